@@ -1,0 +1,188 @@
+"""Calendars, events and what happened to them: frozen values, nothing else.
+
+Times come in three kinds, told apart by their type (RFC 5545 §3.3.4–5):
+  `date`             an all-day event: it stays on its date in every zone; ends are exclusive
+  aware `datetime`   an instant, kept in the event's own zone
+  naive `datetime`   floating: that time on the wall, wherever the reader is
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta, tzinfo
+from enum import StrEnum
+
+Moment = date | datetime
+
+
+class Status(StrEnum):
+    """STATUS of RFC 5545 §3.8.1.11, and `status` of XEP-0471 §6.9."""
+
+    CONFIRMED = "confirmed"
+    TENTATIVE = "tentative"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """An organiser or attendee. `answer` is PARTSTAT in lower case, empty where it is not known."""
+
+    name: str = ""
+    address: str = ""
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """When to remind: `before` the start (negative: after it), or `at` an instant. Exactly one is set."""
+
+    before: timedelta | None = None
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One event, one recurring series, or one changed occurrence of a series.
+
+    `start` is None where the payload names no readable time; `problem` then says why in one sentence, and so it
+    does for a payload that could not be read at all. `end` is None for an event without duration.
+    `timezone` is the name the payload gave its start, which may be one the system does not know.
+    A series has `rrules` (RFC 5545 RECUR texts) or `rdates`; a changed occurrence has `recurrence_id`.
+    """
+
+    uid: str
+    summary: str
+    start: Moment | None = None
+    end: Moment | None = None
+    status: Status = Status.CONFIRMED
+    location: str = ""
+    description: str = ""
+    url: str = ""
+    timezone: str = ""
+    categories: tuple[str, ...] = ()
+    organizer: Person | None = None
+    attendees: tuple[Person, ...] = ()
+    alarms: tuple[Alarm, ...] = ()
+    rrules: tuple[str, ...] = ()
+    rdates: tuple[Moment, ...] = ()
+    exdates: tuple[Moment, ...] = ()
+    recurrence_id: Moment | None = None
+    problem: str = ""
+
+    @property
+    def all_day(self) -> bool:
+        """True where the event is about dates, not times."""
+        return self.start is not None and not isinstance(self.start, datetime)
+
+    @property
+    def recurring(self) -> bool:
+        """True for a series (not for one changed occurrence of it)."""
+        return bool(self.rrules or self.rdates) and self.recurrence_id is None
+
+    def moved_to(self, start: Moment, end: Moment | None) -> Event:
+        """The same event at another time."""
+        return replace(self, start=start, end=end)
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One appearance of an event in the agenda; `start` and `end` are its own, in the event's zone."""
+
+    event: Event
+    start: Moment
+    end: Moment
+
+    @property
+    def all_day(self) -> bool:
+        """True where the occurrence is about dates, not times."""
+        return not isinstance(self.start, datetime)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class CalendarRef:
+    """Which calendar: the account that reads it, the pubsub service, the node. Same node elsewhere: another one."""
+
+    account: str
+    service: str
+    node: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ItemRef:
+    """Which pubsub item of which calendar (XEP-0060 §12.9: ids are unique within a node only)."""
+
+    calendar: CalendarRef
+    item_id: str
+
+
+class CalendarState(StrEnum):
+    """Where a subscription stands (XEP-0060 §4.2), and whether the calendar still exists."""
+
+    ACTIVE = "active"
+    PENDING = "pending"
+    UNREACHABLE = "unreachable"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """A subscribed calendar as the person knows it. `color` is "#rrggbb"."""
+
+    ref: CalendarRef
+    title: str
+    description: str = ""
+    color: str = "#0e7c86"
+    visible: bool = True
+    state: CalendarState = CalendarState.ACTIVE
+    problem: str = ""
+
+
+class ChangeKind(StrEnum):
+    """What happened, in the words of `watch --json`."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    CANCELLED = "cancelled"
+    REMOVED = "removed"
+    CALENDAR_EMPTIED = "calendar-emptied"
+    CALENDAR_REMOVED = "calendar-removed"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field before and after. Times are ISO 8601 (a date for all-day); None where there was nothing."""
+
+    name: str
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing worth telling. `event` is the event as it is now, or as it was where it is gone.
+
+    `at` is the instant (aware, UTC) this program learned of it. `id` is the store's number, 0 before it has one.
+    """
+
+    kind: ChangeKind
+    calendar: CalendarRef
+    item_id: str
+    summary: str
+    at: datetime
+    fields: tuple[FieldChange, ...] = ()
+    event: Event | None = None
+    id: int = field(default=0, compare=False)
+
+
+def is_instant(moment: Moment) -> bool:
+    """True for an aware datetime: the only kind of moment that is the same everywhere."""
+    return isinstance(moment, datetime) and moment.tzinfo is not None
+
+
+def as_local(moment: Moment, zone: tzinfo) -> datetime:
+    """The aware datetime at which `moment` begins for a reader in `zone`: all-day and floating stay on their date."""
+    if not isinstance(moment, datetime):
+        return datetime(moment.year, moment.month, moment.day, tzinfo=zone)
+    if moment.tzinfo is None:
+        return moment.replace(tzinfo=zone)
+    return moment.astimezone(zone)
