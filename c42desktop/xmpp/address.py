@@ -1,0 +1,64 @@
+"""Addresses: JIDs, pubsub nodes and `xmpp:` URIs (RFC 7622, RFC 5122, XEP-0060 §14.2)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from gettext import gettext as _
+from urllib.parse import quote, unquote
+
+from slixmpp.jid import JID, InvalidJID
+
+from c42desktop.errors import UserError
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class NodeAddress:
+    """A pubsub node at its service: the service's JID (or a person's bare JID for PEP) and the node's name."""
+
+    service: str
+    node: str
+
+    @property
+    def uri(self) -> str:
+        """`xmpp:SERVICE?;node=NODE`, percent-encoded."""
+        return f"xmpp:{quote(self.service, safe='@.')}?;node={quote(self.node, safe=':/')}"
+
+
+def parse_uri(text: str) -> NodeAddress:
+    """The node that `xmpp:SERVICE?;node=NODE` (or `?pubsub;…;node=NODE`) names.
+
+    Raises UserError (field "uri") where the text is no such address.
+    """
+    scheme, colon, rest = text.strip().partition(":")
+    path, _mark, query = rest.partition("?")
+    fields = dict(part.partition("=")[::2] for part in query.split(";"))
+    service, node = unquote(path).removeprefix("//"), unquote(fields.get("node", ""))
+    if colon == "" or scheme.lower() != "xmpp" or not service or not node:
+        sentence = _("“{text}” is not a calendar address. It looks like xmpp:pubsub.example.org?;node=team")
+        raise UserError(sentence.format(text=text.strip()[:80]), field="uri")
+    return NodeAddress(parse_jid(service, field="uri").bare, node)
+
+
+def parse_jid(text: str, *, field: str = "address") -> JID:
+    """A prepared JID (RFC 7622). Raises UserError where the text is none."""
+    try:
+        jid = JID(text.strip())
+    except InvalidJID:
+        jid = JID("")
+    if not jid.domain:
+        raise UserError(
+            _("“{text}” is not an XMPP address.").format(text=text.strip()[:80]),
+            field=field,
+        )
+    return jid
+
+
+def parse_account(text: str) -> str:
+    """The bare JID of an account (name@domain). Raises UserError (field "address") where the text is none."""
+    jid = parse_jid(text)
+    if not jid.local:
+        raise UserError(
+            _("“{text}” is not an XMPP address: it has no name before the @.").format(text=text.strip()[:80]),
+            field="address",
+        )
+    return jid.bare

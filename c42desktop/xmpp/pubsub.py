@@ -1,0 +1,246 @@
+"""Requests to pubsub services: discover, subscribe, fetch, publish (XEP-0030, XEP-0060). Each is one answer awaited.
+
+Every method raises RefusalError where the service refuses or does not answer, UserError where we are not connected.
+"""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from slixmpp.exceptions import IqError, IqTimeout
+from slixmpp.jid import JID
+
+from c42desktop.xmpp.address import NodeAddress
+from c42desktop.xmpp.client import Client
+from c42desktop.xmpp.refusals import Cause, RefusalError, refusal
+from c42desktop.xmpp.session import Session
+
+NS = "http://jabber.org/protocol/pubsub"
+OWNER_NS = f"{NS}#owner"
+_P = f"{{{NS}}}"
+_INFO = "{http://jabber.org/protocol/disco#info}"
+_ITEMS = "{http://jabber.org/protocol/disco#items}"
+_DATA = "{jabber:x:data}"
+_RSM = "{http://jabber.org/protocol/rsm}"
+META_DATA = f"{NS}#meta-data"
+TIMEOUT = 20.0  # seconds for one answer
+MAX_PAGES = 1000  # a service that hands out pages for ever is broken
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A node found by browsing, with what its service tells of it."""
+
+    address: NodeAddress
+    title: str = ""
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """Our subscription to a node. `state` is none, pending, unconfigured or subscribed."""
+
+    address: NodeAddress
+    state: str
+    subid: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """A node's items, or those asked for. `complete` is false where there may be more of them at the service."""
+
+    items: tuple[tuple[str, ET.Element | None], ...]
+    complete: bool
+
+
+class PubSub:
+    """The requests of one session."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    # -- discovery ----------------------------------------------------------------------------------------------
+
+    async def services(self) -> list[str]:
+        """The pubsub services of our own domain (XEP-0060 §5.1), by JID."""
+        domain = self._session.login.domain
+        listed = await self._disco_items(domain)
+        candidates = [domain, *(item.get("jid", "") for item in listed)]
+        return [jid for jid in dict.fromkeys(candidates) if jid and await self.is_service(jid)]
+
+    async def is_service(self, jid: str) -> bool:
+        """Whether `jid` says it is a pubsub service. False where it refuses to say."""
+        try:
+            info = await self._disco_info(jid)
+        except RefusalError:
+            return False
+        identities = info.iterfind(f"{_INFO}identity")
+        return any(i.get("category") == "pubsub" and i.get("type") != "pep" for i in identities)
+
+    async def nodes(self, service: str) -> list[Node]:
+        """The nodes of `service` (XEP-0060 §5.2), with the names the listing gives them."""
+        listed = await self._disco_items(service)
+        found = [
+            Node(NodeAddress(service, item.get("node", "")), item.get("name", ""))
+            for item in listed
+            if item.get("node")
+        ]
+        return sorted(found, key=lambda node: (node.title or node.address.node).casefold())
+
+    async def metadata(self, address: NodeAddress) -> Node:
+        """Title and description of a node (XEP-0060 §5.4); the node's name where it has no title."""
+        info = await self._disco_info(address.service, address.node)
+        fields = _meta_data(info)
+        identity = info.find(f"{_INFO}identity")
+        title = fields.get("pubsub#title") or (identity.get("name", "") if identity is not None else "")
+        return Node(address, title or address.node, fields.get("pubsub#description", ""))
+
+    # -- subscriptions ------------------------------------------------------------------------------------------
+
+    async def subscriptions(self, service: str) -> list[Subscription]:
+        """All our subscriptions at `service`, also those that a node's owner made for us (XEP-0060 §5.6)."""
+        answer = await self._pubsub("get", service, ET.Element(f"{_P}subscriptions"))
+        return [_subscription(s, service) for s in answer.iter(f"{_P}subscription") if self._is_ours(s.get("jid", ""))]
+
+    async def subscribe(self, address: NodeAddress) -> Subscription:
+        """Subscribe our bare JID, so that every resource of ours is told (XEP-0060 §6.1)."""
+        request = ET.Element(f"{_P}subscribe", node=address.node, jid=self._session.login.jid)
+        answer = await self._pubsub("set", address.service, request)
+        given = answer.find(f".//{_P}subscription")
+        return _subscription(given, address.service) if given is not None else Subscription(address, "subscribed")
+
+    async def unsubscribe(self, address: NodeAddress, subid: str = "") -> None:
+        """End our subscription; one that is not there, or whose node is gone, counts as ended (XEP-0060 §6.2)."""
+        request = ET.Element(f"{_P}unsubscribe", node=address.node, jid=self._session.login.jid)
+        if subid:
+            request.set("subid", subid)
+        try:
+            await self._pubsub("set", address.service, request)
+        except RefusalError as error:
+            if error.cause not in (Cause.GONE, Cause.NOT_SUBSCRIBED):
+                raise
+
+    # -- items --------------------------------------------------------------------------------------------------
+
+    async def items(self, address: NodeAddress, ids: Iterable[str] = ()) -> Fetched:
+        """The items of a node, all pages of them (XEP-0060 §6.5, XEP-0059), or those with `ids`."""
+        wanted = list(ids)
+        found: dict[str, ET.Element | None] = {}
+        after: str | None = None
+        for _page in range(MAX_PAGES):
+            answer = await self._pubsub("get", address.service, *_items_request(address.node, wanted, after))
+            page = {item.get("id", ""): next(iter(item), None) for item in answer.iter(f"{_P}item")}
+            news = page.keys() - found.keys()
+            found.update(page)
+            last = answer.find(f".//{_RSM}set/{_RSM}last")
+            if last is None or not last.text or not page:
+                return Fetched(tuple(found.items()), complete=True)
+            if not news or last.text == after:
+                return Fetched(tuple(found.items()), complete=False)
+            after = last.text
+        return Fetched(tuple(found.items()), complete=False)
+
+    async def publish(self, address: NodeAddress, item_id: str, payload: ET.Element) -> str:
+        """Publish one item (XEP-0060 §7.1). Gives its id: `item_id`, or the service's choice where that is empty."""
+        request = ET.Element(f"{_P}publish", node=address.node)
+        item = ET.SubElement(request, f"{_P}item")
+        if item_id:
+            item.set("id", item_id)
+        item.append(payload)
+        answer = await self._pubsub("set", address.service, request)
+        given = answer.find(f".//{_P}item")
+        return given.get("id", item_id) if given is not None else item_id
+
+    async def retract(self, address: NodeAddress, item_id: str) -> None:
+        """Take one item back and have the subscribers told (XEP-0060 §7.2)."""
+        request = ET.Element(f"{_P}retract", node=address.node, notify="1")
+        ET.SubElement(request, f"{_P}item", id=item_id)
+        await self._pubsub("set", address.service, request)
+
+    async def create(self, address: NodeAddress, fields: dict[str, str]) -> None:
+        """Create and configure a node (XEP-0060 §8.1.3); `fields` are those of its configuration form."""
+        form = ET.Element(f"{_DATA}x", type="submit")
+        for var, value in {"FORM_TYPE": f"{NS}#node_config", **fields}.items():
+            ET.SubElement(ET.SubElement(form, f"{_DATA}field", var=var), f"{_DATA}value").text = value
+        configure = ET.Element(f"{_P}configure")
+        configure.append(form)
+        await self._pubsub("set", address.service, ET.Element(f"{_P}create", node=address.node), configure)
+
+    async def delete(self, address: NodeAddress) -> None:
+        """Delete a node with all its items (XEP-0060 §8.4)."""
+        await self._owner(address, "delete")
+
+    async def purge(self, address: NodeAddress) -> None:
+        """Delete all items of a node (XEP-0060 §8.5)."""
+        await self._owner(address, "purge")
+
+    # -- one request --------------------------------------------------------------------------------------------
+
+    def _is_ours(self, jid: str) -> bool:
+        own = self._session.jid
+        return jid in (own.bare, own.full)
+
+    async def _owner(self, address: NodeAddress, action: str) -> None:
+        outer = ET.Element(f"{{{OWNER_NS}}}pubsub")
+        ET.SubElement(outer, f"{{{OWNER_NS}}}{action}", node=address.node)
+        await self._ask("set", address.service, outer)
+
+    async def _pubsub(self, kind: str, service: str, *children: ET.Element) -> ET.Element:
+        outer = ET.Element(f"{_P}pubsub")
+        outer.extend(children)
+        return await self._ask(kind, service, outer)
+
+    async def _disco_info(self, jid: str, node: str = "") -> ET.Element:
+        query = ET.Element(f"{_INFO}query", {"node": node} if node else {})
+        answer = await self._ask("get", jid, query)
+        found = answer.find(f"{_INFO}query")
+        return found if found is not None else query
+
+    async def _disco_items(self, jid: str) -> Sequence[ET.Element]:
+        answer = await self._ask("get", jid, ET.Element(f"{_ITEMS}query"))
+        return answer.findall(f"{_ITEMS}query/{_ITEMS}item")
+
+    async def _ask(self, kind: str, service: str, query: ET.Element) -> ET.Element:
+        """One IQ and its answer (RFC 6120 §8.2.3). The answer's sender is checked again (C-SEC-02)."""
+        client: Client = self._session.client
+        iq: Any = client.make_iq(ito=JID(service), itype=kind)
+        iq.append(query)
+        try:
+            answer = await iq.send(timeout=TIMEOUT)
+        except (IqError, IqTimeout) as error:
+            raise refusal(error, service) from error
+        xml: ET.Element = answer.xml
+        if JID(xml.get("from", "") or self._session.login.jid) != JID(service):
+            raise RefusalError(f"{service} was answered for by somebody else.", Cause.TEMPORARY, "wrong-sender")
+        return xml
+
+
+def _items_request(node: str, ids: Sequence[str], after: str | None) -> list[ET.Element]:
+    request = ET.Element(f"{_P}items", node=node)
+    for item_id in ids:
+        ET.SubElement(request, f"{_P}item", id=item_id)
+    if after is None:
+        return [request]
+    page = ET.Element(f"{_RSM}set")
+    ET.SubElement(page, f"{_RSM}after").text = after
+    return [request, page]
+
+
+def _subscription(element: ET.Element, service: str) -> Subscription:
+    address = NodeAddress(service, element.get("node", ""))
+    return Subscription(address, element.get("subscription", "subscribed"), element.get("subid", ""))
+
+
+def _meta_data(info: ET.Element) -> dict[str, str]:
+    """The fields of the meta-data form; a form of another type is none of ours (XEP-0068)."""
+    for form in info.iterfind(f"{_DATA}x"):
+        fields = {
+            field.get("var", ""): (field.findtext(f"{_DATA}value") or "").strip()
+            for field in form.iterfind(f"{_DATA}field")
+        }
+        if fields.get("FORM_TYPE") == META_DATA:
+            return fields
+    return {}

@@ -1,0 +1,166 @@
+"""One account's session: connect, sign in, stay, come back by itself.
+
+    OFFLINE --start--> CONNECTING --> ONLINE --lost--> WAITING --> CONNECTING …
+                           |                              ^
+                           +--- no server, no network ----+
+                           +--- refused --> REFUSED (until `connect_now`)
+
+Each attempt gets a new Client: the library's stream keeps state across logins that does not belong there.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import random
+import xml.etree.ElementTree as ET
+from collections.abc import Callable
+from gettext import gettext as _
+
+from slixmpp.jid import JID
+
+from c42desktop.errors import UserError
+from c42desktop.xmpp import trust
+from c42desktop.xmpp.certificate import peek_fingerprint
+from c42desktop.xmpp.client import Client, Ending
+from c42desktop.xmpp.login import Login, State, Status
+
+log = logging.getLogger(__name__)
+
+CONNECT_TIMEOUT = 30.0  # seconds from the first packet to a usable session
+STABLE_AFTER = 60.0  # seconds online after which the next loss starts with a short wait again
+FIRST_WAIT = 2.0
+LONGEST_WAIT = 300.0
+
+
+def backoff(attempt: int, chance: Callable[[], float] = random.random) -> float:
+    """Seconds to wait before try number `attempt` (from 0): exponential, with jitter so that a crowd spreads out."""
+    ceiling = min(LONGEST_WAIT, FIRST_WAIT * 2.0 ** min(attempt, 16))
+    return ceiling * (0.5 + chance() / 2)
+
+
+class Session:
+    """Keeps one account online. Callbacks run on the event loop:
+
+    `on_status(Status)` on each change of state; `on_event(message)` for each raw pubsub event message, before its
+    sender is checked; `on_online()` once per new stream, when requests can be made.
+    """
+
+    def __init__(
+        self,
+        login: Login,
+        password: str,
+        *,
+        on_status: Callable[[Status], None],
+        on_event: Callable[[ET.Element], None],
+        on_online: Callable[[], None],
+        wait: Callable[[int], float] = backoff,
+    ) -> None:
+        self.login = login
+        self.status = Status(State.OFFLINE)
+        self._password = password
+        self._on_status = on_status
+        self._on_event = on_event
+        self._on_online = on_online
+        self._wait = wait
+        self._client: Client | None = None
+        self._task: asyncio.Task[None] | None = None
+        self._now = asyncio.Event()
+
+    @property
+    def client(self) -> Client:
+        """The stream that is online. Raises UserError where there is none."""
+        if self._client is None or self.status.state is not State.ONLINE:
+            raise UserError(_("{jid} is not connected.").format(jid=self.login.jid))
+        return self._client
+
+    @property
+    def jid(self) -> JID:
+        """Our full JID where the server has bound one, the bare one before."""
+        return self._client.boundjid if self._client else JID(self.login.jid)
+
+    def start(self) -> None:
+        """Begin to connect and go on for ever."""
+        if self._task is None:
+            self._task = asyncio.create_task(self._run(), name=f"session {self.login.jid}")
+
+    def connect_now(self) -> None:
+        """Cut the waiting short; also the way out of REFUSED."""
+        self._now.set()
+
+    def use_password(self, password: str) -> None:
+        """Take another password and try it at once."""
+        self._password = password
+        self.connect_now()
+
+    async def stop(self) -> None:
+        """Leave, and leave nothing running."""
+        if self._task is not None:
+            self._task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._task
+            self._task = None
+        self._report(Status(State.OFFLINE))
+
+    def _report(self, status: Status) -> None:
+        if status != self.status:
+            log.info("%s: %s%s", self.login.jid, status.state, f" ({status.reason})" if status.reason else "")
+            self.status = status
+            self._on_status(status)
+
+    async def _run(self) -> None:
+        attempt = 0
+        while True:
+            self._now.clear()
+            self._report(Status(State.CONNECTING))
+            ending, lasted = await self._connect_once()
+            attempt = 0 if lasted >= STABLE_AFTER else attempt
+            if ending.final:
+                self._report(
+                    Status(
+                        State.REFUSED, ending.reason, field=ending.field, fingerprint=await _peek(ending, self.login)
+                    )
+                )
+                await self._now.wait()
+                attempt = 0
+                continue
+            seconds = self._wait(attempt)
+            attempt += 1
+            self._report(Status(State.WAITING, ending.reason, retry_in=seconds, field=ending.field))
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._now.wait(), seconds)
+
+    async def _connect_once(self) -> tuple[Ending, float]:
+        """One stream from beginning to end. Gives why it ended and for how many seconds it was online."""
+        try:
+            client = Client(self.login, self._password, trust.tls_context(self.login.ca_file), self._on_event)
+        except UserError as error:
+            return Ending(str(error), final=True, field=error.field), 0.0
+        self._client = client
+        loop = asyncio.get_running_loop()
+        began = loop.time()
+        try:
+            client.open()
+            await asyncio.wait((client.opened, client.ended), timeout=CONNECT_TIMEOUT, return_when="FIRST_COMPLETED")
+            if not client.opened.done():
+                return self._not_opened(client), 0.0
+            began = loop.time()
+            self._report(Status(State.ONLINE))
+            self._on_online()
+            return await client.ended, loop.time() - began
+        finally:
+            await asyncio.shield(client.close())
+            self._client = None
+
+    def _not_opened(self, client: Client) -> Ending:
+        if client.ended.done():
+            return client.ended.result()
+        return Ending(_("{domain} did not answer in time.").format(domain=self.login.domain))
+
+
+async def _peek(ending: Ending, login: Login) -> str:
+    if ending.fingerprint_at is None:
+        return ""
+    host, port, direct = ending.fingerprint_at
+    return await peek_fingerprint(login.domain, host, port, direct=direct)

@@ -1,0 +1,77 @@
+"""Who and what is trusted: TLS, SASL, XML, and who may send which event."""
+
+from __future__ import annotations
+
+import ssl
+import xml.etree.ElementTree as ET
+from collections.abc import Container
+from gettext import gettext as _
+from pathlib import Path
+
+from slixmpp.jid import JID, InvalidJID
+
+from c42desktop.errors import UserError
+from c42desktop.xmpp.address import NodeAddress
+
+# Strongest family only; PLAIN is safe enough inside verified TLS, which every session must have (RFC 6120 §13.8).
+# LOGIN, DIGEST-MD5, CRAM-MD5 and ANONYMOUS are never answered, whatever a server offers.
+MECHANISMS = frozenset(
+    {f"SCRAM-SHA-{size}{plus}" for size in ("1", "256", "512") for plus in ("", "-PLUS")} | {"PLAIN"}
+)
+
+
+def tls_context(ca_file: str = "") -> ssl.SSLContext:
+    """TLS 1.2 or later, certificate and name required; `ca_file` is trusted instead of the system's authorities.
+
+    Raises UserError (field "ca_file") where that file holds no certificate.
+    """
+    try:
+        context = ssl.create_default_context(cafile=str(Path(ca_file).expanduser()) if ca_file else None)
+    except (OSError, ssl.SSLError) as error:
+        sentence = _("The CA file {file} holds no certificate that can be read. It must be a PEM file.")
+        raise UserError(sentence.format(file=ca_file), field="ca_file") from error
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    return context
+
+
+MAX_PROLOG = 4096  # bytes before a stream's root element; real servers need under 100
+
+
+def prolog_is_safe(prolog: bytes) -> bool:
+    """Whether what came before a stream's root element may go to the parser (RFC 6120 §11.1).
+
+    A document type, and with it entities that expand, can stand there only: the parser refuses it later on.
+    """
+    return len(prolog) <= MAX_PROLOG and b"<!" not in prolog
+
+
+def stream_parser() -> ET.XMLPullParser[ET.Element]:
+    """A pull parser for one stream. The encoding is fixed, so that no other one can hide a document type."""
+    utf8 = ET.XMLParser(encoding="utf-8")  # noqa: S314  # guarded by prolog_is_safe
+    return ET.XMLPullParser(("start", "end"), _parser=utf8)
+
+
+def accepts_event(
+    *,
+    sender: str,
+    recipient: str,
+    kind: str,
+    node: str,
+    own: JID,
+    followed: Container[NodeAddress],
+) -> bool:
+    """Whether a message with a pubsub event may change anything here (C-SEC-01; CVE-2023-28686).
+
+    Anyone can send any XML in a message, and servers do not filter it. The event counts only where the sender is
+    exactly the service (no resource) at which `node` is followed, or our own account (absent `sender`), the
+    recipient is us, and the message is no error.
+    """
+    if kind == "error":
+        return False
+    try:
+        service, to = JID(sender or own.bare), JID(recipient or own.bare)
+    except InvalidJID:
+        return False
+    if service.resource or to.full not in (own.bare, own.full):
+        return False
+    return NodeAddress(service.bare, node) in followed
