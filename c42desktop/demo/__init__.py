@@ -1,0 +1,1 @@
+"""The demo: a private Prosody, three calendars around now, and a colleague who keeps changing them."""

@@ -5,10 +5,12 @@ Every method raises RefusalError where the service refuses or does not answer, U
 
 from __future__ import annotations
 
+import asyncio
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from gettext import gettext as _
+from typing import Any, Literal
 
 from slixmpp.exceptions import IqError, IqTimeout
 from slixmpp.jid import JID
@@ -188,7 +190,7 @@ class PubSub:
         ET.SubElement(outer, f"{{{OWNER_NS}}}{action}", node=address.node)
         await self._ask("set", address.service, outer)
 
-    async def _pubsub(self, kind: str, service: str, *children: ET.Element) -> ET.Element:
+    async def _pubsub(self, kind: Literal["get", "set"], service: str, *children: ET.Element) -> ET.Element:
         outer = ET.Element(f"{_P}pubsub")
         outer.extend(children)
         return await self._ask(kind, service, outer)
@@ -203,18 +205,25 @@ class PubSub:
         answer = await self._ask("get", jid, ET.Element(f"{_ITEMS}query"))
         return answer.findall(f"{_ITEMS}query/{_ITEMS}item")
 
-    async def _ask(self, kind: str, service: str, query: ET.Element) -> ET.Element:
+    async def _ask(self, kind: Literal["get", "set"], service: str, query: ET.Element) -> ET.Element:
         """One IQ and its answer (RFC 6120 §8.2.3). The answer's sender is checked again (C-SEC-02)."""
         client: Client = self._session.client
         iq: Any = client.make_iq(ito=JID(service), itype=kind)
         iq.append(query)
+        pending = iq.send(timeout=TIMEOUT)
+        # The library leaves requests pending when the stream ends under them.
+        await asyncio.wait((pending, client.ended), return_when=asyncio.FIRST_COMPLETED)
+        if not pending.done():
+            pending.cancel()
+            raise RefusalError(_("The connection was lost."), Cause.TEMPORARY, "disconnected")
         try:
-            answer = await iq.send(timeout=TIMEOUT)
+            answer = pending.result()
         except (IqError, IqTimeout) as error:
             raise refusal(error, service) from error
         xml: ET.Element = answer.xml
         if JID(xml.get("from", "") or self._session.login.jid) != JID(service):
-            raise RefusalError(f"{service} was answered for by somebody else.", Cause.TEMPORARY, "wrong-sender")
+            raise RefusalError(
+                _("Somebody else answered for {service}.").format(service=service), Cause.TEMPORARY, "wrong-sender")
         return xml
 
 

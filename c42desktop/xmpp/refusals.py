@@ -39,7 +39,7 @@ def refusal(error: IqError | IqTimeout, service: str) -> RefusalError:
     if isinstance(error, IqTimeout):
         return RefusalError(_("{service} does not answer.").format(service=service), Cause.TEMPORARY, "timeout")
     special = _special_condition(error.iq.xml)
-    condition = error.condition or "undefined-condition"
+    condition = error.condition
     cause, sentence = _meaning(condition, special)
     if not sentence:
         sentence = _("{service} refused: {why}.")
