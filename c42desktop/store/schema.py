@@ -1,0 +1,59 @@
+"""The store's tables, and how an older store becomes a newer one."""
+
+from __future__ import annotations
+
+import sqlite3
+
+# Each entry takes the store one version on. An entry that has been released never changes.
+MIGRATIONS = (
+    """
+    CREATE TABLE calendar (
+        id INTEGER PRIMARY KEY,
+        account TEXT NOT NULL,
+        service TEXT NOT NULL,
+        node TEXT NOT NULL,
+        title TEXT NOT NULL,
+        description TEXT NOT NULL DEFAULT '',
+        color TEXT NOT NULL,
+        visible INTEGER NOT NULL DEFAULT 1,
+        state TEXT NOT NULL DEFAULT 'active',
+        problem TEXT NOT NULL DEFAULT '',
+        subid TEXT NOT NULL DEFAULT '',
+        synced INTEGER NOT NULL DEFAULT 0,  -- whether its items were ever fetched completely
+        UNIQUE (account, service, node)
+    ) STRICT;
+    CREATE TABLE item (
+        calendar INTEGER NOT NULL REFERENCES calendar (id) ON DELETE CASCADE,
+        item_id TEXT NOT NULL,
+        payload TEXT NOT NULL,           -- raw XML, so that a later decoder can read the past
+        digest BLOB NOT NULL,            -- of the canonical XML: the same content arrives in many spellings
+        events TEXT NOT NULL,            -- what the decoders made of it, as JSON
+        first REAL,                      -- no occurrence begins before this instant (seconds since 1970, UTC);
+        last REAL,                       -- none ends after it. NULL in both: no time at all; in last: endless
+        PRIMARY KEY (calendar, item_id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX item_span ON item (first, last);
+    CREATE TABLE change (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        calendar INTEGER NOT NULL REFERENCES calendar (id) ON DELETE CASCADE,
+        item_id TEXT NOT NULL,
+        data TEXT NOT NULL,
+        at REAL NOT NULL,
+        told INTEGER NOT NULL DEFAULT 0
+    ) STRICT;
+    CREATE INDEX change_untold ON change (id) WHERE told = 0;
+    """,
+)
+
+
+class NewerStoreError(Exception):
+    """The store was written by a newer version of the program."""
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring a store, perhaps an empty one, to the newest version. Raises NewerStoreError."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version > len(MIGRATIONS):
+        raise NewerStoreError(version)
+    for number, script in enumerate(MIGRATIONS[version:], start=version + 1):
+        connection.executescript(f"BEGIN; {script} PRAGMA user_version = {number}; COMMIT;")

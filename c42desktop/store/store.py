@@ -1,0 +1,296 @@
+"""The store of one profile.
+
+An item, its events and the Change to tell are written in one transaction: a crash tells a change again, and never
+forgets one. One process writes; others may read beside it.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from gettext import gettext as _
+from pathlib import Path
+from typing import Any
+
+from c42desktop.calendar.model import Calendar, CalendarRef, CalendarState, Change, Event, ItemRef
+from c42desktop.calendar.recurrence import series_bounds
+from c42desktop.errors import UserError
+from c42desktop.store.codec import dump_change, dump_event, load_change, load_event
+from c42desktop.store.schema import NewerStoreError, migrate
+
+PALETTE = ("#0e7c86", "#7c5cd6", "#c2410c", "#2f7d32", "#1d4ed8", "#a21caf", "#b4235a", "#6b7280")
+BUSY_TIMEOUT = 5.0  # seconds to wait for another process that writes
+KEEP_CHANGES = timedelta(days=90)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredItem:
+    """An item as it is kept: raw payload, digest of its canonical form, and its events."""
+
+    ref: ItemRef
+    payload: str
+    digest: bytes
+    events: tuple[Event, ...]
+
+
+class Store:
+    """Reads and writes one SQLite file. Raises UserError where the file cannot be used."""
+
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        self._path = path
+        try:
+            self._db = _open(path, read_only=read_only)
+        except NewerStoreError as error:
+            sentence = _("{path} was written by a newer version of c42desktop. Install that version again.")
+            raise UserError(sentence.format(path=path)) from error
+        except sqlite3.Error as error:
+            sentence = _("The calendar store {path} cannot be used: {why}.")
+            raise UserError(sentence.format(path=path, why=error)) from error
+
+    def close(self) -> None:
+        """Close the file."""
+        self._db.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing. Nested ones join the outer one."""
+        if self._db.in_transaction:
+            yield
+            return
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._db.execute("ROLLBACK")
+            raise
+        self._db.execute("COMMIT")
+
+    # -- calendars ----------------------------------------------------------------------------------------------
+
+    def calendars(self, account: str = "") -> list[Calendar]:
+        """The calendars of one account, or of all, in the order in which they were added."""
+        rows = self._db.execute(
+            "SELECT account, service, node, title, description, color, visible, state, problem FROM calendar"
+            " WHERE ? IN ('', account) ORDER BY id",
+            (account,),
+        )
+        return [_calendar(row) for row in rows]
+
+    def calendar(self, ref: CalendarRef) -> Calendar | None:
+        """One calendar, if it is known."""
+        return next((each for each in self.calendars(ref.account) if each.ref == ref), None)
+
+    def add_calendar(self, ref: CalendarRef, title: str, description: str = "") -> Calendar:
+        """A new calendar in the least used colour; one that is known is left as it is."""
+        with self.transaction():
+            self._db.execute(
+                "INSERT OR IGNORE INTO calendar (account, service, node, title, description, color)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
+                (ref.account, ref.service, ref.node, title, description, self._next_color()),
+            )
+        added = self.calendar(ref)
+        assert added is not None
+        return added
+
+    def update_calendar(self, calendar: Calendar) -> None:
+        """Write what may change of a calendar."""
+        with self.transaction():
+            self._db.execute(
+                "UPDATE calendar SET title=?, description=?, color=?, visible=?, state=?, problem=?"
+                " WHERE account=? AND service=? AND node=?",
+                (
+                    calendar.title,
+                    calendar.description,
+                    calendar.color,
+                    calendar.visible,
+                    calendar.state,
+                    calendar.problem,
+                    *_key(calendar.ref),
+                ),
+            )
+
+    def remove_calendar(self, ref: CalendarRef) -> None:
+        """Forget a calendar with everything in it."""
+        with self.transaction():
+            self._db.execute("DELETE FROM calendar WHERE account=? AND service=? AND node=?", _key(ref))
+
+    def remove_account(self, account: str) -> None:
+        """Forget all calendars of an account."""
+        with self.transaction():
+            self._db.execute("DELETE FROM calendar WHERE account=?", (account,))
+
+    def is_synced(self, ref: CalendarRef) -> bool:
+        """Whether the calendar's items were fetched completely at least once."""
+        row = self._db.execute(
+            "SELECT synced FROM calendar WHERE account=? AND service=? AND node=?", _key(ref)
+        ).fetchone()
+        return bool(row and row[0])
+
+    def set_synced(self, ref: CalendarRef) -> None:
+        """The calendar's items were fetched completely."""
+        with self.transaction():
+            self._db.execute("UPDATE calendar SET synced=1 WHERE account=? AND service=? AND node=?", _key(ref))
+
+    def subid(self, ref: CalendarRef) -> str:
+        """The subscription id that the service gave out, or ""."""
+        row = self._db.execute(
+            "SELECT subid FROM calendar WHERE account=? AND service=? AND node=?", _key(ref)
+        ).fetchone()
+        return row[0] if row else ""
+
+    def set_subid(self, ref: CalendarRef, subid: str) -> None:
+        """Keep the subscription id (XEP-0060 §6.1.6)."""
+        with self.transaction():
+            self._db.execute(
+                "UPDATE calendar SET subid=? WHERE account=? AND service=? AND node=?", (subid, *_key(ref))
+            )
+
+    # -- items --------------------------------------------------------------------------------------------------
+
+    def item(self, ref: ItemRef) -> StoredItem | None:
+        """One item, if it is known."""
+        row = self._db.execute(
+            "SELECT item_id, payload, digest, events FROM item WHERE calendar=? AND item_id=?",
+            (self._id(ref.calendar), ref.item_id),
+        ).fetchone()
+        return _item(ref.calendar, row) if row else None
+
+    def digests(self, calendar: CalendarRef) -> dict[str, bytes]:
+        """The digest of each item of a calendar, by item id."""
+        rows = self._db.execute("SELECT item_id, digest FROM item WHERE calendar=?", (self._id(calendar),))
+        return dict(rows.fetchall())
+
+    def items_between(self, begin: datetime, end: datetime) -> Iterator[StoredItem]:
+        """The items of all calendars that may have an occurrence between two instants (aware)."""
+        rows = self._db.execute(
+            "SELECT account, service, node, item_id, payload, digest, events FROM item"
+            " JOIN calendar ON calendar.id = item.calendar WHERE first < ? AND (last IS NULL OR last >= ?)",
+            (end.timestamp(), begin.timestamp()),
+        )
+        for account, service, node, *item in rows:
+            yield _item(CalendarRef(account, service, node), item)
+
+    def items_without_time(self) -> Iterator[StoredItem]:
+        """The items whose events name no time, unreadable ones among them."""
+        rows = self._db.execute(
+            "SELECT account, service, node, item_id, payload, digest, events FROM item"
+            " JOIN calendar ON calendar.id = item.calendar WHERE first IS NULL"
+        )
+        for account, service, node, *item in rows:
+            yield _item(CalendarRef(account, service, node), item)
+
+    def put_item(self, item: StoredItem, changes: Iterable[Change] = ()) -> list[Change]:
+        """Write one item with what is to be told of it. Gives the changes with their numbers."""
+        first, last = series_bounds(item.events)
+        with self.transaction():
+            self._db.execute(
+                "INSERT OR REPLACE INTO item (calendar, item_id, payload, digest, events, first, last)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (
+                    self._id(item.ref.calendar),
+                    item.ref.item_id,
+                    item.payload,
+                    item.digest,
+                    json.dumps([dump_event(event) for event in item.events], ensure_ascii=False),
+                    first.timestamp() if first else None,
+                    last.timestamp() if last else None,
+                ),
+            )
+            return self._put_changes(changes)
+
+    def remove_items(self, calendar: CalendarRef, ids: Sequence[str], changes: Iterable[Change] = ()) -> list[Change]:
+        """Forget items with what is to be told of it. Gives the changes with their numbers."""
+        with self.transaction():
+            number = self._id(calendar)
+            self._db.executemany(
+                "DELETE FROM item WHERE calendar=? AND item_id=?", [(number, item_id) for item_id in ids]
+            )
+            return self._put_changes(changes)
+
+    # -- changes ------------------------------------------------------------------------------------------------
+
+    def untold(self) -> list[Change]:
+        """The changes that nobody was told of yet, oldest first."""
+        return self._changes("WHERE told = 0 ORDER BY change.id")
+
+    def recent_changes(self, since: datetime) -> list[Change]:
+        """The changes since an instant (aware), oldest first."""
+        return self._changes("WHERE at >= ? ORDER BY change.id", since.timestamp())
+
+    def mark_told(self, changes: Iterable[Change], now: datetime) -> None:
+        """The desktop has accepted these changes; forget those that are 90 days old at `now` (aware)."""
+        with self.transaction():
+            self._db.executemany("UPDATE change SET told = 1 WHERE id = ?", [(change.id,) for change in changes])
+            self._db.execute("DELETE FROM change WHERE told = 1 AND at < ?", ((now - KEEP_CHANGES).timestamp(),))
+
+    # -- inside -------------------------------------------------------------------------------------------------
+
+    def _changes(self, condition: str, *values: object) -> list[Change]:
+        rows = self._db.execute(
+            "SELECT change.id, item_id, data, account, service, node FROM change"  # noqa: S608  # nothing from outside
+            f" JOIN calendar ON calendar.id = change.calendar {condition}",
+            values,
+        )
+        return [
+            load_change(data, CalendarRef(account, service, node), item_id, number)
+            for number, item_id, data, account, service, node in rows
+        ]
+
+    def _put_changes(self, changes: Iterable[Change]) -> list[Change]:
+        numbered = []
+        for change in changes:
+            cursor = self._db.execute(
+                "INSERT INTO change (calendar, item_id, data, at) VALUES (?, ?, ?, ?)",
+                (self._id(change.calendar), change.item_id, dump_change(change), change.at.timestamp()),
+            )
+            numbered.append(replace(change, id=cursor.lastrowid or 0))
+        return numbered
+
+    def _id(self, ref: CalendarRef) -> int | None:
+        row = self._db.execute("SELECT id FROM calendar WHERE account=? AND service=? AND node=?", _key(ref)).fetchone()
+        return row[0] if row else None
+
+    def _next_color(self) -> str:
+        used = dict(self._db.execute("SELECT color, count(*) FROM calendar GROUP BY color").fetchall())
+        return min(PALETTE, key=lambda color: used.get(color, 0))
+
+
+def _open(path: Path, *, read_only: bool) -> sqlite3.Connection:
+    if not read_only:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rwc'}"
+    db = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=BUSY_TIMEOUT)
+    try:
+        db.execute("PRAGMA foreign_keys = ON")
+        if not read_only:
+            # Readers beside the writer; no wait for the disk on each push. A power cut may undo the last moments,
+            # and the next look at the server finds them again.
+            db.execute("PRAGMA journal_mode = WAL")
+            db.execute("PRAGMA synchronous = NORMAL")
+            migrate(db)
+            path.chmod(0o600)
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def _key(ref: CalendarRef) -> tuple[str, str, str]:
+    return ref.account, ref.service, ref.node
+
+
+def _calendar(row: Sequence[Any]) -> Calendar:
+    account, service, node, title, description, color, visible, state, problem = row
+    ref = CalendarRef(account, service, node)
+    return Calendar(ref, title, description, color, bool(visible), CalendarState(state), problem)
+
+
+def _item(calendar: CalendarRef, row: Sequence[Any]) -> StoredItem:
+    item_id, payload, digest, events = row
+    return StoredItem(
+        ItemRef(calendar, item_id), payload, digest, tuple(load_event(event) for event in json.loads(events))
+    )
