@@ -35,9 +35,9 @@ async def load(jid: str) -> str | None:
 
     Raises NoKeyringError, or UserError where the file named in C42DESKTOP_PASSWORD_FILE is refused.
     """
-    from_file = _from_file()
-    if from_file is not None:
-        return from_file
+    given = from_file()
+    if given is not None:
+        return given
     return await _in_thread(lambda: _backend().get_password(SERVICE, jid))
 
 
@@ -57,8 +57,8 @@ async def forget(jid: str) -> None:
     await _in_thread(delete)
 
 
-def _from_file() -> str | None:
-    """The password in the file that C42DESKTOP_PASSWORD_FILE names, if it is set."""
+def from_file() -> str | None:
+    """The password in the file that C42DESKTOP_PASSWORD_FILE names; None where it names none. Raises UserError."""
     name = os.environ.get(FILE_VARIABLE, "")
     if not name:
         return None

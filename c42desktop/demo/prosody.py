@@ -6,9 +6,8 @@ import asyncio
 import contextlib
 import os
 import shutil
-import signal
 import socket
-import ssl
+import subprocess
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -42,7 +41,7 @@ class Prosody:
         self._accounts = dict(accounts)
         self._admins = admins
         self._options = options
-        self._process: asyncio.subprocess.Process | None = None
+        self._process: subprocess.Popen[bytes] | None = None
         self.folder = Path()
         self.ports = Endpoints(0, 0)
 
@@ -71,14 +70,11 @@ class Prosody:
 
     async def start(self, program: str = "") -> None:
         """Start it (again), and return when it takes connections."""
-        log = (self.folder / "output.log").open("ab")
-        with log:
-            self._process = await asyncio.create_subprocess_exec(
-                program or find_prosody(),
-                "--config",
-                str(self.folder / "prosody.cfg.lua"),
-                "-F",
-                stdin=asyncio.subprocess.DEVNULL,
+        # Not asyncio's subprocess: Qt's event loop has none.
+        with (self.folder / "output.log").open("ab") as log:
+            self._process = subprocess.Popen(
+                [program or find_prosody(), "--config", str(self.folder / "prosody.cfg.lua"), "-F"],
+                stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
                 start_new_session=True,  # Ctrl-C in the terminal is for us; the server leaves after the clients
@@ -87,20 +83,15 @@ class Prosody:
 
     async def stop(self) -> None:
         """Stop it, and return when it is gone."""
-        if self._process is not None and self._process.returncode is None:
-            with contextlib.suppress(ProcessLookupError):
-                self._process.send_signal(signal.SIGTERM)
-            try:
-                await asyncio.wait_for(self._process.wait(), 5)
-            except TimeoutError:
-                self._process.kill()
-                await self._process.wait()
-        self._process = None
+        process, self._process = self._process, None
+        if process is not None:
+            process.terminate()
+            await asyncio.get_running_loop().run_in_executor(None, _wait, process)
 
     async def _wait_until_listening(self) -> None:
         deadline = asyncio.get_running_loop().time() + START_TIMEOUT
         while asyncio.get_running_loop().time() < deadline:
-            if self._process is None or self._process.returncode is not None:
+            if self._process is None or self._process.poll() is not None:
                 break
             with contextlib.suppress(OSError):
                 _reader, writer = await asyncio.open_connection("127.0.0.1", self.ports.starttls)
@@ -123,6 +114,14 @@ class Prosody:
         return _CONFIGURATION.format(
             folder=self.folder, domain=DOMAIN, service=SERVICE, admins=admins, ports=self.ports, options=self._options
         )
+
+
+def _wait(process: subprocess.Popen[bytes]) -> None:
+    try:
+        process.wait(5)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
 
 
 def find_prosody() -> str:
@@ -176,8 +175,6 @@ def write_certificate(folder: Path, names: tuple[str, ...], *, days: int = 2) ->
     key_file = folder / "key.pem"
     key_file.touch(mode=0o600)
     key_file.write_bytes(private)
-
-
 
 
 _CONFIGURATION = """\

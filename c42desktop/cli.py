@@ -1,0 +1,192 @@
+"""The command line. Without a command it is the tray application; everything else works without a screen.
+
+Exit codes: 0 done, 1 an error with its sentence on standard error, 2 a command line that makes no sense.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import contextlib
+import gettext
+import locale
+import os
+import sys
+from collections.abc import Coroutine, Sequence
+from typing import Any
+
+from c42desktop import __version__, assets, log
+from c42desktop.commands.context import Context
+from c42desktop.errors import C42Error
+from c42desktop.profile import find_profile
+
+_ = gettext.gettext
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command. Gives the exit code; an error becomes one sentence, never a traceback."""
+    _speak_the_readers_language()
+    options = parser().parse_args(arguments)
+    try:
+        return _dispatch(options)
+    except C42Error as error:
+        print(f"c42desktop: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # The reader (head, less) has left: not an error, and nothing more can be said to it.
+        with contextlib.suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _speak_the_readers_language() -> None:
+    with contextlib.suppress(locale.Error):  # a locale that is not installed: English
+        locale.setlocale(locale.LC_ALL, "")
+    gettext.bindtextdomain("c42desktop", assets.path("translations"))
+    gettext.textdomain("c42desktop")
+
+
+def _dispatch(options: argparse.Namespace) -> int:
+    context = Context(
+        find_profile(options.profile),
+        "c42desktop " + (options.command or "").strip(),
+        password_stdin=getattr(options, "password_stdin", False),
+    )
+    if options.command is None:
+        from c42desktop.app import run_app  # Qt, which no command needs
+
+        return run_app(context.profile, verbose=options.verbose)
+    if options.command == "demo":
+        from c42desktop.demo.run import run_demo
+
+        return run_demo(every=options.every, terminal=options.terminal, verbose=options.verbose)
+    log.to_terminal(verbose=options.verbose)
+    asyncio.run(_command(context, options))
+    return 0
+
+
+def _command(context: Context, options: argparse.Namespace) -> Coroutine[Any, Any, None]:
+    from c42desktop.commands import account, agenda, calendars, publish, watch
+
+    match options.command, getattr(options, "action", None):
+        case "account", "add":
+            return account.add(context, options.jid, options.host, options.port, options.ca_file)
+        case "account", "list":
+            return account.show(context)
+        case "account", "remove":
+            return account.remove(context, options.jid)
+        case "calendars", _any:
+            return calendars.show(context, as_json=options.json)
+        case "subscribe", _any:
+            return calendars.subscribe(context, options.uri, options.account)
+        case "unsubscribe", _any:
+            return calendars.unsubscribe(context, options.uri, options.account)
+        case "agenda", _any:
+            return agenda.show(context, options.begin, options.end, options.file, as_json=options.json)
+        case "decode", _any:
+            return agenda.decode(options.file, as_json=options.json)
+        case "publish", _any:
+            return publish.publish(context, options.uri, options.file, options.id, options.account)
+        case "retract", _any:
+            return publish.retract(context, options.uri, options.id, options.account)
+    return watch.watch(context, as_json=options.json)
+
+
+def parser() -> argparse.ArgumentParser:
+    """The grammar of the command line."""
+    top = argparse.ArgumentParser(
+        prog="c42desktop",
+        description=_("Calendars that tell you when they change. Without a command: the tray application."),
+        parents=[_common(default=True)],
+    )
+    top.add_argument("--version", action="version", version=f"c42desktop {__version__}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND")
+
+    def add(name: str, text: str, *also: argparse.ArgumentParser) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=text, description=text, parents=[_common(), *also])
+
+    _add_account(add("account", _("Add, list or remove accounts.")))
+    add("calendars", _("List the subscribed calendars."), _json())
+    add("subscribe", _("Subscribe to a calendar."), _uri(), _credentials())
+    add("unsubscribe", _("End a subscription."), _uri(), _credentials())
+    agenda = add("agenda", _("Show what is on: the next 30 days, or another time."), _json())
+    agenda.add_argument("--from", dest="begin", metavar="ISO", default="", help=_("a date or time; default: today"))
+    agenda.add_argument("--to", dest="end", metavar="ISO", default="", help=_("default: 30 days later"))
+    agenda.add_argument(
+        "--file", metavar="FILE", default="", help=_("an .ics, .xml or .json file instead of the store")
+    )
+    decode = add("decode", _("Show the events of a payload file."), _json())
+    decode.add_argument("file", metavar="FILE")
+    publish = add("publish", _("Publish a payload file as an item of a calendar."), _uri(), _credentials())
+    publish.add_argument("file", metavar="FILE")
+    publish.add_argument("--id", default="", help=_("the item's id; default: the event's UID"))
+    retract = add("retract", _("Take an item of a calendar back."), _uri(), _credentials())
+    retract.add_argument("id", metavar="ID")
+    add("watch", _("Print a line for each change, as it is pushed."), _json(), _credentials())
+    demo = add("demo", _("Try it: a private server, three calendars, and a colleague who keeps changing them."))
+    demo.add_argument("--every", type=_seconds, default=8.0, metavar="SECONDS", help=_("time between two changes"))
+    demo.add_argument("--terminal", action="store_true", help=_("in the terminal, even where there is a screen"))
+    return top
+
+
+def _add_account(command: argparse.ArgumentParser) -> None:
+    actions = command.add_subparsers(dest="action", metavar="ACTION", required=True)
+    add = actions.add_parser(
+        "add", help=_("Sign in, and keep the account."), parents=[_common(), _credentials(choose=False)]
+    )
+    add.add_argument("jid", metavar="JID")
+    add.add_argument("--host", default="", help=_("connect to this server instead of asking DNS"))
+    add.add_argument("--port", type=_port, default=0, metavar="P")
+    add.add_argument("--ca-file", default="", metavar="FILE", help=_("trust the authorities in this PEM file only"))
+    actions.add_parser("list", help=_("List the accounts."), parents=[_common()])
+    remove = actions.add_parser("remove", help=_("Forget an account and its calendars."), parents=[_common()])
+    remove.add_argument("jid", metavar="JID")
+
+
+def _common(*, default: bool = False) -> argparse.ArgumentParser:
+    """Options of every command, before or after its name; only the outermost parser sets defaults."""
+    common = argparse.ArgumentParser(add_help=False)
+    absent: Any = "" if default else argparse.SUPPRESS
+    common.add_argument("--profile", metavar="DIR", default=absent, help=_("keep settings, calendars and logs there"))
+    common.add_argument(
+        "-v", "--verbose", action="store_true", default=False if default else argparse.SUPPRESS, help=_("log more")
+    )
+    return common
+
+
+def _json() -> argparse.ArgumentParser:
+    option = argparse.ArgumentParser(add_help=False)
+    option.add_argument("--json", action="store_true", help=_("print JSON"))
+    return option
+
+
+def _uri() -> argparse.ArgumentParser:
+    argument = argparse.ArgumentParser(add_help=False)
+    argument.add_argument("uri", metavar="URI", help="xmpp:SERVICE?;node=NODE")
+    return argument
+
+
+def _credentials(*, choose: bool = True) -> argparse.ArgumentParser:
+    options = argparse.ArgumentParser(add_help=False)
+    options.add_argument("--password-stdin", action="store_true", help=_("read the password from standard input"))
+    if choose:
+        options.add_argument("--account", default="", metavar="JID", help=_("which account, where there are several"))
+    return options
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) < 65536:
+        raise argparse.ArgumentTypeError(_("a port is a number from 1 to 65535"))
+    return int(text)
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0.0
+    if not 0.05 <= seconds <= 3600:
+        raise argparse.ArgumentTypeError(_("a number of seconds from 0.05 to 3600"))
+    return seconds

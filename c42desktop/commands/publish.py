@@ -1,0 +1,44 @@
+"""`publish` and `retract`: write to a calendar on the server, beside whatever runs here."""
+
+from __future__ import annotations
+
+import secrets
+import xml.etree.ElementTree as ET
+from gettext import gettext as _
+
+from c42desktop.calendar import payloads
+from c42desktop.commands.agenda import read_bytes
+from c42desktop.commands.context import Context, beside
+from c42desktop.xmpp.address import parse_uri
+
+
+async def publish(context: Context, uri: str, file: str, item_id: str, account: str) -> None:
+    """Publish a payload file as an item; its id is `item_id`, else the event's UID, else random. Raises UserError."""
+    address = parse_uri(uri)
+    payload, uid = payload_of(read_bytes(file), file)
+    async with beside(context, context.account(account)) as link:
+        given = await link.pubsub.publish(address, item_id or uid or secrets.token_hex(8), payload)
+    print(_("Published {item}.").format(item=given))
+
+
+async def retract(context: Context, uri: str, item_id: str, account: str) -> None:
+    """Take an item back and have the subscribers told. Raises UserError."""
+    address = parse_uri(uri)
+    async with beside(context, context.account(account)) as link:
+        await link.pubsub.retract(address, item_id)
+    print(_("Retracted {item}.").format(item=item_id))
+
+
+def payload_of(data: bytes, name: str) -> tuple[ET.Element, str]:
+    """A file's content as a payload element, and the UID of its first event. Raises UserError."""
+    events = payloads.read_file(data, name)
+    uid = events[0].uid if events else ""
+    text = data.decode("utf-8-sig", "replace").strip()
+    if text.startswith("<"):
+        root = payloads.parse(data.strip())
+        return (next(iter(root)) if root.tag.rpartition("}")[2] == "item" else root), uid
+    if text.startswith(("[", "{")):
+        container = ET.Element("{urn:xmpp:json:0}json")  # XEP-0335
+        container.text = text
+        return container, uid
+    return payloads.to_ics_payload(text), uid

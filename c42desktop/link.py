@@ -1,0 +1,51 @@
+"""One account, online: session, requests, sync and store joined. Shared by the application and the commands."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from collections.abc import Callable
+from datetime import datetime
+
+from c42desktop.store.store import Store
+from c42desktop.sync import Sync, Update
+from c42desktop.xmpp.login import Login, Status
+from c42desktop.xmpp.pubsub import PubSub
+from c42desktop.xmpp.session import Session
+
+
+class Link:
+    """Starts and stops the parts of one account in the right order."""
+
+    def __init__(
+        self,
+        login: Login,
+        password: str,
+        store: Store,
+        *,
+        now: Callable[[], datetime],
+        on_status: Callable[[Status], None],
+        on_update: Callable[[Update], None],
+    ) -> None:
+        self.session = Session(login, password, on_status=on_status, on_event=self._event, on_online=self._online)
+        self.pubsub = PubSub(self.session)
+        self.sync = Sync(self.session, self.pubsub, store, now=now, on_update=on_update)
+
+    @property
+    def jid(self) -> str:
+        """The account's bare JID."""
+        return self.session.login.jid
+
+    def start(self) -> None:
+        """Connect, and stay connected."""
+        self.session.start()
+
+    async def stop(self) -> None:
+        """Leave: first nothing more is written, then the stream is closed."""
+        await self.sync.stop()
+        await self.session.stop()
+
+    def _online(self) -> None:
+        self.sync.catch_up()
+
+    def _event(self, message: ET.Element) -> None:
+        self.sync.push(message)

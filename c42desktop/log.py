@@ -1,0 +1,46 @@
+"""Logging: to a rotating file in the profile, or to the terminal. Never a secret, at any level."""
+
+from __future__ import annotations
+
+import logging
+import logging.handlers
+import sys
+from pathlib import Path
+
+FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+MAX_BYTES = 1_000_000
+# The library reports these as errors; for us they are answers, and a person reads about them in plain words.
+_HANDLED = ("CERT: Invalid certificate trust chain.", "No appropriate login method.", "Parse error")
+
+
+def to_file(path: Path, *, verbose: bool = False) -> None:
+    """Log to `path`, three files of a megabyte at most."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handler = logging.handlers.RotatingFileHandler(path, maxBytes=MAX_BYTES, backupCount=2, encoding="utf-8")
+    _install(handler, logging.DEBUG if verbose else logging.INFO)
+
+
+def to_terminal(*, verbose: bool = False) -> None:
+    """Log to standard error: warnings, or with `verbose` what is going on."""
+    _install(logging.StreamHandler(sys.stderr), logging.INFO if verbose else logging.WARNING)
+
+
+def _install(handler: logging.Handler, level: int) -> None:
+    handler.setFormatter(logging.Formatter(FORMAT))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(level)
+    quieten()
+
+
+def quieten() -> None:
+    """Keep libraries from logging what must not be logged."""
+    # Below INFO, slixmpp logs whole stanzas, the password's SASL blobs among them.
+    logging.getLogger("slixmpp").setLevel(max(logging.INFO, logging.getLogger().level))
+    logging.getLogger("slixmpp.xmlstream.xmlstream").addFilter(_is_news)
+    for name in ("asyncio", "qasync", "dbus_fast", "keyring"):
+        logging.getLogger(name).setLevel(logging.WARNING)
+
+
+def _is_news(record: logging.LogRecord) -> bool:
+    return not str(record.msg).startswith(_HANDLED)
