@@ -1,0 +1,46 @@
+# Everything a person or a machine does with a checkout. Each target does its own set-up and is safe to repeat.
+# Options for the command behind a target: make run ARGS="--every 5", make test ARGS="-k recurrence".
+
+.POSIX:
+# bootstrap.sh fills one .venv: two of them at once would be in each other's way.
+.NOTPARALLEL:
+.PHONY: help run test lint package screenshots bench clean
+
+ARGS =
+PYTHON_ENV = .venv/bin/python
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+
+run: ## Start the demo: a private XMPP server, the tray application, and calendars that change
+	@sh packaging/bootstrap.sh run
+	@$(PYTHON_ENV) -m c42desktop demo $(ARGS)
+
+test: ## Run all tests, against real servers and a private desktop
+	@sh packaging/bootstrap.sh test
+	@$(PYTHON_ENV) -m pytest $(ARGS)
+
+lint: ## Check style, types and the directions of imports
+	@sh packaging/bootstrap.sh lint
+	$(PYTHON_ENV) -m ruff check
+	$(PYTHON_ENV) -m ruff format --check
+	$(PYTHON_ENV) -m mypy
+	.venv/bin/lint-imports
+
+package: ## Build the application for this platform into dist/ and start it once
+	@sh packaging/bootstrap.sh package
+	@PYINSTALLER_CONFIG_DIR=build/cache $(PYTHON_ENV) -m PyInstaller --noconfirm --log-level WARN \
+		--distpath dist --workpath build packaging/c42desktop.spec $(ARGS)
+	@$(PYTHON_ENV) packaging/smoke.py
+
+screenshots: ## Take the pictures of the README anew
+	@sh packaging/bootstrap.sh test
+	@$(PYTHON_ENV) -m tests.desktop.screenshots $(ARGS)
+
+bench: ## Measure the time from a pushed change to the printed line
+	@sh packaging/bootstrap.sh test
+	@$(PYTHON_ENV) -m tests.bench $(ARGS)
+
+clean: ## Remove what was built or installed here, .venv included
+	rm -rf .venv .build build dist artefacts .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
