@@ -201,6 +201,11 @@ class Client(slixmpp.ClientXMPP):
         """A handler of ours or the library's raised: a defect, so it is logged, and the stream goes on."""
         log.error("Unexpected error while reading the stream", exc_info=exception)
 
+    def send_raw(self, data: str | bytes) -> None:
+        """Write to the stream; once it has ended, what the library still has in its queue is dropped."""
+        if not self.ended.done():
+            super().send_raw(data)
+
     # -- ending -------------------------------------------------------------------------------------------------
 
     def _stream_error(self, error: Any) -> None:

@@ -148,7 +148,8 @@ class Session:
             began = loop.time()
             self._report(Status(State.ONLINE))
             self._on_online()
-            return await client.ended, loop.time() - began
+            await asyncio.wait((client.ended,))  # unlike `await`, it does not cancel the future with this task
+            return client.ended.result(), loop.time() - began
         finally:
             await asyncio.shield(client.close())
             self._client = None

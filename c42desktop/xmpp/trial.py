@@ -1,0 +1,25 @@
+"""One attempt to sign in, to find out whether an account's details are right."""
+
+from __future__ import annotations
+
+import asyncio
+
+from c42desktop.xmpp.login import Login, State, Status
+from c42desktop.xmpp.session import Session
+
+
+async def try_login(login: Login, password: str) -> Status | None:
+    """None where signing in worked, else the status that says why it did not. Leaves no session behind."""
+    outcome: asyncio.Future[Status] = asyncio.get_running_loop().create_future()
+
+    def on_status(status: Status) -> None:
+        if status.state in (State.ONLINE, State.REFUSED, State.WAITING) and not outcome.done():
+            outcome.set_result(status)
+
+    session = Session(login, password, on_status=on_status, on_event=lambda _m: None, on_online=lambda: None)
+    session.start()
+    try:
+        status = await outcome
+    finally:
+        await session.stop()
+    return None if status.state is State.ONLINE else status

@@ -1,0 +1,55 @@
+"""What every test gets: a quiet log, an empty home, and real servers where it asks for them."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from c42desktop.demo.prosody import Prosody
+from c42desktop.log import quieten
+
+PASSWORDS = {"ann": "geheim-ann", "bram": "geheim-bram", "vera": "geheim-vera"}
+
+
+@pytest.fixture(autouse=True)
+def quiet_log(caplog: pytest.LogCaptureFixture, request: pytest.FixtureRequest) -> Iterator[None]:
+    """A warning nobody expected is a failure. Tests that expect some are marked `expects_warnings`."""
+    quieten()
+    caplog.set_level(logging.INFO)
+    yield
+    if request.node.get_closest_marker("expects_warnings"):
+        return
+    records = [r for when in ("setup", "call") for r in caplog.get_records(when) if r.levelno >= logging.WARNING]
+    assert not records, "unexpected warnings: " + "; ".join(f"{r.name}: {r.getMessage()}" for r in records)
+
+
+@pytest.fixture(autouse=True)
+def empty_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """No test reads or writes the person's own files, or asks their keyring."""
+    home = tmp_path / "home"
+    home.mkdir()
+    for name in list(os.environ):
+        if name.startswith(("XDG_", "C42DESKTOP_")):
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+    return home
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def prosody() -> AsyncIterator[Prosody]:
+    """One private Prosody for all tests; each uses nodes of its own. Bram may create nodes."""
+    async with Prosody(PASSWORDS, admins=("bram",)) as server:
+        yield server
+
+
+@pytest_asyncio.fixture
+async def own_prosody() -> AsyncIterator[Prosody]:
+    """A Prosody that one test may stop and start."""
+    async with Prosody(PASSWORDS, admins=("bram",)) as server:
+        yield server

@@ -1,0 +1,90 @@
+"""People for tests: signed in at a real server, with what they heard."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import xml.etree.ElementTree as ET
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from c42desktop.demo.prosody import DOMAIN, SERVICE, Prosody
+from c42desktop.xmpp.address import NodeAddress
+from c42desktop.xmpp.login import Login, State, Status
+from c42desktop.xmpp.pubsub import PubSub
+from c42desktop.xmpp.session import Session
+from tests.conftest import PASSWORDS
+
+_numbers = itertools.count(1)
+
+
+def login_at(server: Prosody, name: str = "ann", **changes: object) -> Login:
+    """How `name` signs in at `server`; `changes` override fields."""
+    fields: dict[str, object] = {
+        "jid": f"{name}@{DOMAIN}",
+        "host": "127.0.0.1",
+        "port": server.ports.starttls,
+        "ca_file": str(server.ca_file),
+        "resource": f"test.{next(_numbers)}",
+    }
+    return Login(**{**fields, **changes})  # type: ignore[arg-type]
+
+
+class Witness:
+    """A session that keeps what it is told."""
+
+    def __init__(self, login: Login, password: str) -> None:
+        self.statuses: list[Status] = []
+        self.messages: asyncio.Queue[ET.Element] = asyncio.Queue()
+        self.online = asyncio.Event()
+        self._changed = asyncio.Condition()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self.session = Session(
+            login,
+            password,
+            on_status=self._status,
+            on_event=self.messages.put_nowait,
+            on_online=self.online.set,
+            wait=lambda _attempt: 0.1,
+        )
+        self.pubsub = PubSub(self.session)
+
+    async def until(self, *states: State) -> Status:
+        """The next status that is one of `states`, or the present one if it is."""
+        async with asyncio.timeout(20), self._changed:
+            await self._changed.wait_for(lambda: self.session.status.state in states)
+        return self.session.status
+
+    def _status(self, status: Status) -> None:
+        self.statuses.append(status)
+        task = asyncio.ensure_future(self._notify())
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _notify(self) -> None:
+        async with self._changed:
+            self._changed.notify_all()
+
+
+@asynccontextmanager
+async def witness(login: Login, password: str | None = None) -> AsyncIterator[Witness]:
+    """A session that is started, and stopped at the end."""
+    seen = Witness(login, PASSWORDS[login.jid.partition("@")[0]] if password is None else password)
+    seen.session.start()
+    try:
+        yield seen
+    finally:
+        await seen.session.stop()
+
+
+@asynccontextmanager
+async def signed_in(server: Prosody, name: str = "ann") -> AsyncIterator[Witness]:
+    """`name`, online at `server`."""
+    async with witness(login_at(server, name)) as seen:
+        await seen.until(State.ONLINE)
+        yield seen
+
+
+def new_node() -> NodeAddress:
+    """A node that no other test uses."""
+    return NodeAddress(SERVICE, f"calendar-{next(_numbers)}")
