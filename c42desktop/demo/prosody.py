@@ -51,14 +51,14 @@ class Prosody:
         return self.folder / "certificate.pem"
 
     async def __aenter__(self) -> Prosody:
-        program = find_prosody()
+        find_prosody()
         self.folder = Path(tempfile.mkdtemp(prefix="c42desktop-prosody-"))
         try:
             self.ports = Endpoints(*free_ports(2))
             write_certificate(self.folder, (DOMAIN, SERVICE))
             self._write_accounts()
             (self.folder / "prosody.cfg.lua").write_text(self._configuration(), encoding="utf-8")
-            await self.start(program)
+            await self.start()
         except BaseException:
             await self.__aexit__()
             raise
@@ -68,17 +68,9 @@ class Prosody:
         await self.stop()
         shutil.rmtree(self.folder, ignore_errors=True)
 
-    async def start(self, program: str = "") -> None:
+    async def start(self) -> None:
         """Start it (again), and return when it takes connections."""
-        # Not asyncio's subprocess: Qt's event loop has none.
-        with (self.folder / "output.log").open("ab") as log:
-            self._process = subprocess.Popen(
-                [program or find_prosody(), "--config", str(self.folder / "prosody.cfg.lua"), "-F"],
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-                start_new_session=True,  # Ctrl-C in the terminal is for us; the server leaves after the clients
-            )
+        self._process = _launch(find_prosody(), self.folder)
         await self._wait_until_listening()
 
     async def stop(self) -> None:
@@ -113,6 +105,18 @@ class Prosody:
         admins = ", ".join(f'"{name}@{DOMAIN}"' for name in self._admins)
         return _CONFIGURATION.format(
             folder=self.folder, domain=DOMAIN, service=SERVICE, admins=admins, ports=self.ports, options=self._options
+        )
+
+
+def _launch(program: str, folder: Path) -> subprocess.Popen[bytes]:
+    """Not asyncio's subprocess: Qt's event loop has none."""
+    with (folder / "output.log").open("ab") as log:
+        return subprocess.Popen(  # noqa: S603  # a fixed command
+            [program, "--config", str(folder / "prosody.cfg.lua"), "-F"],
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            start_new_session=True,  # Ctrl-C in the terminal is for us; the server leaves after the clients
         )
 
 

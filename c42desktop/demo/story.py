@@ -66,7 +66,7 @@ def beginning(now: datetime) -> list[Plan]:
     minutes = timedelta(minutes=1)
     return [
         Plan(TEAM, "freeze", "Release freeze", today, today + timedelta(days=3)),
-        Plan(TEAM, "stand-up", "Stand-up", stand_up, stand_up + 15 * minutes, "Room 4", rule="FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
+        Plan(TEAM, "stand-up", "Stand-up", stand_up, stand_up + 15 * minutes, "Room 4", rule=_WEEKDAYS),
         Plan(
             TEAM,
             "review",
@@ -110,6 +110,7 @@ def beginning(now: datetime) -> list[Plan]:
     ]
 
 
+_WEEKDAYS = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
 _LONG_TEXT = (
     "Agenda: the year so far, what we learned, and what comes next. "
     "Please read the paper beforehand: https://example.org/board-paper\n\n"

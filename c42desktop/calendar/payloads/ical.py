@@ -1,0 +1,118 @@
+"""iCalendar text (RFC 5545), also inside <ical xmlns='http://jabber.org/protocol/gw/ical'/> (XEP-0097)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Any
+from xml.etree.ElementTree import Element
+
+from c42desktop.calendar.model import Event
+from c42desktop.calendar.payloads.common import PayloadError
+from c42desktop.calendar.payloads.component import events_in
+
+if TYPE_CHECKING:
+    from icalendar import Component
+
+NAMESPACE = "http://jabber.org/protocol/gw/ical"
+
+_BEGIN = re.compile(r"^([ \t]*)BEGIN:(?:VCALENDAR|VEVENT|VTODO)[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
+# What XML 1.0 (§2.2) does not allow.
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def decode_ical(payload: Element, item_id: str, languages: Sequence[str] = ()) -> tuple[Event, ...]:
+    """The events of an <ical/> element. Raises PayloadError."""
+    return events_from_text("".join(payload.itertext()), item_id)
+
+
+def events_from_text(text: str, item_id: str) -> tuple[Event, ...]:
+    """The events of iCalendar text, folded or indented, LF or CRLF. Raises PayloadError where there are none."""
+    components = parse_components(dedent(text))
+    if not components:
+        raise PayloadError("The calendar text has no end: a part of it is missing.")
+    events = events_in(components, item_id)
+    if not events:
+        raise PayloadError("The calendar holds no event.")
+    return events
+
+
+def is_ical(text: str) -> bool:
+    """True where the text begins, but for space, like iCalendar."""
+    text = text.removeprefix("\ufeff")
+    match = _BEGIN.search(text)
+    return match is not None and not text[: match.start()].strip()
+
+
+def dedent(text: str) -> str:
+    """The text without the indent of its BEGIN line on every line (XEP-0097 §3 indents its example).
+
+    Only that much is taken: a further leading space is RFC 5545 folding. Raises PayloadError without a BEGIN line.
+    """
+    text = text.removeprefix("\ufeff")
+    match = _BEGIN.search(text)
+    if match is None:
+        raise PayloadError("This is not calendar text: BEGIN:VCALENDAR is missing.")
+    indent, lines = match[1], text[match.start() :].splitlines()
+    return "\r\n".join(line.removeprefix(indent) for line in lines) + "\r\n"
+
+
+def ical_element(text: str) -> Element:
+    """The text in an <ical/> element, fit for XML. Raises PayloadError where it is not calendar text."""
+    if not is_ical(text):
+        raise PayloadError("This is not calendar text: it does not begin with BEGIN:VCALENDAR.")
+    element = Element(f"{{{NAMESPACE}}}ical")
+    element.text = _NOT_XML.sub("", text.removeprefix("\ufeff")).replace("\r\n", "\n").replace("\r", "\n")
+    return element
+
+
+def parse_components(text: str) -> list[Component]:
+    """The outermost components of iCalendar text. Raises PayloadError for text that is none."""
+    try:
+        # Bytes, as the library takes a string without line breaks for the path of a file to open.
+        components: list[Component] = _parser()(text.encode("utf-8", "replace"))
+    except (ValueError, LookupError, ArithmeticError) as error:
+        raise PayloadError("The calendar text is damaged.") from error
+    return components
+
+
+@cache
+def _parser() -> Any:
+    """A function from iCalendar bytes to components. Built late: importing icalendar takes over 0.1 s."""
+    from icalendar.cal import ComponentFactory
+    from icalendar.parser.ical.component import ComponentIcalParser
+    from icalendar.prop import TypesFactory
+
+    class Parser(ComponentIcalParser):
+        """The library's parser without its two process-wide effects, and forgiving everywhere."""
+
+        # Times stay as written: `zones` places them, without looking TZIDs up as files.
+        datetime_names = ()
+
+        def handle_begin_component(self, vals: str) -> None:
+            super().handle_begin_component(vals)
+            # Read through the instance, so this makes one component forgiving, not its class.
+            vars(self._stack[-1])["ignore_exceptions"] = True
+
+        def handle_end_component(self, vals: str) -> None:
+            """As the library does, but VTIMEZONEs do not go into its table for all calendars."""
+            if not self._stack:
+                raise ValueError("END without BEGIN")
+            component = self._stack.pop()
+            if self._stack:
+                self._stack[-1].add_component(component)
+            else:
+                self._components.append(component)
+
+        def parse_and_add_property(self, name: str, params: Any, val: str, tzid: str | None, line: Any) -> None:
+            try:
+                super().parse_and_add_property(name, params, val, tzid, line)
+            except (ArithmeticError, LookupError, AttributeError) as error:
+                # A duration of 10^12 weeks overflows, for one: that value is broken, not the calendar.
+                self.handle_property_parse_error(ValueError(str(error)), name, params, val, line)
+
+    def parse(data: bytes) -> list[Component]:
+        return list(Parser(data, ComponentFactory(), TypesFactory.instance()).parse())
+
+    return parse

@@ -1,0 +1,270 @@
+"""Occurrences: where the events of one item appear between two instants (RFC 5545 §3.8.5).
+
+A series runs in its own zone's wall-clock time, so "every day at nine" stays at nine when the clocks change, and
+an all-day or floating series runs on the reader's dates. A changed occurrence (RECURRENCE-ID) takes the place of
+the one it names, an EXDATE wins over both. Work is bounded by one budget for each question, whatever the rules say.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from itertools import islice
+
+from c42desktop.calendar.arithmetic import LAST, day_of, elapsed, in_zone, plus, shifted, utc
+from c42desktop.calendar.expansion import Budget, moments
+from c42desktop.calendar.model import Event, Moment, Occurrence, as_local, is_instant
+from c42desktop.calendar.rules import Rule, parse_rule
+
+MAX_OCCURRENCES = 1_000
+
+_DAY = timedelta(days=1)
+# Wall-clock time jumps when the clocks change, by two hours at most.
+_MARGIN = timedelta(hours=3)
+_AHEAD = (timedelta(days=31), timedelta(days=400), timedelta(days=4_000), timedelta(days=40_000))
+
+
+def occurrences(events: Sequence[Event], begin: datetime, end: datetime, zone: tzinfo) -> list[Occurrence]:
+    """What the events of ONE item show from `begin` (included) to `end` (excluded), sorted by start.
+
+    `begin` and `end` are aware; `zone` is the reader's. Events without a start show nothing. At most
+    MAX_OCCURRENCES, the earliest ones. Cancelled ones are included: see `event.status`.
+    """
+    return _found(events, (begin, end), zone, Budget(), lambda hit: _overlaps(hit, begin, end, zone))
+
+
+def next_occurrence(events: Sequence[Event], after: datetime, zone: tzinfo) -> Occurrence | None:
+    """The first occurrence that starts at or after `after` (aware), None without one in the next hundred years."""
+    begin, budget = after, Budget()
+    for step in _AHEAD:
+        end = shifted(begin, step)
+        hits = _found(events, (begin, end), zone, budget, lambda hit: as_local(hit.start, zone) >= after)
+        if hits and as_local(hits[0].start, zone) < end:
+            return hits[0]
+        begin = end
+    return None
+
+
+def series_bounds(events: Sequence[Event]) -> tuple[datetime | None, datetime | None]:
+    """The span (UTC) outside of which no occurrence can lie: an index for a search, wider than needed at times.
+
+    The last is None for an endless series; both are None where no event has a start: such an item has no place in
+    an agenda. All-day and floating ends are a day further out, as they lie elsewhere for each reader.
+    """
+    timed = [event for event in events if event.start is not None]
+    if not timed:
+        return None, None
+    budget = Budget()
+    spans = [_bounds(event, budget) for event in timed]
+    lasts = [last for _, last in spans]
+    known = [last for last in lasts if last is not None]
+    return min(first for first, _ in spans), max(known) if len(known) == len(lasts) else None
+
+
+def span_of(event: Event) -> tuple[Moment, Moment] | None:
+    """Start and end as an occurrence has them: an all-day event lasts a day at least; None without a start."""
+    start, end = event.start, event.end
+    if start is None:
+        return None
+    shortest = timedelta(0) if isinstance(start, datetime) else _DAY
+    if end is None or isinstance(start, datetime) != isinstance(end, datetime) or is_instant(start) != is_instant(end):
+        return start, plus(start, shortest)
+    return start, end if elapsed(start, end) > timedelta(0) else plus(start, shortest)
+
+
+def occurrences_at(master: Event, places: Iterable[Moment]) -> dict[Moment, Occurrence]:
+    """The occurrences a series has, by its rules alone, at RECURRENCE-IDs or EXDATEs, keyed by their `slot`.
+
+    Where it has none there is no key. A non-recurring event has one, at its start.
+    """
+    wanted = {name for place in places if (name := slot(place, master)) is not None}
+    if not wanted:
+        return {}
+    walls = [_wall(name, master) for name in wanted]
+    hits = ((slot(start, master), start) for start in _starts(master, (min(walls), max(walls)), Budget()))
+    return {name: _occurrence(master, start) for name, start in hits if name is not None and name in wanted}
+
+
+def slot(moment: Moment, master: Event) -> Moment | None:
+    """`moment` as the series itself would write it, so that equal ones compare equal: UTC for zoned series.
+
+    Senders name an occurrence by its date where the series has times, or in another zone.
+    """
+    start = master.start
+    if start is None:
+        return None
+    if not isinstance(start, datetime):
+        return moment.date() if isinstance(moment, datetime) else moment
+    if not isinstance(moment, datetime):
+        moment = datetime.combine(moment, start.time())
+    if start.tzinfo is None:
+        return moment.replace(tzinfo=None)
+    return utc(moment if moment.tzinfo is not None else moment.replace(tzinfo=start.tzinfo))
+
+
+@dataclass(frozen=True, slots=True)
+class _Series:
+    """One UID: the master, where the item has it, and its changed occurrences."""
+
+    master: Event | None
+    overrides: tuple[Event, ...]
+
+
+def _series(events: Iterable[Event]) -> list[_Series]:
+    """Events by UID. Of two that say they are the same, the later in the item is believed."""
+    masters: dict[str, Event] = {}
+    overrides: dict[str, list[Event]] = {}
+    for event in events:
+        if event.recurrence_id is not None:
+            overrides.setdefault(event.uid, []).append(event)
+        elif event.start is not None or event.uid not in masters:
+            masters[event.uid] = event
+    uids = dict.fromkeys([*masters, *overrides])
+    return [_Series(masters.get(uid), tuple(overrides.get(uid, ()))) for uid in uids]
+
+
+def _found(
+    events: Sequence[Event],
+    window: tuple[datetime, datetime],
+    zone: tzinfo,
+    budget: Budget,
+    wanted: Callable[[Occurrence], bool],
+) -> list[Occurrence]:
+    """The wanted occurrences around a window, sorted, at most MAX_OCCURRENCES."""
+    found: list[Occurrence] = []
+    for series in _series(events):
+        found.extend(islice(filter(wanted, _shown(series, window, zone, budget)), MAX_OCCURRENCES))
+    found.sort(key=lambda hit: (as_local(hit.start, zone), as_local(hit.end, zone), hit.event.uid))
+    return found[:MAX_OCCURRENCES]
+
+
+def _shown(series: _Series, window: tuple[datetime, datetime], zone: tzinfo, budget: Budget) -> Iterator[Occurrence]:
+    """The occurrences around the window: changed ones first, then those the rules make."""
+    master, taken = series.master, set[Moment | None]()
+    gone, gone_days = _exceptions(master) if master is not None else (set(), set())
+    for event in series.overrides:
+        place = event.recurrence_id
+        name = slot(place, master) if master is not None and place is not None else None
+        taken.add(name)
+        span = span_of(event)
+        if span is not None and (name is None or name not in gone):
+            yield Occurrence(event, *span)
+    if master is None or master.start is None:
+        return
+    for start in _starts(master, _wall_window(master, window, zone), budget):
+        name = slot(start, master)
+        day = start.date() if isinstance(start, datetime) else start
+        if name not in taken and name not in gone and day not in gone_days:
+            yield _occurrence(master, start)
+
+
+def _overlaps(hit: Occurrence, begin: datetime, end: datetime, zone: tzinfo) -> bool:
+    """Whether the occurrence touches the window; one without length does at its very beginning, too."""
+    start, stop = as_local(hit.start, zone), as_local(hit.end, zone)
+    return start < end and (stop > begin or start >= begin)
+
+
+def _exceptions(master: Event) -> tuple[set[Moment | None], set[date]]:
+    """EXDATEs by slot, and those that, though the series has times, name a whole day."""
+    days = {moment for moment in master.exdates if not isinstance(moment, datetime)}
+    return {slot(moment, master) for moment in master.exdates}, days
+
+
+def _starts(master: Event, window: tuple[datetime, datetime], budget: Budget) -> Iterator[Moment]:
+    """The starts by DTSTART, RRULE and RDATE in a window of wall-clock time, in order, each once."""
+    first = master.start
+    assert first is not None
+    wall = _wall(first, master)
+    rules = list(_rules(master))
+    single = sorted(_wall(moment, master) for text in master.rdates if (moment := slot(text, master)) is not None)
+    if not rules or any(rule.until is None or day_of(rule.until) >= wall.date() for rule in rules):
+        single = [wall, *single]
+    streams = [iter(sorted(moment for moment in single if window[0] <= moment <= window[1]))]
+    streams.extend(moments(rule, wall, window, budget) for rule in rules)
+    last = None
+    for moment in heapq.merge(*streams):
+        if moment != last:
+            yield _unwall(moment, first)
+        last = moment
+
+
+def _rules(master: Event) -> Iterator[Rule]:
+    """The rules of a series; one that cannot be read is left out, as the decoders do."""
+    for text in master.rrules:
+        try:
+            rule = parse_rule(text)
+        except ValueError:
+            continue
+        yield _localised(rule, master)
+
+
+def _localised(rule: Rule, master: Event) -> Rule:
+    """The rule with its UNTIL in the wall-clock time of the series."""
+    start, until = master.start, rule.until
+    if rule.until_utc and isinstance(until, datetime) and isinstance(start, datetime) and start.tzinfo is not None:
+        until = in_zone(until.replace(tzinfo=UTC), start.tzinfo).replace(tzinfo=None)
+    if isinstance(until, datetime) and not isinstance(start, datetime):
+        until = until.date()
+    return replace(rule, until=until, until_utc=False)
+
+
+def _wall(moment: Moment, master: Event) -> datetime:
+    """A moment of the series as naive wall-clock time; a date as its midnight."""
+    if not isinstance(moment, datetime):
+        return datetime(moment.year, moment.month, moment.day)
+    zone = master.start.tzinfo if isinstance(master.start, datetime) else None
+    local = in_zone(moment, zone) if zone is not None and moment.tzinfo is not None else moment
+    return local.replace(tzinfo=None)
+
+
+def _unwall(moment: datetime, first: Moment) -> Moment:
+    """Wall-clock time back to the kind of moment the series has."""
+    return moment.replace(tzinfo=first.tzinfo) if isinstance(first, datetime) else moment.date()
+
+
+def _wall_window(master: Event, window: tuple[datetime, datetime], zone: tzinfo) -> tuple[datetime, datetime]:
+    """The window in the time of the series, some hours wider on both sides and earlier by the event's length."""
+    span = span_of(master)
+    assert span is not None
+    start = span[0]
+    own = start.tzinfo if isinstance(start, datetime) and start.tzinfo is not None else zone
+    low, high = (in_zone(edge, own).replace(tzinfo=None) for edge in window)
+    return shifted(low, -(elapsed(*span) + _MARGIN)), shifted(high, _MARGIN)
+
+
+def _occurrence(master: Event, start: Moment) -> Occurrence:
+    """The master at another start, with the length it has on the wall clock (§3.8.5.3)."""
+    span = span_of(master)
+    assert span is not None
+    return Occurrence(master, start, plus(start, elapsed(*span)))
+
+
+def _bounds(event: Event, budget: Budget) -> tuple[datetime, datetime | None]:
+    span = span_of(event)
+    assert span is not None
+    pad = timedelta(0) if is_instant(span[0]) else _DAY
+    starts = [span[0], *(moment for moment in event.rdates if event.recurring)]
+    low = min(shifted(utc(as_local(moment, UTC)), -pad) for moment in starts)
+    # A day more where rules run, as wall-clock lengths differ by an hour when the clocks change.
+    length = elapsed(*span) + pad + (_DAY if event.recurring else timedelta(0))
+    lasts = [shifted(utc(as_local(moment, UTC)), length) for moment in starts]
+    for rule in _rules(event) if event.recurring else ():
+        last = _last_of(rule, event, budget)
+        if last is None:
+            return low, None
+        lasts.append(shifted(last.replace(tzinfo=UTC), length + _DAY))
+    return low, max(lasts)
+
+
+def _last_of(rule: Rule, event: Event, budget: Budget) -> datetime | None:
+    """The wall-clock end of a rule: its UNTIL, or its last counted moment; None for an endless (or too long) one."""
+    if rule.until is not None:
+        return datetime(rule.until.year, rule.until.month, rule.until.day) + _DAY
+    if rule.count is None or event.start is None:
+        return None
+    wall, last, found = _wall(event.start, event), None, 0
+    for last in moments(rule, wall, (wall, LAST), budget):  # noqa: B007 - the last one is wanted
+        found += 1
+    return last if found == rule.count or budget.left >= 0 else None

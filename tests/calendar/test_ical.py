@@ -1,0 +1,236 @@
+"""iCalendar text, bare and in an <ical/> element."""
+
+import time
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from xml.etree.ElementTree import Element
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from c42desktop.calendar.model import Alarm, Event, Person, Status
+from c42desktop.calendar.payloads import PayloadError, component, decode, parse, read_file, to_ics_payload
+from c42desktop.calendar.payloads.ical import events_from_text
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+START = "DTSTART:20261124T090000Z"
+
+VTIMEZONE = """BEGIN:VTIMEZONE
+TZID:Acme/Office
+BEGIN:STANDARD
+DTSTART:19701025T030000
+TZOFFSETFROM:{summer}
+TZOFFSETTO:{winter}
+RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+END:STANDARD
+BEGIN:DAYLIGHT
+DTSTART:19700329T020000
+TZOFFSETFROM:{winter}
+TZOFFSETTO:{summer}
+RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+END:DAYLIGHT
+END:VTIMEZONE"""
+
+
+def calendar(*events: str, before: str = "") -> str:
+    blocks = "".join(f"BEGIN:VEVENT\n{inner}\nEND:VEVENT\n" for inner in events)
+    return f"BEGIN:VCALENDAR\nVERSION:2.0\n{before}\n{blocks}END:VCALENDAR\n"
+
+
+def event(*lines: str, before: str = "") -> Event:
+    (found,) = events_from_text(calendar("\n".join(lines), before=before), "item")
+    return found
+
+
+def test_an_event_with_everything() -> None:
+    found = event(
+        "UID:u1", "SUMMARY:Design\\, review", "DTSTART;TZID=Europe/Amsterdam:20261124T150000", "DURATION:PT1H",
+        "STATUS:TENTATIVE", "LOCATION:Room 4", "DESCRIPTION:One\\nTwo", "URL:https://example.org/1",
+        "CATEGORIES:work,a\\,b", "CATEGORIES:team", "ORGANIZER;CN=Bram de Vries:MAILTO:bram@example.org",
+        'ATTENDEE;CN="Kok, Vera";PARTSTAT=NEEDS-ACTION:mailto:vera@example.org', "RRULE:FREQ=WEEKLY;INTERVAL=2",
+        "EXDATE;TZID=Europe/Amsterdam:20261208T150000,20261222T150000", "RDATE;VALUE=PERIOD:20270101T090000Z/PT1H",
+        "BEGIN:VALARM", "TRIGGER:-PT10M", "END:VALARM", "BEGIN:VALARM", "TRIGGER;RELATED=END:PT0S", "END:VALARM",
+        "BEGIN:VALARM", "TRIGGER;VALUE=DATE-TIME:20261124T130000Z", "END:VALARM",
+    )  # fmt: skip
+    assert found == Event(
+        uid="u1",
+        summary="Design, review",
+        start=datetime(2026, 11, 24, 15, tzinfo=AMSTERDAM),
+        end=datetime(2026, 11, 24, 16, tzinfo=AMSTERDAM),
+        status=Status.TENTATIVE,
+        location="Room 4",
+        description="One\nTwo",
+        url="https://example.org/1",
+        timezone="Europe/Amsterdam",
+        categories=("work", "a,b", "team"),
+        organizer=Person("Bram de Vries", "bram@example.org"),
+        attendees=(Person("Kok, Vera", "vera@example.org", "needs-action"),),
+        alarms=(
+            Alarm(before=timedelta(minutes=10)),
+            Alarm(before=timedelta(hours=-1)),
+            Alarm(at=datetime(2026, 11, 24, 13, tzinfo=UTC)),
+        ),
+        rrules=("FREQ=WEEKLY;INTERVAL=2",),
+        rdates=(datetime(2027, 1, 1, 9, tzinfo=UTC),),
+        exdates=(datetime(2026, 12, 8, 15, tzinfo=AMSTERDAM), datetime(2026, 12, 22, 15, tzinfo=AMSTERDAM)),
+    )
+
+
+def test_a_missing_uid_is_the_item_id() -> None:
+    assert event(START).uid == "item"
+
+
+@pytest.mark.parametrize(
+    ("lines", "end"),
+    [
+        (["DTSTART;VALUE=DATE:20261124"], date(2026, 11, 25)),
+        (["DTSTART;VALUE=DATE:20261124", "DTEND;VALUE=DATE:20261127"], date(2026, 11, 27)),
+        (["DTSTART;VALUE=DATE:20261124", "DTEND;VALUE=DATE:20261124"], date(2026, 11, 25)),
+        (["DTSTART;VALUE=DATE:20261124", "DURATION:P3D"], date(2026, 11, 27)),
+        ([START], None),
+        ([START, "DTEND:20261124T080000Z"], None),
+        ([START, "DTEND:20261124T100000"], datetime(2026, 11, 24, 10, tzinfo=UTC)),
+        ([START, "DTEND;VALUE=DATE:20261125"], datetime(2026, 11, 25, tzinfo=UTC)),
+    ],
+)
+def test_c_pay_02_ends_fit_their_start(lines: list[str], end: date | None) -> None:
+    found = event(*lines)
+    assert (found.end, found.problem) == (end, "")
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ("SUMMARY:x", component.NO_START),
+        ("DTSTART:tomorrow", component.BAD_START),
+        ("DTSTART:99991231T235959Z", component.BAD_START),
+        ("DTSTART;VALUE=DURATION:PT1H", component.BAD_START),
+        (f"{START}\nDTEND:later", component.BAD_END),
+        (f"{START}\nDURATION:P999999999999W", component.BAD_END),
+        (f"{START}\nRRULE:FREQ=OFTEN", component.BAD_RULE),
+        (f"{START}\nRRULE:FREQ=DAILY;INTERVAL=0", component.BAD_RULE),
+        (f"{START}\nEXDATE:never", component.BAD_DATES),
+        (f"{START}\nRECURRENCE-ID:x", component.BAD_OCCURRENCE),
+    ],
+)
+def test_c_pay_02_what_cannot_be_read_is_named_and_the_others_stay(line: str, problem: str) -> None:
+    good = "UID:good\nSUMMARY:Good\nDTSTART:20261124T090000Z"
+    broken, other = events_from_text(calendar(f"UID:broken\n{line}", good), "item")
+    assert (broken.uid, broken.problem) == ("broken", problem)
+    assert (other.summary, other.problem) == ("Good", "")
+
+
+def test_a_line_that_is_none_costs_nothing_else() -> None:
+    assert event("SUMMARY:Fine", "what is this", "SEQUENCE:many", "X-A;=:b", START).problem == ""
+
+
+def test_c_pay_04_a_cancelled_status() -> None:
+    assert event(START, "STATUS:cancelled").status is Status.CANCELLED
+
+
+def test_a_task_stands_where_it_is_due() -> None:
+    text = calendar().replace("END:VCAL", "BEGIN:VTODO\nUID:t\nSUMMARY:Pay\nDUE:20261124T090000Z\nEND:VTODO\nEND:VCAL")
+    (found,) = events_from_text(text, "item")
+    assert (found.summary, found.start, found.end) == ("Pay", datetime(2026, 11, 24, 9, tzinfo=UTC), None)
+
+
+@pytest.mark.parametrize("break_", ["\n", "\r\n"])
+@pytest.mark.parametrize("indent", ["", "  ", "\t"])
+def test_c_pay_10_folded_and_indented_text(break_: str, indent: str) -> None:
+    lines = calendar(f"SUMMARY:A long\n  title\n\tgoes on\n{START}").splitlines()
+    text = "\n\n" + break_.join(indent + line for line in lines) + break_
+    (found,) = decode(envelope(text), "item")
+    assert (found.summary, found.problem) == ("A long titlegoes on", "")
+
+
+def envelope(text: str) -> Element:
+    return parse(f"<ical xmlns='http://jabber.org/protocol/gw/ical'><![CDATA[{text}]]></ical>")
+
+
+def test_c_pay_10_text_published_by_us_is_read_by_us() -> None:
+    text = "\ufeff" + calendar(f"SUMMARY:R\u0001&D <x>\r\n{START}")
+    element = to_ics_payload(text)
+    assert element.tag == "{http://jabber.org/protocol/gw/ical}ical"
+    (found,) = decode(element, "item")
+    assert found.summary == "R&D <x>"
+    with pytest.raises(PayloadError, match=r"does not begin with BEGIN:VCALENDAR"):
+        to_ics_payload("Dear all")
+
+
+@pytest.mark.parametrize("text", ["", "BEGIN:VCALENDAR", "Hello", calendar(), "BEGIN:VCALENDAR\nBEGIN:VEVENT\n"])
+def test_c_pay_10_text_without_events_is_one_problem(text: str) -> None:
+    (found,) = decode(envelope(text), "item")
+    assert found.uid == "item" and found.problem.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("name", "zone"),
+    [
+        ("Europe/Amsterdam", "Europe/Amsterdam"),
+        ("W. Europe Standard Time", "Europe/Berlin"),
+        ("/freeassociation.sourceforge.net/Europe/Amsterdam", "Europe/Amsterdam"),
+    ],
+)
+def test_c_pay_14_zones_known_by_some_name(name: str, zone: str) -> None:
+    found = event(f"DTSTART;TZID={name}:20261124T090000")
+    assert found.start == datetime(2026, 11, 24, 9, tzinfo=ZoneInfo(zone))
+    assert isinstance(found.start, datetime) and str(found.start.tzinfo) == zone
+    assert found.timezone == name
+
+
+@pytest.mark.parametrize("name", ["Mars/Olympus", "../../etc/passwd", "/etc/passwd", "America", "A" * 400, "C:\\x"])
+def test_c_pay_14_an_unknown_zone_floats_and_keeps_its_name(name: str) -> None:
+    found = event(f'DTSTART;TZID="{name}":20261124T090000')
+    assert (found.start, found.timezone) == (datetime(2026, 11, 24, 9), name[:100])
+
+
+def test_c_pay_14_a_vtimezone_defines_an_unknown_zone() -> None:
+    zone = VTIMEZONE.format(summer="+0500", winter="+0400")
+    line = "DTSTART;TZID=Acme/Office:{}T090000"
+    winter, summer = (event(line.format(day), before=zone).start for day in ("20261124", "20260701"))
+    assert isinstance(winter, datetime) and winter.utcoffset() == timedelta(hours=4)
+    assert isinstance(summer, datetime) and summer.utcoffset() == timedelta(hours=5)
+
+
+def test_c_pay_14_a_vtimezone_does_not_reach_other_calendars_or_known_zones() -> None:
+    event("DTSTART;TZID=Acme/Office:20261124T090000", before=VTIMEZONE.format(summer="+0500", winter="+0400"))
+    other = event("DTSTART;TZID=Acme/Office:20261124T090000", before=VTIMEZONE.format(summer="-0500", winter="-0600"))
+    assert isinstance(other.start, datetime) and other.start.utcoffset() == timedelta(hours=-6)
+    assert event("DTSTART;TZID=Acme/Office:20261124T090000").start == datetime(2026, 11, 24, 9)
+    false = VTIMEZONE.replace("Acme/Office", "Europe/Amsterdam").format(summer="-0500", winter="-0600")
+    known = event("DTSTART;TZID=Europe/Amsterdam:20261124T090000", before=false)
+    assert isinstance(known.start, datetime) and known.start.utcoffset() == timedelta(hours=1)
+
+
+def test_c_pay_15_a_hostile_vtimezone_is_not_followed() -> None:
+    zone = VTIMEZONE.format(summer="+0500", winter="+0400").replace("FREQ=YEARLY", "FREQ=SECONDLY")
+    found = event("DTSTART;TZID=Acme/Office:20261124T090000", before=zone)
+    assert isinstance(found.start, datetime) and found.start.utcoffset() == timedelta(hours=4)
+
+
+def test_c_pay_15_a_vtimezone_asked_about_every_year_is_answered_in_time() -> None:
+    zone = VTIMEZONE.format(summer="+0500", winter="+0400")
+    dates = ",".join(f"{year:04}0707T090000" for year in range(2, 9998))
+    began = time.process_time()
+    found = event(START, f"EXDATE;TZID=Acme/Office:{dates}", before=zone)
+    offsets = {date.utcoffset() for date in found.exdates if isinstance(date, datetime)}
+    assert timedelta(hours=5) in offsets and len(found.exdates) == 9996
+    assert time.process_time() - began < 5
+
+
+def test_c_pay_16_the_sequence_number_does_not_matter() -> None:
+    assert event(START, "SEQUENCE:7") == event(START, "SEQUENCE:1", "DTSTAMP:20200101T000000Z")
+
+
+def test_text_that_names_a_file_opens_none(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.ics"
+    secret.write_text(calendar(f"SUMMARY:Secret\n{START}"))
+    with pytest.raises(PayloadError):
+        events_from_text(str(secret), "item")
+    with pytest.raises(PayloadError):
+        read_file(str(secret).encode(), "x.ics")
+
+
+def test_ten_thousand_nested_components_are_survived() -> None:
+    found = decode(envelope("BEGIN:VEVENT\n" * 10_000 + "END:VEVENT\n" * 10_000), "item")
+    assert len(found) == component.MAX_EVENTS
