@@ -13,6 +13,9 @@ import pytest_asyncio
 from c42desktop.demo.prosody import Prosody
 from c42desktop.log import quieten
 
+# Widgets need no screen; the tests of the real desktop start processes with an environment of their own.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
 PASSWORDS = {"ann": "geheim-ann", "bram": "geheim-bram", "vera": "geheim-vera"}
 
 

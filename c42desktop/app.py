@@ -1,0 +1,311 @@
+"""The tray application: builds the parts, connects them, starts and stops them in order.
+
+Start: the profile's lock, settings, store; Qt and one event loop for everything; window and tray, filled with what
+was known last; the notifier and the changes that were never told; the accounts. The window does not wait for the
+network, nor the network for the window.
+
+Stop, on "Quit", SIGINT, SIGTERM or the end of the desktop's session: no more telling, leave the servers, close the
+store, give up the lock.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import os
+import sys
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import replace
+from datetime import datetime
+from gettext import gettext as _
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QProcess
+from PySide6.QtWidgets import QApplication
+
+from c42desktop import clock, log
+from c42desktop.calendar.model import CalendarRef
+from c42desktop.commands.context import until_signalled
+from c42desktop.controllers.accounts import AccountsController
+from c42desktop.controllers.add_calendar import AddCalendarController
+from c42desktop.controllers.agenda import AgendaController
+from c42desktop.controllers.pause import PauseController
+from c42desktop.demo.prosody import find_prosody
+from c42desktop.demo.screen import has_screen
+from c42desktop.errors import UserError
+from c42desktop.notify.native import FallbackNotifier, Notifier, native_notifier
+from c42desktop.notify.notification import Notification, item_of
+from c42desktop.notify.notifier import CallableNotifier, NotifyError
+from c42desktop.profile import Profile, locked
+from c42desktop.settings import Settings
+from c42desktop.store.store import Store
+from c42desktop.sync import Update
+from c42desktop.tasks import Tasks
+from c42desktop.teller import Teller
+from c42desktop.ui import icons, theme
+from c42desktop.ui.agenda_model import AgendaModel
+from c42desktop.ui.banner import BannerKind, BannerText
+from c42desktop.ui.main_window import MainWindow
+from c42desktop.ui.ticker import Ticker
+from c42desktop.ui.tray import Tray, Upcoming
+
+if TYPE_CHECKING:
+    from c42desktop.demo.run import Stage
+
+_log = logging.getLogger(__name__)
+
+
+def local_now() -> datetime:
+    """This instant in the zone of this machine."""
+    return clock.now().astimezone(clock.LOCAL)
+
+
+class Application:
+    """One running instance. Everything in it lives from `run` to its end."""
+
+    def __init__(
+        self,
+        profile: Profile,
+        store: Store,
+        *,
+        passwords: Mapping[str, str] = MappingProxyType({}),
+        notifier: Notifier | None = None,
+    ) -> None:
+        self.settings = Settings(profile.settings)
+        self.store = store
+        self.stop = asyncio.Event()
+        self.tasks = Tasks()
+        self.model = AgendaModel(local_now())
+        self.agenda = AgendaController(store, self.model, now=local_now)
+        self.window = MainWindow(
+            self.model,
+            find_change=self.agenda.find_change,
+            has_tray=Tray.available,
+            load_layout=lambda: self.settings.get("window", "layout", ""),
+            save_layout=lambda layout: self.settings.set("window", "layout", layout),
+        )
+        self.tray = Tray(self.agenda.next_events, local_now)
+        self.notifier = notifier or FallbackNotifier(
+            [native_notifier(), self._tray_notifier(), self._banner_notifier()]
+        )
+        self.teller = Teller(store, self.notifier, now=clock.now, zone=clock.LOCAL)
+        self.pause = PauseController(self.settings, self.teller, self.tray, now=local_now)
+        self.accounts = AccountsController(
+            self.settings,
+            store,
+            self.window,
+            self.tray,
+            self.tasks,
+            now=local_now,
+            on_update=self._updated,
+            passwords=passwords,
+        )
+        self.add_calendar = AddCalendarController(self.window, store, self.tasks, self.accounts.link)
+        self.ticker = Ticker(self.window, local_now)
+        self._connect()
+
+    async def run(self, started: Callable[[], None] = lambda: None) -> None:
+        """From the first window to the last farewell."""
+        self.agenda.reload()
+        self.window.set_calendars(self.store.calendars())
+        self.tray.show()
+        self.window.present()
+        self.pause.apply()
+        self.tasks.spawn(self.teller.run())
+        self.teller.tell_untold()
+        self.accounts.start()
+        self._mention_missing_tray()
+        started()
+        try:
+            await self.stop.wait()
+        finally:
+            await self._leave()
+
+    async def _leave(self) -> None:
+        self.window.save_layout()
+        self.window.hide()
+        self.tray.hide()
+        await self.tasks.cancel()
+        await self.accounts.stop()
+        await self.notifier.close()
+
+    def _connect(self) -> None:
+        window, tray = self.window, self.tray
+        window.sign_in_submitted.connect(self.accounts.sign_in)
+        window.demo_requested.connect(self._start_demo)
+        window.connect_requested.connect(self.accounts.connect_now)
+        window.visibility_changed.connect(self._set_visible)
+        window.leave_requested.connect(lambda ref: self.tasks.spawn(self._leave_calendar(ref)))
+        window.add_requested.connect(self.add_calendar.open)
+        window.quit_requested.connect(self.stop.set)
+        tray.toggled.connect(window.toggle)
+        tray.open_requested.connect(window.present)
+        tray.event_opened.connect(self._open_upcoming)
+        tray.pause_requested.connect(self.pause.pause)
+        tray.resume_requested.connect(self.pause.resume)
+        tray.quit_requested.connect(self.stop.set)
+        self.ticker.ticked.connect(self._tick)
+        self.notifier.on_clicked = self._open_key
+        self.notifier.on_action = lambda key, _action: self._open_key(key)
+
+    # -- what comes from below ----------------------------------------------------------------------------------
+
+    def _updated(self, update: Update) -> None:
+        if update.calendars:
+            self.window.set_calendars(self.store.calendars())
+        self.agenda.touch(update.items)
+        if update.changes:
+            # After the rows: a badge needs its row.
+            asyncio.get_running_loop().call_soon(self.agenda.mark, update.changes)
+            self.teller.tell(update.changes)
+        self.tray.refresh()
+
+    # -- what the person asks for -------------------------------------------------------------------------------
+
+    def _tick(self) -> None:
+        self.agenda.tick()
+        self.window.set_now(local_now())
+
+    def _open_upcoming(self, upcoming: Upcoming) -> None:
+        self.window.open_item(upcoming.item)
+
+    def _open_key(self, key: str) -> None:
+        item = item_of(key)
+        if item is None or not self.window.open_item(item):
+            self.window.present()
+
+    def _set_visible(self, ref: CalendarRef, visible: bool) -> None:
+        calendar = self.store.calendar(ref)
+        if calendar is not None and calendar.visible != visible:
+            self.store.update_calendar(replace(calendar, visible=visible))
+            self.window.set_calendars(self.store.calendars())
+            self.tray.refresh()
+
+    async def _leave_calendar(self, ref: CalendarRef) -> None:
+        link = self.accounts.link_of(ref.account)
+        try:
+            if link is None:
+                raise UserError(_("You are offline. A calendar can be left once you are connected."))
+            await link.sync.unsubscribe(ref)
+        except UserError as error:
+            self.window.set_banner(BannerText(BannerKind.ERROR, str(error)))
+
+    def _start_demo(self) -> None:
+        """The demo is a program of its own, with its own profile and server."""
+        try:
+            find_prosody()
+        except UserError as error:
+            self.window.sign_in.show_error(str(error))
+            return
+        frozen = getattr(sys, "frozen", False)
+        QProcess.startDetached(sys.executable, ["demo"] if frozen else ["-m", "c42desktop", "demo"])
+
+    def _mention_missing_tray(self) -> None:
+        if Tray.available() or self.settings.get("window", "said_no_tray", False):
+            return
+        self.settings.set("window", "said_no_tray", True)
+        text = _("This desktop has no tray. Closing the window minimises it; Ctrl+Q quits.")
+        self.window.set_banner(BannerText(BannerKind.INFO, text))
+
+    # -- where the desktop takes no notifications ---------------------------------------------------------------
+
+    def _tray_notifier(self) -> Notifier:
+        def show(notification: Notification) -> None:
+            if not self.tray.show_message(notification.title, notification.body):
+                raise NotifyError("there is no tray")
+
+        return CallableNotifier(show)
+
+    def _banner_notifier(self) -> Notifier:
+        def show(notification: Notification) -> None:
+            self.window.set_banner(BannerText(BannerKind.INFO, f"{notification.title} – {notification.body}"))
+
+        return CallableNotifier(show)
+
+
+def run_app(profile: Profile, *, verbose: bool) -> int:
+    """The tray application until it is quit. Gives the exit code. Raises UserError."""
+    _require_screen()
+    with locked(profile, "c42desktop"):
+        log.to_file(profile.log, verbose=verbose)
+        return _in_qt(lambda: _with_store(profile, {}))
+
+
+def run_demo_app(stage: Callable[[], AbstractAsyncContextManager[Stage]], *, verbose: bool) -> int:
+    """The tray application on the demo's profile, until it is quit. Gives the exit code. Raises UserError."""
+    log.to_terminal(verbose=verbose)
+    return _in_qt(lambda: _with_stage(stage))
+
+
+@asynccontextmanager
+async def _with_store(profile: Profile, passwords: Mapping[str, str]) -> AsyncIterator[Application]:
+    store = Store(profile.store)
+    try:
+        yield Application(profile, store, passwords=passwords)
+    finally:
+        store.close()
+
+
+@asynccontextmanager
+async def _with_stage(stage: Callable[[], AbstractAsyncContextManager[Stage]]) -> AsyncIterator[Application]:
+    print(_("Starting a private XMPP server …"), flush=True)
+    async with stage() as prepared:
+        passwords = {prepared.account.jid: prepared.password}
+        async with _with_store(prepared.profile, passwords) as application:
+            print(_("The demo is running. Quit it from its tray icon, or with Ctrl-C here."), flush=True)
+            prepared.begin()
+            yield application
+    print(_("The demo is over, and nothing of it is left."), flush=True)
+
+
+def _in_qt(make: Callable[[], AbstractAsyncContextManager[Application]]) -> int:
+    """Run an application in one loop for Qt and the network."""
+    os.environ["QT_API"] = "pyside6"  # qasync looks for others first
+    import qasync
+
+    qt = QApplication.instance() or QApplication(["c42desktop"])
+    assert isinstance(qt, QApplication)
+    qt.setApplicationName("c42desktop")
+    qt.setDesktopFileName("c42desktop")
+    qt.setQuitOnLastWindowClosed(False)
+    qt.setWindowIcon(icons.app_icon())
+    theme.follow(qt)
+    sys.excepthook = _log_unexpected
+    loop = qasync.QEventLoop(qt)
+    asyncio.set_event_loop(loop)
+    with loop:
+        loop.run_until_complete(_main(make))
+    return 0
+
+
+async def _main(make: Callable[[], AbstractAsyncContextManager[Application]]) -> None:
+    with until_signalled() as signalled:
+        async with make() as application:
+            # The same event for all ways to leave.
+            waiter = asyncio.ensure_future(_forward(signalled, application.stop))
+            try:
+                await application.run()
+            finally:
+                waiter.cancel()
+                with contextlib.suppress(asyncio.CancelledError):
+                    await waiter
+
+
+async def _forward(signalled: asyncio.Event, stop: asyncio.Event) -> None:
+    await signalled.wait()
+    stop.set()
+
+
+def _log_unexpected(kind: type[BaseException], error: BaseException, trace: object) -> None:
+    """An error in a slot of Qt: a defect. The program goes on; the log keeps the trace."""
+    _log.error("Unexpected error", exc_info=error)
+
+
+def _require_screen() -> None:
+    if not has_screen():
+        raise UserError(
+            _("There is no screen here. Use a command instead: c42desktop watch, c42desktop agenda, c42desktop --help")
+        )

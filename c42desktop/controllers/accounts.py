@@ -1,0 +1,262 @@
+"""Keeps the accounts online, and says in the window and the tray how they are."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from gettext import gettext as _
+
+from c42desktop import credentials
+from c42desktop.errors import UserError
+from c42desktop.link import Link
+from c42desktop.settings import Account, Settings
+from c42desktop.store.store import Store
+from c42desktop.sync import Update
+from c42desktop.tasks import Tasks
+from c42desktop.ui.banner import BannerKind, BannerText
+from c42desktop.ui.main_window import MainWindow
+from c42desktop.ui.sidebar import AccountState
+from c42desktop.ui.sign_in import SignIn, SignInDialog, SignInForm
+from c42desktop.ui.tray import Tray, TrayState
+from c42desktop.xmpp.login import Login, State, Status
+from c42desktop.xmpp.trial import try_login
+
+log = logging.getLogger(__name__)
+
+
+class AccountsController:
+    """Starts a Link for each account, and a new one after signing in.
+
+    `on_update` gets what the links bring. `passwords` are those that need not be looked up, by bare JID.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        store: Store,
+        window: MainWindow,
+        tray: Tray,
+        tasks: Tasks,
+        *,
+        now: Callable[[], datetime],
+        on_update: Callable[[Update], None],
+        passwords: Mapping[str, str],
+    ) -> None:
+        self._settings = settings
+        self._store = store
+        self._window = window
+        self._tray = tray
+        self._tasks = tasks
+        self._now = now
+        self._on_update = on_update
+        self._passwords = dict(passwords)
+        self._links: dict[str, Link] = {}
+        self._status: dict[str, Status] = {}
+        self._problem: dict[str, str] = {}
+        self._offline_since: datetime | None = None
+        self._notice = ""
+        self._dialog: SignInDialog | None = None
+
+    # -- starting and stopping ----------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Connect every account; where there is none, ask for one."""
+        accounts = self._settings.accounts
+        if not accounts:
+            self._window.show_sign_in()
+            return
+        self._window.show_agenda()
+        for account in accounts:
+            self._report(account.jid, Status(State.CONNECTING))
+            self._tasks.spawn(self._start(account))
+
+    async def stop(self) -> None:
+        """Leave every server."""
+        for link in self._links.values():
+            await link.stop()
+
+    def link(self) -> Link | None:
+        """The link that requests of the person go through: the first that is online, else none."""
+        online = (link for jid, link in self._links.items() if self._status[jid].state is State.ONLINE)
+        return next(online, None)
+
+    def link_of(self, jid: str) -> Link | None:
+        """The link of one account."""
+        return self._links.get(jid)
+
+    def connect_now(self) -> None:
+        """The banner's action: try again, or ask for what was refused."""
+        for jid, status in self._status.items():
+            if status.state is State.REFUSED and status.field:
+                self._ask_again(jid, status.reason, status.field)
+            elif status.state is not State.ONLINE and jid in self._links:
+                self._links[jid].session.connect_now()
+
+    async def _start(self, account: Account) -> None:
+        try:
+            password = await self._password(account)
+        except UserError as error:
+            self._report(account.jid, Status(State.REFUSED, str(error), field="password"))
+            return
+        if password is None:
+            reason = _("There is no password for {jid} in the keyring.").format(jid=account.jid)
+            self._report(account.jid, Status(State.REFUSED, reason, field="password"))
+            self._ask_again(account.jid, "", "")
+            return
+        self._open(account, password)
+
+    async def _password(self, account: Account) -> str | None:
+        if account.jid in self._passwords:
+            return self._passwords[account.jid]
+        try:
+            return await credentials.load(account.jid)
+        except credentials.NoKeyringError:
+            if account.ask_password:
+                return None  # it was said when the account was added; it is asked for now
+            raise
+
+    def _open(self, account: Account, password: str) -> None:
+        jid = account.jid
+        link = Link(
+            account.login,
+            password,
+            self._store,
+            now=self._now,
+            on_status=lambda status: self._report(jid, status),
+            on_update=lambda update: self._updated(jid, update),
+        )
+        self._links[jid] = link
+        link.start()
+
+    def _updated(self, jid: str, update: Update) -> None:
+        if update.synced:
+            self._problem[jid] = update.problem
+            self._show()
+        self._on_update(update)
+
+    # -- signing in ---------------------------------------------------------------------------------------------
+
+    def sign_in(self, entered: SignIn) -> None:
+        """The first start: what was entered on the sign-in page."""
+        self._tasks.spawn(self._sign_in(entered, self._window.sign_in, self._window.show_agenda))
+
+    async def _sign_in(self, entered: SignIn, form: SignInForm, then: Callable[[], object]) -> None:
+        """Try it; keep it where it works, say beside the field why not where it does not."""
+        form.show_error("")
+        form.set_busy(True)
+        known = self._settings.account(entered.jid)
+        resource = entered.resource or (known.login.resource if known else "")
+        login = Login(entered.jid, entered.host, entered.port, entered.ca_file, resource)
+        try:
+            status = await try_login(login, entered.password)
+            if status is not None:
+                words = f" {_fingerprint(status.fingerprint)}" if status.fingerprint else ""
+                form.show_error(status.reason + words, status.field)
+                return
+            await self._keep(login, entered.password)
+        except UserError as error:
+            form.show_error(str(error), error.field)
+            return
+        finally:
+            form.set_busy(False)
+        then()
+
+    async def _keep(self, login: Login, password: str) -> None:
+        kept = True
+        try:
+            await credentials.save(login.jid, password)
+        except credentials.NoKeyringError as error:
+            kept = False
+            self._notice = _("{why} The password is asked for at each start.").format(why=error)
+        self._settings.put_account(Account(login, ask_password=not kept))
+        account = self._settings.account(login.jid)
+        assert account is not None
+        old = self._links.pop(login.jid, None)
+        if old is not None:
+            await old.stop()
+        self._report(login.jid, Status(State.CONNECTING))
+        self._open(account, password)
+
+    def _ask_again(self, jid: str, sentence: str, field: str) -> None:
+        account = self._settings.account(jid)
+        if account is None or self._dialog is not None:
+            return
+        login = account.login
+        known = SignIn(jid, "", login.host, login.port, login.ca_file, login.resource)
+        dialog = SignInDialog(known, self._window)
+        self._dialog = dialog
+        dialog.form.submitted.connect(
+            lambda entered: self._tasks.spawn(self._sign_in(entered, dialog.form, dialog.accept))
+        )
+        dialog.finished.connect(self._forget_dialog)
+        if sentence:
+            dialog.form.show_error(sentence, field)
+        self._window.present()
+        dialog.open()
+
+    def _forget_dialog(self, _result: int) -> None:
+        self._dialog = None
+
+    # -- saying how it is ---------------------------------------------------------------------------------------
+
+    def _report(self, jid: str, status: Status) -> None:
+        self._status[jid] = status
+        self._show()
+
+    def _show(self) -> None:
+        jid, status = self._worst()
+        if status.state is State.ONLINE:
+            self._offline_since = None
+        elif status.state in (State.WAITING, State.REFUSED) and self._offline_since is None:
+            self._offline_since = self._now()
+        self._window.set_account(jid, _account_state(status), words_for(status))
+        self._tray.set_state(_tray_state(status), f"{jid}: {words_for(status)}")
+        self._window.set_banner(self._banner(jid, status))
+
+    def _worst(self) -> tuple[str, Status]:
+        """The account that most needs attention speaks for all."""
+        order = [State.REFUSED, State.WAITING, State.OFFLINE, State.CONNECTING, State.ONLINE]
+        return min(self._status.items(), key=lambda entry: order.index(entry[1].state))
+
+    def _banner(self, jid: str, status: Status) -> BannerText | None:
+        if status.state is State.REFUSED:
+            words = f"{status.reason} {_fingerprint(status.fingerprint)}" if status.fingerprint else status.reason
+            action = _("Enter password…") if status.field == "password" else _("Server settings…")
+            return BannerText(BannerKind.ERROR, words, action if status.field else _("Connect again"))
+        if self._offline_since is not None:
+            text = _("Offline since {time} – showing what was known then").format(time=f"{self._offline_since:%H:%M}")
+            return BannerText(BannerKind.OFFLINE, text, _("Connect now"))
+        if self._problem.get(jid):
+            return BannerText(BannerKind.INFO, self._problem[jid])
+        return BannerText(BannerKind.INFO, self._notice) if self._notice else None
+
+
+def words_for(status: Status) -> str:
+    """A status in the few words of the account line."""
+    match status.state:
+        case State.ONLINE:
+            return _("Online")
+        case State.CONNECTING:
+            return _("Connecting…")
+        case State.WAITING:
+            return _("Offline · next try in {seconds} s").format(seconds=max(1, round(status.retry_in)))
+        case State.REFUSED:
+            return _("Not signed in")
+    return _("Offline")
+
+
+def _account_state(status: Status) -> AccountState:
+    if status.state is State.ONLINE:
+        return AccountState.ONLINE
+    return AccountState.CONNECTING if status.state is State.CONNECTING else AccountState.OFFLINE
+
+
+def _tray_state(status: Status) -> TrayState:
+    if status.state is State.ONLINE:
+        return TrayState.ONLINE
+    return TrayState.CONNECTING if status.state is State.CONNECTING else TrayState.OFFLINE
+
+
+def _fingerprint(digits: str) -> str:
+    return _("Its SHA-256 fingerprint is {digits}").format(digits=digits)

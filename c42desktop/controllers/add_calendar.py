@@ -1,0 +1,84 @@
+"""The "Add calendar" dialog: browse a service, or take an address."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from gettext import gettext as _
+
+from c42desktop.errors import UserError
+from c42desktop.link import Link
+from c42desktop.store.store import Store
+from c42desktop.tasks import Tasks
+from c42desktop.ui.add_calendar import AddCalendarDialog, CalendarInfo
+from c42desktop.ui.main_window import MainWindow
+from c42desktop.xmpp.address import NodeAddress, parse_jid, parse_uri
+
+
+class AddCalendarController:
+    """Opens the dialog and answers it through the link that is online when it is asked."""
+
+    def __init__(self, window: MainWindow, store: Store, tasks: Tasks, find_link: Callable[[], Link | None]) -> None:
+        self._window = window
+        self._store = store
+        self._tasks = tasks
+        self._find_link = find_link
+        self._dialog: AddCalendarDialog | None = None
+
+    def open(self) -> None:
+        """Show the dialog, and look for services."""
+        dialog = AddCalendarDialog(self._window)
+        self._dialog = dialog
+        dialog.service_chosen.connect(lambda service: self._answer(self._list(dialog, service)))
+        dialog.add_requested.connect(lambda service, node: self._answer(self._add(dialog, service, node)))
+        dialog.uri_entered.connect(lambda uri: self._answer(self._add_uri(dialog, uri)))
+        dialog.finished.connect(self._forget)
+        dialog.open()
+        self._answer(self._find_services(dialog))
+
+    def _forget(self, _result: int) -> None:
+        dialog, self._dialog = self._dialog, None
+        if dialog is not None:
+            dialog.deleteLater()
+
+    def _answer(self, work: Awaitable[None]) -> None:
+        self._tasks.spawn(self._guarded(work))
+
+    async def _guarded(self, work: Awaitable[None]) -> None:
+        try:
+            await work
+        except UserError as error:
+            if self._dialog is not None:
+                self._dialog.show_error(str(error), error.field)
+
+    def _link(self) -> Link:
+        link = self._find_link()
+        if link is None:
+            raise UserError(_("You are offline. Calendars can be added once you are connected."))
+        return link
+
+    async def _find_services(self, dialog: AddCalendarDialog) -> None:
+        link = self._link()
+        known = [calendar.ref.service for calendar in self._store.calendars(link.jid)]
+        services = await link.pubsub.services()
+        if self._dialog is dialog:
+            dialog.set_services(list(dict.fromkeys([*services, *known])))
+
+    async def _list(self, dialog: AddCalendarDialog, service: str) -> None:
+        link = self._link()
+        dialog.set_busy(True)
+        nodes = await link.pubsub.nodes(parse_jid(service, field="").bare)
+        if self._dialog is dialog:
+            dialog.set_calendars(service, [self._info(link, node.address, node.title) for node in nodes])
+
+    async def _add(self, dialog: AddCalendarDialog, service: str, node: str) -> None:
+        await self._link().sync.subscribe(NodeAddress(service, node))
+        await self._list(dialog, service)
+
+    async def _add_uri(self, dialog: AddCalendarDialog, uri: str) -> None:
+        await self._link().sync.subscribe(parse_uri(uri))
+        if self._dialog is dialog:
+            dialog.accept()
+
+    def _info(self, link: Link, address: NodeAddress, title: str) -> CalendarInfo:
+        known = {NodeAddress(c.ref.service, c.ref.node) for c in self._store.calendars(link.jid)}
+        return CalendarInfo(address.service, address.node, title, subscribed=address in known)

@@ -1,0 +1,106 @@
+"""Keeps the window's agenda equal to the store."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable
+from datetime import datetime, time, timedelta, tzinfo
+
+from c42desktop import agenda
+from c42desktop.calendar.model import Change, ItemRef, Status, as_local
+from c42desktop.calendar.recurrence import occurrences
+from c42desktop.store.store import Store, StoredItem
+from c42desktop.ui.agenda_model import AgendaModel
+from c42desktop.ui.agenda_rows import Entry
+from c42desktop.ui.pills import pill_for
+from c42desktop.ui.tray import MOST_EVENTS, Upcoming
+
+DAYS = 30
+RECENT = timedelta(hours=24)  # how long a row says what happened to it
+
+
+class AgendaController:
+    """From today's midnight to 30 days later. `now` gives the instant in the reader's zone."""
+
+    def __init__(self, store: Store, model: AgendaModel, *, now: Callable[[], datetime]) -> None:
+        self._store = store
+        self._model = model
+        self._now = now
+        self._touched: set[ItemRef] = set()
+        self._shown_day = now().date()
+        self._changes: dict[ItemRef, Change] = {}
+
+    @property
+    def _window(self) -> tuple[datetime, datetime, tzinfo]:
+        now = self._now()
+        assert now.tzinfo is not None
+        begin = datetime.combine(now.date(), time(), now.tzinfo)
+        return begin, begin + timedelta(days=DAYS), now.tzinfo
+
+    def reload(self) -> None:
+        """Everything anew: at the start, and at midnight."""
+        begin, end, _zone = self._window
+        items = [*self._store.items_between(begin, end), *self._store.items_without_time()]
+        self._shown_day = begin.date()
+        self._model.set_now(self._now())
+        self._model.reset(self._entry(item) for item in items)
+        self.mark(self._store.recent_changes(self._now() - RECENT))
+
+    def touch(self, items: Iterable[ItemRef]) -> None:
+        """These items changed. Their rows follow at the end of this turn of the loop, a burst of them at once."""
+        if not self._touched:
+            asyncio.get_running_loop().call_soon(self._flush)
+        self._touched.update(items)
+
+    def mark(self, changes: Iterable[Change]) -> None:
+        """Say on the rows what happened to their events."""
+        for change in changes:
+            item = ItemRef(change.calendar, change.item_id)
+            self._changes[item] = change
+            pill = pill_for(change, self._now())
+            if pill is not None:
+                self._model.mark(item, pill)
+            else:
+                self._model.unmark(item)
+
+    def find_change(self, item: ItemRef) -> Change | None:
+        """The latest change of an item, if it is recent."""
+        return self._changes.get(item)
+
+    def tick(self) -> bool:
+        """A minute has passed, or the clock was set: true where a new day has begun."""
+        now = self._now()
+        if now.date() != self._shown_day:
+            self.reload()
+            return True
+        self._model.set_now(now)
+        return False
+
+    def next_events(self) -> list[Upcoming]:
+        """The next five events of the visible calendars, for the tray menu."""
+        begin, end, zone = self._window
+        now = self._now()
+        visible = {calendar.ref for calendar in self._store.calendars() if calendar.visible}
+        return [
+            Upcoming(entry.item, entry.occurrence)
+            for entry in agenda.between(self._store, begin, end, zone)
+            if entry.item.calendar in visible
+            and not entry.occurrence.all_day
+            and entry.occurrence.event.status is not Status.CANCELLED
+            and as_local(entry.occurrence.end, zone) > now
+        ][:MOST_EVENTS]
+
+    def _flush(self) -> None:
+        items, self._touched = self._touched, set()
+        for ref in sorted(items):
+            item = self._store.item(ref)
+            entry = self._entry(item) if item else Entry(ref)
+            self._model.replace(ref, entry.occurrences, entry.unreadable)
+
+    def _entry(self, item: StoredItem) -> Entry:
+        begin, end, zone = self._window
+        return Entry(
+            item.ref,
+            tuple(occurrences(item.events, begin, end, zone)),
+            tuple(event for event in item.events if event.start is None),
+        )

@@ -1,0 +1,70 @@
+"""Tells changes: one at a time, in order, each marked as told once the desktop has accepted it.
+
+What is not accepted, because no notification service runs yet or because notifications are paused, stays untold in
+the store and is told with the next change, on resuming, or at the next start.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Iterable
+from datetime import datetime, tzinfo
+
+from c42desktop.calendar.model import Change
+from c42desktop.notify.notifier import Notifier, NotifyError
+from c42desktop.notify.policy import Announcement, announcements_for
+from c42desktop.store.store import Store
+
+log = logging.getLogger(__name__)
+
+
+class Teller:
+    """From the store's untold changes to the desktop. `now` gives the instant (aware); `zone` is the reader's."""
+
+    def __init__(self, store: Store, notifier: Notifier, *, now: Callable[[], datetime], zone: tzinfo) -> None:
+        self._store = store
+        self._notifier = notifier
+        self._now = now
+        self._zone = zone
+        self._waiting = asyncio.Event()
+        self._paused = False
+        self._pending: list[Change] = []
+
+    def tell(self, changes: Iterable[Change]) -> None:
+        """Tell these as soon as those before them are told."""
+        self._pending.extend(changes)
+        if self._pending and not self._paused:
+            self._waiting.set()
+
+    def tell_untold(self) -> None:
+        """Tell all that the store still has to tell: after a start, after a pause."""
+        self._pending.clear()
+        self.tell(self._store.untold())
+
+    def pause(self, paused: bool) -> None:
+        """Keep quiet, or tell what was held back."""
+        was, self._paused = self._paused, paused
+        if was and not paused:
+            self.tell_untold()
+
+    async def run(self) -> None:
+        """Tell until cancelled."""
+        while True:
+            await self._waiting.wait()
+            self._waiting.clear()
+            # What came in while the last ones were shown is told together: a burst becomes one summary.
+            changes, self._pending = self._pending, []
+            titles = {calendar.ref: calendar.title for calendar in self._store.calendars()}
+            for announcement in announcements_for(changes, titles, self._now(), self._zone):
+                await self._announce(announcement)
+
+    async def _announce(self, announcement: Announcement) -> None:
+        if announcement.notification is not None:
+            try:
+                await self._notifier.show(announcement.notification)
+            except NotifyError as error:
+                log.info("Not told yet: %s", error)
+                self._pending.extend(announcement.changes)
+                return
+        self._store.mark_told(announcement.changes, self._now())
