@@ -34,12 +34,12 @@ from c42desktop.controllers.add_calendar import AddCalendarController
 from c42desktop.controllers.agenda import AgendaController
 from c42desktop.controllers.pause import PauseController
 from c42desktop.demo.prosody import find_prosody
-from c42desktop.demo.screen import has_screen
 from c42desktop.errors import UserError
 from c42desktop.notify.native import FallbackNotifier, Notifier, native_notifier
 from c42desktop.notify.notification import Notification, item_of
 from c42desktop.notify.notifier import CallableNotifier, NotifyError
 from c42desktop.profile import Profile, locked
+from c42desktop.screen import has_screen
 from c42desktop.settings import Settings
 from c42desktop.store.store import Store
 from c42desktop.sync import Update
@@ -234,9 +234,8 @@ def run_app(profile: Profile, *, verbose: bool) -> int:
         return _in_qt(lambda: _with_store(profile, {}))
 
 
-def run_demo_app(stage: Callable[[], AbstractAsyncContextManager[Stage]], *, verbose: bool) -> int:
+def run_demo_app(stage: Callable[[], AbstractAsyncContextManager[Stage]]) -> int:
     """The tray application on the demo's profile, until it is quit. Gives the exit code. Raises UserError."""
-    log.to_terminal(verbose=verbose)
     return _in_qt(lambda: _with_stage(stage))
 
 

@@ -59,12 +59,25 @@ def _dispatch(options: argparse.Namespace) -> int:
 
         return run_app(context.profile, verbose=options.verbose)
     if options.command == "demo":
-        from c42desktop.demo.run import run_demo
-
-        return run_demo(every=options.every, terminal=options.terminal, verbose=options.verbose)
+        return _demo(every=options.every, terminal=options.terminal, verbose=options.verbose)
     log.to_terminal(verbose=options.verbose)
     asyncio.run(_command(context, options))
     return 0
+
+
+def _demo(*, every: float, terminal: bool, verbose: bool) -> int:
+    """The demo on the screen, or in the terminal where there is none."""
+    from c42desktop.demo.run import run_in_terminal, staged
+    from c42desktop.screen import has_screen
+
+    log.to_terminal(verbose=verbose)
+    if not terminal and has_screen():
+        from c42desktop.app import run_demo_app
+
+        return run_demo_app(lambda: staged(every))
+    if not terminal:
+        print(_("There is no screen here, so the demo runs in this terminal. Ctrl-C ends it."), flush=True)
+    return run_in_terminal(every)
 
 
 def _command(context: Context, options: argparse.Namespace) -> Coroutine[Any, Any, None]:

@@ -38,6 +38,9 @@ class Settings:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._data = _read(path)
+        [
+            self._account(entry) for entry in self._entries()
+        ]  # a broken entry is named at once, not in the middle of something
 
     @property
     def accounts(self) -> list[Account]:

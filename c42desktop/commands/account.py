@@ -21,13 +21,8 @@ from c42desktop.xmpp.trial import try_login
 async def add(context: Context, jid: str, host: str, port: int, ca_file: str) -> None:
     """Sign in once, and keep the account if that worked. Raises UserError."""
     known = context.settings().account(parse_account(jid))
-    login = Login(
-        parse_account(jid),
-        host,
-        port,
-        str(Path(ca_file).expanduser().absolute()) if ca_file else "",
-        known.login.resource if known else "",
-    )
+    resource = known.login.resource if known else ""
+    login = Login(parse_account(jid), host, port, absolute(ca_file), resource)
     with locked(context.profile, context.command):
         password = _ask_password(context, login.jid)
         status = await try_login(login, password)
@@ -36,6 +31,11 @@ async def add(context: Context, jid: str, host: str, port: int, ca_file: str) ->
         kept = await _keep(login.jid, password)
         context.settings().put_account(Account(login, ask_password=not kept))
     print(_("Signed in as {jid}.").format(jid=login.jid))
+
+
+def absolute(file: str) -> str:
+    """A file a person named, so that it is found from any folder later on."""
+    return str(Path(file).expanduser().absolute()) if file else ""
 
 
 async def _keep(jid: str, password: str) -> bool:

@@ -9,8 +9,9 @@ from c42desktop.errors import UserError
 from c42desktop.link import Link
 from c42desktop.store.store import Store
 from c42desktop.tasks import Tasks
-from c42desktop.ui.add_calendar import AddCalendarDialog, CalendarInfo
+from c42desktop.ui.add_calendar import AddCalendarDialog
 from c42desktop.ui.main_window import MainWindow
+from c42desktop.ui.offers import CalendarInfo
 from c42desktop.xmpp.address import NodeAddress, parse_jid, parse_uri
 
 

@@ -12,12 +12,11 @@ from datetime import datetime, time, timedelta
 from gettext import gettext as _
 from pathlib import Path
 
-from c42desktop import agenda, clock, log
+from c42desktop import agenda, clock
 from c42desktop.commands.agenda import print_agenda
 from c42desktop.commands.context import until_signalled
 from c42desktop.demo.colleague import Person, enter, keep_changing, login_of, prepare
 from c42desktop.demo.prosody import DOMAIN, Prosody
-from c42desktop.demo.screen import has_screen
 from c42desktop.demo.story import beginning
 from c42desktop.link import Link
 from c42desktop.profile import Profile, find_profile
@@ -38,15 +37,8 @@ class Stage:
     begin: Callable[[], None]
 
 
-def run_demo(*, every: float, terminal: bool, verbose: bool) -> int:
-    """Run the demo on the screen, or in the terminal where there is none. Gives the exit code. Raises UserError."""
-    if not terminal and has_screen():
-        from c42desktop.app import run_demo_app
-
-        return run_demo_app(lambda: staged(every), verbose=verbose)
-    log.to_terminal(verbose=verbose)
-    if not terminal:
-        print(_("There is no screen here, so the demo runs in this terminal. Ctrl-C ends it."), flush=True)
+def run_in_terminal(every: float) -> int:
+    """The demo without a window, until SIGINT or SIGTERM. Gives the exit code. Raises UserError."""
     asyncio.run(_in_terminal(every))
     return 0
 

@@ -72,13 +72,13 @@ class Store:
     # -- calendars ----------------------------------------------------------------------------------------------
 
     def calendars(self, account: str = "") -> list[Calendar]:
-        """The calendars of one account, or of all, in the order in which they were added."""
+        """The calendars of one account, or of all, by title."""
         rows = self._db.execute(
             "SELECT account, service, node, title, description, color, visible, state, problem FROM calendar"
-            " WHERE ? IN ('', account) ORDER BY id",
+            " WHERE ? IN ('', account)",
             (account,),
         )
-        return [_calendar(row) for row in rows]
+        return sorted(map(_calendar, rows), key=lambda each: (each.title.casefold(), each.ref))
 
     def calendar(self, ref: CalendarRef) -> Calendar | None:
         """One calendar, if it is known."""

@@ -223,7 +223,8 @@ class PubSub:
         xml: ET.Element = answer.xml
         if JID(xml.get("from", "") or self._session.login.jid) != JID(service):
             raise RefusalError(
-                _("Somebody else answered for {service}.").format(service=service), Cause.TEMPORARY, "wrong-sender")
+                _("Somebody else answered for {service}.").format(service=service), Cause.TEMPORARY, "wrong-sender"
+            )
         return xml
 
 

@@ -1,0 +1,228 @@
+"""Notifications on Linux: org.freedesktop.Notifications, Desktop Notifications specification 1.2.
+
+Plain D-Bus messages, without proxies: the interface is fixed by the specification, so nothing has to be asked
+before the first notification, and a daemon that appears, disappears or restarts needs no new set-up.
+desktop-notifier's own backend introspects first, never replaces, escapes nothing and swallows failures.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import html
+import logging
+import os
+from collections.abc import AsyncIterator
+from gettext import gettext as _
+from typing import TYPE_CHECKING, Any
+
+from c42desktop.notify.icon import icon_file
+from c42desktop.notify.notification import Notification, Urgency
+from c42desktop.notify.notifier import Notifier, NotifyError
+
+if TYPE_CHECKING:
+    from dbus_fast import Message
+    from dbus_fast.aio import MessageBus
+
+_log = logging.getLogger(__name__)
+
+_NAME = "org.freedesktop.Notifications"
+_PATH = "/org/freedesktop/Notifications"
+_BUS_NAME = "org.freedesktop.DBus"
+_BUS_PATH = "/org/freedesktop/DBus"
+_MATCHES = (
+    f"type='signal',sender='{_NAME}',path='{_PATH}',interface='{_NAME}'",
+    f"type='signal',sender='{_BUS_NAME}',member='NameOwnerChanged',arg0='{_NAME}'",
+)
+# "Urgency Levels" of the specification.
+_URGENCY = {Urgency.LOW: 0, Urgency.NORMAL: 1, Urgency.CRITICAL: 2}
+# "Actions": the key that stands for a click on the notification itself.
+_DEFAULT_ACTION = "default"
+# A daemon that hangs must not hold up the next way to tell. The D-Bus library would wait for ever.
+_PATIENCE = 5.0
+
+
+class FreedesktopNotifier(Notifier):
+    """Shows notifications through the session's notification daemon, started or not yet.
+
+    `bus_address` is for tests; otherwise it is the session bus of the environment.
+    """
+
+    def __init__(self, app_name: str, bus_address: str | None = None, patience: float = _PATIENCE) -> None:
+        super().__init__()
+        self._app_name = app_name
+        self._bus_address = bus_address
+        self._patience = patience
+        self._bus: MessageBus | None = None
+        self._closed = False
+        # One call at a time: two shows of one key at once would not know of each other's id.
+        self._one_at_a_time = asyncio.Lock()
+        # Both belong to the daemon that runs now.
+        self._ids: dict[str, int] = {}
+        self._capabilities: frozenset[str] | None = None
+
+    async def show(self, notification: Notification) -> None:
+        """Call Notify, with the id of the last one of this key as `replaces_id`."""
+        async with self._one_at_a_time:
+            if self._closed:
+                raise NotifyError("The notifier is closed")
+            async with self._failures_as_notify_errors():
+                capabilities = await self._get_capabilities()
+                body = self._notify_arguments(notification, capabilities)
+                (number,) = await self._call("Notify", "susssasa{sv}i", body)
+                self._ids[notification.key] = number
+
+    async def withdraw(self, key: str) -> None:
+        """Call CloseNotification. An error means that it is gone already: nothing to do."""
+        async with self._one_at_a_time:
+            number = self._ids.pop(key, 0)
+            if not number or self._closed:
+                return
+            try:
+                async with self._failures_as_notify_errors():
+                    await self._call("CloseNotification", "u", [number])
+            except NotifyError as error:
+                _log.debug("Nothing to withdraw: %s", error)
+
+    async def close(self) -> None:
+        """Leave the bus; what is shown stays."""
+        async with self._one_at_a_time:
+            self._closed = True
+            await self._disconnect()
+
+    def _notify_arguments(self, notification: Notification, capabilities: frozenset[str]) -> list[Any]:
+        """The arguments of Notify, in the order of the specification."""
+        from dbus_fast import Variant
+
+        body = notification.body
+        if "body-markup" in capabilities:
+            body = html.escape(body, quote=False)
+        icon = icon_file()
+        hints = {
+            "urgency": Variant("y", _URGENCY[notification.urgency]),
+            "category": Variant("s", notification.category),
+            # Desktops group, name and configure notifications by the desktop entry.
+            "desktop-entry": Variant("s", self._app_name),
+        }
+        return [
+            self._app_name,
+            self._ids.get(notification.key, 0),
+            icon.as_uri() if icon else "",
+            notification.title,
+            body,
+            _action_list(notification) if "actions" in capabilities else [],
+            hints,
+            -1,
+        ]
+
+    async def _get_capabilities(self) -> frozenset[str]:
+        """What the daemon that runs now can do; asked once per daemon."""
+        if self._capabilities is None:
+            (names,) = await self._call("GetCapabilities")
+            self._capabilities = frozenset(names)
+        return self._capabilities
+
+    async def _call(self, member: str, signature: str = "", body: list[Any] | None = None) -> list[Any]:
+        from dbus_fast import Message
+
+        bus = await self._connected()
+        return await _answer(bus, Message(_NAME, _PATH, _NAME, member, signature=signature, body=body or []))
+
+    async def _connected(self) -> MessageBus:
+        """The session bus; a new connection where there is none yet, or the last one broke."""
+        from dbus_fast import Message
+        from dbus_fast.aio import MessageBus
+
+        if self._bus is not None and self._bus.connected:
+            return self._bus
+        await self._disconnect()
+        self._bus = await MessageBus(bus_address=self._bus_address).connect()
+        try:
+            self._bus.add_message_handler(self._on_message)
+            for rule in _MATCHES:
+                request = Message(_BUS_NAME, _BUS_PATH, _BUS_NAME, "AddMatch", signature="s", body=[rule])
+                await _answer(self._bus, request)
+        except BaseException:
+            # Half a connection would look whole the next time, and nobody would hear the clicks.
+            await self._disconnect()
+            raise
+        return self._bus
+
+    async def _disconnect(self) -> None:
+        """Leave the bus and wait until its socket is closed; ids are worth nothing without it."""
+        bus, self._bus = self._bus, None
+        self._forget_daemon()
+        if bus is None:
+            return
+        bus.remove_message_handler(self._on_message)
+        if bus.connected:
+            bus.disconnect()
+        # A connection that broke by itself raises its reason here, where nobody needs it any more.
+        with contextlib.suppress(Exception):
+            await asyncio.wait_for(bus.wait_for_disconnect(), self._patience)  # type: ignore[no-untyped-call]
+
+    @contextlib.asynccontextmanager
+    async def _failures_as_notify_errors(self) -> AsyncIterator[None]:
+        try:
+            async with asyncio.timeout(self._patience):
+                yield
+        except NotifyError:
+            raise
+        except TimeoutError as error:
+            raise NotifyError("The desktop's notification service does not answer") from error
+        except Exception as error:
+            # The edge to another program: whatever goes wrong there, the next way to tell is tried.
+            raise NotifyError(f"The desktop shows no notifications: {error}") from error
+
+    def _on_message(self, message: Message) -> None:
+        """Signals of the daemon and of the bus. They come for the notifications of all programs."""
+        match message.interface, message.member, message.body:
+            case "org.freedesktop.Notifications", "ActionInvoked", [int(number), str(action_id)]:
+                self._on_action_invoked(number, action_id)
+            case "org.freedesktop.Notifications", "ActivationToken", [int(number), str(token)]:
+                # Sent before ActionInvoked. Qt takes it from here when it raises a window under Wayland.
+                if self._key_of(number) is not None:
+                    os.environ["XDG_ACTIVATION_TOKEN"] = token
+            case "org.freedesktop.Notifications", "NotificationClosed", [int(number), _]:
+                if (key := self._key_of(number)) is not None:
+                    del self._ids[key]
+            case "org.freedesktop.DBus", "NameOwnerChanged", [str(name), _, _] if name == _NAME:
+                self._forget_daemon()
+
+    def _on_action_invoked(self, number: int, action_id: str) -> None:
+        key = self._key_of(number)
+        if key is None:
+            return
+        # From the loop, not from inside the library's parser: an error there would end the connection.
+        loop = asyncio.get_running_loop()
+        if action_id == _DEFAULT_ACTION:
+            loop.call_soon(self.on_clicked, key)
+        else:
+            loop.call_soon(self.on_action, key, action_id)
+
+    def _key_of(self, number: int) -> str | None:
+        return next((key for key, known in self._ids.items() if known == number), None)
+
+    def _forget_daemon(self) -> None:
+        """Another daemon, or none: ids mean something else to it, and it may have other abilities."""
+        self._ids.clear()
+        self._capabilities = None
+
+
+def _action_list(notification: Notification) -> list[str]:
+    """Keys and labels in turn. The default action has a label too: some desktops draw it as a button."""
+    flat = [_DEFAULT_ACTION, _("Open")]
+    for action in notification.actions:
+        flat += [action.id, action.label]
+    return flat
+
+
+async def _answer(bus: MessageBus, message: Message) -> list[Any]:
+    """The reply's body; NotifyError with the daemon's words for an error reply."""
+    from dbus_fast import MessageType
+
+    reply = await bus.call(message)
+    if reply.message_type is MessageType.ERROR:
+        reason = str(reply.body[0]) if reply.body else str(reply.error_name)
+        raise NotifyError(f"The desktop shows no notifications: {reason}")
+    return list(reply.body)

@@ -1,0 +1,225 @@
+"""Sidebar, list and details side by side, and how they fold when the window is narrow."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from gettext import ngettext
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from c42desktop.ui import theme
+from c42desktop.ui.agenda_view import AgendaView
+from c42desktop.ui.banner import Banner
+from c42desktop.ui.details import WIDTH as DETAILS_WIDTH
+from c42desktop.ui.details import Details
+from c42desktop.ui.sidebar import Sidebar
+from c42desktop.ui.widgets import IconButton, button, label, separator, style
+
+SIDEBAR_WIDTH = 232
+DETAILS_MOVE_BELOW = 900
+SIDEBAR_FOLDS_BELOW = 620
+BAR_HEIGHT = 50
+
+
+class AgendaPage(QWidget):
+    """Three columns; below 900 px the details cover the list, below 620 px the sidebar folds away."""
+
+    details_closed = Signal()
+
+    def __init__(self, sidebar: Sidebar, banner: Banner, view: AgendaView, details: Details) -> None:
+        super().__init__()
+        self.setObjectName("agenda-page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        style(self, "page")
+        self._sidebar, self._view, self._details = sidebar, view, details
+        self._widths = {"sidebar": theme.px(SIDEBAR_WIDTH), "details": theme.px(DETAILS_WIDTH)}
+        self._covering = False
+        self._folded = False
+        self._unfold = IconButton("menu", _("Calendars"), "unfold-sidebar", self.show_sidebar)
+        self._span = label("", "secondary", "span")
+        self._span.setWordWrap(False)
+        self._stack = QStackedWidget()
+        self._stack.setObjectName("list-or-details")
+        self._stack.addWidget(view)
+        self._scrim = Scrim(self)
+        self._scrim.clicked.connect(self.hide_sidebar)
+        self._middle = self._make_middle(banner)
+        self._splitter = self._make_splitter()
+        details.closed.connect(self.hide_details)
+
+    def set_days(self, days: int) -> None:
+        """How far the agenda looks ahead."""
+        self._span.setText(ngettext("Next {days} day", "Next {days} days", days).format(days=days))
+        nothing = ngettext("Nothing planned in the next {days} day.", "Nothing planned in the next {days} days.", days)
+        self._view.set_empty_text(nothing.format(days=days))
+
+    def widths(self) -> dict[str, int]:
+        """The widths of the outer columns, as the person set them."""
+        return dict(self._widths)
+
+    def set_widths(self, widths: dict[str, int]) -> None:
+        """Give the outer columns these widths."""
+        self._widths.update({name: width for name, width in widths.items() if name in self._widths})
+        self._apply_widths()
+
+    # The details over the list
+
+    def show_details(self) -> None:
+        """Bring the details into sight where they cover the list."""
+        if self._covering:
+            self._stack.setCurrentWidget(self._details)
+            self._details.setFocus()
+
+    def hide_details(self) -> bool:
+        """Back to the list; False where the details do not cover it."""
+        if not self._covering or self._stack.currentWidget() is not self._details:
+            return False
+        self._stack.setCurrentWidget(self._view)
+        self._view.setFocus()
+        self.details_closed.emit()
+        return True
+
+    # The sidebar over the list
+
+    def show_sidebar(self) -> None:
+        """Unfold the sidebar over the list."""
+        if self._folded:
+            self._scrim.show()
+            self._scrim.raise_()
+            self._sidebar.show()
+            self._sidebar.raise_()
+            self._sidebar.setFocus()
+
+    def hide_sidebar(self) -> bool:
+        """Fold it again; False where it is not over the list."""
+        if not self._folded or self._sidebar.isHidden():
+            return False
+        self._sidebar.hide()
+        self._scrim.hide()
+        return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Fold or unfold as the width asks for."""
+        super().resizeEvent(event)
+        self._set_covering(self.width() < theme.px(DETAILS_MOVE_BELOW))
+        self._set_folded(self.width() < theme.px(SIDEBAR_FOLDS_BELOW))
+        self._scrim.setGeometry(self.rect())
+        if self._folded:
+            self._place_sheet()
+
+    # How
+
+    def _make_middle(self, banner: Banner) -> QWidget:
+        middle = QWidget()
+        middle.setMinimumWidth(theme.px(280))
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        bar = QWidget()
+        bar.setFixedHeight(theme.px(BAR_HEIGHT) - 1)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
+        row.setSpacing(theme.px(8))
+        row.addWidget(self._unfold)
+        row.addWidget(button(_("Today"), "today", self.go_to_today))
+        row.addStretch(1)
+        row.addWidget(self._span)
+        for part in (bar, separator(), banner):
+            column.addWidget(part)
+        column.addWidget(self._stack, 1)
+        self._unfold.hide()
+        return middle
+
+    def _make_splitter(self) -> QSplitter:
+        splitter = QSplitter()
+        splitter.setObjectName("columns")
+        splitter.setHandleWidth(1)
+        splitter.setChildrenCollapsible(False)
+        splitter.splitterMoved.connect(lambda _at, _handle: self._note_widths())
+        for part in (self._sidebar, self._middle, self._details):
+            splitter.addWidget(part)
+        splitter.setStretchFactor(0, 0)
+        splitter.setStretchFactor(1, 1)
+        splitter.setStretchFactor(2, 0)
+        self._sidebar.setMinimumWidth(theme.px(180))
+        self._details.setMinimumWidth(theme.px(240))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(splitter)
+        return splitter
+
+    def go_to_today(self) -> None:
+        """The list, scrolled to today."""
+        self.hide_details()
+        self._view.go_to_today()
+
+    def _set_covering(self, covering: bool) -> None:
+        if covering == self._covering:
+            return
+        self._covering = covering
+        self._details.set_covering(covering)
+        if covering:
+            self._stack.addWidget(self._details)
+            self._stack.setCurrentWidget(self._view)
+        else:
+            self._stack.removeWidget(self._details)
+            self._splitter.addWidget(self._details)
+            self._details.show()
+        self._apply_widths()
+
+    def _set_folded(self, folded: bool) -> None:
+        if folded == self._folded:
+            return
+        self._folded = folded
+        self._unfold.setVisible(folded)
+        self._scrim.hide()
+        if folded:
+            self._sidebar.setParent(self)
+            self._sidebar.hide()
+        else:
+            self._splitter.insertWidget(0, self._sidebar)
+            self._sidebar.show()
+        self._apply_widths()
+
+    def _place_sheet(self) -> None:
+        width = min(theme.px(SIDEBAR_WIDTH), self.width())
+        left = self.width() - width if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 0
+        self._sidebar.setGeometry(left, 0, width, self.height())
+
+    def _note_widths(self) -> None:
+        """Only what the person dragged counts, not what a narrow window squeezed."""
+        if not self._folded:
+            self._widths["sidebar"] = self._sidebar.width() + self._splitter.handleWidth()
+        if not self._covering:
+            self._widths["details"] = self._details.width() + self._splitter.handleWidth()
+
+    def _apply_widths(self) -> None:
+        line = self._splitter.handleWidth()
+        sidebar = [] if self._folded else [self._widths["sidebar"] - line]
+        details = [] if self._covering else [self._widths["details"] - line]
+        rest = max(1, self.width() - sum(sidebar) - sum(details))
+        self._splitter.setSizes([*sidebar, rest, *details])
+        self._splitter.setStretchFactor(self._splitter.indexOf(self._middle), 1)
+
+
+class Scrim(QWidget):
+    """Dims what is behind the unfolded sidebar; a click closes it."""
+
+    clicked = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("scrim")
+        self.hide()
+
+    def mousePressEvent(self, _event: QMouseEvent) -> None:  # noqa: N802
+        """Beside the sidebar."""
+        self.clicked.emit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """A veil."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(0, 0, 0, 90))
+        painter.end()

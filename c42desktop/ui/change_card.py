@@ -1,0 +1,46 @@
+"""What changed, before and after, in a card."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+
+from c42desktop.calendar.model import Change
+from c42desktop.ui import phrases, theme
+from c42desktop.ui.widgets import label, soft_breaks, style
+
+
+class ChangeCard(QFrame):
+    """ "Changed 2 minutes ago", then one line a field: the old struck out, the new in bold."""
+
+    def __init__(self, change: Change, now: datetime) -> None:
+        super().__init__()
+        self.setObjectName("change-card")
+        style(self, "card")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(12), theme.px(9), theme.px(12), theme.px(9))
+        column.setSpacing(theme.px(3))
+        column.addWidget(label(phrases.changed(change, now), "secondary", "change-when"))
+        for field, before, after in phrases.differences(change, now):
+            column.addWidget(_line(field, before, after))
+
+
+def _line(field: str, before: str, after: str) -> QLabel:
+    secondary = theme.current().secondary
+    parts = [escape(field)]
+    if before:
+        parts.append(f'<span style="color:{secondary}"><s>{escape(soft_breaks(before))}</s></span>')
+    if before and after:
+        parts.append("→")
+    if after:
+        parts.append(f"<b>{escape(soft_breaks(after))}</b>")
+    made = QLabel(" ".join(parts))
+    made.setObjectName("change-line")
+    made.setTextFormat(Qt.TextFormat.RichText)
+    made.setWordWrap(True)
+    made.setMinimumWidth(1)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+    return made

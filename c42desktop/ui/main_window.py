@@ -1,0 +1,247 @@
+"""The window: the sign-in page or the agenda.
+
+How app.py composes it:
+
+    theme.follow(app)
+    model = AgendaModel(now)                    # now: aware, in the reader's zone
+    window = MainWindow(
+        model,
+        find_change=...,                        # (ItemRef) -> Change | None: what the details show as before → after
+        has_tray=Tray.available,                # closing hides where a tray exists, else minimises
+        load_layout=..., save_layout=...,       # () -> str and (str) -> None: geometry and widths, opaque
+    )
+    window.present()
+
+Everything the person asks for comes out as a signal:
+    sign_in_submitted(SignIn), demo_requested(), connect_requested() (the action of the banner), quit_requested(),
+    visibility_changed(CalendarRef, bool), leave_requested(CalendarRef) (confirmed), add_requested(),
+    event_shown(Shown or None).
+
+Everything the application knows goes in through setters: show_sign_in, show_agenda, set_account, set_calendars,
+set_banner, set_days, set_now, open_item, and the `sign_in` form's own. Events go into the model.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from gettext import gettext as _
+
+from PySide6.QtCore import QByteArray, QModelIndex, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget
+
+from c42desktop.calendar.model import Calendar, CalendarRef, Change, ItemRef
+from c42desktop.ui import icons, theme
+from c42desktop.ui.agenda_model import ROW, AgendaModel
+from c42desktop.ui.agenda_page import AgendaPage
+from c42desktop.ui.agenda_rows import Row
+from c42desktop.ui.agenda_view import AgendaView
+from c42desktop.ui.banner import Banner, BannerText
+from c42desktop.ui.details import Details, Shown
+from c42desktop.ui.sidebar import AccountState, Sidebar
+from c42desktop.ui.sign_in import SignInForm, SignInPage
+
+SIZE = (1120, 740)
+SMALLEST = (360, 420)
+DAYS = 30
+
+
+class MainWindow(QMainWindow):
+    """See the module."""
+
+    sign_in_submitted = Signal(object)
+    demo_requested = Signal()
+    connect_requested = Signal()
+    visibility_changed = Signal(object, bool)
+    leave_requested = Signal(object)
+    add_requested = Signal()
+    event_shown = Signal(object)
+    quit_requested = Signal()
+
+    def __init__(
+        self,
+        model: AgendaModel,
+        *,
+        find_change: Callable[[ItemRef], Change | None] = lambda _item: None,
+        has_tray: Callable[[], bool] = lambda: False,
+        load_layout: Callable[[], str] = lambda: "",
+        save_layout: Callable[[str], None] = lambda _layout: None,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("main-window")
+        self.setWindowTitle("c42desktop")
+        self.setWindowIcon(icons.app_icon())
+        self._model = model
+        self._find_change = find_change
+        self._has_tray = has_tray
+        self._save_layout = save_layout
+        self.sign_in = SignInForm()
+        self.sidebar = Sidebar()
+        self.banner = Banner()
+        self.view = AgendaView(model)
+        self.details = Details(model.now)
+        self.page = AgendaPage(self.sidebar, self.banner, self.view, self.details)
+        self._sign_in_page = SignInPage(self.sign_in)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._sign_in_page)
+        self._stack.addWidget(self.page)
+        self.setCentralWidget(self._stack)
+        self.setMinimumSize(theme.px(SMALLEST[0]), theme.px(SMALLEST[1]))
+        self.set_days(DAYS)
+        self._connect()
+        self._restore(load_layout())
+
+    # What the application sets
+
+    def show_sign_in(self) -> None:
+        """The first start, or after signing out."""
+        self._stack.setCurrentWidget(self._sign_in_page)
+
+    def show_agenda(self) -> None:
+        """Somebody is signed in."""
+        self._stack.setCurrentWidget(self.page)
+        self.sign_in.forget_password()
+        self.view.setFocus()
+
+    def set_account(self, jid: str, state: AccountState, words: str) -> None:
+        """The account line."""
+        self.sidebar.set_account(jid, state, words)
+
+    def set_calendars(self, calendars: Sequence[Calendar]) -> None:
+        """The calendars, in the order of the sidebar; the model gets them too."""
+        self.sidebar.set_calendars(calendars)
+        self._model.set_calendars(calendars)
+
+    def set_banner(self, banner: BannerText | None) -> None:
+        """The one banner, or none."""
+        self.banner.set(banner)
+
+    def set_days(self, days: int) -> None:
+        """How far the agenda looks ahead."""
+        self.page.set_days(days)
+
+    def set_now(self, now: datetime) -> None:
+        """The clock moved on: model and details follow."""
+        self._model.set_now(now)
+        self.details.set_now(now)
+
+    def open_item(self, item: ItemRef) -> bool:
+        """Bring the window to the front with this item selected; False where the agenda does not show it."""
+        self.present()
+        index = self._model.find(item)
+        if index.isValid():
+            self.view.select(index)
+            self.page.show_details()
+        return index.isValid()
+
+    def present(self) -> None:
+        """Show the window, in front, with the keyboard."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def toggle(self) -> None:
+        """What a click on the tray icon does."""
+        if self.isVisible() and not self.isMinimized() and self.isActiveWindow():
+            self.hide()
+        else:
+            self.present()
+
+    # How
+
+    def _connect(self) -> None:
+        self.sign_in.submitted.connect(self.sign_in_submitted)
+        self.sign_in.demo_requested.connect(self.demo_requested)
+        self.sidebar.visibility_changed.connect(self.visibility_changed)
+        self.sidebar.leave_requested.connect(self._confirm_leave)
+        self.sidebar.add_requested.connect(self.add_requested)
+        self.sidebar.quit_requested.connect(self.quit_requested)
+        self.banner.acted.connect(self.connect_requested)
+        self.view.shown.connect(self._show_row)
+        self.view.opened.connect(lambda _row: self.page.show_details())
+        self._model.dataChanged.connect(self._on_changed)
+        self._model.rowsMoved.connect(lambda *_args: self._show_selected())
+        QShortcut(QKeySequence("Ctrl+Q"), self).activated.connect(self.quit_requested)
+        QShortcut(QKeySequence("Ctrl+T"), self).activated.connect(self.page.go_to_today)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self._on_escape)
+
+    def _on_escape(self) -> None:
+        """Close what lies on top, one thing at a time."""
+        if not self.page.hide_sidebar():
+            self.page.hide_details()
+
+    def _show_row(self, row: Row | None) -> None:
+        shown = self._shown(row) if row else None
+        self.details.show_event(shown)
+        if shown is None:
+            self.page.hide_details()
+        self.event_shown.emit(shown)
+
+    def _shown(self, row: Row) -> Shown | None:
+        if row.item is None or row.event is None:
+            return None
+        calendar = self._model.calendar(row.item.calendar)
+        return Shown(row.item, row.event, row.occurrence, calendar, self._find_change(row.item))
+
+    def _on_changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        selected = self.view.selected()
+        if selected.isValid() and first.row() <= selected.row() <= last.row():
+            self._show_selected()
+
+    def _show_selected(self) -> None:
+        selected = self.view.selected()
+        if selected.isValid():
+            self.details.show_event(self._shown(selected.data(ROW)))
+
+    def _confirm_leave(self, ref: CalendarRef) -> None:
+        calendar = self._model.calendar(ref)
+        box = QMessageBox(self)
+        box.setObjectName("confirm-leave")
+        box.setWindowTitle(_("Leave calendar"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(_("Leave “{name}”?").format(name=calendar.title if calendar else ref.node))
+        box.setInformativeText(_("Its events disappear from this agenda. The calendar itself stays as it is."))
+        leave = box.addButton(_("Leave"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        leave.clicked.connect(lambda: self.leave_requested.emit(ref))
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Closing does not quit: the calendar goes on telling. Only the end of the session closes for good."""
+        self.save_layout()
+        if _session_ends():
+            event.accept()
+            return
+        event.ignore()
+        if self._has_tray():
+            self.hide()
+        else:
+            self.showMinimized()
+
+    def save_layout(self) -> None:
+        """Hand out size, place and widths; also called before quitting."""
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self._save_layout(json.dumps({"geometry": geometry, **self.page.widths()}))
+
+    def _restore(self, layout: str) -> None:
+        """A layout that cannot be read is no layout."""
+        self.resize(theme.px(SIZE[0]), theme.px(SIZE[1]))
+        try:
+            known = json.loads(layout or "{}")
+        except ValueError:
+            return
+        if not isinstance(known, dict):
+            return
+        geometry = known.pop("geometry", "")
+        if isinstance(geometry, str) and geometry:
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+        self.page.set_widths({name: width for name, width in known.items() if isinstance(width, int)})
+
+
+def _session_ends() -> bool:
+    app = QGuiApplication.instance()
+    return isinstance(app, QGuiApplication) and app.isSavingSession()

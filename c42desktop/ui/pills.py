@@ -1,0 +1,55 @@
+"""The one badge a row may carry: what happened to the event, in a word or two."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from gettext import gettext as _
+
+from c42desktop.calendar.model import Change, ChangeKind, Event, Moment
+from c42desktop.ui import phrases
+from c42desktop.ui.tokens import Theme, Tint
+
+
+class PillKind(StrEnum):
+    """What a pill says; its colour follows."""
+
+    NEW = "new"
+    MOVED = "moved"
+    CHANGED = "changed"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Pill:
+    """A badge. With `recurrence_id` it belongs to that one changed occurrence of a series only."""
+
+    kind: PillKind
+    text: str
+    recurrence_id: Moment | None = None
+
+    def concerns(self, event: Event | None) -> bool:
+        """True where the badge belongs on a row of `event`."""
+        return self.recurrence_id is None or (event is not None and event.recurrence_id == self.recurrence_id)
+
+    def tint(self, theme: Theme) -> Tint:
+        """Its colours."""
+        if self.kind is PillKind.NEW:
+            return theme.green
+        return theme.red if self.kind is PillKind.CANCELLED else theme.amber
+
+
+def pill_for(change: Change, now: datetime) -> Pill | None:
+    """The badge that tells a change; None for one that leaves no row to put it on."""
+    which = change.event.recurrence_id if change.event else None
+    if change.kind is ChangeKind.ADDED:
+        return Pill(PillKind.NEW, _("New"), which)
+    if change.kind is ChangeKind.CANCELLED:
+        return Pill(PillKind.CANCELLED, _("Cancelled"), which)
+    if change.kind is not ChangeKind.CHANGED:
+        return None
+    moved = phrases.moved_from(change, now)
+    if moved:
+        return Pill(PillKind.MOVED, _("Moved from {time}").format(time=moved), which)
+    return Pill(PillKind.CHANGED, _("Changed"), which)

@@ -1,0 +1,170 @@
+"""The icon in the tray: the state at a glance, the next events, and the way to pause or quit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from gettext import gettext as _
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+
+from c42desktop.calendar.model import ItemRef, Occurrence
+from c42desktop.ui import icons, phrases
+
+MOST_EVENTS = 5
+LONGEST_TITLE = 40
+
+
+class TrayState(StrEnum):
+    """Where the connection stands; each has a drawing of its own."""
+
+    ONLINE = "online"
+    CONNECTING = "connecting"
+    OFFLINE = "offline"
+
+
+class Pause(StrEnum):
+    """How long to keep quiet."""
+
+    ONE_HOUR = "one-hour"
+    UNTIL_TOMORROW = "until-tomorrow"
+    UNTIL_RESUMED = "until-resumed"
+
+
+@dataclass(frozen=True, slots=True)
+class Upcoming:
+    """One of the next events."""
+
+    item: ItemRef
+    occurrence: Occurrence
+
+
+class Tray(QObject):
+    """A tray icon and its menu, which is built anew from the state whenever it opens.
+
+    `next_events()` gives what is to come, soonest first; `now()` the aware local time.
+    `toggled()`: the icon was clicked. `open_requested()`, `event_opened(Upcoming)`, `pause_requested(Pause)`,
+    `resume_requested()`, `quit_requested()`: from the menu.
+    """
+
+    toggled = Signal()
+    open_requested = Signal()
+    event_opened = Signal(object)
+    pause_requested = Signal(object)
+    resume_requested = Signal()
+    quit_requested = Signal()
+
+    def __init__(
+        self,
+        next_events: Callable[[], Sequence[Upcoming]],
+        now: Callable[[], datetime],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._next_events = next_events
+        self._now = now
+        self._state = TrayState.OFFLINE
+        self._words = ""
+        self._paused = ""
+        self.menu = QMenu()
+        self.menu.setObjectName("tray-menu")
+        self._pauses = self._make_pauses()
+        self.menu.aboutToShow.connect(self.refresh)
+        self._icon = QSystemTrayIcon(self)
+        self._icon.setObjectName("tray")
+        self._icon.setContextMenu(self.menu)
+        self._icon.activated.connect(self._on_activated)
+        self._draw()
+        self.refresh()
+
+    @staticmethod
+    def available() -> bool:
+        """True where the desktop has a tray. It may appear later than this program."""
+        return QSystemTrayIcon.isSystemTrayAvailable()
+
+    def show(self) -> None:
+        """Put the icon into the tray."""
+        self._icon.show()
+
+    def hide(self) -> None:
+        """Take it away."""
+        self._icon.hide()
+
+    def set_state(self, state: TrayState, words: str) -> None:
+        """The state of the connection, and the words for the tooltip."""
+        self._state, self._words = state, words
+        self._draw()
+
+    def set_paused(self, words: str) -> None:
+        """Say that notifications are paused, and until when ("Paused until 15:00"); empty when they are not."""
+        self._paused = words
+        self._draw()
+        self.refresh()
+
+    def show_message(self, title: str, body: str) -> bool:
+        """A message of the tray's own, for desktops without notifications; False where there is no tray either."""
+        if not self.available() or not QSystemTrayIcon.supportsMessages():
+            return False
+        self._icon.showMessage(title, body, self._icon.icon())
+        return True
+
+    def icon_name(self) -> str:
+        """Which drawing is shown: being offline matters more than being paused."""
+        paused = self._paused and self._state is TrayState.ONLINE
+        return "tray-paused" if paused else f"tray-{self._state.value}"
+
+    def tooltip(self) -> str:
+        """What the icon says."""
+        return "\n".join(part for part in ("c42desktop", self._words, self._paused) if part)
+
+    def refresh(self) -> None:
+        """Build the menu from the state. Some desktops show it without asking: call this when events change too."""
+        self.menu.clear()
+        upcoming = list(self._next_events())[:MOST_EVENTS]
+        for event in upcoming:
+            action = self.menu.addAction(self._event_text(event))
+            action.triggered.connect(lambda _checked=False, chosen=event: self.event_opened.emit(chosen))
+        if not upcoming:
+            self.menu.addAction(_("Nothing planned")).setEnabled(False)
+        self.menu.addSeparator()
+        self._add(_("Open"), self.open_requested)
+        if self._paused:
+            self._add(_("Resume notifications"), self.resume_requested)
+        else:
+            self.menu.addMenu(self._pauses)
+        self.menu.addSeparator()
+        self._add(_("Quit"), self.quit_requested)
+
+    def _add(self, text: str, signal: object) -> None:
+        self.menu.addAction(text).triggered.connect(lambda _checked=False: signal.emit())  # type: ignore[attr-defined]
+
+    def _make_pauses(self) -> QMenu:
+        """Made once: clearing a menu does not delete the menus in it."""
+        pauses = QMenu(_("Pause notifications"), self.menu)
+        texts = {
+            Pause.ONE_HOUR: _("For 1 hour"),
+            Pause.UNTIL_TOMORROW: _("Until tomorrow"),
+            Pause.UNTIL_RESUMED: _("Until I resume them"),
+        }
+        for pause, text in texts.items():
+            action = pauses.addAction(text)
+            action.triggered.connect(lambda _checked=False, chosen=pause: self.pause_requested.emit(chosen))
+        return pauses
+
+    def _event_text(self, event: Upcoming) -> str:
+        time, relative = phrases.tray_times(event.occurrence, self._now())
+        title = " ".join(event.occurrence.event.summary.split()) or event.item.item_id
+        if len(title) > LONGEST_TITLE:
+            title = title[: LONGEST_TITLE - 1].rstrip() + "…"
+        return "   ".join(part for part in (f"{time}  {title}", relative) if part).replace("&", "&&")
+
+    def _draw(self) -> None:
+        self._icon.setIcon(icons.app_icon(self.icon_name()))
+        self._icon.setToolTip(self.tooltip())
+
+    def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        if reason is QSystemTrayIcon.ActivationReason.Trigger:
+            self.toggled.emit()

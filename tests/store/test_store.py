@@ -1,0 +1,169 @@
+"""The store: one transaction for an item and its change, readers beside the writer, honest errors."""
+
+from __future__ import annotations
+
+import sqlite3
+import stat
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from c42desktop.calendar.model import CalendarRef, CalendarState, Change, ChangeKind, Event, ItemRef
+from c42desktop.errors import UserError
+from c42desktop.store.store import PALETTE, Store, StoredItem
+
+NOW = datetime(2026, 11, 22, 13, tzinfo=UTC)
+TEAM = CalendarRef("ann@example.org", "pubsub.example.org", "team")
+OTHER = CalendarRef("ann@example.org", "pubsub.other.org", "team")
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = Store(tmp_path / "calendars.sqlite")
+    opened.add_calendar(TEAM, "Product team")
+    yield opened
+    opened.close()
+
+
+def item(
+    item_id: str = "i1", calendar: CalendarRef = TEAM, start: datetime | None = NOW, **fields: object
+) -> StoredItem:
+    event = Event(item_id, "Review", start, start + timedelta(hours=1) if start else None, **fields)  # type: ignore[arg-type]
+    return StoredItem(ItemRef(calendar, item_id), "<x/>", b"digest", (event,))
+
+
+def change(item_id: str = "i1", calendar: CalendarRef = TEAM) -> Change:
+    return Change(ChangeKind.ADDED, calendar, item_id, "Review", NOW)
+
+
+def test_an_item_and_its_change_are_written_together(store: Store) -> None:
+    (numbered,) = store.put_item(item(), [change()])
+    assert numbered.id > 0
+    assert store.item(ItemRef(TEAM, "i1")) == item()
+    assert store.untold() == [change()]
+
+
+def test_a_failure_in_between_writes_neither(store: Store) -> None:
+    with pytest.raises(RuntimeError), store.transaction():
+        store.put_item(item(), [change()])
+        raise RuntimeError
+    assert store.item(ItemRef(TEAM, "i1")) is None
+    assert store.untold() == []
+
+
+def test_a_killed_process_loses_no_committed_change(tmp_path: Path) -> None:
+    script = (
+        "import os, sys, pathlib\n"
+        "from tests.store.test_store import *\n"
+        "s = Store(pathlib.Path(sys.argv[1])); s.add_calendar(TEAM, 'T'); s.put_item(item(), [change()])\n"
+        "os.kill(os.getpid(), 9)\n"
+    )
+    path = tmp_path / "calendars.sqlite"
+    killed = subprocess.run([sys.executable, "-c", script, str(path)], check=False)
+    assert killed.returncode == -9
+    store = Store(path)
+    assert store.untold() == [change()]
+    store.close()
+
+
+def test_told_changes_are_not_told_again_and_old_ones_are_forgotten(store: Store) -> None:
+    numbered = store.put_item(item(), [change()])
+    store.mark_told(numbered, NOW)
+    assert store.untold() == []
+    assert store.recent_changes(NOW - timedelta(days=1)) == [change()]
+    store.mark_told([], NOW + timedelta(days=91))
+    assert store.recent_changes(NOW - timedelta(days=1)) == []
+
+
+def test_only_items_that_may_touch_the_window_are_read(store: Store) -> None:
+    store.put_item(item("past", start=NOW - timedelta(days=9)))
+    store.put_item(item("now"))
+    store.put_item(item("later", start=NOW + timedelta(days=9)))
+    store.put_item(item("series", start=NOW - timedelta(days=99), rrules=("FREQ=DAILY",)))
+    store.put_item(item("unreadable", start=None))
+    between = {each.ref.item_id for each in store.items_between(NOW - timedelta(days=1), NOW + timedelta(days=2))}
+    assert between == {"now", "series"}
+    assert [each.ref.item_id for each in store.items_without_time()] == ["unreadable"]
+
+
+def test_c_pubsub_13_the_same_id_in_two_calendars_stays_distinct(store: Store) -> None:
+    store.add_calendar(OTHER, "Other")
+    store.put_item(item("same"))
+    store.put_item(replace(item("same", OTHER), payload="<other/>"))
+    store.remove_items(TEAM, ["same"])
+    kept = store.item(ItemRef(OTHER, "same"))
+    assert kept is not None
+    assert kept.payload == "<other/>"
+    assert store.item(ItemRef(TEAM, "same")) is None
+
+
+@pytest.mark.parametrize("item_id", ["", " two  spaces ", "🎂/ü", "a" * 1000, "'; DROP TABLE item; --", "<b>&amp;</b>"])
+def test_c_pubsub_21_any_item_id_survives(store: Store, item_id: str) -> None:
+    store.put_item(item(item_id))
+    found = store.item(ItemRef(TEAM, item_id))
+    assert found is not None
+    assert found.ref.item_id == item_id
+    assert list(store.digests(TEAM)) == [item_id]
+
+
+def test_a_calendar_goes_with_everything_in_it(store: Store) -> None:
+    store.put_item(item(), [change()])
+    store.remove_calendar(TEAM)
+    assert store.calendars() == []
+    assert store.untold() == []
+    assert store.digests(TEAM) == {}
+
+
+def test_calendars_get_the_least_used_colour_and_keep_what_was_set(store: Store) -> None:
+    other = store.add_calendar(OTHER, "Other", "About")
+    assert other.color == PALETTE[1]
+    store.update_calendar(replace(other, visible=False, state=CalendarState.PENDING, problem="Waiting"))
+    again = store.add_calendar(OTHER, "A title that is ignored")
+    assert (again.title, again.visible, again.state, again.problem) == (
+        "Other",
+        False,
+        CalendarState.PENDING,
+        "Waiting",
+    )
+
+
+def test_calendars_are_listed_by_title(store: Store) -> None:
+    store.add_calendar(OTHER, "ann")
+    assert [calendar.title for calendar in store.calendars()] == ["ann", "Product team"]
+
+
+def test_a_reader_sees_what_the_writer_commits(tmp_path: Path, store: Store) -> None:
+    reader = Store(tmp_path / "calendars.sqlite", read_only=True)
+    store.put_item(item())
+    assert reader.item(ItemRef(TEAM, "i1")) == item()
+    with pytest.raises(sqlite3.OperationalError):
+        reader.put_item(item("i2"))
+    reader.close()
+
+
+def test_only_the_owner_can_read_the_file(tmp_path: Path, store: Store) -> None:
+    if sys.platform == "win32":
+        return
+    assert stat.S_IMODE((tmp_path / "calendars.sqlite").stat().st_mode) == 0o600
+
+
+def test_a_file_that_is_no_store_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "calendars.sqlite"
+    path.write_bytes(b"this is not a database, and it is long enough to be sure" * 99)
+    with pytest.raises(UserError, match="cannot be used"):
+        Store(path)
+
+
+def test_a_store_of_a_newer_version_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "calendars.sqlite"
+    Store(path).close()
+    db = sqlite3.connect(path)
+    db.execute("PRAGMA user_version = 999")
+    db.close()
+    with pytest.raises(UserError, match="newer version"):
+        Store(path)

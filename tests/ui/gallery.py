@@ -1,0 +1,193 @@
+"""Renders the window as the drawings show it, to be looked at: python -m tests.ui.gallery FOLDER [light|dark]
+
+Run it under Xvfb with QT_QPA_PLATFORM=xcb; QT_SCALE_FACTOR=2 renders for a dense screen.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import ui_fakes as fakes
+
+from c42desktop.calendar.model import Event
+from c42desktop.ui import theme, tokens
+from c42desktop.ui.add_calendar import AddCalendarDialog
+from c42desktop.ui.agenda_model import AgendaModel
+from c42desktop.ui.agenda_rows import Entry
+from c42desktop.ui.banner import BannerKind, BannerText
+from c42desktop.ui.main_window import MainWindow
+from c42desktop.ui.offers import CalendarInfo
+from c42desktop.ui.sidebar import AccountState
+from c42desktop.ui.sign_in import SignIn
+from c42desktop.ui.tray import Tray, TrayState, Upcoming
+
+
+def window(entries: Sequence[Entry] | None = None) -> MainWindow:
+    model = AgendaModel(fakes.NOW)
+    made = MainWindow(model, find_change=lambda item: fakes.MOVED if item == fakes.DESIGN_ITEM else None)
+    made.set_calendars(fakes.CALENDARS)
+    made.set_account("ann@example.org", AccountState.ONLINE, "Online")
+    model.reset(fakes.entries() if entries is None else entries)
+    for item, pill in fakes.PILLS.items():
+        model.mark(item, pill)
+    made.show_agenda()
+    return made
+
+
+def agenda() -> QWidget:
+    made = window()
+    made.open_item(fakes.DESIGN_ITEM)
+    return made
+
+
+def offline() -> QWidget:
+    made = window()
+    made.set_account("ann@example.org", AccountState.OFFLINE, "Offline · next try in 40 s")
+    text = "Offline since 13:12 – showing what was known then"
+    made.set_banner(BannerText(BannerKind.OFFLINE, text, "Connect now"))
+    made.open_item(fakes.DESIGN_ITEM)
+    return made
+
+
+def first_start() -> QWidget:
+    made = window()
+    made.show_sign_in()
+    made.sign_in.set_values(SignIn("ann@example.org", "swordfis"))
+    made.sign_in.show_error("The server refused this password for ann@example.org.", "password")
+    return made
+
+
+def server_settings() -> QWidget:
+    made = window()
+    made.show_sign_in()
+    made.sign_in.set_values(SignIn("ann@example.org", "", host="xmpp.example.org", port=5223))
+    made.sign_in.set_notice("No keyring is running, so the password is kept only until you quit.")
+    return made
+
+
+def add_calendar() -> QWidget:
+    made = AddCalendarDialog()
+    made.set_services(["calendars.example.org", "pubsub.example.org"])
+    infos = [
+        CalendarInfo("calendars.example.org", "team", "Product team", "Releases and reviews", True),
+        CalendarInfo("calendars.example.org", "rooms", "Meeting rooms", "Who has which room, Rotterdam and Utrecht"),
+        CalendarInfo("calendars.example.org", "oncall", "On call", ""),
+        CalendarInfo("calendars.example.org", "holidays", "Public holidays", "The Netherlands, 2026 and 2027", True),
+        CalendarInfo("calendars.example.org", "urn:x:7f3a", "", "A calendar that has no name"),
+    ]
+    made.set_calendars("calendars.example.org", infos)
+    made.show()
+    return made
+
+
+def narrow() -> QWidget:
+    made = window()
+    made.resize(800, 640)
+    made.show()
+    return made
+
+
+def narrow_details() -> QWidget:
+    made = window()
+    made.resize(800, 640)
+    made.open_item(fakes.DESIGN_ITEM)
+    return made
+
+
+def phone() -> QWidget:
+    made = window()
+    made.resize(460, 700)
+    made.show()
+    return made
+
+
+def phone_sidebar() -> QWidget:
+    made = window()
+    made.resize(460, 700)
+    made.show()
+    QTest.qWait(50)
+    made.page.show_sidebar()
+    return made
+
+
+def empty() -> QWidget:
+    made = window([])
+    made.show()
+    return made
+
+
+def extremes() -> QWidget:
+    long = "A very long title that goes on and on until nobody remembers how it began, let alone what it is about"
+    broken = Event(uid="x", summary="Sommerfest", problem="Its start “nächsten Freitag” is not a date.")
+    nameless = Event(uid="y", summary="", problem="This item is not a calendar event this program can read.")
+    made = window(
+        [
+            fakes.entry(
+                "team", long, fakes.at(22, 14), fakes.at(22, 15), "l1", location="x" * 300, description="y" * 400
+            ),
+            fakes.entry(
+                "ann", "🎉 Party 👩‍👩‍👧‍👦 for everyone 🎂", fakes.at(22, 16), fakes.at(22, 17), "e1", location="🏠 Home"
+            ),
+            fakes.entry("ann", "اجتماع الفريق مع محمد", fakes.at(22, 18), fakes.at(22, 19), "r1", location="غرفة ٤"),
+            fakes.entry("ann", "One\nline\tonly", fakes.at(22, 20), fakes.at(22, 20), "n1"),
+            fakes.entry("travel", "Conference in " + "L" * 90, fakes.at(22, 20), fakes.at(25, 18), "c1"),
+            Entry(fakes.item("team", "urn:uuid:77aa"), (), (broken,)),
+            Entry(fakes.item("team", "urn:uuid:77ab"), (), (nameless,)),
+        ]
+    )
+    made.open_item(fakes.item("team", "l1"))
+    return made
+
+
+def tray_menu() -> QWidget:
+    upcoming = [Upcoming(entry.item, entry.occurrences[0]) for entry in fakes.entries()[3:8]]
+    tray = Tray(lambda: upcoming, lambda: fakes.NOW)
+    tray.set_state(TrayState.ONLINE, "Online")
+    tray.menu.popup(tray.menu.pos())
+    tray.menu.setProperty("keep", tray)
+    return tray.menu
+
+
+SCENES: tuple[Callable[[], QWidget], ...] = (
+    agenda,
+    offline,
+    first_start,
+    server_settings,
+    add_calendar,
+    narrow,
+    narrow_details,
+    phone,
+    phone_sidebar,
+    empty,
+    extremes,
+    tray_menu,
+)
+
+
+def main() -> None:
+    folder = Path(sys.argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
+    name = sys.argv[2] if len(sys.argv) > 2 else "light"
+    app = QApplication([])
+    theme.apply(app, tokens.DARK if name == "dark" else tokens.LIGHT)
+    scale = "-2x" if os.environ.get("QT_SCALE_FACTOR") == "2" else ""
+    wanted = sys.argv[3:]
+    for scene in SCENES:
+        if wanted and scene.__name__ not in wanted:
+            continue
+        made = scene()
+        QTest.qWait(150)
+        made.grab().save(str(folder / f"{scene.__name__}-{name}{scale}.png"))
+        made.hide()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,222 @@
+"""The list stays where the reader left it, skips headers, and draws what the drawings show."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from ui_fakes import CALENDARS, NOW, at, entries, entry, item
+
+from c42desktop.ui import theme, tokens
+from c42desktop.ui.agenda_delegate import AgendaDelegate
+from c42desktop.ui.agenda_model import FACE, ROW, AgendaModel
+from c42desktop.ui.agenda_rows import Entry, Row
+from c42desktop.ui.agenda_view import AgendaView
+
+DESIGN = item("team", "design")
+
+
+@pytest.fixture
+def model() -> AgendaModel:
+    made = AgendaModel(NOW)
+    made.set_calendars(CALENDARS)
+    made.reset(entries())
+    return made
+
+
+@pytest.fixture
+def view(model: AgendaModel, qtbot: QtBot) -> Iterator[AgendaView]:
+    made = AgendaView(model)
+    qtbot.addWidget(made)
+    made.resize(572, 300)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+
+
+def pixel(view: AgendaView, x: int, y: int) -> str:
+    image: QImage = view.viewport().grab().toImage()
+    return image.pixelColor(QPoint(x, y)).name()
+
+
+def many(model: AgendaModel) -> list[Entry]:
+    crowd = [
+        entry("team", f"Event {day} {hour}", at(day, hour), at(day, hour, 30))
+        for day in range(23, 29)
+        for hour in range(8, 18)
+    ]
+    model.reset(crowd)
+    return crowd
+
+
+def test_heights_are_those_of_the_drawing(model: AgendaModel, view: AgendaView) -> None:
+    heights = [view.visualRect(model.index(row)).height() for row in range(7)]
+    # Header, band, two past rows, the row with the now-line above it, two rows.
+    assert heights == [36, 31, 50, 50, 68, 50, 50]
+
+
+def test_down_and_up_skip_headers(model: AgendaModel, view: AgendaView, qtbot: QtBot) -> None:
+    view.select(model.find(item("travel", "train-to-utrecht")))
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert view.selected().data(ROW).item == item("team", "s2")
+    qtbot.keyClick(view, Qt.Key.Key_Up)
+    assert view.selected().data(ROW).item == item("travel", "train-to-utrecht")
+
+
+def test_going_up_to_the_first_row_of_a_day_shows_its_header(
+    model: AgendaModel, view: AgendaView, qtbot: QtBot
+) -> None:
+    many(model)
+    view.select(model.index(14))
+    view.scrollTo(model.index(14), AgendaView.ScrollHint.PositionAtTop)
+    while view.selected().row() != 13:
+        qtbot.keyClick(view, Qt.Key.Key_Up)
+    assert view.visualRect(model.index(12)).top() >= 0
+
+
+def test_home_goes_to_today(model: AgendaModel, view: AgendaView, qtbot: QtBot) -> None:
+    many(model)
+    view.scrollToBottom()
+    qtbot.keyClick(view, Qt.Key.Key_Home)
+    assert view.visualRect(model.today()).top() == 0
+
+
+def test_selecting_tells_the_row_and_enter_opens_it(model: AgendaModel, view: AgendaView, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(view.shown) as shown:
+        view.select(model.find(DESIGN))
+    assert shown.args[0].item == DESIGN
+    with qtbot.waitSignal(view.opened) as opened:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert opened.args[0].item == DESIGN
+
+
+def test_a_click_opens_and_a_click_on_a_header_changes_nothing(
+    model: AgendaModel, view: AgendaView, qtbot: QtBot
+) -> None:
+    opened: list[Row] = []
+    view.opened.connect(opened.append)
+    left = Qt.MouseButton.LeftButton
+    qtbot.mouseClick(view.viewport(), left, pos=view.visualRect(model.find(DESIGN)).center())
+    qtbot.mouseClick(view.viewport(), left, pos=view.visualRect(model.today()).center())
+    assert [row.item for row in opened] == [DESIGN]
+    assert view.selected().data(ROW).item == DESIGN
+
+
+def test_getting_the_keyboard_selects_nothing(view: AgendaView) -> None:
+    view.setFocus()
+    QApplication.processEvents()
+    assert not view.selected().isValid()
+
+
+def test_the_selection_follows_an_event_that_moves(model: AgendaModel, view: AgendaView) -> None:
+    view.select(model.find(item("ann", "call-with-vera")))
+    moved = entry("ann", "Call with Vera", at(25, 18), at(25, 19))
+    model.replace(moved.item, moved.occurrences)
+    assert view.selected().data(ROW).item == moved.item
+
+
+def test_the_selection_does_not_jump_to_a_neighbour_of_what_is_removed(model: AgendaModel, view: AgendaView) -> None:
+    view.select(model.find(DESIGN))
+    model.replace(DESIGN, ())
+    assert not view.selected().isValid()
+
+
+def test_a_reset_keeps_the_selection(model: AgendaModel, view: AgendaView) -> None:
+    view.select(model.find(DESIGN))
+    model.reset(entries())
+    assert view.selected().data(ROW).item == DESIGN
+
+
+@pytest.mark.parametrize("reset", [False, True])
+def test_what_comes_in_above_moves_nothing_on_the_screen(
+    model: AgendaModel, view: AgendaView, qtbot: QtBot, reset: bool
+) -> None:
+    crowd = many(model)
+    view.verticalScrollBar().setValue(777)
+    watched = model.find(crowd[20].item)
+    row = watched.data(ROW)
+    before = view.visualRect(watched).top()
+    new = entry("ann", "New", at(22, 18), at(22, 19))
+    if reset:
+        model.reset([*crowd, new])
+    else:
+        model.replace(new.item, new.occurrences)
+    qtbot.wait(20)
+    assert view.visualRect(model.find_row(row)).top() == before
+
+
+def test_a_burst_of_a_thousand_changes_does_not_hold_up_the_window(
+    model: AgendaModel, view: AgendaView, qtbot: QtBot
+) -> None:
+    many(model)
+    view.verticalScrollBar().setValue(777)
+    view.select(model.index(20))
+    began = time.perf_counter()
+    for number in range(1000):
+        new = entry("ann", f"New {number}", at(22 + number % 8, 7), at(22 + number % 8, 8))
+        model.replace(new.item, new.occurrences)
+    qtbot.wait(1)
+    assert time.perf_counter() - began < 3.0
+
+
+def test_what_comes_in_at_the_top_is_seen_by_who_is_at_the_top(
+    model: AgendaModel, view: AgendaView, qtbot: QtBot
+) -> None:
+    many(model)
+    new = entry("ann", "New", at(22, 18), at(22, 19))
+    model.replace(new.item, new.occurrences)
+    qtbot.wait(20)
+    assert view.verticalScrollBar().value() == 0
+
+
+def test_the_colour_bar_the_now_line_and_the_selection_have_their_places(model: AgendaModel, view: AgendaView) -> None:
+    view.resize(572, 600)
+    view.select(model.find(DESIGN))
+    QApplication.processEvents()
+    top = view.visualRect(model.find(DESIGN)).top()
+    assert pixel(view, 76, top + 25) == "#0e7c86"
+    assert pixel(view, 300, top + 2) == tokens.LIGHT.selection
+    line = view.visualRect(model.find(item("ann", "call-with-vera"))).top()
+    assert pixel(view, 400, line + 9) == tokens.LIGHT.now_line
+
+
+def test_a_right_to_left_window_is_a_mirror_image(model: AgendaModel, view: AgendaView) -> None:
+    view.resize(572, 600)
+    view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    QApplication.processEvents()
+    rect = view.visualRect(model.find(DESIGN))
+    assert pixel(view, rect.right() - 76, rect.top() + 25) == "#0e7c86"
+
+
+def test_dark_bars_are_a_step_lighter(model: AgendaModel, view: AgendaView, qapp: QApplication) -> None:
+    theme.apply(qapp, tokens.DARK)
+    view.resize(572, 600)
+    QApplication.processEvents()
+    top = view.visualRect(model.find(DESIGN)).top()
+    assert QColor(pixel(view, 76, top + 25)).lightness() > QColor("#0e7c86").lightness()
+
+
+def test_an_empty_agenda_says_so(model: AgendaModel, view: AgendaView) -> None:
+    model.reset([])
+    before = view.viewport().grab().toImage()
+    view.set_empty_text("Nothing planned in the next 30 days.")
+    assert view.viewport().grab().toImage() != before
+
+
+def test_only_a_row_that_does_not_fit_has_a_tooltip(model: AgendaModel, view: AgendaView) -> None:
+    delegate = view.itemDelegate()
+    assert isinstance(delegate, AgendaDelegate)
+    face = model.find(DESIGN).data(FACE)
+    assert not delegate.is_elided(face, 572)
+    assert delegate.is_elided(face, 200)
+
+
+def test_extreme_texts_are_drawn_without_harm(model: AgendaModel, view: AgendaView) -> None:
+    texts = ["x" * 5000, "🎉👩‍👩‍👧‍👦" * 50, "اجتماع " * 40, "a\u202eb\x00\x1b\n\t", "<b>&amp;", ""]
+    model.reset([entry("ann", text, at(22, 15), at(22, 16), f"t{n}", location=text) for n, text in enumerate(texts)])
+    assert not view.grab().isNull()

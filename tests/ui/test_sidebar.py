@@ -1,0 +1,122 @@
+"""The sidebar says who is signed in, and shows and hides calendars."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+from ui_fakes import CALENDARS, FACILITIES, TEAM
+
+from c42desktop.calendar.model import CalendarState
+from c42desktop.ui import tokens
+from c42desktop.ui.banner import Banner, BannerKind, BannerText
+from c42desktop.ui.sidebar import AccountState, CalendarBox, Sidebar
+from c42desktop.ui.widgets import Dot, ElidedLabel
+
+
+@pytest.fixture
+def sidebar(qtbot: QtBot) -> Sidebar:
+    made = Sidebar()
+    qtbot.addWidget(made)
+    made.resize(232, 600)
+    made.set_calendars(CALENDARS)
+    made.show()
+    return made
+
+
+def box(sidebar: Sidebar, node: str) -> CalendarBox:
+    found = sidebar.findChild(CalendarBox, f"calendar-{node}")
+    assert isinstance(found, CalendarBox)
+    return found
+
+
+def order(sidebar: Sidebar) -> list[str]:
+    boxes = sorted(sidebar.findChildren(CalendarBox), key=lambda each: each.y())
+    return [each.calendar.title for each in boxes]
+
+
+def test_the_account_line_says_who_and_how(sidebar: Sidebar) -> None:
+    sidebar.set_account("ann@example.org", AccountState.OFFLINE, "Offline · next try in 40 s")
+    words = sidebar.findChild(ElidedLabel, "account-state")
+    assert words.full_text() == "Offline · next try in 40 s"
+    dot = sidebar.findChild(Dot)
+    assert dot.grab().toImage().pixelColor(4, 4).name() == tokens.LIGHT.waiting
+
+
+def test_calendars_stand_in_the_given_order_with_their_boxes(sidebar: Sidebar, qtbot: QtBot) -> None:
+    qtbot.wait(10)
+    assert order(sidebar) == ["Product team", "Ann", "Travel", "Public holidays", "Facilities"]
+    assert box(sidebar, "team").isChecked() and not box(sidebar, "facilities").isChecked()
+    assert box(sidebar, "team").grab().toImage().pixelColor(10, 14).name() == "#0e7c86"
+
+
+def test_another_order_and_fewer_calendars(sidebar: Sidebar, qtbot: QtBot) -> None:
+    kept = box(sidebar, "travel")
+    sidebar.set_calendars([CALENDARS[2], CALENDARS[0]])
+    qtbot.wait(10)
+    assert order(sidebar) == ["Travel", "Product team"]
+    assert box(sidebar, "travel") is kept
+
+
+def test_a_click_anywhere_in_the_row_toggles(sidebar: Sidebar, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(sidebar.visibility_changed) as changed:
+        qtbot.mouseClick(
+            box(sidebar, "facilities"), Qt.MouseButton.LeftButton, pos=box(sidebar, "facilities").rect().center()
+        )
+    assert changed.args == [FACILITIES, True]
+
+
+def test_setting_calendars_tells_nobody(sidebar: Sidebar, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(sidebar.visibility_changed):
+        sidebar.set_calendars([replace(CALENDARS[0], visible=False)])
+    assert not box(sidebar, "team").isChecked()
+
+
+def test_the_menu_hides_and_leaves(sidebar: Sidebar, qtbot: QtBot) -> None:
+    hide, leave = sidebar.menu_for(CALENDARS[0]).actions()
+    assert (hide.text(), leave.text()) == ("Hide", "Leave calendar…")
+    with qtbot.waitSignal(sidebar.visibility_changed) as changed:
+        hide.trigger()
+    assert changed.args == [TEAM, False]
+    with qtbot.waitSignal(sidebar.leave_requested) as left:
+        leave.trigger()
+    assert left.args == [TEAM]
+
+
+def test_a_calendar_that_cannot_be_read_says_why(sidebar: Sidebar) -> None:
+    sidebar.set_calendars([replace(CALENDARS[0], state=CalendarState.PENDING)])
+    assert "Waiting for the owner to approve" in box(sidebar, "team").toolTip()
+    sidebar.set_calendars([replace(CALENDARS[0], problem="You are not allowed to read it.")])
+    assert box(sidebar, "team").accessibleDescription() == "You are not allowed to read it."
+
+
+def test_a_long_name_does_not_widen_the_sidebar(sidebar: Sidebar, qtbot: QtBot) -> None:
+    sidebar.set_calendars([replace(CALENDARS[0], title="n" * 500)])
+    sidebar.set_account("a" * 200 + "@example.org", AccountState.ONLINE, "o" * 300)
+    qtbot.wait(10)
+    assert sidebar.minimumSizeHint().width() <= 232
+    assert box(sidebar, "team").width() <= 232
+
+
+def test_adding_and_quitting_are_one_click_away(sidebar: Sidebar, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(sidebar.add_requested):
+        sidebar.findChild(QPushButton, "add-calendar").click()
+    with qtbot.waitSignal(sidebar.quit_requested):
+        sidebar.account_menu().actions()[-1].trigger()
+
+
+def test_the_banner_is_there_only_with_something_to_say(qtbot: QtBot) -> None:
+    banner = Banner()
+    qtbot.addWidget(banner)
+    assert banner.isHidden()
+    banner.set(BannerText(BannerKind.OFFLINE, "Offline since 13:12 – showing what was known then", "Connect now"))
+    assert not banner.isHidden()
+    with qtbot.waitSignal(banner.acted):
+        banner.findChild(QPushButton, "banner-action").click()
+    banner.set(BannerText(BannerKind.INFO, "The calendar was removed by its owner."))
+    assert banner.findChild(QPushButton, "banner-action").isHidden()
+    banner.set(None)
+    assert banner.isHidden()

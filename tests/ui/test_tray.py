@@ -1,0 +1,114 @@
+"""The tray shows the state without colour, and its menu is built from what is true now."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QSystemTrayIcon
+from pytestqt.qtbot import QtBot
+from ui_fakes import NOW, at, entries, entry
+
+from c42desktop.ui import icons
+from c42desktop.ui.tray import Pause, Tray, TrayState, Upcoming
+
+
+def upcoming() -> list[Upcoming]:
+    return [Upcoming(each.item, each.occurrences[0]) for each in entries()[3:]]
+
+
+@pytest.fixture
+def tray() -> Tray:
+    return Tray(upcoming, lambda: NOW)
+
+
+def texts(tray: Tray) -> list[str]:
+    tray.menu.aboutToShow.emit()
+    return [action.text() for action in tray.menu.actions() if not action.isSeparator()]
+
+
+def action(tray: Tray, text: str) -> QAction:
+    return next(each for each in tray.menu.actions() if each.text() == text)
+
+
+def test_the_menu_of_the_drawing(tray: Tray) -> None:
+    assert texts(tray) == [
+        "14:00  Call with Vera   25 min",
+        "15:00  Design review",
+        "17:12  Train to Utrecht",
+        "Tomorrow 09:00  Stand-up",
+        "Tomorrow 10:30  Budget 2027",
+        "Open",
+        "Pause notifications",
+        "Quit",
+    ]
+
+
+def test_an_event_in_the_menu_opens_it(tray: Tray, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(tray.event_opened) as opened:
+        tray.menu.actions()[1].trigger()
+    assert opened.args[0].item.item_id == "design"
+
+
+def test_the_menu_is_built_anew_when_it_opens(qtbot: QtBot) -> None:
+    events = upcoming()
+    tray = Tray(lambda: events, lambda: NOW)
+    events.clear()
+    assert texts(tray)[0] == "Nothing planned"
+    assert not tray.menu.actions()[0].isEnabled()
+
+
+def test_titles_are_text_and_not_too_long() -> None:
+    wild = entry("ann", "Fish & chips\n" + "x" * 100, at(22, 15), at(22, 16))
+    tray = Tray(lambda: [Upcoming(wild.item, wild.occurrences[0])], lambda: NOW)
+    assert texts(tray)[0].startswith("15:00  Fish && chips xxx")
+    assert texts(tray)[0].endswith("x…")
+
+
+@pytest.mark.parametrize(("place", "pause"), [(0, Pause.ONE_HOUR), (1, Pause.UNTIL_TOMORROW), (2, Pause.UNTIL_RESUMED)])
+def test_notifications_are_paused_for_a_while(tray: Tray, qtbot: QtBot, place: int, pause: Pause) -> None:
+    pauses = action(tray, "Pause notifications").menu()
+    with qtbot.waitSignal(tray.pause_requested) as paused:
+        pauses.actions()[place].trigger()  # type: ignore[attr-defined]
+    assert paused.args == [pause]
+
+
+def test_while_paused_they_can_be_resumed(tray: Tray, qtbot: QtBot) -> None:
+    tray.set_state(TrayState.ONLINE, "Online")
+    tray.set_paused("Notifications paused until 15:00")
+    assert "Pause notifications" not in texts(tray)
+    assert tray.icon_name() == "tray-paused"
+    assert tray.tooltip() == "c42desktop\nOnline\nNotifications paused until 15:00"
+    with qtbot.waitSignal(tray.resume_requested):
+        action(tray, "Resume notifications").trigger()
+
+
+def test_being_offline_matters_more_than_being_paused(tray: Tray) -> None:
+    tray.set_paused("Notifications paused")
+    tray.set_state(TrayState.OFFLINE, "Offline since 13:12")
+    assert tray.icon_name() == "tray-offline"
+
+
+def test_a_click_toggles_the_window_and_quit_quits(tray: Tray, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(tray.toggled):
+        tray.findChild(QSystemTrayIcon, "tray").activated.emit(QSystemTrayIcon.ActivationReason.Trigger)
+    with qtbot.waitSignal(tray.quit_requested):
+        action(tray, "Quit").trigger()
+    with qtbot.waitSignal(tray.open_requested):
+        action(tray, "Open").trigger()
+
+
+def test_every_state_has_a_drawing_that_differs_without_colour(qapp: object) -> None:
+    shapes = set()
+    for state in ("online", "connecting", "offline", "paused"):
+        image = icons.app_icon(f"tray-{state}").pixmap(22, 22).toImage()
+        lit = (image.pixelColor(x, y) for y in range(22) for x in range(22))
+        shapes.add(tuple(color.alpha() > 127 and (color.lightness() > 200, True) for color in lit))
+    assert len(shapes) == 4
+
+
+def test_a_menu_that_is_built_again_and_again_does_not_grow(tray: Tray) -> None:
+    tray.refresh()
+    before = len(tray.menu.children())
+    for _time in range(20):
+        tray.refresh()
+    assert len(tray.menu.children()) == before
