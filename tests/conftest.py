@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -17,6 +18,15 @@ from c42desktop.log import quieten
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 PASSWORDS = {"ann": "geheim-ann", "bram": "geheim-bram", "vera": "geheim-vera"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Linux runs everything. There is no Prosody for Windows, and the private desktop is an X server's."""
+    for item in items:
+        if sys.platform == "win32" and item.get_closest_marker("server"):
+            item.add_marker(pytest.mark.skip(reason="there is no Prosody for Windows"))
+        if sys.platform != "linux" and item.get_closest_marker("desktop"):
+            item.add_marker(pytest.mark.skip(reason="the private desktop needs Linux"))
 
 
 @pytest.fixture(autouse=True)

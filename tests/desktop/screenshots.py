@@ -1,0 +1,37 @@
+"""The pictures of the README, taken from the real demo: python -m tests.desktop.screenshots"""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from tests.desktop.harness import Desktop
+from tests.desktop.inspected import Inspected
+
+FOLDER = Path(__file__).parents[2] / "packaging" / "screenshots"
+SIZE = (1500, 800)
+
+
+async def take() -> None:
+    """The agenda with a change just told, and the first start."""
+    FOLDER.mkdir(exist_ok=True)
+    with Desktop(size=SIZE, tray="tint2", compositor=True) as desktop:
+        async with Inspected(desktop, "demo", "--every", "4") as app:
+            await app.until(["rows"], lambda rows: any("Design review" in row for row in rows))
+            await app.click_row("agenda", "Design review")
+            await desktop.notifications.shown(lambda shown: shown.title == "Moved: Design review", timeout=20)
+            await app.until(["rows"], lambda rows: any("Moved from" in row for row in rows))
+            await asyncio.sleep(0.5)  # a picture, not a test: let the popup fade in
+            desktop.screenshot(FOLDER / "agenda.png")
+            await app.terminate()
+        desktop.notifications.clear()
+        async with Inspected(desktop, "--profile", str(desktop.home / "profile")) as app:
+            await app.until(["where", "sign-in-button"], bool)
+            await asyncio.sleep(0.5)
+            desktop.screenshot(FOLDER / "first-start.png")
+            await app.terminate()
+    print("\n".join(str(path.relative_to(Path.cwd())) for path in sorted(FOLDER.glob("*.png"))))
+
+
+if __name__ == "__main__":
+    asyncio.run(take())
