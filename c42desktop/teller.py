@@ -30,6 +30,8 @@ class Teller:
         self._waiting = asyncio.Event()
         self._paused = False
         self._pending: list[Change] = []
+        self._showing: set[int] = set()
+        self._interrupted = False
 
     def tell(self, changes: Iterable[Change]) -> None:
         """Tell these as soon as those before them are told."""
@@ -40,11 +42,12 @@ class Teller:
     def tell_untold(self) -> None:
         """Tell all that the store still has to tell: after a start, after a pause."""
         self._pending.clear()
-        self.tell(self._store.untold())
+        self.tell(change for change in self._store.untold() if change.id not in self._showing)
 
     def pause(self, paused: bool) -> None:
         """Keep quiet, or tell what was held back."""
         was, self._paused = self._paused, paused
+        self._interrupted |= paused
         if was and not paused:
             self.tell_untold()
 
@@ -55,9 +58,14 @@ class Teller:
             self._waiting.clear()
             # What came in while the last ones were shown is told together: a burst becomes one summary.
             changes, self._pending = self._pending, []
+            self._interrupted = False
             titles = {calendar.ref: calendar.title for calendar in self._store.calendars()}
             for announcement in announcements_for(changes, titles, self._now(), self._zone):
+                if self._interrupted:
+                    break  # the store has the rest as untold, and resuming asks it
+                self._showing = {change.id for change in announcement.changes}
                 await self._announce(announcement)
+                self._showing = set()
 
     async def _announce(self, announcement: Announcement) -> None:
         if announcement.notification is not None:

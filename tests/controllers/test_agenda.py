@@ -1,0 +1,126 @@
+"""The window's agenda follows the store."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from c42desktop.calendar.model import CalendarRef, Change, ChangeKind, Event, FieldChange, ItemRef, Status
+from c42desktop.controllers.agenda import AgendaController
+from c42desktop.store.store import Store, StoredItem
+from c42desktop.ui.agenda_model import FACE, ROW, AgendaModel
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+NOON = datetime(2026, 11, 22, 12, tzinfo=AMSTERDAM)
+TEAM = CalendarRef("ann@example.org", "pubsub.example.org", "team")
+
+
+class Stage:
+    """A store, a model, and a clock that can be set."""
+
+    def __init__(self, path: Path) -> None:
+        self.now = NOON
+        self.store = Store(path / "calendars.sqlite")
+        self.store.add_calendar(TEAM, "Product team")
+        self.model = AgendaModel(self.now)
+        self.controller = AgendaController(self.store, self.model, now=lambda: self.now)
+
+    def put(self, name: str, start: datetime | None, **fields: object) -> ItemRef:
+        event = Event(name, name, start, start + timedelta(hours=1) if start else None, **fields)  # type: ignore[arg-type]
+        ref = ItemRef(TEAM, name)
+        self.store.put_item(StoredItem(ref, "<x/>", b"", (event,)))
+        return ref
+
+    def shown(self) -> list[str]:
+        rows = [self.model.index(row, 0).data(ROW) for row in range(self.model.rowCount())]
+        return [row.event.summary for row in rows if row.event]
+
+
+@pytest.fixture
+def stage(tmp_path: Path, qtbot: QtBot) -> Iterator[Stage]:
+    made = Stage(tmp_path)
+    yield made
+    made.store.close()
+
+
+def test_it_shows_today_and_the_next_thirty_days(stage: Stage) -> None:
+    stage.put("earlier today", NOON.replace(hour=1))
+    stage.put("yesterday", NOON - timedelta(days=1))
+    stage.put("in 29 days", NOON + timedelta(days=29))
+    stage.put("in 30 days", NOON + timedelta(days=30))
+    stage.put("unreadable", None, problem="It is broken.")
+    stage.controller.reload()
+    assert stage.shown() == ["earlier today", "in 29 days", "unreadable"]
+
+
+async def test_a_burst_of_updates_is_drawn_once_per_turn(stage: Stage) -> None:
+    stage.controller.reload()
+    drawn: list[ItemRef] = []
+    original = stage.model.replace
+    stage.model.replace = lambda ref, *rest: (drawn.append(ref), original(ref, *rest))[1]  # type: ignore[method-assign]
+    ref = stage.put("Review", NOON)
+    for _time in range(100):
+        stage.controller.touch([ref])
+    await asyncio.sleep(0)
+    assert drawn == [ref]
+    assert stage.shown() == ["Review"]
+    stage.store.remove_items(TEAM, ["Review"])
+    stage.controller.touch([ref])
+    await asyncio.sleep(0)
+    assert stage.shown() == []
+
+
+def test_at_midnight_a_new_day_begins(stage: Stage) -> None:
+    stage.put("today", NOON)
+    stage.put("in 30 days", NOON + timedelta(days=30))
+    stage.controller.reload()
+    assert stage.controller.tick() is False
+    stage.now = NOON + timedelta(hours=13)
+    assert stage.controller.tick() is True
+    assert stage.shown() == ["in 30 days"]
+
+
+def test_rows_say_what_happened_lately_and_so_do_the_details(stage: Stage) -> None:
+    ref = stage.put("Review", NOON + timedelta(hours=2))
+    event = stage.store.item(ref).events[0]  # type: ignore[union-attr]
+    moved = Change(
+        ChangeKind.CHANGED,
+        TEAM,
+        "Review",
+        "Review",
+        NOON,
+        (FieldChange("start", "2026-11-22T13:00:00+01:00", "2026-11-22T14:00:00+01:00"),),
+        event,
+    )
+    item = stage.store.item(ref)
+    assert item is not None
+    stage.store.put_item(item, [moved, replace(moved, kind=ChangeKind.ADDED, at=NOON - timedelta(days=2))])
+    stage.controller.reload()
+    index = stage.model.find(ref)
+    assert index.data(FACE).pill.text == "Moved from 13:00"
+    assert stage.controller.find_change(ref) == moved
+
+
+def test_the_tray_lists_the_next_five_that_take_place(stage: Stage) -> None:
+    stage.put("over", NOON - timedelta(hours=3))
+    stage.put("running", NOON - timedelta(minutes=10))
+    stage.put("cancelled", NOON + timedelta(minutes=5), status=Status.CANCELLED)
+    for number in range(6):
+        stage.put(f"next {number}", NOON + timedelta(hours=number + 1))
+    names = [upcoming.occurrence.event.summary for upcoming in stage.controller.next_events()]
+    assert names == ["running", "next 0", "next 1", "next 2", "next 3"]
+
+
+def test_the_tray_leaves_out_hidden_calendars(stage: Stage) -> None:
+    stage.put("next", NOON + timedelta(hours=1))
+    calendar = stage.store.calendar(TEAM)
+    assert calendar is not None
+    stage.store.update_calendar(replace(calendar, visible=False))
+    assert stage.controller.next_events() == []

@@ -1,0 +1,141 @@
+"""What is told, when it counts as told, and what happens where nobody listens."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest_asyncio
+
+from c42desktop.calendar.model import CalendarRef, Change, ChangeKind, Event, FieldChange, ItemRef
+from c42desktop.notify.notification import Notification
+from c42desktop.notify.notifier import NotifyError, RecordingNotifier
+from c42desktop.store.store import Store, StoredItem
+from c42desktop.teller import Teller
+
+NOW = datetime(2026, 11, 22, 13, tzinfo=UTC)
+TEAM = CalendarRef("ann@example.org", "pubsub.example.org", "team")
+
+
+class Slow(RecordingNotifier):
+    """A desktop that takes its time: it accepts only when `go` is set."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.go = asyncio.Event()
+        self.asked = asyncio.Event()
+
+    async def show(self, notification: Notification) -> None:
+        self.asked.set()
+        await self.go.wait()
+        await super().show(notification)
+
+
+class Stage:
+    """A store, a desktop and a teller between them."""
+
+    def __init__(self, path: Path) -> None:
+        self.store = Store(path / "calendars.sqlite")
+        self.store.add_calendar(TEAM, "Product team")
+        self.desktop = Slow()
+        self.desktop.go.set()
+        self.teller = Teller(self.store, self.desktop, now=lambda: NOW, zone=UTC)
+
+    def happen(self, *names: str, fields: tuple[FieldChange, ...] = ()) -> list[Change]:
+        """Events were added, or changed in `fields`: the store knows, nobody was told."""
+        kind = ChangeKind.CHANGED if fields else ChangeKind.ADDED
+        made = []
+        for name in names:
+            event = Event(name, name, NOW + timedelta(hours=1), NOW + timedelta(hours=2))
+            change = Change(kind, TEAM, name, name, NOW, fields, event)
+            made += self.store.put_item(StoredItem(ItemRef(TEAM, name), "<x/>", b"", (event,)), [change])
+        return made
+
+    @property
+    def titles(self) -> list[str]:
+        return [notification.title for notification in self.desktop.accepted]
+
+    async def settle(self) -> None:
+        """Let the teller do all it can do now."""
+        for _turn in range(30):
+            await asyncio.sleep(0)
+
+
+@pytest_asyncio.fixture
+async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
+    made = Stage(tmp_path)
+    task = asyncio.create_task(made.teller.run())
+    yield made
+    task.cancel()
+    made.store.close()
+
+
+async def test_a_change_counts_as_told_once_the_desktop_accepted_it(stage: Stage) -> None:
+    stage.desktop.go.clear()
+    stage.teller.tell(stage.happen("Retro"))
+    await stage.desktop.asked.wait()
+    assert len(stage.store.untold()) == 1
+    stage.desktop.go.set()
+    await stage.settle()
+    assert stage.titles == ["New: Retro"]
+    assert stage.store.untold() == []
+
+
+async def test_what_the_desktop_refused_is_told_with_the_next_change(stage: Stage) -> None:
+    stage.desktop.refusal = NotifyError("no daemon")
+    stage.teller.tell(stage.happen("Retro"))
+    await stage.settle()
+    assert len(stage.store.untold()) == 1
+    stage.desktop.refusal = None
+    stage.teller.tell(stage.happen("Lunch"))
+    await stage.settle()
+    assert stage.titles == ["New: Retro", "New: Lunch"]
+    assert stage.store.untold() == []
+
+
+async def test_a_start_tells_what_the_last_run_did_not(stage: Stage) -> None:
+    stage.happen("Retro")
+    stage.teller.tell_untold()
+    await stage.settle()
+    assert stage.titles == ["New: Retro"]
+    stage.teller.tell_untold()
+    await stage.settle()
+    assert stage.titles == ["New: Retro"]
+
+
+async def test_a_pause_holds_back_and_resuming_tells(stage: Stage) -> None:
+    stage.teller.pause(True)
+    stage.teller.tell(stage.happen("Retro"))
+    await stage.settle()
+    assert stage.titles == []
+    stage.teller.pause(False)
+    await stage.settle()
+    assert stage.titles == ["New: Retro"]
+
+
+async def test_pausing_while_one_is_shown_tells_nothing_twice(stage: Stage) -> None:
+    stage.desktop.go.clear()
+    stage.teller.tell(stage.happen("Retro", "Lunch"))
+    await stage.desktop.asked.wait()
+    stage.teller.pause(True)
+    stage.teller.pause(False)
+    stage.desktop.go.set()
+    await stage.settle()
+    assert sorted(stage.titles) == ["New: Lunch", "New: Retro"]
+    assert stage.store.untold() == []
+
+
+async def test_a_quiet_change_counts_as_told_without_a_notification(stage: Stage) -> None:
+    stage.teller.tell(stage.happen("Retro", fields=(FieldChange("description", "a", "b"),)))
+    await stage.settle()
+    assert stage.titles == []
+    assert stage.store.untold() == []
+
+
+async def test_c_sync_06_many_at_once_become_one(stage: Stage) -> None:
+    stage.teller.tell(stage.happen(*(f"Event {number}" for number in range(9))))
+    await stage.settle()
+    assert stage.titles == ["While you were away: 9 changes"]
+    assert stage.store.untold() == []
