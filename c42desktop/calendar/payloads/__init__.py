@@ -7,6 +7,7 @@ in the store for a decoder to come.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from gettext import gettext as _
 from pathlib import PurePath
 from xml.etree.ElementTree import Element, ParseError
 
@@ -44,12 +45,14 @@ def parse(text: str | bytes) -> Element:
     try:
         root: Element = fromstring(text, forbid_dtd=True)
     except DefusedXmlException as error:
-        raise PayloadError("This XML has a DTD or entities, which are not accepted.") from error
+        raise PayloadError(_("This XML has a DTD or entities, which are not accepted.")) from error
     except ParseError as error:
         line, column = error.position
-        raise PayloadError(f"This is not well-formed XML: see line {line}, column {column + 1}.") from error
+        raise PayloadError(
+            _("This is not well-formed XML: see line {line}, column {column}.").format(line=line, column=column + 1)
+        ) from error
     except (ValueError, LookupError) as error:
-        raise PayloadError("This is not XML, or not in a known character encoding.") from error
+        raise PayloadError(_("This is not XML, or not in a known character encoding.")) from error
     return root
 
 
@@ -69,10 +72,10 @@ def read(payload: Element, item_id: str, languages: Sequence[str] = ()) -> tuple
     """As `decode`, but raises PayloadError where the whole payload cannot be read."""
     key = _key(payload)
     if key == (ATOM, "entry"):
-        raise PayloadError("This is a post, not an event.")
+        raise PayloadError(_("This is a post, not an event."))
     decoder = DECODERS.get(key)
     if decoder is None:
-        raise PayloadError(f"This program does not know this kind of event: {_shown_key(key)}.")
+        raise PayloadError(_("This program does not know this kind of event: {kind}.").format(kind=_shown_key(key)))
     try:
         return decoder(payload, item_id, languages)
     except PayloadError:
@@ -80,7 +83,7 @@ def read(payload: Element, item_id: str, languages: Sequence[str] = ()) -> tuple
     except Exception as error:
         # The edge to hostile input: a decoder or the library below it that fails in a way nobody thought of costs
         # this one event its details. It must not stop the stream the payload came on, nor hide the other items.
-        raise PayloadError("This event cannot be read.") from error
+        raise PayloadError(_("This event cannot be read.")) from error
 
 
 def read_file(data: bytes, name: str) -> tuple[Event, ...]:
@@ -100,8 +103,9 @@ def read_file(data: bytes, name: str) -> tuple[Event, ...]:
             return jcal.events_from_json(text, item_id)
     except PayloadError as error:
         raise PayloadError(f"{name}: {error}") from error
-    begins = f"it begins with “{shown(text)}”" if text.strip() else "it is empty"
-    raise PayloadError(f"{name} is not a calendar: {begins}.")
+    if not text.strip():
+        raise PayloadError(_("{name} is not a calendar: it is empty.").format(name=name))
+    raise PayloadError(_("{name} is not a calendar: it begins with “{begin}”.").format(name=name, begin=shown(text)))
 
 
 def to_ics_payload(text: str) -> Element:
@@ -115,14 +119,14 @@ def _read_xml(data: bytes, item_id: str) -> tuple[Event, ...]:
         return _read_root(root, item_id)
     payload = next(iter(root), None)
     if payload is None:
-        raise PayloadError("The item is empty.")
+        raise PayloadError(_("The item is empty."))
     return _read_root(payload, root.get("id") or item_id)
 
 
 def _read_root(root: Element, item_id: str) -> tuple[Event, ...]:
     key = _key(root)
     if key not in DECODERS and key[0] != ATOM:
-        raise PayloadError(f"This file is not a calendar: it begins with <{shown(key[1])}>.")
+        raise PayloadError(_("This file is not a calendar: it begins with <{element}>.").format(element=shown(key[1])))
     return read(root, item_id)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from gettext import gettext as _
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element
 
@@ -31,10 +32,10 @@ def events_from_text(text: str, item_id: str) -> tuple[Event, ...]:
     """The events of iCalendar text, folded or indented, LF or CRLF. Raises PayloadError where there are none."""
     components = parse_components(dedent(text))
     if not components:
-        raise PayloadError("The calendar text has no end: a part of it is missing.")
+        raise PayloadError(_("The calendar text has no end: a part of it is missing."))
     events = events_in(components, item_id)
     if not events:
-        raise PayloadError("The calendar holds no event.")
+        raise PayloadError(_("The calendar holds no event."))
     return events
 
 
@@ -53,7 +54,7 @@ def dedent(text: str) -> str:
     text = text.removeprefix("\ufeff")
     match = _BEGIN.search(text)
     if match is None:
-        raise PayloadError("This is not calendar text: BEGIN:VCALENDAR is missing.")
+        raise PayloadError(_("This is not calendar text: BEGIN:VCALENDAR is missing."))
     indent, lines = match[1], text[match.start() :].splitlines()
     return "\r\n".join(line.removeprefix(indent) for line in lines) + "\r\n"
 
@@ -61,7 +62,7 @@ def dedent(text: str) -> str:
 def ical_element(text: str) -> Element:
     """The text in an <ical/> element, fit for XML. Raises PayloadError where it is not calendar text."""
     if not is_ical(text):
-        raise PayloadError("This is not calendar text: it does not begin with BEGIN:VCALENDAR.")
+        raise PayloadError(_("This is not calendar text: it does not begin with BEGIN:VCALENDAR."))
     element = Element(f"{{{NAMESPACE}}}ical")
     element.text = _NOT_XML.sub("", text.removeprefix("\ufeff")).replace("\r\n", "\n").replace("\r", "\n")
     return element
@@ -73,7 +74,7 @@ def parse_components(text: str) -> list[Component]:
         # Bytes, as the library takes a string without line breaks for the path of a file to open.
         components: list[Component] = _parser()(text.encode("utf-8", "replace"))
     except (ValueError, LookupError, ArithmeticError) as error:
-        raise PayloadError("The calendar text is damaged.") from error
+        raise PayloadError(_("The calendar text is damaged.")) from error
     return components
 
 

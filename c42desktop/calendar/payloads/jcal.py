@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
+from gettext import gettext as _
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -35,21 +36,21 @@ def events_from_json(text: str, item_id: str) -> tuple[Event, ...]:
     try:
         data = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise PayloadError("This is not JSON." if text.strip() else "The JSON is empty.") from error
+        raise PayloadError(_("This is not JSON.") if text.strip() else _("The JSON is empty.")) from error
     return events_from_jcal(data, item_id)
 
 
 def events_from_jcal(data: object, item_id: str) -> tuple[Event, ...]:
     """The events of a jCal array. Raises PayloadError for other data and for a calendar without events."""
     if not isinstance(data, list) or not data:
-        raise PayloadError("The JSON is not a calendar.")
+        raise PayloadError(_("The JSON is not a calendar."))
     calendars = [data] if isinstance(data[0], str) else data
     if not all(_is_component(calendar) for calendar in calendars):
-        raise PayloadError("The JSON is not a calendar.")
+        raise PayloadError(_("The JSON is not a calendar."))
     lines = [line for calendar in calendars for line in _component(calendar, 0)]
     events = events_in(parse_components("\r\n".join(lines) + "\r\n"), item_id)
     if not events:
-        raise PayloadError("The calendar holds no event.")
+        raise PayloadError(_("The calendar holds no event."))
     return events
 
 

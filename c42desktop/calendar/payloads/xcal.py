@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from gettext import gettext as _
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -21,7 +22,7 @@ def decode_xcal(payload: Element, item_id: str, languages: Sequence[str] = ()) -
     """The events of an <icalendar/>, <vcalendar/> or <vevent/> element. Raises PayloadError."""
     roots = list(_ours(payload)) if _name(payload) == "icalendar" else [payload]
     if not roots:
-        raise PayloadError("The calendar holds no event.")
+        raise PayloadError(_("The calendar holds no event."))
     return events_from_jcal([_component(root, 0) for root in roots], item_id)
 
 
