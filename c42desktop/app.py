@@ -32,6 +32,7 @@ from c42desktop.commands.context import until_signalled
 from c42desktop.controllers.accounts import AccountsController
 from c42desktop.controllers.add_calendar import AddCalendarController
 from c42desktop.controllers.agenda import AgendaController
+from c42desktop.controllers.banner import BannerController
 from c42desktop.controllers.pause import PauseController
 from c42desktop.demo.prosody import find_prosody
 from c42desktop.errors import UserError
@@ -47,7 +48,6 @@ from c42desktop.tasks import Tasks
 from c42desktop.teller import Teller
 from c42desktop.ui import icons, theme
 from c42desktop.ui.agenda_model import AgendaModel
-from c42desktop.ui.banner import BannerKind, BannerText
 from c42desktop.ui.main_window import MainWindow
 from c42desktop.ui.ticker import Ticker
 from c42desktop.ui.tray import Tray, Upcoming
@@ -93,11 +93,13 @@ class Application:
         )
         self.teller = Teller(store, self.notifier, now=clock.now, zone=clock.LOCAL)
         self.pause = PauseController(self.settings, self.teller, self.tray, now=local_now)
+        self.banner = BannerController(self.window)
         self.accounts = AccountsController(
             self.settings,
             store,
             self.window,
             self.tray,
+            self.banner,
             self.tasks,
             now=local_now,
             on_update=self._updated,
@@ -136,7 +138,6 @@ class Application:
         window, tray = self.window, self.tray
         window.sign_in_submitted.connect(self.accounts.sign_in)
         window.demo_requested.connect(self._start_demo)
-        window.connect_requested.connect(self.accounts.connect_now)
         window.visibility_changed.connect(self._set_visible)
         window.leave_requested.connect(lambda ref: self.tasks.spawn(self._leave_calendar(ref)))
         window.add_requested.connect(self.add_calendar.open)
@@ -191,7 +192,7 @@ class Application:
                 raise UserError(_("You are offline. A calendar can be left once you are connected."))
             await link.sync.unsubscribe(ref)
         except UserError as error:
-            self.window.set_banner(BannerText(BannerKind.ERROR, str(error)))
+            self.banner.tell(str(error), error=True)
 
     def _start_demo(self) -> None:
         """The demo is a program of its own, with its own profile and server."""
@@ -204,11 +205,10 @@ class Application:
         QProcess.startDetached(sys.executable, ["demo"] if frozen else ["-m", "c42desktop", "demo"])
 
     def _mention_missing_tray(self) -> None:
-        if Tray.available() or self.settings.get("window", "said_no_tray", False):
-            return
+        if Tray.available() or not self.settings.accounts or self.settings.get("window", "said_no_tray", False):
+            return  # on the sign-in page there is no banner to say it in: the next start says it
         self.settings.set("window", "said_no_tray", True)
-        text = _("This desktop has no tray. Closing the window minimises it; Ctrl+Q quits.")
-        self.window.set_banner(BannerText(BannerKind.INFO, text))
+        self.banner.tell(_("This desktop has no tray. Closing the window minimises it; Ctrl+Q quits."))
 
     # -- where the desktop takes no notifications ---------------------------------------------------------------
 
@@ -221,7 +221,7 @@ class Application:
 
     def _banner_notifier(self) -> Notifier:
         def show(notification: Notification) -> None:
-            self.window.set_banner(BannerText(BannerKind.INFO, f"{notification.title} – {notification.body}"))
+            self.banner.tell(f"{notification.title} – {notification.body}")
 
         return CallableNotifier(show)
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from gettext import gettext as _
 
 from c42desktop import credentials
+from c42desktop.controllers.banner import BannerController
 from c42desktop.errors import UserError
 from c42desktop.link import Link
 from c42desktop.settings import Account, Settings
@@ -37,6 +38,7 @@ class AccountsController:
         store: Store,
         window: MainWindow,
         tray: Tray,
+        banner: BannerController,
         tasks: Tasks,
         *,
         now: Callable[[], datetime],
@@ -47,6 +49,7 @@ class AccountsController:
         self._store = store
         self._window = window
         self._tray = tray
+        self._banner = banner
         self._tasks = tasks
         self._now = now
         self._on_update = on_update
@@ -55,7 +58,6 @@ class AccountsController:
         self._status: dict[str, Status] = {}
         self._problem: dict[str, str] = {}
         self._offline_since: datetime | None = None
-        self._notice = ""
         self._dialog: SignInDialog | None = None
 
     # -- starting and stopping ----------------------------------------------------------------------------------
@@ -168,7 +170,7 @@ class AccountsController:
             await credentials.save(login.jid, password)
         except credentials.NoKeyringError as error:
             kept = False
-            self._notice = _("{why} The password is asked for at each start.").format(why=error)
+            self._banner.tell(_("{why} The password is asked for at each start.").format(why=error))
         self._settings.put_account(Account(login, ask_password=not kept))
         account = self._settings.account(login.jid)
         assert account is not None
@@ -212,14 +214,14 @@ class AccountsController:
             self._offline_since = self._now()
         self._window.set_account(jid, _account_state(status), words_for(status))
         self._tray.set_state(_tray_state(status), f"{jid}: {words_for(status)}")
-        self._window.set_banner(self._banner(jid, status))
+        self._banner.set_state(self._banner_text(jid, status), self.connect_now)
 
     def _worst(self) -> tuple[str, Status]:
         """The account that most needs attention speaks for all."""
         order = [State.REFUSED, State.WAITING, State.OFFLINE, State.CONNECTING, State.ONLINE]
         return min(self._status.items(), key=lambda entry: order.index(entry[1].state))
 
-    def _banner(self, jid: str, status: Status) -> BannerText | None:
+    def _banner_text(self, jid: str, status: Status) -> BannerText | None:
         if status.state is State.REFUSED:
             words = f"{status.reason} {_fingerprint(status.fingerprint)}" if status.fingerprint else status.reason
             action = _("Enter password…") if status.field == "password" else _("Server settings…")
@@ -227,9 +229,7 @@ class AccountsController:
         if self._offline_since is not None:
             text = _("Offline since {time} – showing what was known then").format(time=f"{self._offline_since:%H:%M}")
             return BannerText(BannerKind.OFFLINE, text, _("Connect now"))
-        if self._problem.get(jid):
-            return BannerText(BannerKind.INFO, self._problem[jid])
-        return BannerText(BannerKind.INFO, self._notice) if self._notice else None
+        return BannerText(BannerKind.INFO, self._problem[jid]) if self._problem.get(jid) else None
 
 
 def words_for(status: Status) -> str:

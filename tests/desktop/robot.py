@@ -57,7 +57,7 @@ def _where_is_row(name: str, text: str) -> list[int]:
 def _texts(name: str) -> list[str]:
     root = _find(name)
     labels = [widget for widget in root.findChildren(QLabel) if widget.isVisible()]
-    return [label.text().replace("​", "") for label in labels] + [
+    return [label.text().replace("\u200b", "") for label in labels] + [
         edit.text() for edit in root.findChildren(QLineEdit) if edit.isVisible()
     ]
 
