@@ -149,6 +149,7 @@ class Application:
         tray.resume_requested.connect(self.pause.resume)
         tray.quit_requested.connect(self.stop.set)
         self.ticker.ticked.connect(self._tick)
+        self.agenda.on_drawn = tray.refresh  # some desktops show the menu without asking for a new one
         self.notifier.on_clicked = self._open_key
         self.notifier.on_action = lambda key, _action: self._open_key(key)
 
@@ -162,7 +163,6 @@ class Application:
             # After the rows: a badge needs its row.
             asyncio.get_running_loop().call_soon(self.agenda.mark, update.changes)
             self.teller.tell(update.changes)
-        self.tray.refresh()
 
     # -- what the person asks for -------------------------------------------------------------------------------
 

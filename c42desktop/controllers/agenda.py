@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable
 from datetime import datetime, time, timedelta, tzinfo
+from itertools import islice
 
-from c42desktop import agenda
-from c42desktop.calendar.model import Change, ItemRef, Status, as_local
+from c42desktop.calendar.model import Change, ItemRef
 from c42desktop.calendar.recurrence import occurrences
 from c42desktop.store.store import Store, StoredItem
 from c42desktop.ui.agenda_model import AgendaModel
@@ -23,6 +23,7 @@ class AgendaController:
     """From today's midnight to 30 days later. `now` gives the instant in the reader's zone."""
 
     def __init__(self, store: Store, model: AgendaModel, *, now: Callable[[], datetime]) -> None:
+        self.on_drawn: Callable[[], None] = _nothing  # rows were drawn anew
         self._store = store
         self._model = model
         self._now = now
@@ -78,17 +79,9 @@ class AgendaController:
 
     def next_events(self) -> list[Upcoming]:
         """The next five events of the visible calendars, for the tray menu."""
-        begin, end, zone = self._window
-        now = self._now()
-        visible = {calendar.ref for calendar in self._store.calendars() if calendar.visible}
-        return [
-            Upcoming(entry.item, entry.occurrence)
-            for entry in agenda.between(self._store, begin, end, zone)
-            if entry.item.calendar in visible
-            and not entry.occurrence.all_day
-            and entry.occurrence.event.status is not Status.CANCELLED
-            and as_local(entry.occurrence.end, zone) > now
-        ][:MOST_EVENTS]
+        self._model.set_now(self._now())  # nobody moved it on while the window was hidden
+        rows = islice(self._model.upcoming(), MOST_EVENTS)
+        return [Upcoming(row.item, row.occurrence) for row in rows if row.item and row.occurrence]
 
     def _flush(self) -> None:
         items, self._touched = self._touched, set()
@@ -96,6 +89,7 @@ class AgendaController:
             item = self._store.item(ref)
             entry = self._entry(item) if item else Entry(ref)
             self._model.replace(ref, entry.occurrences, entry.unreadable)
+        self.on_drawn()
 
     def _entry(self, item: StoredItem) -> Entry:
         begin, end, zone = self._window
@@ -104,3 +98,7 @@ class AgendaController:
             tuple(occurrences(item.events, begin, end, zone)),
             tuple(event for event in item.events if event.start is None),
         )
+
+
+def _nothing() -> None:
+    """Until somebody listens."""

@@ -7,7 +7,7 @@ and in the zone of the reader, which is the zone every row is placed in.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
@@ -108,6 +108,10 @@ class AgendaModel(QAbstractListModel):
         place = bisect_left(self._rows, row.key, key=_key)
         found = place < len(self._rows) and self._rows[place].key == row.key
         return self.index(place) if found else QModelIndex()
+
+    def upcoming(self) -> Iterator[Row]:
+        """The rows of timed events that take place and are not over, soonest first."""
+        return (row for row in self._rows if row.kind is Kind.TIMED and is_left(row, self._now))
 
     def today(self) -> QModelIndex:
         """Today's header."""

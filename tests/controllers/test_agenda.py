@@ -65,11 +65,14 @@ async def test_a_burst_of_updates_is_drawn_once_per_turn(stage: Stage) -> None:
     drawn: list[ItemRef] = []
     original = stage.model.replace
     stage.model.replace = lambda ref, *rest: (drawn.append(ref), original(ref, *rest))[1]  # type: ignore[method-assign]
+    redrawn: list[bool] = []
+    stage.controller.on_drawn = lambda: redrawn.append(True)
     ref = stage.put("Review", NOON)
     for _time in range(100):
         stage.controller.touch([ref])
     await asyncio.sleep(0)
     assert drawn == [ref]
+    assert redrawn == [True]
     assert stage.shown() == ["Review"]
     stage.store.remove_items(TEAM, ["Review"])
     stage.controller.touch([ref])
@@ -114,6 +117,7 @@ def test_the_tray_lists_the_next_five_that_take_place(stage: Stage) -> None:
     stage.put("cancelled", NOON + timedelta(minutes=5), status=Status.CANCELLED)
     for number in range(6):
         stage.put(f"next {number}", NOON + timedelta(hours=number + 1))
+    stage.controller.reload()
     names = [upcoming.occurrence.event.summary for upcoming in stage.controller.next_events()]
     assert names == ["running", "next 0", "next 1", "next 2", "next 3"]
 
@@ -122,5 +126,6 @@ def test_the_tray_leaves_out_hidden_calendars(stage: Stage) -> None:
     stage.put("next", NOON + timedelta(hours=1))
     calendar = stage.store.calendar(TEAM)
     assert calendar is not None
-    stage.store.update_calendar(replace(calendar, visible=False))
+    stage.model.set_calendars([replace(calendar, visible=False)])
+    stage.controller.reload()
     assert stage.controller.next_events() == []
