@@ -11,9 +11,6 @@ store, give up the lock.
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import logging
-import os
 import sys
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -24,11 +21,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QProcess
-from PySide6.QtWidgets import QApplication
 
 from c42desktop import clock, log
 from c42desktop.calendar.model import CalendarRef
-from c42desktop.commands.context import until_signalled
 from c42desktop.controllers.accounts import AccountsController
 from c42desktop.controllers.add_calendar import AddCalendarController
 from c42desktop.controllers.agenda import AgendaController
@@ -40,13 +35,13 @@ from c42desktop.notify.native import FallbackNotifier, Notifier, native_notifier
 from c42desktop.notify.notification import Notification, item_of
 from c42desktop.notify.notifier import CallableNotifier, NotifyError
 from c42desktop.profile import Profile, locked
+from c42desktop.qt_loop import run_in_qt
 from c42desktop.screen import has_screen
 from c42desktop.settings import Settings
 from c42desktop.store.store import Store
 from c42desktop.sync import Update
 from c42desktop.tasks import Tasks
 from c42desktop.teller import Teller
-from c42desktop.ui import icons, theme
 from c42desktop.ui.agenda_model import AgendaModel
 from c42desktop.ui.main_window import MainWindow
 from c42desktop.ui.ticker import Ticker
@@ -54,8 +49,6 @@ from c42desktop.ui.tray import Tray, Upcoming
 
 if TYPE_CHECKING:
     from c42desktop.demo.run import Stage
-
-_log = logging.getLogger(__name__)
 
 
 def local_now() -> datetime:
@@ -109,7 +102,7 @@ class Application:
         self.ticker = Ticker(self.window, local_now)
         self._connect()
 
-    async def run(self, started: Callable[[], None] = lambda: None) -> None:
+    async def run(self) -> None:
         """From the first window to the last farewell."""
         self.agenda.reload()
         self.window.set_calendars(self.store.calendars())
@@ -120,7 +113,6 @@ class Application:
         self.teller.tell_untold()
         self.accounts.start()
         self._mention_missing_tray()
-        started()
         try:
             await self.stop.wait()
         finally:
@@ -231,12 +223,14 @@ def run_app(profile: Profile, *, verbose: bool) -> int:
     _require_screen()
     with locked(profile, "c42desktop"):
         log.to_file(profile.log, verbose=verbose)
-        return _in_qt(lambda: _with_store(profile, {}))
+        run_in_qt(lambda: _with_store(profile, {}))
+    return 0
 
 
 def run_demo_app(stage: Callable[[], AbstractAsyncContextManager[Stage]]) -> int:
     """The tray application on the demo's profile, until it is quit. Gives the exit code. Raises UserError."""
-    return _in_qt(lambda: _with_stage(stage))
+    run_in_qt(lambda: _with_stage(stage))
+    return 0
 
 
 @asynccontextmanager
@@ -258,49 +252,6 @@ async def _with_stage(stage: Callable[[], AbstractAsyncContextManager[Stage]]) -
             prepared.begin()
             yield application
     print(_("The demo is over, and nothing of it is left."), flush=True)
-
-
-def _in_qt(make: Callable[[], AbstractAsyncContextManager[Application]]) -> int:
-    """Run an application in one loop for Qt and the network."""
-    os.environ["QT_API"] = "pyside6"  # qasync looks for others first
-    import qasync
-
-    qt = QApplication.instance() or QApplication(["c42desktop"])
-    assert isinstance(qt, QApplication)
-    qt.setApplicationName("c42desktop")
-    qt.setDesktopFileName("c42desktop")
-    qt.setQuitOnLastWindowClosed(False)
-    qt.setWindowIcon(icons.app_icon())
-    theme.follow(qt)
-    sys.excepthook = _log_unexpected
-    loop = qasync.QEventLoop(qt)
-    asyncio.set_event_loop(loop)
-    with loop:
-        loop.run_until_complete(_main(make))
-    return 0
-
-
-async def _main(make: Callable[[], AbstractAsyncContextManager[Application]]) -> None:
-    with until_signalled() as signalled:
-        async with make() as application:
-            # The same event for all ways to leave.
-            waiter = asyncio.ensure_future(_forward(signalled, application.stop))
-            try:
-                await application.run()
-            finally:
-                waiter.cancel()
-                with contextlib.suppress(asyncio.CancelledError):
-                    await waiter
-
-
-async def _forward(signalled: asyncio.Event, stop: asyncio.Event) -> None:
-    await signalled.wait()
-    stop.set()
-
-
-def _log_unexpected(kind: type[BaseException], error: BaseException, trace: object) -> None:
-    """An error in a slot of Qt: a defect. The program goes on; the log keeps the trace."""
-    _log.error("Unexpected error", exc_info=error)
 
 
 def _require_screen() -> None:
