@@ -6,39 +6,44 @@ Exit codes: 0 done, 1 an error with its sentence on standard error, 2 a command 
 from __future__ import annotations
 
 import argparse
-import asyncio
 import contextlib
 import gettext
 import locale
-import os
-import sys
 from collections.abc import Coroutine, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from c42desktop import __version__, assets, log
-from c42desktop.commands.context import Context
+from c42desktop import __version__, assets
+from c42desktop.commands import output
 from c42desktop.errors import C42Error
-from c42desktop.profile import find_profile
+
+if TYPE_CHECKING:
+    from c42desktop.commands.context import Context
 
 _ = gettext.gettext
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command. Gives the exit code; an error becomes one sentence, never a traceback."""
+    output.prepare()
     _speak_the_readers_language()
     options = parser().parse_args(arguments)
     try:
         return _dispatch(options)
     except C42Error as error:
-        print(f"c42desktop: {error}", file=sys.stderr)
+        output.complain(f"c42desktop: {error}")
+        if getattr(error, "field", "") == "output":
+            output.hush()
         return 1
     except KeyboardInterrupt:
         return 130
-    except BrokenPipeError:
-        # The reader (head, less) has left: not an error, and nothing more can be said to it.
-        with contextlib.suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # the reader (head, less) has left: not an error, and nothing more can be said to it
+        output.hush()
         return 0
+    except OSError as error:  # what no part foresaw: a full disk, a file taken away meanwhile
+        output.complain(
+            "c42desktop: " + ": ".join(str(part) for part in (error.filename, error.strerror or error) if part)
+        )
+        return 1
 
 
 def _speak_the_readers_language() -> None:
@@ -49,13 +54,20 @@ def _speak_the_readers_language() -> None:
 
 
 def _dispatch(options: argparse.Namespace) -> int:
+    """Imports are late here and below: `--help` and `decode` need neither the network's library nor Qt."""
+    import asyncio
+
+    from c42desktop import log
+    from c42desktop.commands.context import Context
+    from c42desktop.profile import find_profile
+
     context = Context(
         find_profile(options.profile),
         "c42desktop " + (options.command or "").strip(),
         password_stdin=getattr(options, "password_stdin", False),
     )
     if options.command is None:
-        from c42desktop.app import run_app  # Qt, which no command needs
+        from c42desktop.app import run_app
 
         return run_app(context.profile, verbose=options.verbose)
     if options.command == "demo":
@@ -67,6 +79,7 @@ def _dispatch(options: argparse.Namespace) -> int:
 
 def _demo(*, every: float, terminal: bool, verbose: bool) -> int:
     """The demo on the screen, or in the terminal where there is none."""
+    from c42desktop import log
     from c42desktop.demo.run import run_in_terminal, staged
     from c42desktop.screen import has_screen
 
@@ -76,12 +89,14 @@ def _demo(*, every: float, terminal: bool, verbose: bool) -> int:
 
         return run_demo_app(lambda: staged(every))
     if not terminal:
-        print(_("There is no screen here, so the demo runs in this terminal. Ctrl-C ends it."), flush=True)
+        output.say(_("There is no screen here, so the demo runs in this terminal. Ctrl-C ends it."))
     return run_in_terminal(every)
 
 
 def _command(context: Context, options: argparse.Namespace) -> Coroutine[Any, Any, None]:
-    from c42desktop.commands import account, agenda, calendars, publish, watch
+    if options.command in ("agenda", "decode", "calendars"):
+        return _offline_command(context, options)
+    from c42desktop.commands import account, calendars, publish, watch
 
     match options.command, getattr(options, "action", None):
         case "account", "add":
@@ -90,21 +105,26 @@ def _command(context: Context, options: argparse.Namespace) -> Coroutine[Any, An
             return account.show(context)
         case "account", "remove":
             return account.remove(context, options.jid)
-        case "calendars", _any:
-            return calendars.show(context, as_json=options.json)
         case "subscribe", _any:
             return calendars.subscribe(context, options.uri, options.account)
         case "unsubscribe", _any:
             return calendars.unsubscribe(context, options.uri, options.account)
-        case "agenda", _any:
-            return agenda.show(context, options.begin, options.end, options.file, as_json=options.json)
-        case "decode", _any:
-            return agenda.decode(options.file, as_json=options.json)
         case "publish", _any:
             return publish.publish(context, options.uri, options.file, options.id, options.account)
         case "retract", _any:
             return publish.retract(context, options.uri, options.id, options.account)
-    return watch.watch(context, as_json=options.json)
+    return watch.watch(context, options.account, as_json=options.json)
+
+
+def _offline_command(context: Context, options: argparse.Namespace) -> Coroutine[Any, Any, None]:
+    from c42desktop.commands import agenda, calendars
+
+    match options.command:
+        case "agenda":
+            return agenda.show(context, options.begin, options.end, options.file or "", as_json=options.json)
+        case "decode":
+            return agenda.decode(options.file, as_json=options.json)
+    return calendars.show(context, as_json=options.json)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -128,12 +148,12 @@ def parser() -> argparse.ArgumentParser:
     agenda.add_argument("--from", dest="begin", metavar="ISO", default="", help=_("a date or time; default: today"))
     agenda.add_argument("--to", dest="end", metavar="ISO", default="", help=_("default: 30 days later"))
     agenda.add_argument(
-        "--file", metavar="FILE", default="", help=_("an .ics, .xml or .json file instead of the store")
+        "--file", type=_file, metavar="FILE", help=_("an .ics, .xml or .json file instead of the store")
     )
     decode = add("decode", _("Show the events of a payload file."), _json())
-    decode.add_argument("file", metavar="FILE")
+    decode.add_argument("file", type=_file, metavar="FILE")
     publish = add("publish", _("Publish a payload file as an item of a calendar."), _uri(), _credentials())
-    publish.add_argument("file", metavar="FILE")
+    publish.add_argument("file", type=_file, metavar="FILE")
     publish.add_argument("--id", default="", help=_("the item's id; default: the event's UID"))
     retract = add("retract", _("Take an item of a calendar back."), _uri(), _credentials())
     retract.add_argument("id", metavar="ID")
@@ -187,6 +207,12 @@ def _credentials(*, choose: bool = True) -> argparse.ArgumentParser:
     if choose:
         options.add_argument("--account", default="", metavar="JID", help=_("which account, where there are several"))
     return options
+
+
+def _file(text: str) -> str:
+    if not text:
+        raise argparse.ArgumentTypeError(_("the name of a file is missing"))
+    return text
 
 
 def _port(text: str) -> int:

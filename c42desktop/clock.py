@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, tzinfo
 
+# Years every platform's clock knows, with and without a 29 February: their rules stand in for years it does not know.
+_EARLY, _EARLY_LEAP, _LATE, _LATE_LEAP = 1973, 1972, 2037, 2036
+
 
 def now() -> datetime:
     """This instant, in UTC."""
@@ -18,8 +21,7 @@ class LocalZone(tzinfo):
 
     def utcoffset(self, dt: datetime | None) -> timedelta:
         """The offset from UTC at a wall-clock time here."""
-        wall = (dt or datetime.now()).replace(tzinfo=None)
-        return wall.astimezone().utcoffset() or timedelta(0)
+        return _fixed(dt).utcoffset() or timedelta(0)
 
     def dst(self, dt: datetime | None) -> timedelta | None:
         """Not known: the system tells the whole offset only."""
@@ -27,12 +29,42 @@ class LocalZone(tzinfo):
 
     def tzname(self, dt: datetime | None) -> str:
         """The zone's abbreviation at a wall-clock time here."""
-        wall = (dt or datetime.now()).replace(tzinfo=None)
-        return wall.astimezone().tzname() or ""
+        return _fixed(dt).tzname() or ""
 
     def fromutc(self, dt: datetime) -> datetime:
         """The wall-clock time here at an instant in UTC."""
-        return dt.replace(tzinfo=UTC).astimezone().replace(tzinfo=self)
+        instant = dt.replace(tzinfo=UTC)
+        try:
+            here = instant.astimezone()
+        except (OverflowError, ValueError, OSError):
+            return _shifted(dt, self.utcoffset(dt))
+        wall = here.replace(tzinfo=self)
+        # An hour that the clocks repeat has two instants; `astimezone` does not say which it was (PEP 495).
+        return wall if self.utcoffset(wall) == here.utcoffset() else wall.replace(fold=1)
+
+
+def _fixed(dt: datetime | None) -> datetime:
+    """A wall-clock time here, with the offset the system gives it."""
+    wall = (dt or datetime.now()).replace(tzinfo=None)
+    try:
+        return wall.astimezone()
+    except (OverflowError, ValueError, OSError):  # the first and last days Python counts; on Windows all before 1970
+        return _in_known_year(wall).astimezone()
+
+
+def _in_known_year(wall: datetime) -> datetime:
+    leap = (wall.month, wall.day) == (2, 29)
+    if wall.year < _LATE:
+        return wall.replace(year=_EARLY_LEAP if leap else _EARLY)
+    return wall.replace(year=_LATE_LEAP if leap else _LATE)
+
+
+def _shifted(dt: datetime, offset: timedelta) -> datetime:
+    """Moved by the offset, but not out of the years there are."""
+    try:
+        return dt + offset
+    except OverflowError:
+        return (datetime.min if offset < timedelta(0) else datetime.max).replace(tzinfo=dt.tzinfo)
 
 
 LOCAL = LocalZone()

@@ -3,33 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, tzinfo
 from gettext import gettext as _
 from pathlib import Path
 
 from c42desktop import agenda, clock
 from c42desktop.agenda import Entry
-from c42desktop.calendar import payloads
+from c42desktop.calendar import dates, payloads
 from c42desktop.calendar.dates import day_label, time_span
-from c42desktop.calendar.model import CalendarRef, Event, ItemRef, Moment, Status, as_local
-from c42desktop.commands.context import Context, print_json, uri_of
+from c42desktop.calendar.model import CalendarRef, Event, ItemRef, Moment, Occurrence, Status, as_local
+from c42desktop.calendar.words import title_of
+from c42desktop.commands.context import Context, uri_of
+from c42desktop.commands.output import print_json, say
 from c42desktop.errors import UserError
 
 DAYS = 30
+# Every zone can name what lies between: days before the first and after the last day Python counts do not exist.
+EARLIEST, LATEST = datetime(1, 1, 3), datetime(9999, 12, 29)
 
 
 async def show(context: Context, begin: str, end: str, file: str, *, as_json: bool) -> None:
     """Occurrences between two instants, from the store or from a file. Raises UserError."""
-    today = datetime.combine(clock.now().astimezone(clock.LOCAL).date(), time(), clock.LOCAL)
-    first = parse_instant(begin) if begin else today
-    last = parse_instant(end) if end else first + timedelta(days=DAYS)
-    if last <= first:
-        raise UserError(_("--to must be later than --from."))
+    first, last = span(begin, end, clock.now())
     entries, titles = _entries(context, file, first, last)
     if as_json:
         print_json([_as_json(entry) for entry in entries])
     else:
-        print_agenda(entries, titles, clock.now())
+        print_agenda(entries, titles, first, clock.now())
 
 
 async def decode(file: str, *, as_json: bool) -> None:
@@ -41,48 +41,78 @@ async def decode(file: str, *, as_json: bool) -> None:
     today = clock.now().astimezone(clock.LOCAL).date()
     for event in events:
         when = time_span(event.start, event.end, today, clock.LOCAL) if event.start else event.problem
-        print("  ".join(part for part in (when, event.summary or event.uid, event.location) if part))
+        say("  ".join(part for part in (when, event.summary or event.uid, event.location) if part))
 
 
 def read_bytes(file: str) -> bytes:
     """The content of a file a person named. Raises UserError."""
     try:
         return Path(file).expanduser().read_bytes()
-    except OSError as error:
-        raise UserError(_("{file} cannot be read: {why}.").format(file=file, why=error.strerror)) from error
+    except (OSError, RuntimeError, ValueError) as error:  # no such home folder; a NUL in the name
+        why = getattr(error, "strerror", None) or _("there is no such file")
+        raise UserError(_("{file} cannot be read: {why}.").format(file=file or "“”", why=why)) from error
+
+
+def span(begin: str, end: str, now: datetime) -> tuple[datetime, datetime]:
+    """From `begin`, else today, to `end`, else `DAYS` later: both aware, in the reader's zone. Raises UserError."""
+    today = datetime.combine(now.astimezone(clock.LOCAL).date(), time(), clock.LOCAL)
+    first = parse_instant(begin) if begin else today
+    last = parse_instant(end) if end else _later(first, timedelta(days=DAYS))
+    if last <= first:
+        raise UserError(_("--to must be later than --from."))
+    return first, last
 
 
 def parse_instant(text: str) -> datetime:
-    """An ISO 8601 date or time; one without offset is local. Raises UserError."""
+    """An ISO 8601 date or time in the reader's zone; one without offset is local. Raises UserError."""
     try:
         moment = datetime.fromisoformat(text)
     except ValueError as error:
         sentence = _("“{text}” is no date or time. Write it as 2026-11-22 or 2026-11-22T14:00.")
         raise UserError(sentence.format(text=text)) from error
-    return moment if moment.tzinfo else moment.replace(tzinfo=clock.LOCAL)
+    wall = min(max(moment.replace(tzinfo=None), EARLIEST), LATEST)
+    return wall.replace(tzinfo=moment.tzinfo or clock.LOCAL).astimezone(clock.LOCAL)
 
 
-def print_agenda(entries: Iterable[Entry], titles: dict[CalendarRef, str], now: datetime) -> None:
-    """The agenda for people: a heading for each day, a line for each occurrence."""
+def _later(moment: datetime, delta: timedelta) -> datetime:
+    return moment + min(delta, LATEST + timedelta(days=1) - moment.replace(tzinfo=None))
+
+
+def print_agenda(entries: Iterable[Entry], titles: dict[CalendarRef, str], first: datetime, now: datetime) -> None:
+    """The agenda for people from the day of `first` on: a heading for each day, a line for each occurrence."""
     today = now.astimezone(clock.LOCAL).date()
     day: date | None = None
     for entry in entries:
-        begins = max(as_local(entry.occurrence.start, clock.LOCAL).date(), today)
+        begins = max(as_local(entry.occurrence.start, clock.LOCAL).date(), first.astimezone(clock.LOCAL).date())
         if begins != day:
-            print(("" if day is None else "\n") + day_label(begins, today))
+            if day is not None:
+                say()
+            say(day_label(begins, today))
             day = begins
-        print("  " + _line(entry, titles))
+        say("  " + line(entry, titles.get(entry.item.calendar, ""), begins, today, clock.LOCAL))
     if day is None:
-        print(_("Nothing planned."))
+        say(_("Nothing planned."))
 
 
-def _line(entry: Entry, titles: dict[CalendarRef, str]) -> str:
+def line(entry: Entry, calendar: str, day: date, today: date, zone: tzinfo) -> str:
+    """One occurrence under the heading of `day`: when, what, until which day if that is another, and where."""
     occurrence = entry.occurrence
-    start, end = (as_local(moment, clock.LOCAL) for moment in (occurrence.start, occurrence.end))
-    when = _("all day") if occurrence.all_day else f"{start:%H:%M} – {end:%H:%M}"
-    about = " · ".join(part for part in (occurrence.event.location, titles.get(entry.item.calendar, "")) if part)
-    cancelled = _(" (cancelled)") if occurrence.event.status is Status.CANCELLED else ""
-    return f"{when:13}  {occurrence.event.summary}{cancelled}" + (f"  {about}" if about else "")
+    start, end = (as_local(moment, zone) for moment in (occurrence.start, occurrence.end))
+    if occurrence.all_day:
+        end -= timedelta(days=1)  # exclusive
+    what = title_of(occurrence.event) + (_(" (cancelled)") if occurrence.event.status is Status.CANCELLED else "")
+    if end.date() > day and (occurrence.all_day or end - start >= timedelta(days=1)):
+        what += _(" (until {day})").format(day=day_label(end.date(), today, inline=True))
+    about = " · ".join(part for part in (occurrence.event.location, calendar) if part)
+    return "  ".join(part for part in (f"{_when(occurrence, start, end, day):13}", what, about) if part)
+
+
+def _when(occurrence: Occurrence, start: datetime, end: datetime, day: date) -> str:
+    if occurrence.all_day:
+        return _("all day")
+    if start.date() < day:
+        return _("until {time}").format(time=dates.clock(end)) if end.date() == day else _("all day")
+    return dates.clock(start) if end <= start else f"{dates.clock(start)} – {dates.clock(end)}"
 
 
 def _entries(

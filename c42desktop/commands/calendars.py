@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from gettext import gettext as _
+from gettext import ngettext
 
-from c42desktop.calendar.model import Calendar
-from c42desktop.commands.context import Context, print_json, uri_of
+from c42desktop.calendar.model import Calendar, CalendarRef
+from c42desktop.commands.context import Context, uri_of
+from c42desktop.commands.output import print_json, say
 from c42desktop.errors import UserError
-from c42desktop.xmpp.address import NodeAddress, parse_uri
 
 
 async def show(context: Context, *, as_json: bool) -> None:
@@ -17,37 +18,48 @@ async def show(context: Context, *, as_json: bool) -> None:
     if as_json:
         print_json([_as_json(calendar) for calendar in known])
     elif not known:
-        print(_("No calendars yet. Add one with: c42desktop subscribe URI"))
+        say(_("No calendars yet. Add one with: c42desktop subscribe URI"))
     else:
         width = max(len(calendar.title) for calendar in known)
         for calendar in known:
             problem = f"  – {calendar.problem}" if calendar.problem else ""
-            print(f"{calendar.title:{width}}  {uri_of(calendar.ref)}{problem}")
+            say(f"{calendar.title:{width}}  {uri_of(calendar.ref)}{problem}")
 
 
 async def subscribe(context: Context, uri: str, account: str) -> None:
     """Subscribe to a calendar and fetch it. Raises UserError."""
+    from c42desktop.commands.online import online
+    from c42desktop.xmpp.address import parse_uri
+
     address = parse_uri(uri)
     with context.writing() as store:
-        async with context.online(store, context.account(account)) as link:
+        chosen = context.account(account)
+        async with online(chosen.login, await context.password(chosen), store) as link:
             ref = await link.sync.subscribe(address)
             calendar = store.calendar(ref)
             count = len(store.digests(ref))
     title = calendar.title if calendar else address.node
-    problem = f" {calendar.problem}" if calendar and calendar.problem else ""
-    print(_("Subscribed to {title}: {count} events.").format(title=title, count=count) + problem)
+    if calendar and calendar.problem:
+        say(_("Subscribed to {title}. {problem}").format(title=title, problem=calendar.problem))
+        return
+    sentence = ngettext("Subscribed to {title}: {count} event.", "Subscribed to {title}: {count} events.", count)
+    say(sentence.format(title=title, count=count))
 
 
 async def unsubscribe(context: Context, uri: str, account: str) -> None:
     """End a subscription. Raises UserError where there is none."""
+    from c42desktop.commands.online import online
+    from c42desktop.xmpp.address import parse_uri
+
     address = parse_uri(uri)
     with context.writing() as store:
-        async with context.online(store, context.account(account)) as link:
-            found = [c for c in store.calendars(link.jid) if NodeAddress(c.ref.service, c.ref.node) == address]
-            if not found:
+        chosen = context.account(account)
+        async with online(chosen.login, await context.password(chosen), store) as link:
+            calendar = store.calendar(CalendarRef(link.jid, address.service, address.node))
+            if calendar is None:
                 raise UserError(_("You are not subscribed to {uri}.").format(uri=address.uri), field="uri")
-            await link.sync.unsubscribe(found[0].ref)
-    print(_("Unsubscribed from {title}.").format(title=found[0].title))
+            await link.sync.unsubscribe(calendar.ref)
+    say(_("Unsubscribed from {title}.").format(title=calendar.title))
 
 
 def _as_json(calendar: Calendar) -> dict[str, object]:

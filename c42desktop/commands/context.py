@@ -1,31 +1,28 @@
-"""What every command starts from: the profile, and output for people or for programs."""
+"""What every command starts from: the profile, its accounts, their passwords, and the signals that end it."""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
-import json
+import getpass
 import signal
+import sqlite3
 import sys
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass, replace
+import unicodedata
+from collections.abc import Awaitable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from gettext import gettext as _
-from pathlib import Path
 from typing import Any
 
-from c42desktop import clock, credentials
+from c42desktop import credentials
 from c42desktop.calendar.model import CalendarRef
 from c42desktop.errors import UserError
-from c42desktop.link import Link
 from c42desktop.profile import Profile, locked
-from c42desktop.settings import Account, Settings, new_resource
+from c42desktop.settings import Account, Settings
 from c42desktop.store.store import Store
-from c42desktop.sync import Update
-from c42desktop.xmpp.address import NodeAddress
-from c42desktop.xmpp.login import State, Status
 
-ONLINE_TIMEOUT = 60.0  # seconds a one-shot command waits to get online
+MAX_PASSWORD = 1000  # characters; what is longer is the wrong file
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,44 +37,59 @@ class Context:
         """The profile's settings."""
         return Settings(self.profile.settings)
 
-    def account(self, jid: str = "") -> Account:
-        """The account `jid`, or the only one there is. Raises UserError."""
+    def accounts(self, jid: str = "") -> list[Account]:
+        """All accounts, or only `jid`. Raises UserError where there is none."""
         accounts = self.settings().accounts
-        chosen = [account for account in accounts if jid in ("", account.jid)]
-        if len(chosen) == 1:
-            return chosen[0]
         if not accounts:
             raise UserError(_("There is no account yet. Add one with: c42desktop account add JID"))
+        chosen = [account for account in accounts if jid.casefold() in ("", account.jid.casefold())]
         if not chosen:
             raise UserError(_("There is no account {jid} here.").format(jid=jid))
-        names = ", ".join(account.jid for account in accounts)
-        raise UserError(_("There are several accounts ({names}). Choose one with --account.").format(names=names))
+        return chosen
+
+    def account(self, jid: str = "") -> Account:
+        """The account `jid`, or the only one there is. Raises UserError."""
+        chosen = self.accounts(jid)
+        if len(chosen) > 1:
+            names = ", ".join(account.jid for account in chosen)
+            raise UserError(_("There are several accounts ({names}). Choose one with --account.").format(names=names))
+        return chosen[0]
 
     async def password(self, account: Account) -> str:
-        """The account's password: from standard input, the guarded file or the keyring. Raises UserError."""
+        """The account's password: from standard input, the guarded file, the keyring, or the person at the terminal.
+
+        Raises UserError where none of them has it.
+        """
         if self.password_stdin:
-            return sys.stdin.readline().rstrip("\r\n")
+            return password_from_stdin()
+        hint = _("Name a file with it in {variable}, or use --password-stdin.")
         try:
-            password = await credentials.load(account.jid)
+            kept = await credentials.load(account.jid)
+            why = _("There is no password for {jid} in the keyring.")
+            hint = _("Run “c42desktop account add {jid}”, name a file with it in {variable}, or use --password-stdin.")
         except credentials.NoKeyringError as error:
-            raise UserError(f"{error} {_how_to_give(account.jid)}") from error
-        if password is None:
-            raise UserError(
-                _("There is no password for {jid} in the keyring.").format(jid=account.jid)
-                + " "
-                + _how_to_give(account.jid)
-            )
-        return password
+            kept, why = None, str(error)
+        if kept is not None:
+            return checked(kept)
+        if has_terminal():
+            return ask_password(account.jid)
+        raise UserError(f"{why} {hint}".format(jid=account.jid, variable=credentials.FILE_VARIABLE))
 
     @contextmanager
     def reading(self) -> Iterator[Store | None]:
-        """The store to read, beside whoever writes it; None where there is none yet."""
+        """The store to read, beside whoever writes it; None where there is none yet. Raises UserError."""
         if not self.profile.store.exists():
             yield None
             return
         store = Store(self.profile.store, read_only=True)
         try:
             yield store
+        except sqlite3.Error as error:
+            sentence = _(
+                "The calendar store {path} cannot be read: {why}. If no newer version of c42desktop wrote it, "
+                "move it away: everything in it is on the server."
+            )
+            raise UserError(sentence.format(path=self.profile.store, why=error)) from error
         finally:
             store.close()
 
@@ -91,83 +103,58 @@ class Context:
             finally:
                 store.close()
 
-    @asynccontextmanager
-    async def online(self, store: Store, account: Account) -> AsyncIterator[Link]:
-        """The account, online and with everything looked at once. Raises UserError where that fails."""
-        synced = asyncio.Event()
-        failed: asyncio.Future[str] = asyncio.get_running_loop().create_future()
 
-        def on_status(status: Status) -> None:
-            if status.state in (State.REFUSED, State.WAITING) and not failed.done():
-                failed.set_result(describe(status))
-
-        def on_update(update: Update) -> None:
-            if update.synced:
-                synced.set()
-
-        password = await self.password(account)
-        link = Link(account.login, password, store, now=clock.now, on_status=on_status, on_update=on_update)
-        link.start()
-        try:
-            await _first(synced, failed)
-            yield link
-        finally:
-            await link.stop()
-
-
-@asynccontextmanager
-async def beside(context: Context, account: Account) -> AsyncIterator[Link]:
-    """The account online beside a running application: another resource, and a store that is thrown away."""
-    from tempfile import TemporaryDirectory
-
-    with TemporaryDirectory(prefix="c42desktop-") as folder:
-        store = Store(Path(folder) / "calendars.sqlite")
-        extra = Account(replace(account.login, resource=f"{new_resource()}.once"))
-        try:
-            async with context.online(store, extra) as link:
-                yield link
-        finally:
-            store.close()
-
-
-async def _first(synced: asyncio.Event, failed: asyncio.Future[str]) -> None:
-    waiter = asyncio.ensure_future(synced.wait())
+def password_from_stdin() -> str:
+    """The next line of standard input. Raises UserError where there is none."""
     try:
-        await asyncio.wait((waiter, failed), timeout=ONLINE_TIMEOUT, return_when=asyncio.FIRST_COMPLETED)
-        if failed.done():
-            raise UserError(failed.result())
-        if not waiter.done():
-            raise UserError(_("The server did not answer in time."))
+        line = sys.stdin.readline(MAX_PASSWORD + 2) if sys.stdin is not None else ""
+    except (OSError, UnicodeDecodeError) as error:
+        raise UserError(_("Standard input cannot be read as text."), field="password") from error
+    return checked(line.rstrip("\r\n"))
+
+
+def ask_password(jid: str) -> str:
+    """What the person types at the terminal. Raises UserError where that is nothing."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # the loop's handler cannot interrupt the typing
+    try:
+        return checked(getpass.getpass(_("Password for {jid}: ").format(jid=jid)))
+    except EOFError:
+        return checked("")
     finally:
-        waiter.cancel()
-        failed.cancel()
+        signal.signal(signal.SIGINT, before)
 
 
-def describe(status: Status) -> str:
-    """A refusal or failure as one sentence, with the fingerprint where a certificate was at fault."""
-    if status.fingerprint:
-        return _("{reason} Its SHA-256 fingerprint is {fingerprint}").format(
-            reason=status.reason, fingerprint=status.fingerprint
-        )
-    return status.reason
+def has_terminal() -> bool:
+    """Whether there is somebody to ask."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
+def checked(password: str) -> str:
+    """The password, if it can be one. Raises UserError."""
+    if not password:
+        raise UserError(_("No password was given."), field="password")
+    # RFC 4013 §2.3: no password holds control characters or the like. This is another kind of file.
+    if len(password) > MAX_PASSWORD or any(unicodedata.category(char) in ("Cc", "Cs", "Co", "Cn") for char in password):
+        raise UserError(_("What was given as the password is not one line of text."), field="password")
+    return password
 
 
 def uri_of(ref: CalendarRef) -> str:
     """A calendar as the address that commands take and print."""
+    from c42desktop.xmpp.address import NodeAddress  # the library behind it is slow to load
+
     return NodeAddress(ref.service, ref.node).uri
-
-
-def print_json(value: Any) -> None:
-    """One line of JSON on standard output, at once."""
-    print(json.dumps(value, ensure_ascii=False, default=str), flush=True)
 
 
 @contextmanager
 def until_signalled() -> Iterator[asyncio.Event]:
-    """An event that SIGINT and SIGTERM set, instead of ending the process."""
+    """An event that SIGINT, SIGTERM and a closed terminal set, instead of ending the process."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     signals = [signal.SIGINT, signal.SIGTERM]
+    hangup = getattr(signal, "SIGHUP", None)  # Windows has none
+    if hangup is not None and signal.getsignal(hangup) is not signal.SIG_IGN:  # nohup is obeyed
+        signals.append(hangup)
     before: dict[signal.Signals, Any] = {}
     for each in signals:
         try:
@@ -185,6 +172,14 @@ def until_signalled() -> Iterator[asyncio.Event]:
                     loop.remove_signal_handler(each)
 
 
-def _how_to_give(jid: str) -> str:
-    sentence = _("Run “c42desktop account add {jid}”, name a file in {variable}, or use --password-stdin.")
-    return sentence.format(jid=jid, variable=credentials.FILE_VARIABLE)
+async def unless(stop: asyncio.Event, work: Awaitable[None]) -> None:
+    """Await `work`, or end it in good order once `stop` is set. Raises what `work` raises."""
+    working = asyncio.ensure_future(work)
+    stopped = asyncio.ensure_future(stop.wait())
+    try:
+        await asyncio.wait((working, stopped), return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        stopped.cancel()
+        working.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await working

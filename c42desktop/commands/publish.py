@@ -8,7 +8,9 @@ from gettext import gettext as _
 
 from c42desktop.calendar import payloads
 from c42desktop.commands.agenda import read_bytes
-from c42desktop.commands.context import Context, beside
+from c42desktop.commands.context import Context
+from c42desktop.commands.online import beside, signed_in
+from c42desktop.commands.output import say
 from c42desktop.xmpp.address import parse_uri
 
 
@@ -16,17 +18,19 @@ async def publish(context: Context, uri: str, file: str, item_id: str, account: 
     """Publish a payload file as an item; its id is `item_id`, else the event's UID, else random. Raises UserError."""
     address = parse_uri(uri)
     payload, uid = payload_of(read_bytes(file), file)
-    async with beside(context, context.account(account)) as link:
-        given = await link.pubsub.publish(address, item_id or uid or secrets.token_hex(8), payload)
-    print(_("Published {item}.").format(item=given))
+    chosen = context.account(account)
+    async with signed_in(beside(chosen.login), await context.password(chosen)) as pubsub:
+        given = await pubsub.publish(address, item_id or uid or secrets.token_hex(8), payload)
+    say(_("Published {item}.").format(item=given))
 
 
 async def retract(context: Context, uri: str, item_id: str, account: str) -> None:
     """Take an item back and have the subscribers told. Raises UserError."""
     address = parse_uri(uri)
-    async with beside(context, context.account(account)) as link:
-        await link.pubsub.retract(address, item_id)
-    print(_("Retracted {item}.").format(item=item_id))
+    chosen = context.account(account)
+    async with signed_in(beside(chosen.login), await context.password(chosen)) as pubsub:
+        await pubsub.retract(address, item_id)
+    say(_("Retracted {item}.").format(item=item_id))
 
 
 def payload_of(data: bytes, name: str) -> tuple[ET.Element, str]:

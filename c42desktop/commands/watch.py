@@ -3,111 +3,126 @@
 from __future__ import annotations
 
 import asyncio
-import sys
 from collections.abc import Iterable, Mapping
 from gettext import gettext as _
-from types import MappingProxyType
+from gettext import ngettext
 
 from c42desktop import clock
 from c42desktop.calendar.model import Change
 from c42desktop.calendar.words import sentence, tell
-from c42desktop.commands.context import Context, describe, print_json, until_signalled, uri_of
+from c42desktop.commands.context import Context, until_signalled, uri_of
+from c42desktop.commands.online import describe
+from c42desktop.commands.output import complain, print_json, say
 from c42desktop.errors import UserError
 from c42desktop.link import Link
 from c42desktop.store.store import Store
 from c42desktop.sync import Update
-from c42desktop.xmpp.login import State, Status
+from c42desktop.xmpp.login import Login, State, Status
 
 
-async def watch(context: Context, *, as_json: bool) -> None:
-    """Print changes until SIGINT or SIGTERM; a printed line counts as told.
+async def watch(context: Context, account: str, *, as_json: bool) -> None:
+    """Print the changes of all accounts, or of one, until SIGINT or SIGTERM; a printed line counts as told.
 
-    Raises UserError where sign-in is refused.
+    Raises UserError where sign-in is refused or the output cannot be written.
     """
-    with context.writing() as store, until_signalled() as stop:
-        await Watch(context, store, as_json=as_json).run(stop)
+    accounts = context.accounts(account)
+    with context.writing() as store:
+        passwords = {each.login: await context.password(each) for each in accounts}
+        with until_signalled() as stop:
+            await Watch(store, as_json=as_json).run(passwords, stop)
 
 
 class Watch:
-    """All accounts of a profile online, and their changes on standard output.
+    """Accounts online, and their changes on standard output."""
 
-    `passwords` are those that need not be looked up, by bare JID.
-    """
-
-    def __init__(
-        self, context: Context, store: Store, *, as_json: bool, passwords: Mapping[str, str] = MappingProxyType({})
-    ) -> None:
-        self._context = context
+    def __init__(self, store: Store, *, as_json: bool) -> None:
         self._store = store
         self._as_json = as_json
-        self._passwords = passwords
         self._syncing: set[str] = set()
-        self._refused: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+        self._away: set[str] = set()
+        self._failed: asyncio.Future[Exception] = asyncio.get_running_loop().create_future()
 
-    async def run(self, stop: asyncio.Event) -> None:
+    async def run(self, passwords: Mapping[Login, str], stop: asyncio.Event) -> None:
         """From the changes that were never told to those that come, until `stop` is set."""
-        accounts = self._context.settings().accounts or [self._context.account()]
         self._tell(self._store.untold())
-        self._syncing = {account.jid for account in accounts}
-        links = [
-            Link(
-                account.login,
-                self._passwords.get(account.jid) or await self._context.password(account),
-                self._store,
-                now=clock.now,
-                on_status=self._status,
-                on_update=lambda update, jid=account.jid: self._update(update, jid),  # type: ignore[misc]
-            )
-            for account in accounts
-        ]
+        self._syncing = {login.jid for login in passwords}
+        links = [self._link(login, password) for login, password in passwords.items()]
         for link in links:
             link.start()
         stopped = asyncio.ensure_future(stop.wait())
         try:
-            await asyncio.wait((stopped, self._refused), return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait((stopped, self._failed), return_when=asyncio.FIRST_COMPLETED)
         finally:
             stopped.cancel()
             await asyncio.gather(*(link.stop() for link in links))
-        if self._refused.done():
-            raise UserError(self._refused.result())
+        if self._failed.done():
+            raise self._failed.result()
 
-    def _status(self, status: Status) -> None:
-        if status.state is State.REFUSED and not self._refused.done():
-            self._refused.set_result(describe(status))
+    def _link(self, login: Login, password: str) -> Link:
+        return Link(
+            login,
+            password,
+            self._store,
+            now=clock.now,
+            on_status=lambda status: self._status(status, login.jid),
+            on_update=lambda update: self._update(update, login.jid),
+        )
+
+    def _status(self, status: Status, jid: str) -> None:
+        if status.state is State.REFUSED:
+            self._fail(UserError(describe(status)))
         elif status.state is State.WAITING:
-            print(
-                _("{reason} Next try in {seconds} s.").format(reason=status.reason, seconds=round(status.retry_in)),
-                file=sys.stderr,
-                flush=True,
-            )
+            self._away.add(jid)
+            seconds = max(1, round(status.retry_in))
+            complain(_("{reason} Next try in {seconds} s.").format(reason=describe(status), seconds=seconds))
+        elif status.state is State.ONLINE and jid in self._away:
+            self._away.discard(jid)
+            complain(_("{jid} is connected.").format(jid=jid))
 
     def _update(self, update: Update, jid: str) -> None:
-        self._tell(update.changes)
-        if update.synced and jid in self._syncing:
-            self._syncing.discard(jid)
-            if update.problem:
-                print(update.problem, file=sys.stderr, flush=True)
-            if not self._syncing:
-                self._ready()
+        """Runs inside the stream's own handlers: what fails here ends the command, not the stream."""
+        if self._failed.done():
+            return
+        try:
+            self._tell(update.changes)
+            if update.synced and jid in self._syncing:
+                self._syncing.discard(jid)
+                self._synced(update.problem)
+        except (OSError, UserError) as error:
+            self._fail(error)
 
-    def _ready(self) -> None:
+    def _synced(self, problem: str) -> None:
+        if problem:
+            complain(problem)
+        if self._syncing:
+            return
         if self._as_json:
             print_json({"kind": "ready"})
-        else:
-            print(_("Watching {count} calendars.").format(count=len(self._store.calendars())), flush=True)
+            return
+        count = len(self._store.calendars())
+        say(ngettext("Watching {count} calendar.", "Watching {count} calendars.", count).format(count=count))
+
+    def _fail(self, error: Exception) -> None:
+        if not self._failed.done():
+            self._failed.set_result(error)
 
     def _tell(self, changes: Iterable[Change]) -> None:
+        """Print changes. Those that were printed are told, those after a failure are not."""
         told = []
-        for change in changes:
-            if self._as_json:
-                print_json(as_json(change))
-            else:
-                now = clock.now()
-                line = sentence(tell(change, now, clock.LOCAL))
-                print(f"{now.astimezone(clock.LOCAL):%H:%M:%S}  {line}", flush=True)
-            told.append(change)
-        if told:
-            self._store.mark_told(told, clock.now())
+        try:
+            for change in changes:
+                self._print(change)
+                told.append(change)
+        finally:
+            if told:
+                self._store.mark_told(told, clock.now())
+
+    def _print(self, change: Change) -> None:
+        if self._as_json:
+            print_json(as_json(change))
+        else:
+            now = clock.now()
+            say(f"{now.astimezone(clock.LOCAL):%H:%M:%S}  {sentence(tell(change, now, clock.LOCAL))}")
 
 
 def as_json(change: Change) -> dict[str, object]:

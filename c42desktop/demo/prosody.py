@@ -65,8 +65,10 @@ class Prosody:
         return self
 
     async def __aexit__(self, *_exc: object) -> None:
-        await self.stop()
-        shutil.rmtree(self.folder, ignore_errors=True)
+        try:
+            await self.stop()
+        finally:
+            shutil.rmtree(self.folder, ignore_errors=True)
 
     async def start(self) -> None:
         """Start it (again), and return when it takes connections."""

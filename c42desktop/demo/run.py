@@ -14,11 +14,13 @@ from pathlib import Path
 
 from c42desktop import agenda, clock
 from c42desktop.commands.agenda import print_agenda
-from c42desktop.commands.context import until_signalled
-from c42desktop.demo.colleague import Person, enter, keep_changing, login_of, prepare
-from c42desktop.demo.prosody import DOMAIN, Prosody
+from c42desktop.commands.context import Context, unless, until_signalled
+from c42desktop.commands.online import online, signed_in
+from c42desktop.commands.output import say
+from c42desktop.commands.watch import Watch
+from c42desktop.demo.colleague import keep_changing, login_of, prepare
+from c42desktop.demo.prosody import Prosody
 from c42desktop.demo.story import beginning
-from c42desktop.link import Link
 from c42desktop.profile import Profile, find_profile
 from c42desktop.settings import Account, Settings
 from c42desktop.store.store import Store
@@ -51,10 +53,10 @@ async def staged(every: float) -> AsyncIterator[Stage]:
     async with AsyncExitStack() as stack:
         server = await stack.enter_async_context(Prosody(passwords, admins=("bram",)))
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="c42desktop-demo-"))
-        bram = await enter(stack, server, "bram", passwords["bram"])
+        bram = await stack.enter_async_context(signed_in(login_of(server, "bram", "demo"), passwords["bram"]))
         stack.push_async_callback(tasks.cancel)
         plans = beginning(clock.now().astimezone(clock.LOCAL))
-        async with Person(login_of(server, "ann", "demo.first"), passwords["ann"]) as ann:
+        async with signed_in(login_of(server, "ann", "demo.first"), passwords["ann"]) as ann:
             await prepare(bram, ann, plans)
         profile = find_profile(str(Path(folder)))
         Settings(profile.settings).put_account(Account(login_of(server, "ann", ""), ask_password=True))
@@ -67,39 +69,30 @@ def _unused(_task: object) -> None:
 
 
 async def _in_terminal(every: float) -> None:
-    from c42desktop.commands.context import Context
-    from c42desktop.commands.watch import Watch
-
-    print(_("Starting a private XMPP server …"), flush=True)
     with until_signalled() as stop:
-        async with staged(every) as stage:
-            context = Context(stage.profile, "c42desktop demo")
-            with context.writing() as store:
-                await _show_agenda(stage, store)
-                stage.begin()
-                print("\n" + _("Bram is changing things now:"), flush=True)
-                await Watch(context, store, as_json=False, passwords={stage.account.jid: stage.password}).run(stop)
-    print(_("The demo is over, and nothing of it is left."), flush=True)
+        say(_("Starting a private XMPP server …"))
+        await unless(stop, _play(every, stop))
+    say(_("The demo is over, and nothing of it is left."))
 
 
-async def _show_agenda(stage: Stage, store: Store) -> None:
-    """Fetch the calendars once, and print what is on this week."""
-    synced = asyncio.Event()
-    link = Link(
-        stage.account.login,
-        stage.password,
-        store,
-        now=clock.now,
-        on_status=lambda _status: None,
-        on_update=lambda update: synced.set() if update.synced else None,
-    )
-    link.start()
-    try:
-        await synced.wait()
-    finally:
-        await link.stop()
-    print(_("Signed in as {jid} over TLS.").format(jid=f"ann@{DOMAIN}") + "\n")
+async def _play(every: float, stop: asyncio.Event) -> None:
+    async with staged(every) as stage:
+        with Context(stage.profile, "c42desktop demo").writing() as store:
+            login = stage.account.login
+            async with online(login, stage.password, store):
+                say(_("Signed in as {jid} over TLS.").format(jid=login.jid))
+                say()
+            _show_agenda(store)
+            stage.begin()
+            say()
+            say(_("Bram is changing things now:"))
+            await Watch(store, as_json=False).run({login: stage.password}, stop)
+
+
+def _show_agenda(store: Store) -> None:
+    """What is on this week."""
     now = clock.now()
     begin = datetime.combine(now.astimezone(clock.LOCAL).date(), time(), clock.LOCAL)
     titles = {calendar.ref: calendar.title for calendar in store.calendars()}
-    print_agenda(agenda.between(store, begin, begin + timedelta(days=DAYS), clock.LOCAL), titles, now)
+    entries = agenda.between(store, begin, begin + timedelta(days=DAYS), clock.LOCAL)
+    print_agenda(entries, titles, begin, now)

@@ -56,8 +56,8 @@ def beginning(now: datetime) -> list[Plan]:
     def at(days: int, hours: int, minutes: int = 0) -> datetime:
         return datetime.combine(today + timedelta(days=days), time(hours, minutes), zone)
 
-    def later(hours: float, minutes: int = 0) -> datetime:
-        return hour + timedelta(hours=hours, minutes=minutes)
+    def later(hours: int, minutes: int = 0) -> date:
+        return _after(hour, timedelta(hours=hours, minutes=minutes))
 
     monday = today - timedelta(days=today.weekday())
     stand_up = datetime.combine(monday - timedelta(days=14), time(9), ZoneInfo("Europe/Amsterdam"))
@@ -94,7 +94,7 @@ def beginning(now: datetime) -> list[Plan]:
             ANN,
             "vera",
             "Call with Vera",
-            now.replace(second=0, microsecond=0) + 25 * minutes,
+            _after(now.replace(second=0, microsecond=0), 25 * minutes),
             later(1, 45),
             "Video call",
         ),
@@ -127,7 +127,7 @@ def changes(plans: list[Plan]) -> Iterator[Publish | Retract]:
 
     def moved(item_id: str, by: timedelta) -> Publish:
         plan = now[item_id]
-        return change(item_id, start=plan.start + by, end=plan.end + by)
+        return change(item_id, start=_after(plan.start, by), end=_after(plan.end, by))
 
     hour = timedelta(hours=1)
     for number in count(1):
@@ -151,6 +151,13 @@ def changes(plans: list[Plan]) -> Iterator[Publish | Retract]:
         yield change("dentist", cancelled=False)
         yield moved("budget", -timedelta(days=1))
         yield moved("review", -hour)
+
+
+def _after(moment: date, delta: timedelta) -> date:
+    """Later by that much time, also where the clocks change; whole days later, the clock shows the same."""
+    if not isinstance(moment, datetime) or delta % timedelta(days=1) == timedelta(0):
+        return moment + delta
+    return (moment.astimezone(UTC) + delta).astimezone(moment.tzinfo)
 
 
 def payload(plan: Plan) -> ET.Element:
@@ -250,8 +257,8 @@ def _xep0471(plan: Plan) -> ET.Element:
 
 
 def _wall(moment: datetime) -> tuple[datetime, str]:
-    """Wall-clock time and zone name, or UTC and "" where the zone has no name."""
+    """Wall-clock time and zone name, or UTC and "": the zone has no name, or the clocks show that time twice."""
     zone: tzinfo | None = moment.tzinfo
-    if isinstance(zone, ZoneInfo):
+    if isinstance(zone, ZoneInfo) and not moment.fold:
         return moment, zone.key
     return moment.astimezone(UTC), ""

@@ -1,0 +1,95 @@
+"""Accounts online for as long as a command needs them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from gettext import gettext as _
+from typing import Any
+
+from c42desktop import clock
+from c42desktop.errors import UserError
+from c42desktop.link import Link
+from c42desktop.settings import new_resource
+from c42desktop.store.store import Store
+from c42desktop.sync import Update
+from c42desktop.xmpp.login import Login, State, Status
+from c42desktop.xmpp.pubsub import PubSub
+from c42desktop.xmpp.session import Session
+
+ONLINE_TIMEOUT = 60.0  # seconds a command waits to get online
+
+
+@asynccontextmanager
+async def online(login: Login, password: str, store: Store) -> AsyncIterator[Link]:
+    """The account, online and with everything looked at once. Raises UserError where that fails."""
+    attempt = _Attempt()
+
+    def on_update(update: Update) -> None:
+        if update.synced:
+            attempt.succeed()
+
+    link = Link(login, password, store, now=clock.now, on_status=attempt.status, on_update=on_update)
+    link.start()
+    try:
+        await attempt.outcome()
+        yield link
+    finally:
+        await link.stop()
+
+
+@asynccontextmanager
+async def signed_in(login: Login, password: str) -> AsyncIterator[PubSub]:
+    """The account, online for requests only; it comes back by itself. Raises UserError where it cannot sign in."""
+    attempt = _Attempt()
+    session = Session(
+        login, password, on_status=attempt.status, on_event=lambda _message: None, on_online=attempt.succeed
+    )
+    session.start()
+    try:
+        await attempt.outcome()
+        yield PubSub(session)
+    finally:
+        await session.stop()
+
+
+def beside(login: Login) -> Login:
+    """The same account for one command, beside an application that is online with it: another resource."""
+    return replace(login, resource=f"{new_resource()}.once")
+
+
+def describe(status: Status) -> str:
+    """A refusal or failure as one sentence, with the fingerprint where a certificate was at fault."""
+    if status.fingerprint:
+        return _("{reason} Its SHA-256 fingerprint is {fingerprint}").format(
+            reason=status.reason, fingerprint=status.fingerprint
+        )
+    return status.reason
+
+
+class _Attempt:
+    """Waits for the first of: success, a refusal, a failure to connect, the end of patience."""
+
+    def __init__(self) -> None:
+        self._outcome: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+
+    def succeed(self) -> None:
+        self._settle("")
+
+    def status(self, status: Status) -> None:
+        if status.state in (State.REFUSED, State.WAITING):
+            self._settle(describe(status))
+
+    async def outcome(self) -> None:
+        """Raises UserError unless it is success."""
+        done: Any = await asyncio.wait((self._outcome,), timeout=ONLINE_TIMEOUT)
+        if not done[0]:
+            raise UserError(_("The server did not answer in time."))
+        if self._outcome.result():
+            raise UserError(self._outcome.result())
+
+    def _settle(self, problem: str) -> None:
+        if not self._outcome.done():
+            self._outcome.set_result(problem)

@@ -1,0 +1,157 @@
+"""`agenda` and `decode`: times asked for, lines for people, files of every kind."""
+
+from __future__ import annotations
+
+import time as system_time
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from c42desktop.agenda import Entry
+from c42desktop.calendar.model import CalendarRef, Event, ItemRef, Occurrence, Status
+from c42desktop.commands import agenda
+from c42desktop.commands.agenda import line, parse_instant, print_agenda, read_bytes, span
+from c42desktop.errors import UserError
+
+TODAY = date(2026, 11, 22)
+NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
+ITEM = ItemRef(CalendarRef("ann@example.org", "pubsub.example.org", "team"), "x")
+
+
+@pytest.fixture(params=["UTC", "America/New_York", "Pacific/Kiritimati"])
+def anywhere(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """This machine, in several zones."""
+    monkeypatch.setenv("TZ", request.param)
+    system_time.tzset()
+    yield
+    monkeypatch.undo()
+    system_time.tzset()
+
+
+@pytest.fixture
+def utc(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """This machine, in UTC."""
+    monkeypatch.setenv("TZ", "UTC")
+    system_time.tzset()
+    yield
+    monkeypatch.undo()
+    system_time.tzset()
+
+
+def _entry(start: date, end: date, **fields: object) -> Entry:
+    event = Event(uid="x", summary="Review", start=start, end=end)
+    return Entry(ITEM, Occurrence(replace(event, **fields), start, end))  # type: ignore[arg-type]
+
+
+def _at(hour: int, minute: int = 0, *, day: int = 22) -> datetime:
+    return datetime(2026, 11, day, hour, minute, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("entry", "words"),
+    [
+        (_entry(_at(14), _at(15)), "14:00 – 15:00  Review"),
+        (_entry(_at(14), _at(14)), "14:00          Review"),
+        (_entry(_at(22), _at(2, day=23)), "22:00 – 02:00  Review"),
+        (_entry(_at(22, day=21), _at(2)), "until 02:00    Review"),
+        (_entry(_at(14), _at(16, day=24)), "14:00 – 16:00  Review (until Tuesday)"),
+        (_entry(_at(14, day=21), _at(16, day=24)), "all day        Review (until Tuesday)"),
+        (_entry(date(2026, 11, 22), date(2026, 11, 23)), "all day        Review"),
+        (_entry(date(2026, 11, 22), date(2026, 11, 24)), "all day        Review (until tomorrow)"),
+        (_entry(_at(14), _at(15), status=Status.CANCELLED), "14:00 – 15:00  Review (cancelled)"),
+        (_entry(_at(14), _at(15), summary=""), "14:00 – 15:00  Untitled event"),
+        (_entry(_at(14), _at(15), location="Room 12"), "14:00 – 15:00  Review  Room 12"),
+    ],
+)
+def test_a_line_says_when_what_and_where(entry: Entry, words: str) -> None:
+    assert line(entry, "", TODAY, TODAY, UTC) == words
+
+
+def test_days_before_today_keep_their_own_heading(utc: None, capsys: pytest.CaptureFixture[str]) -> None:
+    entries = [_entry(_at(9, day=18), _at(10, day=18)), _entry(_at(9, day=21), _at(10, day=21))]
+
+    print_agenda(entries, {ITEM.calendar: "Team"}, _at(0, day=1), NOW)
+
+    assert capsys.readouterr().out == (
+        "Wed 18 Nov\n  09:00 – 10:00  Review  Team\n\nYesterday\n  09:00 – 10:00  Review  Team\n"
+    )
+
+
+def test_what_began_before_the_time_asked_for_is_under_its_first_day(
+    utc: None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    print_agenda([_entry(_at(9, day=18), _at(10, day=24))], {}, _at(0, day=23), NOW)
+
+    assert capsys.readouterr().out == "Tomorrow\n  all day        Review (until Tuesday)\n"
+
+
+def test_an_empty_agenda_says_so(utc: None, capsys: pytest.CaptureFixture[str]) -> None:
+    print_agenda([], {}, NOW, NOW)
+
+    assert capsys.readouterr().out == "Nothing planned.\n"
+
+
+def test_without_times_it_is_from_midnight_here_for_thirty_days(anywhere: None) -> None:
+    first, last = span("", "", NOW)
+
+    assert (first.hour, first.minute) == (0, 0)
+    assert first <= NOW < first + timedelta(days=1)
+    assert last.date() - first.date() == timedelta(days=30)
+
+
+@pytest.mark.parametrize("text", ["2026-11-22", "20261122", "2026-11-22T00:00"])
+def test_a_time_without_offset_is_local(anywhere: None, text: str) -> None:
+    assert parse_instant(text) == datetime(2026, 11, 22).astimezone()
+
+
+def test_a_time_with_offset_is_that_instant(anywhere: None) -> None:
+    assert parse_instant("2026-11-22T10:00+02:00") == datetime(2026, 11, 22, 8, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("begin", "end"),
+    [
+        ("0001-01-01", ""),
+        ("0001-01-01", "9999-12-31"),
+        ("9999-12-31", ""),
+        ("0001-01-01T00:00+14:00", "9999-12-31T23:59:59.999999-12:00"),
+        ("9999-12-30T00:00+14:00", "9999-12-31T23:59:59-12:00"),
+    ],
+)
+def test_the_first_and_last_days_there_are_can_be_asked_for(anywhere: None, begin: str, end: str) -> None:
+    first, last = span(begin, end, NOW)
+
+    daily = Event("x", "Review", _at(9), _at(10), rrules=("FREQ=DAILY",))
+    assert first < last
+    agenda.agenda.from_events([daily], ITEM, first, last, first.tzinfo)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("begin", "end"), [("2026-11-22", "2026-11-21"), ("2026-11-22", "2026-11-22")])
+def test_an_end_that_is_not_later_is_refused(begin: str, end: str) -> None:
+    with pytest.raises(UserError, match=r"^--to must be later than --from\.$"):
+        span(begin, end, NOW)
+
+
+@pytest.mark.parametrize("text", ["now", "2026-13-01", "2026-11-22T10:00+25:00", "22.11.2026"])
+def test_what_is_no_time_is_refused_with_an_example(text: str) -> None:
+    with pytest.raises(UserError, match=r"is no date or time\. Write it as 2026-11-22 or"):
+        parse_instant(text)
+
+
+@pytest.mark.parametrize("name", ["missing.ics", "~nobody-has-this-name/x.ics", "a\0b", "x" * 5000, "."])
+def test_a_file_that_cannot_be_read_is_one_sentence(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(UserError, match=r"cannot be read: .+\.$"):
+        read_bytes(name)
+
+
+def test_a_floating_time_gets_the_offset_it_has_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(agenda.clock, "LOCAL", ZoneInfo("Europe/Amsterdam"))
+
+    assert agenda.iso(datetime(2026, 7, 1, 12)) == "2026-07-01T12:00:00+02:00"
+    assert agenda.iso(date(2026, 7, 1)) == "2026-07-01"
+    assert agenda.iso(None) is None

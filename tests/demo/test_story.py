@@ -1,0 +1,124 @@
+"""The demo's story, without a server: what is published decodes to what was meant, at any hour and in any zone."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from itertools import islice
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from c42desktop.calendar import payloads
+from c42desktop.calendar.changes import compare
+from c42desktop.calendar.model import CalendarRef, Event, Status
+from c42desktop.calendar.recurrence import occurrences
+from c42desktop.calendar.words import sentence, tell
+from c42desktop.demo.story import TITLES, Plan, Publish, beginning, changes, payload
+
+STEPS = 33  # three rounds of the story
+ZONES = ("UTC", "Europe/Amsterdam", "America/New_York", "Asia/Kolkata", "Pacific/Kiritimati")
+MOMENTS = [
+    datetime(2026, 11, 22, 14, 0),
+    datetime(2026, 11, 22, 23, 30),
+    datetime(2026, 12, 31, 23, 59),
+    datetime(2028, 2, 28, 0, 0),
+    datetime(2026, 3, 28, 23, 30),  # the clocks change this night in Europe, and in October back
+    datetime(2026, 3, 29, 0, 59),
+    datetime(2026, 10, 25, 1, 30),
+    datetime(2026, 3, 8, 0, 30),  # and in America
+    datetime(2026, 11, 1, 0, 30),
+]
+
+
+@pytest.fixture(
+    params=[(zone, moment) for zone in ZONES for moment in MOMENTS], ids=lambda each: f"{each[0]} {each[1]}"
+)
+def now(request: pytest.FixtureRequest) -> datetime:
+    """A moment at which somebody starts the demo."""
+    zone, moment = request.param
+    return moment.replace(tzinfo=ZoneInfo(zone))
+
+
+def _decoded(plan: Plan) -> Event:
+    (event,) = payloads.read(payload(plan), plan.item_id)
+    return event
+
+
+def _same(moment: date | None, planned: date) -> bool:
+    if isinstance(planned, datetime):
+        return isinstance(moment, datetime) and moment.timestamp() == planned.timestamp()
+    return moment == planned and not isinstance(moment, datetime)
+
+
+def test_every_event_reads_as_it_was_meant(now: datetime) -> None:
+    for plan in beginning(now):
+        event = _decoded(plan)
+        assert (event.summary, event.location, event.problem) == (plan.title, plan.place, "")
+        assert _same(event.start, plan.start), plan
+        assert _same(event.end, plan.end), plan
+        assert (event.status is Status.CANCELLED) == plan.cancelled
+        assert event.recurring == bool(plan.rule)
+        assert bool(event.description) == bool(plan.text)
+
+
+def test_no_event_is_over_before_it_began(now: datetime) -> None:
+    for plan in beginning(now):
+        start, end = plan.start, plan.end
+        if isinstance(start, datetime) and isinstance(end, datetime):
+            assert start.timestamp() < end.timestamp(), plan
+        else:
+            assert start < end, plan
+
+
+def test_every_calendar_has_something_on_this_week(now: datetime) -> None:
+    filled = {
+        plan.calendar
+        for plan in beginning(now)
+        if list(occurrences([_decoded(plan)], now, now + timedelta(days=7), now.tzinfo or UTC))
+    }
+
+    assert filled == set(TITLES)
+
+
+def test_item_ids_are_unique() -> None:
+    ids = [plan.item_id for plan in beginning(datetime(2026, 11, 22, 14, tzinfo=UTC))]
+
+    assert len(ids) == len(set(ids))
+
+
+def test_every_step_is_one_thing_to_tell(now: datetime) -> None:
+    plans = beginning(now)
+    known: dict[tuple[str, str], tuple[Event, ...]] = {
+        (plan.calendar, plan.item_id): (_decoded(plan),) for plan in plans
+    }
+    for step in islice(changes(plans), STEPS):
+        key = step.plan.calendar, step.plan.item_id
+        ref = CalendarRef("ann@example.org", "pubsub.example.org", step.plan.calendar)
+        after = (_decoded(step.plan),) if isinstance(step, Publish) else ()
+        told = list(compare(ref, step.plan.item_id, known.get(key, ()), after, now))
+        assert len(told) == 1, step
+        text = sentence(tell(told[0], now, now.tzinfo or UTC))
+        assert " — " in text
+        assert len(text) < 100
+        known[key] = after
+
+
+def test_first_the_design_review_moves_by_an_hour(now: datetime) -> None:
+    plans = beginning(now)
+    (review,) = (plan for plan in plans if plan.item_id == "review")
+
+    first = next(changes(plans))
+
+    assert isinstance(first, Publish)
+    assert first.plan.title == "Design review"
+    assert isinstance(first.plan.start, datetime)
+    assert isinstance(review.start, datetime)
+    assert first.plan.start.timestamp() - review.start.timestamp() == 3600
+
+
+def test_the_story_goes_on_without_end() -> None:
+    plans = beginning(datetime(2026, 11, 22, 14, tzinfo=UTC))
+
+    kinds = {type(step) for step in islice(changes(plans), 1000)}
+
+    assert len(kinds) == 2
