@@ -101,18 +101,22 @@ class Settings:
         return entries
 
     def _account(self, entry: dict[str, Any]) -> Account:
+        from c42desktop.xmpp.address import parse_account  # slixmpp is slow to import, and not every command needs it
+
         try:
-            login = Login(
-                jid=str(entry["jid"]),
-                host=str(entry.get("host", "")),
-                port=int(entry.get("port", 0)),
-                ca_file=str(entry.get("ca_file", "")),
-                resource=str(entry.get("resource", "")),
-            )
-        except (TypeError, ValueError) as error:
-            sentence = _("{path}: the account {jid} has a port that is no number.")
-            raise UserError(sentence.format(path=self._path, jid=entry["jid"])) from error
-        return Account(login, ask_password=bool(entry.get("ask_password", False)))
+            jid = parse_account(str(entry["jid"]))
+        except UserError as error:
+            raise UserError(f"{self._path}: {error}") from error
+        port = entry.get("port", 0)
+        if type(port) is not int or not 0 <= port < 65536:
+            sentence = _("{path}: the port of {jid} must be a number from 1 to 65535.")
+            raise UserError(sentence.format(path=self._path, jid=jid))
+        texts = {name: entry.get(name, "") for name in ("host", "ca_file", "resource")}
+        for name, text in texts.items():
+            if not isinstance(text, str):
+                sentence = _("{path}: {name} of {jid} must be a text in quotes.")
+                raise UserError(sentence.format(path=self._path, name=name, jid=jid))
+        return Account(Login(jid, port=port, **texts), ask_password=entry.get("ask_password") is True)
 
     def _write(self) -> None:
         """Replace the file as a whole: a crash leaves the old one or the new one."""

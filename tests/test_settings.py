@@ -72,7 +72,11 @@ def test_a_value_of_the_wrong_type_counts_as_absent(path: Path) -> None:
     [
         ("account = 3", "needs a jid"),
         ("[[account]]\nhost = 'x'", "needs a jid"),
-        ("[[account]]\njid = 'a@b'\nport = 'many'", "port that is no number"),
+        ("[[account]]\njid = 'a@b'\nport = 'many'", "port of a@b must be a number"),
+        ("[[account]]\njid = 'a@b'\nport = 99999999", "port of a@b must be a number"),
+        ("[[account]]\njid = 'a@b'\nca_file = true", "ca_file of a@b must be a text"),
+        ("[[account]]\njid = 5", "“5” is not an XMPP address"),
+        ("[[account]]\njid = 'nonsense'", "“nonsense” is not an XMPP address"),
         ("= nonsense", "cannot be read"),
     ],
 )

@@ -50,10 +50,26 @@ class NewerStoreError(Exception):
     """The store was written by a newer version of the program."""
 
 
-def migrate(connection: sqlite3.Connection) -> None:
-    """Bring a store, perhaps an empty one, to the newest version. Raises NewerStoreError."""
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
+class OlderStoreError(Exception):
+    """The store has not been brought to this version yet, or is not complete; whoever writes it does that."""
+
+
+def check(connection: sqlite3.Connection) -> int:
+    """The version of a store, 0 where it is empty. Raises NewerStoreError."""
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     if version > len(MIGRATIONS):
         raise NewerStoreError(version)
+    return version
+
+
+def check_readable(connection: sqlite3.Connection) -> None:
+    """Raises NewerStoreError or OlderStoreError where a reader would not find what it knows."""
+    if check(connection) < len(MIGRATIONS):
+        raise OlderStoreError
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring a store, perhaps an empty one, to the newest version. Raises NewerStoreError."""
+    version = check(connection)
     for number, script in enumerate(MIGRATIONS[version:], start=version + 1):
         connection.executescript(f"BEGIN; {script} PRAGMA user_version = {number}; COMMIT;")

@@ -20,7 +20,7 @@ from c42desktop.calendar.model import Calendar, CalendarRef, CalendarState, Chan
 from c42desktop.calendar.recurrence import series_bounds
 from c42desktop.errors import UserError
 from c42desktop.store.codec import dump_change, dump_event, load_change, load_event
-from c42desktop.store.schema import NewerStoreError, migrate
+from c42desktop.store.schema import NewerStoreError, OlderStoreError, check_readable, migrate
 
 PALETTE = ("#0e7c86", "#7c5cd6", "#c2410c", "#2f7d32", "#1d4ed8", "#a21caf", "#b4235a", "#6b7280")
 BUSY_TIMEOUT = 5.0  # seconds to wait for another process that writes
@@ -47,7 +47,10 @@ class Store:
         except NewerStoreError as error:
             sentence = _("{path} was written by a newer version of c42desktop. Install that version again.")
             raise UserError(sentence.format(path=path)) from error
-        except sqlite3.Error as error:
+        except OlderStoreError as error:
+            sentence = _("{path} was written by an older version of c42desktop. Start the program once.")
+            raise UserError(sentence.format(path=path)) from error
+        except (sqlite3.Error, OSError) as error:
             sentence = _("The calendar store {path} cannot be used: {why}.")
             raise UserError(sentence.format(path=path, why=error)) from error
 
@@ -273,6 +276,8 @@ def _open(path: Path, *, read_only: bool) -> sqlite3.Connection:
             db.execute("PRAGMA synchronous = NORMAL")
             migrate(db)
             path.chmod(0o600)
+        else:
+            check_readable(db)
     except BaseException:
         db.close()
         raise

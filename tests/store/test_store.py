@@ -165,5 +165,13 @@ def test_a_store_of_a_newer_version_is_refused(tmp_path: Path) -> None:
     db = sqlite3.connect(path)
     db.execute("PRAGMA user_version = 999")
     db.close()
-    with pytest.raises(UserError, match="newer version"):
-        Store(path)
+    for read_only in (False, True):
+        with pytest.raises(UserError, match="newer version"):
+            Store(path, read_only=read_only)
+
+
+def test_a_reader_does_not_take_an_older_or_half_made_store_for_ours(tmp_path: Path) -> None:
+    path = tmp_path / "calendars.sqlite"
+    path.touch()
+    with pytest.raises(UserError, match="Start the program once"):
+        Store(path, read_only=True)
