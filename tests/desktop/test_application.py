@@ -48,6 +48,21 @@ async def calendar_of(bram: Witness, title: str) -> NodeAddress:
     return address
 
 
+async def subscribed(bram: Witness, server: Prosody) -> NodeAddress:
+    """A calendar with one event, Retro, to which Ann is subscribed."""
+    address = await calendar_of(bram, "Product team")
+    retro = replace(review(address), calendar="ann", item_id="retro", title="Retro")
+    await bram.pubsub.publish(address, retro.item_id, payload(retro))
+    async with signed_in(server) as ann:
+        await ann.pubsub.subscribe(address)
+    return address
+
+
+async def looked_at(app: Inspected) -> None:
+    """Wait until the calendar's first, silent fetch is over."""
+    await app.until(["rows"], lambda rows: any("Retro" in row for row in rows))
+
+
 def review(address: NodeAddress) -> Plan:
     """Tomorrow at 14:00, whatever time it is now."""
     tomorrow = clock.now().astimezone(clock.LOCAL).date() + timedelta(days=1)
@@ -135,14 +150,12 @@ async def sign_in(app: Inspected, server: Prosody, password: str) -> None:
 async def test_new_cancelled_and_removed_events_are_told_and_the_row_says_so(
     desktop: Desktop, own_prosody: Prosody, bram: Witness, tmp_path: Path
 ) -> None:
-    address = await calendar_of(bram, "Product team")
+    address = await subscribed(bram, own_prosody)
     plan = replace(review(address), calendar="ann")
-    async with signed_in(own_prosody) as ann:
-        await ann.pubsub.subscribe(address)
     await add_account(desktop, own_prosody, tmp_path)
     async with Inspected(desktop, "--profile", str(tmp_path)) as app:
         await app.until(["texts", "sidebar"], lambda texts: "Online" in texts)
-        await app.until(["where", f"calendar-{address.node}"], bool)
+        await looked_at(app)
         for told, publish in (("New", plan), ("Cancelled", replace(plan, cancelled=True))):
             await bram.pubsub.publish(address, plan.item_id, payload(publish))
             await desktop.notifications.shown(lambda shown, told=told: shown.title == f"{told}: Design review")
@@ -158,12 +171,10 @@ async def test_new_cancelled_and_removed_events_are_told_and_the_row_says_so(
 async def test_a_stopped_server_is_said_in_window_and_tray_and_it_comes_back_by_itself(
     desktop: Desktop, own_prosody: Prosody, bram: Witness, tmp_path: Path
 ) -> None:
-    address = await calendar_of(bram, "Product team")
-    async with signed_in(own_prosody) as ann:
-        await ann.pubsub.subscribe(address)
+    address = await subscribed(bram, own_prosody)
     await add_account(desktop, own_prosody, tmp_path)
     async with Inspected(desktop, "--profile", str(tmp_path)) as app:
-        await app.until(["tray"], lambda tray: tray[0] == "tray-online")
+        await looked_at(app)
         await own_prosody.stop()
         (text, *_rest) = await app.until(["texts", "banner"], bool)
         assert text.startswith("Offline since ")
@@ -242,3 +253,21 @@ async def test_without_a_keyring_the_password_is_asked_for_and_the_reason_is_sai
             await app.press("Return")
             await app.until(["texts", "account"], lambda texts: "Online" in texts)
             assert await app.terminate() == (0, "")
+
+
+async def test_without_notifications_and_tray_the_window_itself_tells(
+    own_prosody: Prosody, bram: Witness, tmp_path: Path
+) -> None:
+    address = await subscribed(bram, own_prosody)
+    with Desktop(tray=None, notifications=False) as bare:
+        await add_account(bare, own_prosody, tmp_path)
+        async with Inspected(bare, "--profile", str(tmp_path)) as app:
+            await looked_at(app)
+            await bram.pubsub.publish(address, "review", payload(replace(review(address), calendar="ann")))
+            told = "New: Design review – Tomorrow 14:00 – 15:00 · Room 12 · Product team"
+            await app.until(["texts", "banner"], lambda texts: told in texts)
+            await app.click("banner-action")
+            await app.until(["texts", "sidebar"], bool)
+            assert await app.ask("texts", "banner") is None
+            assert await app.terminate() == (0, "")
+    only_information(tmp_path)

@@ -1,0 +1,60 @@
+"""One banner: the state of the connection first, then what is to be known once."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QObject, Signal
+from pytestqt.qtbot import QtBot
+
+from c42desktop.controllers.banner import BannerController
+from c42desktop.ui.banner import BannerKind, BannerText
+
+OFFLINE = BannerText(BannerKind.OFFLINE, "Offline since 13:12", "Connect now")
+
+
+class Window(QObject):
+    """The part of the window that the controller knows."""
+
+    connect_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.banner: BannerText | None = None
+
+    def set_banner(self, banner: BannerText | None) -> None:
+        self.banner = banner
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Window:
+    return Window()
+
+
+@pytest.fixture
+def controller(window: Window) -> BannerController:
+    return BannerController(window)  # type: ignore[arg-type]
+
+
+def test_a_notice_stays_until_it_is_dismissed(window: Window, controller: BannerController) -> None:
+    controller.tell("There is no tray.")
+    assert window.banner == BannerText(BannerKind.INFO, "There is no tray.", "Dismiss")
+    window.connect_requested.emit()
+    assert window.banner is None
+
+
+def test_the_state_covers_a_notice_and_gives_it_back(window: Window, controller: BannerController) -> None:
+    acted: list[bool] = []
+    controller.tell("There is no tray.")
+    controller.set_state(OFFLINE, lambda: acted.append(True))
+    assert window.banner == OFFLINE
+    window.connect_requested.emit()
+    assert acted == [True]
+    controller.set_state(None, lambda: None)
+    assert window.banner is not None
+    assert window.banner.text == "There is no tray."
+
+
+def test_an_error_looks_like_one(window: Window, controller: BannerController) -> None:
+    controller.tell("It was refused.", error=True)
+    assert window.banner is not None
+    assert window.banner.kind is BannerKind.ERROR
