@@ -40,9 +40,9 @@ class Link:
         self.session.start()
 
     async def stop(self) -> None:
-        """Leave: first nothing more is written, then the stream is closed."""
-        await self.sync.stop()
+        """Leave: first the stream, so that nothing new begins, then what is still being written."""
         await self.session.stop()
+        await self.sync.stop()
 
     def _online(self) -> None:
         self.sync.catch_up()

@@ -31,6 +31,7 @@ def _has_x11(display: str) -> bool:
 
 def _answers(address: str) -> bool:
     with socket.socket(socket.AF_UNIX) as probe:
+        probe.settimeout(2)
         try:
             probe.connect(address)
         except OSError:

@@ -166,7 +166,7 @@ lacks_fonts() {
 lacks_desktop() {
     [ "$linux" ] || return 0
     missing=''
-    for pair in Xvfb:xvfb openbox:openbox trayer:trayer dunst:dunst notify-send:libnotify-bin \
+    for pair in Xvfb:xvfb openbox:openbox trayer:trayer tint2:tint2 picom:picom dunst:dunst notify-send:libnotify-bin \
         gnome-keyring-daemon:gnome-keyring dbus-run-session:dbus gdbus:libglib2.0-bin xdotool:xdotool import:imagemagick \
         xprop:x11-utils; do
         has "${pair%%:*}" || missing="$missing $(pick "${pair#*:}" "/usr/bin/${pair%%:*}" '')"

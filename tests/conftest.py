@@ -32,9 +32,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(autouse=True)
 def quiet_log(caplog: pytest.LogCaptureFixture, request: pytest.FixtureRequest) -> Iterator[None]:
     """A warning nobody expected is a failure. Tests that expect some are marked `expects_warnings`."""
+    root = logging.getLogger()
+    handlers = list(root.handlers)
     quieten()
     caplog.set_level(logging.INFO)
     yield
+    for handler in [each for each in root.handlers if each not in handlers]:
+        root.removeHandler(handler)  # of a command that ran in this process
+        handler.close()
     if request.node.get_closest_marker("expects_warnings"):
         return
     records = [r for when in ("setup", "call") for r in caplog.get_records(when) if r.levelno >= logging.WARNING]

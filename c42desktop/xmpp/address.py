@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from gettext import gettext as _
 from urllib.parse import quote, unquote
@@ -9,6 +10,13 @@ from urllib.parse import quote, unquote
 from slixmpp.jid import JID, InvalidJID
 
 from c42desktop.errors import UserError
+
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def is_xml_text(text: str) -> bool:
+    """Whether XML can carry all of `text` (XML 1.0 §2.2). One character that it cannot carry ends a stream."""
+    return _NOT_XML.search(text) is None
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -33,7 +41,7 @@ def parse_uri(text: str) -> NodeAddress:
     path, _mark, query = rest.partition("?")
     fields = dict(part.partition("=")[::2] for part in query.split(";"))
     service, node = unquote(path).removeprefix("//"), unquote(fields.get("node", ""))
-    if colon == "" or scheme.lower() != "xmpp" or not service or not node:
+    if colon == "" or scheme.lower() != "xmpp" or not service or not node or not is_xml_text(node):
         sentence = _("“{text}” is not a calendar address. It looks like xmpp:pubsub.example.org?;node=team")
         raise UserError(sentence.format(text=text.strip()[:80]), field="uri")
     return NodeAddress(parse_jid(service, field="uri").bare, node)

@@ -26,7 +26,7 @@ async def peek_fingerprint(domain: str, host: str, port: int, *, direct: bool, t
     """The fingerprint of what `host`:`port` presents for `domain`; empty where that cannot be found out."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
-    with contextlib.suppress(OSError, asyncio.IncompleteReadError, asyncio.LimitOverrunError):
+    with contextlib.suppress(OSError, ValueError, asyncio.IncompleteReadError, asyncio.LimitOverrunError):
         async with asyncio.timeout(timeout):
             return await _peek(context, domain, host, port, direct=direct)
     return ""
@@ -51,6 +51,5 @@ async def _peek(context: ssl.SSLContext, domain: str, host: str, port: int, *, d
         der = writer.get_extra_info("ssl_object").getpeercert(True)
         return fingerprint_of(der) if der else ""
     finally:
-        writer.close()
-        with contextlib.suppress(OSError):
-            await writer.wait_closed()
+        writer.transport.abort()  # no farewell: who presents such a certificate need not answer one
+        await asyncio.sleep(0)

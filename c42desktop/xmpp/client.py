@@ -7,46 +7,30 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import socket
 import ssl
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from gettext import gettext as _
 from typing import Any
 
 import slixmpp
+from slixmpp.exceptions import IqError, IqTimeout
 from slixmpp.xmlstream.handler import Callback
 from slixmpp.xmlstream.matcher import MatchXPath
 
 from c42desktop import __version__
-from c42desktop.xmpp import scram, trust  # noqa: F401  # scram replaces the library's own
+from c42desktop.xmpp import trust
+from c42desktop.xmpp.ending import Ending, connection_ending, not_encrypted, restricted_xml, stream_ending
+from c42desktop.xmpp.endpoints import Endpoint, addresses, endpoints
 from c42desktop.xmpp.login import Login
+from c42desktop.xmpp.sasl import SignIn
 
 log = logging.getLogger(__name__)
 
-STANDARD_PORT = 5222
-DIRECT_TLS_PORTS = frozenset({443, 5223, 5270})
-TCP_TIMEOUT = 10.0  # seconds for one address
+TCP_TIMEOUT = 10.0  # seconds for one address, TLS included where it comes first
 EVENT_NS = "http://jabber.org/protocol/pubsub#event"
 CAPS_NODE = "https://github.com/calendar42/c42desktop"
-
-
-@dataclass(frozen=True, slots=True)
-class Ending:
-    """Why a stream ended. `final`: trying again changes nothing until a person does something."""
-
-    reason: str
-    final: bool = False
-    field: str = ""
-    fingerprint_at: tuple[str, int, bool] | None = None  # host, port, direct TLS of a refused certificate
-
-
-@dataclass(frozen=True, slots=True)
-class _Endpoint:
-    host: str
-    port: int
-    direct_tls: bool
 
 
 class Client(slixmpp.ClientXMPP):
@@ -66,31 +50,24 @@ class Client(slixmpp.ClientXMPP):
         super().__init__(jid, password, ssl_context=context)
         self._login = login
         self._on_event = on_event
-        self._endpoint: _Endpoint | None = None
+        self._aborted = False
+        self._endpoint: Endpoint | None = None
         loop = asyncio.get_running_loop()
         self.opened: asyncio.Future[None] = loop.create_future()
         self.ended: asyncio.Future[Ending] = loop.create_future()
         self.enable_plaintext = False
         self._register_plugins()
-        self._tighten_sasl()
+        SignIn(self, self._give_up)
         self._watch_stream()
 
     def _register_plugins(self) -> None:
         self.register_plugin("xep_0030")
         self.register_plugin("xep_0092", {"software_name": "c42desktop", "version": __version__})
         self.register_plugin("xep_0115", {"caps_node": CAPS_NODE})
+        # We announce what we can; what others can is not asked: each contact's presence would start a request.
+        self.del_event_handler("entity_caps", self.plugin["xep_0115"]._process_caps)
         self.register_plugin("xep_0199")
         self.plugin["xep_0030"].add_identity(category="client", itype="pc", name="c42desktop")
-
-    def _tighten_sasl(self) -> None:
-        sasl = self.plugin["feature_mechanisms"]
-        sasl.use_mechs = set(trust.MECHANISMS)
-        self.unregister_feature("mechanisms", sasl.order)
-        self.register_feature("mechanisms", self._authenticate, restart=True, order=sasl.order)
-        # The library answers a refusal with the next weaker mechanism, down to the password itself: one is enough.
-        self.remove_handler("SASL Failure")
-        failure = sasl.stanza.Failure
-        self.register_handler(Callback("SASL Failure", MatchXPath(failure.tag_name()), self._refused))
 
     def _watch_stream(self) -> None:
         self.register_handler(
@@ -98,94 +75,99 @@ class Client(slixmpp.ClientXMPP):
         )
         self.add_event_handler("session_start", self._on_session_start)
         self.add_event_handler("disconnected", self._on_disconnected)
-        self.add_event_handler("stream_error", self._stream_error)
-        self.add_event_handler("stream_negotiated", self._negotiated)
         self.add_event_handler("ssl_invalid_chain", self._tls_failed)
 
     # -- opening ------------------------------------------------------------------------------------------------
 
     def open(self) -> None:
         """Start connecting; `opened` or `ended` tells how it went."""
-        address = (self._login.host, self._login.port or STANDARD_PORT) if self._login.host else (None, None)
-        self.connect(*address)
+        self.connect()
 
     async def _connect_loop(self) -> None:
-        """Try each endpoint once. Overridden: the library's own never gives up and never says why."""
+        """Try each address of each endpoint once. Overridden: the library's own never gives up and never says why."""
         failure: Exception = OSError()
-        for endpoint in await self._endpoints():
-            self._endpoint = endpoint
-            try:
-                async with asyncio.timeout(TCP_TIMEOUT):
-                    await self._dial(endpoint)
-            except OSError as error:  # timeouts and TLS errors are OSErrors too
-                log.info("%s port %s: %s", endpoint.host, endpoint.port, error or type(error).__name__)
-                failure = error
-                if isinstance(error, ssl.SSLCertVerificationError):
+        try:
+            for endpoint in await endpoints(self._login):
+                self._endpoint = endpoint
+                found = await self._reach(endpoint)
+                if found is None:
+                    return
+                failure = found
+                if isinstance(found, ssl.SSLCertVerificationError):
                     break
-            else:
-                return
-        self._end(self._explain(failure))
+        except OSError as error:
+            failure = error
+        self._end(connection_ending(failure, self._login, self._endpoint))
 
-    async def _dial(self, endpoint: _Endpoint) -> None:
+    async def _reach(self, endpoint: Endpoint) -> Exception | None:
+        """None where a connection stands, else what went wrong at the last address."""
+        failure: Exception = OSError()
+        try:
+            for address in await addresses(endpoint):
+                try:
+                    async with asyncio.timeout(TCP_TIMEOUT):
+                        await self._dial(endpoint, address)
+                    return None
+                except OSError as error:  # timeouts and TLS errors are OSErrors too
+                    log.info("%s port %s: %s", address, endpoint.port, error or type(error).__name__)
+                    failure = error
+        except (OSError, ValueError, OverflowError) as error:  # no such host; an impossible host or port
+            log.info("%s port %s: %s", endpoint.host, endpoint.port, error)
+            failure = error
+        return failure
+
+    async def _dial(self, endpoint: Endpoint, address: str) -> None:
         tls: dict[str, Any] = {}
         if endpoint.direct_tls:
             tls = {"ssl": self.ssl_context, "server_hostname": self._login.domain}
-        await self.loop.create_connection(lambda: self, endpoint.host, endpoint.port, **tls)
+        self.enable_starttls = not endpoint.direct_tls  # never inside TLS (XEP-0368 §2)
+        await self.loop.create_connection(lambda: self, address, endpoint.port, **tls)
 
-    async def _endpoints(self) -> list[_Endpoint]:
-        if self._login.host:
-            port = self._login.port or STANDARD_PORT
-            return [_Endpoint(self._login.host, port, port in DIRECT_TLS_PORTS)]
-        records = await self.get_dns_records(self._login.domain)
-        found = [
-            _Endpoint(address, port, service in self.tls_services)
-            for service, _host, address, port in records
-            if address  # a target of "." says: not offered here (RFC 2782)
-        ]
-        return found or [_Endpoint(self._login.domain, STANDARD_PORT, False)]
+    # -- negotiation --------------------------------------------------------------------------------------------
 
     def init_parser(self) -> None:
         """A fresh parser for each stream, with a guard against restricted XML (RFC 6120 §11.1)."""
         self.xml_depth = 0
         self.xml_root = None
-        self.parser = trust.stream_parser()
-        self._prolog = b""
+        self.parser = trust.StreamParser()
+        self._prolog = trust.PrologGuard()
 
     def data_received(self, data: bytes | str) -> None:
         """Bytes from the server; what precedes the stream's root element is looked at first."""
-        if self.xml_root is None and isinstance(data, bytes):
-            start = data.find(b"<stream:stream")
-            self._prolog += data if start < 0 else data[:start]
-            if not trust.prolog_is_safe(self._prolog):
-                self._give_up(Ending(_("{domain} sent something that no XMPP server may send.")))
-                return
+        if self.ended.done():
+            return
+        if self.xml_root is None and isinstance(data, bytes) and not self._prolog.accepts(data):
+            self._give_up(restricted_xml())
+            return
         super().data_received(data)
 
-    # -- negotiation --------------------------------------------------------------------------------------------
-
-    def _authenticate(self, features: Any) -> Any:
-        """Sign in, but only inside TLS and only with a mechanism of ours."""
-        if not isinstance(self.socket, ssl.SSLObject | ssl.SSLSocket):
-            return self._give_up(
-                Ending(_("{domain} does not offer an encrypted connection. Nothing was sent."), final=True)
-            )
-        offered = set(features["mechanisms"])
-        if "mechanisms" not in self.features and not offered & trust.MECHANISMS:
-            reason = _("{domain} offers no safe way to sign in (only {offered}). Ask its administrator for SCRAM.")
-            return self._give_up(Ending(reason.replace("{offered}", ", ".join(sorted(offered)) or "–"), final=True))
-        return self.plugin["feature_mechanisms"]._handle_sasl_auth(features)  # type: ignore[no-untyped-call]
-
-    def _refused(self, failure: Any) -> None:
-        condition = failure["condition"]
-        log.info("Sign-in refused: %s", condition)
-        self._give_up(_sasl_ending(condition))
-
-    def _negotiated(self, _event: object) -> None:
-        if not self.authenticated:
+    async def _handle_stream_features(self, features: Any) -> bool | None:
+        """Nothing but STARTTLS before TLS, and nothing but signing in before that is done (RFC 6120 §5.3.4)."""
+        offered = features["features"]
+        encrypted = isinstance(self.socket, ssl.SSLObject | ssl.SSLSocket)
+        if not encrypted and "starttls" not in offered:
+            self._give_up(not_encrypted())
+        elif encrypted and not self.authenticated and "mechanisms" not in offered:
             self._give_up(Ending(_("{domain} does not let anyone sign in right now.")))
+        else:
+            await self._negotiate(features)
+        return True
+
+    async def _negotiate(self, features: Any) -> None:
+        """The library's own negotiation, which would wait on for an answer after the stream has ended."""
+        work = asyncio.ensure_future(super()._handle_stream_features(features))
+        await asyncio.wait((work, self.ended), return_when=asyncio.FIRST_COMPLETED)
+        work.cancel()
+        try:
+            await work
+        except asyncio.CancelledError:
+            log.info("Negotiation broken off")
+        except (IqError, IqTimeout) as error:  # of binding a resource (RFC 6120 §7)
+            log.info("No session: %s", error)
+            self._give_up(Ending(_("{domain} opens no session right now.")))
 
     def _tls_failed(self, error: Exception) -> None:
-        self._give_up(self._explain(error))
+        self._give_up(connection_ending(error, self._login, self._endpoint))
 
     def _on_session_start(self, _event: object) -> None:
         self.send_presence(ppriority=0)  # never negative: bare-JID headlines would not arrive (RFC 6121 §8.5.2)
@@ -194,8 +176,17 @@ class Client(slixmpp.ClientXMPP):
 
     # -- receiving ----------------------------------------------------------------------------------------------
 
+    def _spawn_event(self, xml: ET.Element) -> None:
+        """One element of the stream. Before TLS and SASL anyone may be speaking, so no stanza counts until then."""
+        if self.authenticated or not xml.tag.startswith("{jabber:client}"):
+            super()._spawn_event(xml)
+
     def _event_received(self, message: Any) -> None:
-        self._on_event(message.xml)
+        try:
+            self._on_event(message.xml)
+        except Exception:
+            # A defect. Left to the library, it would bounce the message, and a service unsubscribes who bounces.
+            log.exception("Unexpected error while handling an event")
 
     def exception(self, exception: Exception) -> None:
         """A handler of ours or the library's raised: a defect, so it is logged, and the stream goes on."""
@@ -208,47 +199,33 @@ class Client(slixmpp.ClientXMPP):
 
     # -- ending -------------------------------------------------------------------------------------------------
 
-    def _stream_error(self, error: Any) -> None:
+    def _handle_stream_error(self, error: Any) -> None:
+        """A stream error. Overridden: the library follows see-other-host, and trusts that host's certificate then."""
         condition = error["condition"]
         log.info("Stream error: %s", condition)
-        self._give_up(_stream_ending(condition))
+        self._give_up(stream_ending(condition))
 
     def _on_disconnected(self, reason: object) -> None:
         if isinstance(reason, ssl.SSLError):
-            self._end(self._explain(reason))
+            self._end(connection_ending(reason, self._login, self._endpoint))
         self._end(Ending(_("The connection to {domain} was lost.")))
 
-    def _give_up(self, ending: Ending) -> bool:
+    def _give_up(self, ending: Ending) -> None:
         self._end(ending)
         self.abort()
-        return True
+
+    def abort(self) -> None:
+        """Close without farewell, once. Overridden: up to Python 3.11.2 a TLS transport that is closed and then
+        aborted, as the library does it, raises inside the loop."""
+        self.cancel_connection_attempt()
+        if self.transport is not None and not self._aborted:
+            self._aborted = True
+            self.transport.abort()
 
     def _end(self, ending: Ending) -> None:
         if not self.ended.done():
             named = ending.reason.replace("{domain}", self._login.domain).replace("{jid}", self._login.jid)
             self.ended.set_result(replace(ending, reason=named))
-
-    def _explain(self, error: Exception) -> Ending:
-        """The sentence for a connection that did not come about."""
-        field = "host" if self._login.host else "address"
-        server = self._login.host or self._login.domain
-        if isinstance(error, ssl.SSLCertVerificationError):
-            at = self._endpoint
-            reason = _("The certificate of {server} is not trusted: {why}.")
-            reason = reason.format(server=self._login.domain, why=error.verify_message)
-            return Ending(reason, True, field, (at.host, at.port, at.direct_tls) if at else None)
-        if isinstance(error, socket.gaierror):
-            reason = _("No server was found for {server}. Check the address and the network.")
-        elif isinstance(error, TimeoutError):
-            reason = _("{server} does not answer. Check the network, or the server settings.")
-        elif isinstance(error, ConnectionRefusedError):
-            reason = _("{server} is there, but nothing answers at port {port}.")
-            reason = reason.replace("{port}", str(self._endpoint.port if self._endpoint else ""))
-        elif isinstance(error, ssl.SSLError):
-            reason = _("{server} could not set up an encrypted connection.")
-        else:
-            reason = _("{server} cannot be reached. Check the network.")
-        return Ending(reason.replace("{server}", server), field=field)
 
     async def close(self) -> None:
         """Leave politely (RFC 6120 §4.4) and leave nothing running behind."""
@@ -260,35 +237,3 @@ class Client(slixmpp.ClientXMPP):
             self._run_out_filters.cancel()
             await asyncio.sleep(0)
         self._end(Ending(""))
-
-
-def _sasl_ending(condition: str) -> Ending:
-    """What a SASL failure (RFC 6120 §6.5) means to a person."""
-    match condition:
-        case "account-disabled":
-            return Ending(_("Could not sign in: the account {jid} is switched off."), True, "address")
-        case "credentials-expired":
-            return Ending(_("Could not sign in: the password of {jid} has expired."), True, "password")
-        case "temporary-auth-failure":
-            return Ending(_("{domain} cannot check passwords right now."))
-        case "aborted":
-            return Ending(_("Could not sign in: {domain} asked for an unsafe way to do so."), True)
-        case "encryption-required" | "mechanism-too-weak":
-            return Ending(_("{domain} wants a safer way to sign in than this program knows."), True)
-    return Ending(_("Could not sign in: the password for {jid} was refused."), True, "password")
-
-
-def _stream_ending(condition: str) -> Ending:
-    """What a stream error (RFC 6120 §4.9.3) means to a person."""
-    match condition:
-        case "conflict":
-            return Ending(_("{jid} signed in from another copy of this program."), True)
-        case "host-gone" | "host-unknown":
-            return Ending(_("The server does not know {domain}. Check the address."), True, "address")
-        case "not-authorized":
-            return Ending(_("{domain} ended the session: {jid} may not sign in."), True, "address")
-        case "policy-violation":
-            return Ending(_("{domain} ended the session because of its rules of use."), True)
-        case "system-shutdown":
-            return Ending(_("{domain} is being shut down or restarted."))
-    return Ending(_("{domain} closed the connection."))

@@ -57,10 +57,14 @@ class Configured:
 
 @dataclass(frozen=True, slots=True)
 class SubscriptionChanged:
-    """Our subscription became `state`: none, pending, unconfigured or subscribed (XEP-0060 §4.2)."""
+    """The subscription of `jid` became `state`: none, pending, unconfigured or subscribed (XEP-0060 §4.2).
+
+    An owner is told of other people's subscriptions too; without a `jid` it is ours.
+    """
 
     source: NodeAddress
     state: str
+    jid: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +108,8 @@ def _parse_child(child: ET.Element, source: NodeAddress) -> Iterator[Event]:
             yield Deleted(source, redirect.get("uri", "") if redirect is not None else "")
         case "configuration":
             yield Configured(source)
-        case "subscription":
-            yield SubscriptionChanged(source, child.get("subscription", "none"))
+        case "subscription" if "subscription" in child.attrib:
+            yield SubscriptionChanged(source, child.attrib["subscription"], child.get("jid", ""))
 
 
 def _parse_items(items: ET.Element, source: NodeAddress) -> Iterator[Event]:

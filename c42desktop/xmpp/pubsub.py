@@ -1,6 +1,7 @@
 """Requests to pubsub services: discover, subscribe, fetch, publish (XEP-0030, XEP-0060). Each is one answer awaited.
 
-Every method raises RefusalError where the service refuses or does not answer, UserError where we are not connected.
+Every method raises RefusalError where the service refuses or does not answer, OfflineError where we are not connected
+or are no longer.
 """
 
 from __future__ import annotations
@@ -8,16 +9,15 @@ from __future__ import annotations
 import asyncio
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from gettext import gettext as _
-from typing import Any, Literal
+from typing import Literal
 
-from slixmpp.exceptions import IqError, IqTimeout
-from slixmpp.jid import JID
+from slixmpp.jid import JID, InvalidJID
 
 from c42desktop.xmpp.address import NodeAddress
-from c42desktop.xmpp.client import Client
-from c42desktop.xmpp.refusals import Cause, RefusalError, refusal
+from c42desktop.xmpp.refusals import Cause, RefusalError, refusal, unanswered
+from c42desktop.xmpp.request import ask
 from c42desktop.xmpp.session import Session
 
 NS = "http://jabber.org/protocol/pubsub"
@@ -29,6 +29,7 @@ _DATA = "{jabber:x:data}"
 _RSM = "{http://jabber.org/protocol/rsm}"
 META_DATA = f"{NS}#meta-data"
 TIMEOUT = 20.0  # seconds for one answer
+LIST_TIMEOUT = 5.0  # for our subscriptions: Prosody 0.12 never answers once a calendar of ours was deleted
 MAX_PAGES = 1000  # a service that hands out pages for ever is broken
 
 
@@ -67,18 +68,19 @@ class PubSub:
     # -- discovery ----------------------------------------------------------------------------------------------
 
     async def services(self) -> list[str]:
-        """The pubsub services of our own domain (XEP-0060 §5.1), by JID."""
+        """The pubsub services of our own domain (XEP-0060 §5.1), by JID. Who does not answer is none."""
         domain = self._session.login.domain
         listed = await self._disco_items(domain)
-        candidates = [domain, *(item.get("jid", "") for item in listed)]
-        return [jid for jid in dict.fromkeys(candidates) if jid and await self.is_service(jid)]
+        candidates = list(dict.fromkeys([domain, *(_prepared(item.get("jid", "")) for item in listed)]))
+        answers = await asyncio.gather(*(self.is_service(jid) for jid in candidates if jid), return_exceptions=True)
+        for answer in answers:
+            if isinstance(answer, BaseException) and not isinstance(answer, RefusalError):
+                raise answer
+        return [jid for jid, answer in zip(filter(None, candidates), answers, strict=True) if answer is True]
 
     async def is_service(self, jid: str) -> bool:
-        """Whether `jid` says it is a pubsub service. False where it refuses to say."""
-        try:
-            info = await self._disco_info(jid)
-        except RefusalError:
-            return False
+        """Whether `jid` says it is a pubsub service."""
+        info = await self._disco_info(jid)
         identities = info.iterfind(f"{_INFO}identity")
         return any(i.get("category") == "pubsub" and i.get("type") != "pep" for i in identities)
 
@@ -104,15 +106,20 @@ class PubSub:
 
     async def subscriptions(self, service: str) -> list[Subscription]:
         """All our subscriptions at `service`, also those that a node's owner made for us (XEP-0060 §5.6)."""
-        answer = await self._pubsub("get", service, ET.Element(f"{_P}subscriptions"))
-        return [_subscription(s, service) for s in answer.iter(f"{_P}subscription") if self._is_ours(s.get("jid", ""))]
+        outer = ET.Element(f"{_P}pubsub")
+        ET.SubElement(outer, f"{_P}subscriptions")
+        answer = await self._ask("get", service, outer, LIST_TIMEOUT)
+        listed = [s for s in answer.iter(f"{_P}subscription") if s.get("node") and self._is_ours(s.get("jid", ""))]
+        return [_subscription(each, service) for each in listed]
 
     async def subscribe(self, address: NodeAddress) -> Subscription:
         """Subscribe our bare JID, so that every resource of ours is told (XEP-0060 §6.1)."""
         request = ET.Element(f"{_P}subscribe", node=address.node, jid=self._session.login.jid)
         answer = await self._pubsub("set", address.service, request)
         given = answer.find(f".//{_P}subscription")
-        return _subscription(given, address.service) if given is not None else Subscription(address, "subscribed")
+        if given is None:
+            return Subscription(address, "subscribed")
+        return replace(_subscription(given, address.service), address=address)
 
     async def unsubscribe(self, address: NodeAddress, subid: str = "") -> None:
         """End our subscription; one that is not there, or whose node is gone, counts as ended (XEP-0060 §6.2)."""
@@ -137,12 +144,12 @@ class PubSub:
             page = {item.get("id", ""): next(iter(item), None) for item in answer.iter(f"{_P}item")}
             news = page.keys() - found.keys()
             found.update(page)
-            last = answer.find(f".//{_RSM}set/{_RSM}last")
-            if last is None or not last.text or not page:
+            last, count = _page_end(answer)
+            if not last or not page or len(found) >= count:
                 return Fetched(tuple(found.items()), complete=True)
-            if not news or last.text == after:
+            if not news or last == after:
                 return Fetched(tuple(found.items()), complete=False)
-            after = last.text
+            after = last
         return Fetched(tuple(found.items()), complete=False)
 
     async def publish(self, address: NodeAddress, item_id: str, payload: ET.Element) -> str:
@@ -160,7 +167,13 @@ class PubSub:
         """Take one item back and have the subscribers told (XEP-0060 §7.2)."""
         request = ET.Element(f"{_P}retract", node=address.node, notify="1")
         ET.SubElement(request, f"{_P}item", id=item_id)
-        await self._pubsub("set", address.service, request)
+        try:
+            await self._pubsub("set", address.service, request)
+        except RefusalError as error:
+            if error.cause is not Cause.GONE:
+                raise
+            sentence = _("There is no such event, or no such calendar, at {service}.").format(service=address.service)
+            raise RefusalError(sentence, error.cause, error.condition) from error
 
     async def create(self, address: NodeAddress, fields: dict[str, str]) -> None:
         """Create and configure a node (XEP-0060 §8.1.3); `fields` are those of its configuration form."""
@@ -183,7 +196,7 @@ class PubSub:
 
     def _is_ours(self, jid: str) -> bool:
         own = self._session.jid
-        return jid in (own.bare, own.full)
+        return not jid or (_prepared(jid) == own.bare and jid.partition("/")[2] in ("", own.resource))
 
     async def _owner(self, address: NodeAddress, action: str) -> None:
         outer = ET.Element(f"{{{OWNER_NS}}}pubsub")
@@ -205,27 +218,32 @@ class PubSub:
         answer = await self._ask("get", jid, ET.Element(f"{_ITEMS}query"))
         return answer.findall(f"{_ITEMS}query/{_ITEMS}item")
 
-    async def _ask(self, kind: Literal["get", "set"], service: str, query: ET.Element) -> ET.Element:
-        """One IQ and its answer (RFC 6120 §8.2.3). The answer's sender is checked again (C-SEC-02)."""
-        client: Client = self._session.client
-        iq: Any = client.make_iq(ito=JID(service), itype=kind)
-        iq.append(query)
-        pending = iq.send(timeout=TIMEOUT)
-        # The library leaves requests pending when the stream ends under them.
-        await asyncio.wait((pending, client.ended), return_when=asyncio.FIRST_COMPLETED)
-        if not pending.done():
-            pending.cancel()
-            raise RefusalError(_("The connection was lost."), Cause.TEMPORARY, "disconnected")
+    async def _ask(
+        self, kind: Literal["get", "set"], service: str, query: ET.Element, timeout: float | None = None
+    ) -> ET.Element:
+        """One request and the answer to it."""
         try:
-            answer = pending.result()
-        except (IqError, IqTimeout) as error:
-            raise refusal(error, service) from error
-        xml: ET.Element = answer.xml
-        if JID(xml.get("from", "") or self._session.login.jid) != JID(service):
-            raise RefusalError(
-                _("Somebody else answered for {service}.").format(service=service), Cause.TEMPORARY, "wrong-sender"
-            )
-        return xml
+            answer = await ask(self._session.client, kind, JID(service), query, timeout or TIMEOUT)
+        except TimeoutError as error:
+            raise unanswered(service) from error
+        if answer.get("type") == "error":
+            raise refusal(answer, service)
+        return answer
+
+
+def _prepared(jid: str) -> str:
+    """The bare JID in its prepared form (RFC 7622), in which JIDs are compared; "" where it is none."""
+    try:
+        return JID(jid).bare
+    except InvalidJID:
+        return ""
+
+
+def _page_end(answer: ET.Element) -> tuple[str, float]:
+    """The last item of a page, and how many items there are in all, as far as the service says (XEP-0059 §2)."""
+    last = answer.findtext(f".//{_RSM}set/{_RSM}last") or ""
+    count = (answer.findtext(f".//{_RSM}set/{_RSM}count") or "").strip()
+    return last, int(count) if count.isdecimal() else float("inf")
 
 
 def _items_request(node: str, ids: Sequence[str], after: str | None) -> list[ET.Element]:

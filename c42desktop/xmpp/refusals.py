@@ -6,10 +6,9 @@ import xml.etree.ElementTree as ET
 from enum import StrEnum
 from gettext import gettext as _
 
-from slixmpp.exceptions import IqError, IqTimeout
-
 from c42desktop.errors import UserError
 
+_STANZAS_NS = "urn:ietf:params:xml:ns:xmpp-stanzas"
 _ERRORS_NS = "http://jabber.org/protocol/pubsub#errors"
 
 
@@ -22,6 +21,7 @@ class Cause(StrEnum):
     NOT_SUBSCRIBED = "not-subscribed"
     UNSUPPORTED = "unsupported"
     TEMPORARY = "temporary"
+    UNREACHABLE = "unreachable"  # the whole service, not only this calendar
     OTHER = "other"
 
 
@@ -34,26 +34,30 @@ class RefusalError(UserError):
         self.condition = condition
 
 
-def refusal(error: IqError | IqTimeout, service: str) -> RefusalError:
-    """The refusal behind an error answer of `service`."""
-    if isinstance(error, IqTimeout):
-        return RefusalError(_("{service} does not answer.").format(service=service), Cause.TEMPORARY, "timeout")
-    special = _special_condition(error.iq.xml)
-    condition = error.condition
+def unanswered(service: str) -> RefusalError:
+    """No answer came from `service`."""
+    return RefusalError(_("{service} does not answer.").format(service=service), Cause.UNREACHABLE, "timeout")
+
+
+def refusal(answer: ET.Element, service: str) -> RefusalError:
+    """The refusal behind an error answer of `service` (RFC 6120 §8.3); unknown conditions fall back on its type."""
+    error = answer.find("{jabber:client}error")
+    if error is None:
+        error = ET.Element("error")
+    condition = _named(error, _STANZAS_NS) or "undefined-condition"
+    special = _named(error, _ERRORS_NS)
     cause, sentence = _meaning(condition, special)
     if not sentence:
         sentence = _("{service} refused: {why}.")
-        cause = Cause.TEMPORARY if error.etype == "wait" else Cause.OTHER
-    why = (error.text or special or condition).strip().rstrip(".")[:200]
+        cause = Cause.TEMPORARY if error.get("type") == "wait" else Cause.OTHER
+    why = " ".join((error.findtext(f"{{{_STANZAS_NS}}}text") or special or condition).split()).rstrip(".")[:200]
     return RefusalError(sentence.format(service=service, why=why), cause, special or condition)
 
 
-def _special_condition(stanza: ET.Element) -> str:
-    """The pubsub condition beside the general one, if there is one."""
-    for child in stanza.iterfind("{jabber:client}error/*"):
-        if child.tag.startswith(f"{{{_ERRORS_NS}}}"):
-            return child.tag.partition("}")[2]
-    return ""
+def _named(error: ET.Element, namespace: str) -> str:
+    """The condition of one namespace, if there is one."""
+    names = (child.tag.removeprefix(f"{{{namespace}}}") for child in error)
+    return next((name for name in names if not name.startswith("{") and name != "text"), "")
 
 
 def _meaning(condition: str, special: str) -> tuple[Cause, str]:
@@ -80,7 +84,9 @@ def _meaning(condition: str, special: str) -> tuple[Cause, str]:
         case "feature-not-implemented" | "service-unavailable":
             return Cause.UNSUPPORTED, _("{service} is no calendar service, or cannot do this.")
         case "remote-server-not-found":
-            return Cause.TEMPORARY, _("{service} was not found. Check its address.")
+            return Cause.UNREACHABLE, _("{service} was not found. Check its address.")
         case "remote-server-timeout":
-            return Cause.TEMPORARY, _("{service} cannot be reached right now.")
+            return Cause.UNREACHABLE, _("{service} cannot be reached right now.")
+        case "internal-server-error" | "resource-constraint":
+            return Cause.TEMPORARY, _("{service} has a problem right now. It is asked again later.")
     return Cause.OTHER, ""

@@ -43,6 +43,13 @@ class Scram(SCRAM):
             raise SASLCancelled("malformed SCRAM message") from error  # type: ignore[no-untyped-call]
         return final
 
+    def process_3(self, challenge: bytes = b"") -> bytes:
+        """Check the server's signature. Raises SASLMutualAuthFailed where it is wrong, ValueError where it is none."""
+        if self._mutual_auth and not challenge:
+            return b""  # it was proven in a challenge, and the success says nothing more (RFC 6120 §6.3.10)
+        last: bytes = super().process_3(challenge)
+        return last
+
     def Hi(self, text: str | bytes, salt: bytes, iterations: int) -> bytes:  # noqa: N802  # the library's name
         """PBKDF2-HMAC, as RFC 5802 §2.2 defines it."""
         return hashlib.pbkdf2_hmac(

@@ -18,13 +18,16 @@ import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from gettext import gettext as _
 
-from slixmpp.jid import JID
+from slixmpp.jid import JID, InvalidJID
 
 from c42desktop.errors import UserError
+from c42desktop.tasks import Tasks
 from c42desktop.xmpp import trust
 from c42desktop.xmpp.certificate import peek_fingerprint
-from c42desktop.xmpp.client import Client, Ending
+from c42desktop.xmpp.client import Client
+from c42desktop.xmpp.ending import Ending
 from c42desktop.xmpp.login import Login, State, Status
+from c42desktop.xmpp.request import OfflineError
 
 log = logging.getLogger(__name__)
 
@@ -65,14 +68,15 @@ class Session:
         self._on_online = on_online
         self._wait = wait
         self._client: Client | None = None
-        self._task: asyncio.Task[None] | None = None
+        self._tasks = Tasks()
+        self._started = False
         self._now = asyncio.Event()
 
     @property
     def client(self) -> Client:
-        """The stream that is online. Raises UserError where there is none."""
+        """The stream that is online. Raises OfflineError where there is none."""
         if self._client is None or self.status.state is not State.ONLINE:
-            raise UserError(_("{jid} is not connected.").format(jid=self.login.jid))
+            raise OfflineError(_("{jid} is not connected.").format(jid=self.login.jid))
         return self._client
 
     @property
@@ -82,8 +86,9 @@ class Session:
 
     def start(self) -> None:
         """Begin to connect and go on for ever."""
-        if self._task is None:
-            self._task = asyncio.create_task(self._run(), name=f"session {self.login.jid}")
+        if not self._started:
+            self._started = True
+            self._tasks.spawn(self._run())
 
     def connect_now(self) -> None:
         """Cut the waiting short; also the way out of REFUSED."""
@@ -96,11 +101,8 @@ class Session:
 
     async def stop(self) -> None:
         """Leave, and leave nothing running."""
-        if self._task is not None:
-            self._task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._task
-            self._task = None
+        await self._tasks.cancel()
+        self._started = False
         self._report(Status(State.OFFLINE))
 
     def _report(self, status: Status) -> None:
@@ -117,11 +119,8 @@ class Session:
             ending, lasted = await self._connect_once()
             attempt = 0 if lasted >= STABLE_AFTER else attempt
             if ending.final:
-                self._report(
-                    Status(
-                        State.REFUSED, ending.reason, field=ending.field, fingerprint=await _peek(ending, self.login)
-                    )
-                )
+                fingerprint = await _peek(ending, self.login)
+                self._report(Status(State.REFUSED, ending.reason, field=ending.field, fingerprint=fingerprint))
                 await self._now.wait()
                 attempt = 0
                 continue
@@ -137,6 +136,9 @@ class Session:
             client = Client(self.login, self._password, trust.tls_context(self.login.ca_file), self._on_event)
         except UserError as error:
             return Ending(str(error), final=True, field=error.field), 0.0
+        except InvalidJID:
+            reason = _("“{jid}” is not an XMPP address.").format(jid=self.login.jid)
+            return Ending(reason, final=True, field="address"), 0.0
         self._client = client
         loop = asyncio.get_running_loop()
         began = loop.time()
@@ -161,7 +163,5 @@ class Session:
 
 
 async def _peek(ending: Ending, login: Login) -> str:
-    if ending.fingerprint_at is None:
-        return ""
-    host, port, direct = ending.fingerprint_at
-    return await peek_fingerprint(login.domain, host, port, direct=direct)
+    at = ending.refused_at
+    return await peek_fingerprint(login.domain, at.host, at.port, direct=at.direct_tls) if at else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
 from c42desktop.xmpp.login import Login, State, Status
 from c42desktop.xmpp.session import Session
@@ -16,6 +17,8 @@ async def try_login(login: Login, password: str) -> Status | None:
         if status.state in (State.ONLINE, State.REFUSED, State.WAITING) and not outcome.done():
             outcome.set_result(status)
 
+    # Not the resource of the session that may be running: the server would end that one.
+    login = replace(login, resource=f"{login.resource}.trial" if login.resource else "")
     session = Session(login, password, on_status=on_status, on_event=lambda _m: None, on_online=lambda: None)
     session.start()
     try:

@@ -7,11 +7,16 @@ import xml.etree.ElementTree as ET
 from collections.abc import Container
 from gettext import gettext as _
 from pathlib import Path
+from typing import TYPE_CHECKING
+from xml.parsers import expat
 
 from slixmpp.jid import JID, InvalidJID
 
 from c42desktop.errors import UserError
 from c42desktop.xmpp.address import NodeAddress
+
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
 
 # Strongest family only; PLAIN is safe enough inside verified TLS, which every session must have (RFC 6120 §13.8).
 # LOGIN, DIGEST-MD5, CRAM-MD5 and ANONYMOUS are never answered, whatever a server offers.
@@ -37,18 +42,63 @@ def tls_context(ca_file: str = "") -> ssl.SSLContext:
 MAX_PROLOG = 4096  # bytes before a stream's root element; real servers need under 100
 
 
-def prolog_is_safe(prolog: bytes) -> bool:
-    """Whether what came before a stream's root element may go to the parser (RFC 6120 §11.1).
+class _RestrictedError(Exception):
+    """The prolog has something in it that no stream may have."""
 
-    A document type, and with it entities that expand, can stand there only: the parser refuses it later on.
+
+class PrologGuard:
+    """Reads along until a stream's root element, and finds what must not reach the parser (RFC 6120 §11.1).
+
+    A document type, and with it entities that expand, can stand there only: the parser refuses it later on. Looking
+    for it with a parser of the same kind leaves no disguise: a comment, an encoding, a split between two packets.
     """
-    return len(prolog) <= MAX_PROLOG and b"<!" not in prolog
+
+    def __init__(self) -> None:
+        self._parser = expat.ParserCreate("utf-8")  # fixed, so that no other encoding can hide anything
+        self._parser.StartDoctypeDeclHandler = self._refuse
+        self._parser.CommentHandler = self._refuse
+        self._parser.ProcessingInstructionHandler = self._refuse
+        self._parser.StartElementHandler = self._root
+        if hasattr(self._parser, "SetReparseDeferralEnabled"):  # see StreamParser
+            self._parser.SetReparseDeferralEnabled(False)
+        self._seen = 0
+        self._safe = False
+
+    def accepts(self, data: bytes) -> bool:
+        """Whether `data`, which continues what came before, may go to the parser."""
+        if self._safe:
+            return True
+        self._seen += len(data)
+        try:
+            self._parser.Parse(data)
+        except _RestrictedError:
+            return False
+        except expat.ExpatError:
+            return self._safe
+        return self._safe or self._seen <= MAX_PROLOG
+
+    def _root(self, _name: str, _attributes: object) -> None:
+        self._safe = True
+        for handler in ("StartDoctypeDeclHandler", "CommentHandler", "ProcessingInstructionHandler"):
+            setattr(self._parser, handler, None)
+
+    def _refuse(self, *_args: object) -> None:
+        raise _RestrictedError
 
 
-def stream_parser() -> ET.XMLPullParser[ET.Element]:
-    """A pull parser for one stream. The encoding is fixed, so that no other one can hide a document type."""
-    utf8 = ET.XMLParser(encoding="utf-8")  # noqa: S314  # guarded by prolog_is_safe
-    return ET.XMLPullParser(("start", "end"), _parser=utf8)
+class StreamParser(ET.XMLPullParser):  # type: ignore[type-arg]  # not subscriptable when it runs
+    """A pull parser for one stream. The encoding is fixed, as in the guard."""
+
+    def __init__(self) -> None:
+        utf8 = ET.XMLParser(encoding="utf-8")  # noqa: S314  # guarded by PrologGuard
+        super().__init__(("start", "end"), _parser=utf8)
+
+    def feed(self, data: str | Buffer) -> None:
+        """Parse all that came. Newer Pythons hold back the end of it until more comes, a stream may never send."""
+        super().feed(data)
+        flush = getattr(super(), "flush", None)
+        if flush is not None:
+            flush()
 
 
 def accepts_event(

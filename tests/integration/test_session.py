@@ -27,9 +27,9 @@ async def test_signs_in_over_starttls(own_prosody: Prosody) -> None:
 
 
 async def test_signs_in_over_direct_tls(own_prosody: Prosody, monkeypatch: pytest.MonkeyPatch) -> None:
-    from c42desktop.xmpp import client
+    from c42desktop.xmpp import endpoints
 
-    monkeypatch.setattr(client, "DIRECT_TLS_PORTS", frozenset({own_prosody.ports.direct_tls}))
+    monkeypatch.setattr(endpoints, "DIRECT_TLS_PORTS", frozenset({own_prosody.ports.direct_tls}))
     async with witness(login_at(own_prosody, port=own_prosody.ports.direct_tls)) as ann:
         assert (await ann.until(State.ONLINE, State.REFUSED)).state is State.ONLINE
 

@@ -1,0 +1,86 @@
+"""Items into the store and out of it, each with the Change to tell in the same transaction."""
+
+from __future__ import annotations
+
+import hashlib
+import xml.etree.ElementTree as ET
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+
+from c42desktop.calendar import payloads
+from c42desktop.calendar.changes import compare, emptied_calendar
+from c42desktop.calendar.model import CalendarRef, Change, Event, ItemRef
+from c42desktop.calendar.recurrence import next_occurrence
+from c42desktop.store.store import Store, StoredItem
+from c42desktop.sync.update import OnUpdate, Update
+
+
+class Items:
+    """Writes the items of calendars that the store knows, and sends an Update for what was written."""
+
+    def __init__(self, store: Store, now: Callable[[], datetime], on_update: OnUpdate) -> None:
+        self._store = store
+        self._now = now
+        self._on_update = on_update
+
+    def put(self, ref: CalendarRef, payloads_by_id: Iterable[tuple[str, ET.Element]]) -> None:
+        """Write items in one transaction. One that is what we have, in whatever spelling, is no news (C-PUBSUB-03)."""
+        with self._store.transaction():
+            written = {item_id: self._put(ref, item_id, payload) for item_id, payload in payloads_by_id}
+        self._tell(ref, written)
+
+    def drop(self, ref: CalendarRef, ids: Iterable[str], *, evicted: bool = False) -> None:
+        """Forget items in one transaction. A full node drops its past items silently (`evicted`): that cancels
+        nothing (C-SYNC-11)."""
+        with self._store.transaction():
+            written = {item_id: self._drop(ref, item_id, evicted=evicted) for item_id in ids}
+        self._tell(ref, written)
+
+    def empty(self, ref: CalendarRef) -> None:
+        """Forget all items of a calendar, and tell it once."""
+        ids = list(self._store.digests(ref))
+        calendar = self._store.calendar(ref)
+        if ids and calendar:
+            told = self._store.remove_items(ref, ids, [emptied_calendar(ref, calendar.title, self._now())])
+            self._on_update(Update(items=tuple(ItemRef(ref, i) for i in ids), changes=tuple(told)))
+
+    def _tell(self, ref: CalendarRef, written: dict[str, list[Change] | None]) -> None:
+        done = {item_id: changes for item_id, changes in written.items() if changes is not None}
+        if done:
+            changes = tuple(change for each in done.values() for change in each)
+            self._on_update(Update(items=tuple(ItemRef(ref, item_id) for item_id in done), changes=changes))
+
+    def _put(self, ref: CalendarRef, item_id: str, payload: ET.Element) -> list[Change] | None:
+        """None where nothing was written."""
+        item = ItemRef(ref, item_id)
+        digest = digest_of(payload)
+        known = self._store.item(item)
+        if known is not None and known.digest == digest:
+            return None
+        decoded = payloads.decode(payload, item_id)
+        changes: Iterable[Change] = ()
+        if self._store.is_synced(ref):  # the first look at a calendar is no news
+            changes = compare(ref, item_id, known.events if known else (), decoded, self._now())
+        raw = ET.tostring(payload, encoding="unicode")
+        return self._store.put_item(StoredItem(item, raw, digest, decoded), changes)
+
+    def _drop(self, ref: CalendarRef, item_id: str, *, evicted: bool) -> list[Change] | None:
+        """None where nothing was there."""
+        known = self._store.item(ItemRef(ref, item_id))
+        if known is None:
+            return None
+        changes: Iterable[Change] = ()
+        if not evicted or self._is_upcoming(known.events):
+            changes = compare(ref, item_id, known.events, (), self._now())
+        return self._store.remove_items(ref, [item_id], changes)
+
+    def _is_upcoming(self, known: Sequence[Event]) -> bool:
+        now = self._now()
+        return next_occurrence(known, now, now.tzinfo) is not None if now.tzinfo else False
+
+
+def digest_of(payload: ET.Element) -> bytes:
+    """A digest of the content: the same for other prefixes, attribute orders and indentation (C-PUBSUB-03)."""
+    text = ET.tostring(payload, encoding="unicode")
+    canonical = ET.canonicalize(text, strip_text=True, rewrite_prefixes=True)
+    return hashlib.sha256(canonical.encode()).digest()

@@ -1,0 +1,67 @@
+"""Where to connect: what the person entered, else SRV records, else the domain itself (RFC 6120 §3.2, XEP-0368)."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import socket
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+
+from slixmpp.xmlstream.resolver import default_resolver, get_SRV
+
+from c42desktop.xmpp.login import Login
+
+log = logging.getLogger(__name__)
+
+STANDARD_PORT = 5222
+DIRECT_TLS_PORTS = frozenset({443, 5223, 5270})
+DIRECT_TLS = "xmpps-client"
+STARTTLS = "xmpp-client"
+
+SrvRecord = tuple[str, str, int]  # service, target ("" for a target of "."), port
+Lookup = Callable[[str], Awaitable[Sequence[SrvRecord]]]
+
+
+class NotOfferedError(OSError):
+    """The domain says that it has no XMPP service: a target of "." (RFC 2782)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """One place to try. With `direct_tls`, TLS comes first; else STARTTLS is asked for."""
+
+    host: str
+    port: int
+    direct_tls: bool
+
+
+async def look_up(domain: str) -> Sequence[SrvRecord]:
+    """The SRV records of `domain`, both kinds mixed by priority and weight; none where DNS does not answer."""
+    try:
+        resolver = default_resolver(loop=asyncio.get_running_loop())
+    except RuntimeError as error:  # Windows: there are event loops that aiodns cannot use
+        log.info("No SRV records: %s", error)
+        return []
+    return await get_SRV(domain, STANDARD_PORT, [DIRECT_TLS, STARTTLS], resolver=resolver)
+
+
+async def endpoints(login: Login, lookup: Lookup | None = None) -> list[Endpoint]:
+    """The places to try, best first. Raises NotOfferedError where the domain has no XMPP service."""
+    if login.host:
+        port = login.port or STANDARD_PORT
+        return [Endpoint(login.host, port, port in DIRECT_TLS_PORTS)]
+    records = await (lookup or look_up)(login.domain)
+    if not records:
+        return [Endpoint(login.domain.strip("[]"), STANDARD_PORT, False)]
+    found = [Endpoint(host, port, service == DIRECT_TLS) for service, host, port in records if host not in ("", ".")]
+    if not found:
+        raise NotOfferedError(login.domain)
+    return found
+
+
+async def addresses(endpoint: Endpoint) -> list[str]:
+    """The IP addresses of an endpoint, in the system's order. Raises gaierror or UnicodeError where there are none."""
+    loop = asyncio.get_running_loop()
+    found = await loop.getaddrinfo(endpoint.host, None, type=socket.SOCK_STREAM)
+    return list(dict.fromkeys(str(sockaddr[0]) for *_rest, sockaddr in found))

@@ -1,0 +1,357 @@
+"""What no real server does on demand: answers that are late, partial or wrong while pushes come in."""
+
+from __future__ import annotations
+
+import asyncio
+import xml.etree.ElementTree as ET
+from collections.abc import AsyncIterator, Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+import pytest_asyncio
+from slixmpp.jid import JID
+
+from c42desktop import clock
+from c42desktop.calendar.model import CalendarState
+from c42desktop.store.store import Store
+from c42desktop.sync import Sync, Update
+from c42desktop.xmpp.address import NodeAddress
+from c42desktop.xmpp.login import Login
+from c42desktop.xmpp.pubsub import Fetched, Node, Subscription
+from c42desktop.xmpp.refusals import Cause, RefusalError
+from c42desktop.xmpp.request import OfflineError
+from tests.readers import Reader, payload
+
+ANN = "ann@example.org"
+SERVICE = "pubsub.example.org"
+TEAM = NodeAddress(SERVICE, "team")
+NS = "http://jabber.org/protocol/pubsub#event"
+
+
+class FakePubSub:
+    """A service that answers as told: `answer` gives the items of a node, and may wait or raise."""
+
+    def __init__(self) -> None:
+        self.items_of: dict[NodeAddress, list[tuple[str, ET.Element | None]]] = {TEAM: []}
+        self.subscribed = [Subscription(TEAM, "subscribed")]
+        self.complete = True
+        self.refusal: Exception | None = None
+        self.gate: asyncio.Event | None = None  # where set, answers wait for it, already made up
+        self.asked: list[tuple[NodeAddress, tuple[str, ...]]] = []
+        self.waiting = asyncio.Event()
+
+    async def services(self) -> list[str]:
+        return [SERVICE]
+
+    async def is_service(self, _jid: str) -> bool:
+        return True
+
+    async def subscriptions(self, _service: str) -> list[Subscription]:
+        return list(self.subscribed)
+
+    async def subscribe(self, address: NodeAddress) -> Subscription:
+        return Subscription(address, "subscribed")
+
+    async def unsubscribe(self, _address: NodeAddress, _subid: str = "") -> None:
+        return
+
+    async def metadata(self, address: NodeAddress) -> Node:
+        return Node(address, "Team")
+
+    async def items(self, address: NodeAddress, ids: Sequence[str] = ()) -> Fetched:
+        self.asked.append((address, tuple(ids)))
+        found = [each for each in self.items_of[address] if not ids or each[0] in ids]
+        refusal = self.refusal
+        if self.gate is not None:
+            self.waiting.set()
+            await self.gate.wait()
+        if refusal is not None:
+            raise refusal
+        return Fetched(tuple(found), self.complete)
+
+
+class FakeSession:
+    login = Login(ANN)
+    jid = JID(f"{ANN}/desk")
+
+
+class Scene:
+    """Ann's Sync between a fake service and a real store."""
+
+    def __init__(self, store: Store) -> None:
+        self.pubsub = FakePubSub()
+        self.reader = Reader(store)
+        self.sync = self._new_sync(store)
+        self.reader.link = self  # type: ignore[assignment]
+        self.jid = ANN
+
+    def _new_sync(self, store: Store) -> Sync:
+        session: Any = FakeSession()
+        pubsub: Any = self.pubsub
+        return Sync(session, pubsub, store, now=clock.now, on_update=self.reader.on_update)
+
+    async def look(self) -> None:
+        """A whole look at everything."""
+        before = sum(update.synced for update in self.reader.updates)
+        self.sync.catch_up()
+        await self.reader.until(lambda: sum(update.synced for update in self.reader.updates) > before)
+
+    def push(self, content: str, sender: str = SERVICE) -> None:
+        self.sync.push(
+            ET.fromstring(
+                f"<message xmlns='jabber:client' from='{sender}' to='{ANN}'>"
+                f"<event xmlns='{NS}'>{content}</event></message>"
+            )
+        )
+
+    def push_items(self, *entries: str) -> None:
+        self.push(f"<items node='team'>{''.join(entries)}</items>")
+
+
+def item(item_id: str, name: str) -> str:
+    return f"<item id='{item_id}'>{ET.tostring(payload(name), encoding='unicode')}</item>"
+
+
+@pytest_asyncio.fixture
+async def scene(tmp_path: Path) -> AsyncIterator[Scene]:
+    """Ann, who has looked at her one calendar with the items a and b in it."""
+    store = Store(tmp_path / "ann.sqlite")
+    scene = Scene(store)
+    scene.pubsub.items_of[TEAM] = [("a", payload("A")), ("b", payload("B"))]
+    await scene.look()
+    scene.reader.updates.clear()
+    yield scene
+    await scene.sync.stop()
+    store.close()
+
+
+async def during_a_look(scene: Scene, act: Callable[[], None]) -> None:
+    """`act` while the service's answer is made up but has not come yet."""
+    scene.pubsub.gate = asyncio.Event()
+    scene.sync.catch_up()
+    await scene.pubsub.waiting.wait()
+    act()
+    scene.pubsub.gate.set()
+    await scene.reader.until(lambda: scene.reader.synced)
+
+
+def names(scene: Scene) -> dict[str, str]:
+    found = {item_id: scene.reader.item(TEAM, item_id) for item_id in scene.reader.ids(TEAM)}
+    return {item_id: stored.events[0].summary for item_id, stored in found.items() if stored}
+
+
+async def test_c_sync_04_a_push_during_a_look_wins(scene: Scene) -> None:
+    await during_a_look(scene, lambda: scene.push_items(item("a", "Newer"), item("c", "New")))
+    assert names(scene) == {"a": "Newer", "b": "B", "c": "New"}
+    assert scene.reader.told == [("changed", "Newer"), ("added", "New")]
+
+
+async def test_c_sync_04_a_retraction_during_a_look_is_not_undone(scene: Scene) -> None:
+    await during_a_look(scene, lambda: scene.push_items("<retract id='a'/>"))
+    assert names(scene) == {"b": "B"}
+    assert scene.reader.told == [("removed", "A")]
+
+
+async def test_c_sync_04_a_purge_during_a_look_is_not_undone(scene: Scene) -> None:
+    def act() -> None:
+        scene.push("<purge node='team'/>")
+        scene.push_items(item("c", "After"))
+
+    await during_a_look(scene, act)
+    assert names(scene) == {"c": "After"}
+    assert scene.reader.told == [("calendar-emptied", "Team"), ("added", "After")]
+
+
+@pytest.mark.parametrize("content", ["<delete node='team'/>", "<subscription node='team' subscription='none'/>"])
+async def test_c_sync_04_a_calendar_that_ends_during_a_look_stays_ended(scene: Scene, content: str) -> None:
+    await during_a_look(scene, lambda: scene.push(content))
+    calendar = scene.reader.calendar(TEAM)
+    assert calendar is not None
+    assert calendar.state is CalendarState.REMOVED
+    assert names(scene) == {}
+    assert scene.reader.told == [("calendar-removed", "Team")]
+
+
+async def test_c_pubsub_08_nothing_more_is_asked_or_taken_from_a_deleted_calendar(scene: Scene) -> None:
+    scene.push("<delete node='team'/>")
+    scene.pubsub.asked.clear()
+    scene.pubsub.subscribed.clear()
+    scene.push_items(item("a", "Again"))
+    scene.push("<items node='team'/>")
+    await scene.look()
+    assert scene.pubsub.asked == []
+    assert names(scene) == {}
+
+
+async def test_leaving_a_calendar_during_a_look_leaves_nothing_of_it(scene: Scene) -> None:
+    scene.pubsub.gate = asyncio.Event()
+    scene.pubsub.items_of[TEAM].append(("c", payload("C")))
+    scene.sync.catch_up()
+    await scene.pubsub.waiting.wait()
+    await scene.sync.unsubscribe(scene.reader.ref(TEAM))
+    scene.pubsub.gate.set()
+    await scene.reader.until(lambda: scene.reader.synced)
+    assert scene.reader.calendar(TEAM) is None
+
+
+async def test_c_sync_02_an_incomplete_answer_drops_nothing(scene: Scene) -> None:
+    scene.pubsub.items_of[TEAM] = [("c", payload("C"))]
+    scene.pubsub.complete = False
+    await scene.look()
+    assert set(names(scene)) == {"a", "b", "c"}
+
+
+@pytest.mark.parametrize(
+    "refusal",
+    [RefusalError("It does not answer.", cause) for cause in (Cause.UNREACHABLE, Cause.TEMPORARY, Cause.NOT_ALLOWED)],
+)
+async def test_c_sync_02_a_refusal_drops_nothing_and_is_shown(scene: Scene, refusal: RefusalError) -> None:
+    scene.pubsub.refusal = refusal
+    await scene.look()
+    assert set(names(scene)) == {"a", "b"}
+    calendar = scene.reader.calendar(TEAM)
+    assert calendar is not None
+    assert (calendar.state, calendar.problem) == (CalendarState.UNREACHABLE, "It does not answer.")
+    scene.pubsub.refusal = None
+    await scene.look()
+    calendar = scene.reader.calendar(TEAM)
+    assert calendar is not None
+    assert (calendar.state, calendar.problem) == (CalendarState.ACTIVE, "")
+
+
+async def test_c_sync_02_an_item_whose_payload_is_kept_back_is_not_gone(scene: Scene) -> None:
+    scene.pubsub.items_of[TEAM] = [("a", None), ("b", payload("B"))]
+    await scene.look()
+    assert set(names(scene)) == {"a", "b"}
+
+
+async def test_c_sync_12_a_calendar_that_is_gone_at_a_look_is_told_once(scene: Scene) -> None:
+    scene.pubsub.refusal = RefusalError("There is no such calendar.", Cause.GONE)
+    await scene.look()
+    scene.pubsub.subscribed.clear()
+    await scene.look()
+    assert scene.reader.told == [("calendar-removed", "Team")]
+
+
+async def test_a_lost_connection_ends_a_look_without_blaming_the_calendar(scene: Scene) -> None:
+    scene.pubsub.refusal = OfflineError("The connection was lost.")
+    scene.sync.catch_up()
+    while not scene.pubsub.asked[1:]:
+        await asyncio.sleep(0)
+    scene.pubsub.refusal = None
+    await scene.look()
+    calendar = scene.reader.calendar(TEAM)
+    assert calendar is not None
+    assert calendar.state is CalendarState.ACTIVE
+    assert sum(update.synced for update in scene.reader.updates) == 1
+    assert not any(update.calendars for update in scene.reader.updates)
+
+
+async def test_a_new_look_ends_the_one_before(scene: Scene) -> None:
+    scene.pubsub.gate = asyncio.Event()
+    scene.sync.catch_up()
+    await scene.pubsub.waiting.wait()
+    scene.pubsub.gate = None
+    await scene.look()
+    assert sum(update.synced for update in scene.reader.updates) == 1
+
+
+async def test_c_pubsub_04_several_items_in_one_message_are_told_once_each(scene: Scene) -> None:
+    scene.push_items(*(item(f"i{number}", f"Event {number}") for number in range(5)))
+    assert scene.reader.told == [("added", f"Event {number}") for number in range(5)]
+
+
+async def test_c_pubsub_05_items_without_payload_are_asked_for_together(scene: Scene) -> None:
+    scene.pubsub.asked.clear()
+    scene.pubsub.items_of[TEAM] += [("c", payload("C")), ("d", payload("D"))]
+    scene.push_items("<item id='c'/>", "<item id='d'/>")
+    await scene.reader.until(lambda: len(scene.reader.told) == 2)
+    assert scene.pubsub.asked == [(TEAM, ("c", "d"))]
+
+
+async def test_c_pubsub_05_a_retraction_while_it_is_asked_for_wins(scene: Scene) -> None:
+    scene.pubsub.gate = asyncio.Event()
+    scene.pubsub.items_of[TEAM].append(("c", payload("C")))
+    scene.push_items("<item id='c'/>")
+    await scene.pubsub.waiting.wait()
+    scene.push_items("<retract id='c'/>")
+    del scene.pubsub.items_of[TEAM][-1]
+    scene.pubsub.gate.set()
+    await scene.look()  # comes after what was asked for
+    assert scene.reader.updates == [Update(synced=True)]
+
+
+async def test_c_pubsub_10_a_new_title_is_no_event(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def renamed(address: NodeAddress) -> Node:
+        return Node(address, "Renamed", "About")
+
+    monkeypatch.setattr(scene.pubsub, "metadata", renamed)
+    scene.push("<configuration node='team'/>")
+    await scene.reader.until(lambda: scene.reader.updates)
+    calendar = scene.reader.calendar(TEAM)
+    assert calendar is not None
+    assert (calendar.title, calendar.description) == ("Renamed", "About")
+    assert scene.reader.updates == [Update(calendars=True)]
+
+
+async def test_c_pubsub_11_empty_items_are_a_look_at_the_calendar(scene: Scene) -> None:
+    scene.pubsub.items_of[TEAM].append(("c", payload("C")))
+    scene.push("<items node='team'/>")
+    await scene.reader.until(lambda: scene.reader.told == [("added", "C")])
+
+
+async def test_c_pubsub_20_an_event_of_a_calendar_not_followed_is_ignored(scene: Scene) -> None:
+    scene.push(f"<items node='other'>{item('a', 'X')}</items>")
+    scene.push(f"<items node='team'>{item('a', 'X')}</items>", sender="pubsub.evil.example")
+    assert scene.reader.updates == []
+
+
+async def test_c_sec_01_a_sender_in_another_spelling_is_the_same(scene: Scene) -> None:
+    scene.push(f"<items node='team'>{item('c', 'C')}</items>", sender="PubSub.Example.ORG")
+    assert scene.reader.told == [("added", "C")]
+
+
+async def test_c_sub_15_an_announced_subscription_is_looked_up_and_not_believed(scene: Scene) -> None:
+    new = NodeAddress(SERVICE, "new")
+    scene.pubsub.items_of[new] = [("a", payload("A"))]
+    announcement = f"<subscription node='new' jid='{ANN}' subscription='subscribed'/>"
+    scene.push(announcement, sender="pubsub.evil.example")
+    scene.push(announcement)
+    await asyncio.sleep(0)
+    assert scene.reader.calendar(new) is None, "the service has not listed it"
+    scene.pubsub.subscribed.append(Subscription(new, "subscribed"))
+    scene.push(announcement)
+    await scene.reader.until(lambda: scene.reader.ids(new) == {"a"})
+    assert scene.reader.changes == []
+
+
+async def test_c_sub_03_another_persons_subscription_is_none_of_ours(scene: Scene) -> None:
+    scene.push("<subscription node='team' jid='bob@example.org' subscription='none'/>")
+    scene.push("<subscription node='team' jid='bob@example.org'/>")
+    calendar = scene.reader.calendar(TEAM)
+    assert calendar is not None
+    assert calendar.state is CalendarState.ACTIVE
+
+
+async def test_c_sub_02_and_03_a_waiting_calendar_is_fetched_once_its_owner_agrees(scene: Scene) -> None:
+    scene.push(f"<subscription node='team' jid='{ANN}' subscription='pending'/>")
+    calendar = scene.reader.calendar(TEAM)
+    assert calendar is not None
+    assert (calendar.state, calendar.problem) == (CalendarState.PENDING, "Waiting for the owner to let you in.")
+    scene.pubsub.items_of[TEAM].append(("c", payload("C")))
+    scene.push(f"<subscription node='team' jid='{ANN}' subscription='subscribed'/>")
+    await scene.reader.until(lambda: scene.reader.told == [("added", "C")])
+
+
+async def test_a_session_without_any_service_says_so(tmp_path: Path) -> None:
+    store = Store(tmp_path / "ann.sqlite")
+    scene = Scene(store)
+
+    async def none() -> list[str]:
+        return []
+
+    scene.pubsub.services = none  # type: ignore[method-assign]
+    await scene.look()
+    assert "example.org has no calendar service." in scene.reader.updates[-1].problem
+    store.close()

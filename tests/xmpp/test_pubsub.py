@@ -1,0 +1,264 @@
+"""Requests to a pubsub service, and every way it may answer them. Against a scripted service."""
+
+from __future__ import annotations
+
+import asyncio
+import xml.etree.ElementTree as ET
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from c42desktop.errors import UserError
+from c42desktop.xmpp import pubsub as pubsub_module
+from c42desktop.xmpp.address import NodeAddress
+from c42desktop.xmpp.pubsub import Fetched, Node, PubSub, Subscription
+from c42desktop.xmpp.refusals import Cause, RefusalError
+from c42desktop.xmpp.request import OfflineError
+from tests.xmpp.scripted import DOMAIN, JID, SERVICE, Peer, ScriptedServer
+
+TEAM = NodeAddress(SERVICE, "team")
+PUBSUB = "http://jabber.org/protocol/pubsub"
+INFO = "http://jabber.org/protocol/disco#info"
+
+Answer = Callable[[str], str]
+"""The inside of the answer to a request (its XML); text that begins with an error element makes it an error."""
+
+
+@asynccontextmanager
+async def service(folder: Path, *answers: str | Answer) -> AsyncIterator[tuple[PubSub, ScriptedServer]]:
+    """A session whose requests get these answers, one after the other; then the stream ends."""
+
+    async def script(peer: Peer) -> None:
+        await peer.sign_in()
+        for answer in answers:
+            found = await peer.expect(r"<iq [^>]*?>.*?</iq>")
+            request = ET.fromstring(found[0])
+            inside = answer if isinstance(answer, str) else answer(found[0])
+            kind = "error" if inside.startswith("<error") else "result"
+            await peer.send(
+                f"<iq type='{kind}' id='{request.get('id')}' from='{request.get('to')}' to='{JID}/test'>{inside}</iq>"
+            )
+        await peer.expect("</stream:stream>|<iq [^>]*?>.*?</iq>")
+
+    async with ScriptedServer(folder, script) as server, server.online() as ann:
+        yield ann.pubsub, server
+
+
+def error(condition: str, kind: str = "cancel") -> str:
+    return f"<error type='{kind}'><{condition} xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error>"
+
+
+def items(*ids: str, last: str = "", count: str = "") -> str:
+    inside = "".join(f"<item id='{each}'><x xmlns='p'/></item>" for each in ids)
+    page = ""
+    if last or count:
+        page = f"<set xmlns='http://jabber.org/protocol/rsm'><last>{last}</last><count>{count}</count></set>"
+    return f"<pubsub xmlns='{PUBSUB}'><items node='team'>{inside}</items>{page}</pubsub>"
+
+
+def ids(fetched: Fetched) -> list[str]:
+    return [item_id for item_id, _payload in fetched.items]
+
+
+async def test_c_sync_03_an_answer_without_pages_is_complete(tmp_path: Path) -> None:
+    async with service(tmp_path, items("a", "b")) as (pubsub, _server):
+        fetched = await pubsub.items(TEAM)
+    assert (ids(fetched), fetched.complete) == (["a", "b"], True)
+
+
+async def test_c_sync_03_pages_are_asked_for_after_the_last_of_each(tmp_path: Path) -> None:
+    pages = items("a", "b", last="stamp 2"), items("c", last="stamp 3"), items()
+    async with service(tmp_path, *pages) as (pubsub, server):
+        fetched = await pubsub.items(TEAM)
+        received = server.received
+    assert (ids(fetched), fetched.complete) == (["a", "b", "c"], True)
+    assert received.count("<after>") + received.count(":after>") >= 2
+    assert "stamp 2" in received
+    assert "stamp 3" in received
+
+
+async def test_c_sync_03_the_count_saves_the_last_request(tmp_path: Path) -> None:
+    async with service(tmp_path, items("a", last="1", count="2"), items("b", last="2", count="2")) as (pubsub, _server):
+        fetched = await pubsub.items(TEAM)
+    assert (ids(fetched), fetched.complete) == (["a", "b"], True)
+
+
+async def test_c_sync_03_a_service_that_repeats_its_page_is_not_looped(tmp_path: Path) -> None:
+    page = items("a", "b", last="b")
+    async with service(tmp_path, page, page) as (pubsub, _server):
+        fetched = await pubsub.items(TEAM)
+    assert (ids(fetched), fetched.complete) == (["a", "b"], False)
+
+
+async def test_c_sync_02_a_page_that_fails_fails_the_whole_look(tmp_path: Path) -> None:
+    async with service(tmp_path, items("a", last="a"), error("internal-server-error", "wait")) as (pubsub, _server):
+        with pytest.raises(RefusalError) as caught:
+            await pubsub.items(TEAM)
+    assert caught.value.cause is Cause.TEMPORARY
+
+
+@pytest.mark.parametrize("inside", ["", f"<pubsub xmlns='{PUBSUB}'/>", f"<pubsub xmlns='{PUBSUB}'><items/></pubsub>"])
+async def test_an_answer_with_pieces_missing_is_an_empty_one(tmp_path: Path, inside: str) -> None:
+    async with service(tmp_path, inside, inside, inside) as (pubsub, _server):
+        assert (await pubsub.items(TEAM)).items == ()
+        assert await pubsub.subscriptions(SERVICE) == []
+        assert await pubsub.subscribe(TEAM) == Subscription(TEAM, "subscribed")
+
+
+async def test_items_without_id_or_payload_are_kept_apart(tmp_path: Path) -> None:
+    inside = f"<pubsub xmlns='{PUBSUB}'><items node='team'><item id='a'/><item><x/></item></items></pubsub>"
+    async with service(tmp_path, inside) as (pubsub, _server):
+        (first, nothing), (second, payload) = (await pubsub.items(TEAM)).items
+    assert (first, nothing, second) == ("a", None, "")
+    assert payload is not None
+
+
+@pytest.mark.parametrize("condition", ["policy-violation", "made-up-condition", "undefined-condition"])
+async def test_c_sub_12_an_unknown_condition_is_an_answer_too(tmp_path: Path, condition: str) -> None:
+    """The library loses errors whose condition it does not know: the request would time out."""
+    async with service(tmp_path, error(condition)) as (pubsub, _server):
+        with pytest.raises(RefusalError, match=condition):
+            await pubsub.items(TEAM)
+
+
+async def test_c_sub_13_no_answer_is_a_refusal_in_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pubsub_module, "TIMEOUT", 0.1)
+
+    async def script(peer: Peer) -> None:
+        await peer.sign_in()
+        await peer.until_closed()
+
+    async with ScriptedServer(tmp_path, script) as server, server.online() as ann:
+        with pytest.raises(RefusalError, match=f"{SERVICE} does not answer."):
+            await ann.pubsub.items(TEAM)
+
+
+async def test_a_stream_that_ends_ends_its_requests(tmp_path: Path) -> None:
+    async with service(tmp_path) as (pubsub, _server):
+        with pytest.raises(OfflineError):
+            await pubsub.items(TEAM)
+        with pytest.raises(OfflineError):
+            await pubsub.items(TEAM)
+
+
+async def test_a_request_given_up_leaves_nothing_behind(tmp_path: Path) -> None:
+    async def script(peer: Peer) -> None:
+        await peer.sign_in()
+        await peer.until_closed()
+
+    async with ScriptedServer(tmp_path, script) as server, server.online() as ann:
+        request = asyncio.ensure_future(ann.pubsub.items(TEAM))
+        await asyncio.sleep(0)
+        client = ann.session.client
+        request.cancel()
+        await asyncio.gather(request, return_exceptions=True)
+        assert not [name for name in client.scheduled_events if name.startswith("Iq")]
+
+
+async def test_a_control_character_is_refused_before_it_ends_the_stream(tmp_path: Path) -> None:
+    async with service(tmp_path, items("a")) as (pubsub, _server):
+        with pytest.raises(UserError, match="control character"):
+            await pubsub.publish(TEAM, "a\0b", ET.Element("x"))
+        assert ids(await pubsub.items(TEAM)) == ["a"]
+
+
+def info(inside: str) -> str:
+    return f"<query xmlns='{INFO}'>{inside}</query>"
+
+
+def form(kind: str, **fields: str) -> str:
+    values = "".join(
+        f"<field var='{var}'><value>{value}</value></field>"
+        for var, value in {"FORM_TYPE": kind, **{f"pubsub#{name}": text for name, text in fields.items()}}.items()
+    )
+    return f"<x xmlns='jabber:x:data' type='result'>{values}</x>"
+
+
+META = f"{PUBSUB}#meta-data"
+
+
+@pytest.mark.parametrize(
+    ("inside", "expected"),
+    [
+        (form(META, title=" Team ", description="About"), Node(TEAM, "Team", "About")),
+        (form("other", title="Wrong") + form(META, title="Team"), Node(TEAM, "Team")),
+        (form(f"{PUBSUB}#node_config", title="Wrong"), Node(TEAM, "team")),
+        ("<identity category='pubsub' type='leaf' name='Named'/>", Node(TEAM, "Named")),
+        ("<identity category='pubsub' type='leaf' name='Named'/>" + form(META, title="Team"), Node(TEAM, "Team")),
+        (form(META, title=""), Node(TEAM, "team")),
+        ("<x xmlns='jabber:x:data'><field/></x>", Node(TEAM, "team")),
+        ("", Node(TEAM, "team")),
+    ],
+)
+async def test_c_disc_03_title_and_description_are_read_from_the_meta_data_form_only(
+    tmp_path: Path, inside: str, expected: Node
+) -> None:
+    async with service(tmp_path, info(inside)) as (pubsub, _server):
+        assert await pubsub.metadata(TEAM) == expected
+
+
+async def test_c_disc_02_nodes_show_their_name_or_their_id(tmp_path: Path) -> None:
+    listing = (
+        "<query xmlns='http://jabber.org/protocol/disco#items'>"
+        f"<item jid='{SERVICE}' node='b'/><item jid='{SERVICE}' node='x' name='A team'/><item jid='{SERVICE}'/></query>"
+    )
+    async with service(tmp_path, listing) as (pubsub, _server):
+        found = await pubsub.nodes(SERVICE)
+    assert [(node.address.node, node.title) for node in found] == [("x", "A team"), ("b", "")]
+
+
+async def test_services_are_those_who_say_so_in_their_prepared_form(tmp_path: Path) -> None:
+    def answer(request: str) -> str:
+        if "disco#items" in request:
+            jids = f"PubSub.{DOMAIN}", "not a jid@@", f"silent.{DOMAIN}", f"chat.{DOMAIN}", ""
+            listed = "".join(f"<item jid='{jid}'/>" for jid in jids)
+            return f"<query xmlns='http://jabber.org/protocol/disco#items'>{listed}</query>"
+        if "silent" in request:
+            return error("remote-server-timeout", "wait")
+        category, kind = ("pubsub", "service") if "pubsub." in request else ("pubsub", "pep")
+        return info(f"<identity category='{category}' type='{kind}'/>")
+
+    async with service(tmp_path, *[answer] * 5) as (pubsub, _server):
+        assert await pubsub.services() == [SERVICE]
+
+
+async def test_subscriptions_of_others_and_of_no_node_are_left_out(tmp_path: Path) -> None:
+    entries = (
+        f"<subscription node='a' jid='{JID}' subscription='subscribed' subid='7'/>"
+        f"<subscription node='b' jid='{JID.upper()}' subscription='pending'/>"
+        f"<subscription node='c' jid='{JID}/test' subscription='subscribed'/>"
+        f"<subscription node='d' jid='{JID}/other' subscription='subscribed'/>"
+        f"<subscription node='e' jid='bob@{DOMAIN}' subscription='subscribed'/>"
+        f"<subscription jid='{JID}' subscription='subscribed'/>"
+        "<subscription node='f' subscription='none'/>"
+    )
+    inside = f"<pubsub xmlns='{PUBSUB}'><subscriptions>{entries}</subscriptions></pubsub>"
+    async with service(tmp_path, inside) as (pubsub, _server):
+        found = await pubsub.subscriptions(SERVICE)
+    assert [(each.address.node, each.state, each.subid) for each in found] == [
+        ("a", "subscribed", "7"),
+        ("b", "pending", ""),
+        ("c", "subscribed", ""),
+        ("f", "none", ""),
+    ]
+
+
+async def test_c_sub_08_an_unsubscription_that_is_no_longer_needed_has_worked(tmp_path: Path) -> None:
+    not_subscribed = (
+        "<error type='cancel'><unexpected-request xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>"
+        f"<not-subscribed xmlns='{PUBSUB}#errors'/></error>"
+    )
+    async with service(tmp_path, not_subscribed, error("item-not-found"), error("forbidden")) as (pubsub, server):
+        await pubsub.unsubscribe(TEAM, "7")
+        assert 'subid="7"' in server.received
+        await pubsub.unsubscribe(TEAM)
+        with pytest.raises(RefusalError):
+            await pubsub.unsubscribe(TEAM)
+
+
+async def test_retracting_what_is_not_there_is_named(tmp_path: Path) -> None:
+    async with service(tmp_path, error("item-not-found")) as (pubsub, _server):
+        with pytest.raises(RefusalError, match="no such event, or no such calendar"):
+            await pubsub.retract(TEAM, "a")
