@@ -60,7 +60,7 @@ class AddCalendarController:
     async def _find_services(self, dialog: AddCalendarDialog) -> None:
         link = self._link()
         known = [calendar.ref.service for calendar in self._store.calendars(link.jid)]
-        services = await link.pubsub.services()
+        services = (await link.pubsub.services()).found
         if self._dialog is dialog:
             dialog.set_services(list(dict.fromkeys([*services, *known])))
 

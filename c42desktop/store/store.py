@@ -133,10 +133,12 @@ class Store:
         ).fetchone()
         return bool(row and row[0])
 
-    def set_synced(self, ref: CalendarRef) -> None:
-        """The calendar's items were fetched completely."""
+    def set_synced(self, ref: CalendarRef, *, synced: bool = True) -> None:
+        """The calendar's items were fetched completely; or, not `synced`, its next fetch is the first again."""
         with self.transaction():
-            self._db.execute("UPDATE calendar SET synced=1 WHERE account=? AND service=? AND node=?", _key(ref))
+            self._db.execute(
+                "UPDATE calendar SET synced=? WHERE account=? AND service=? AND node=?", (synced, *_key(ref))
+            )
 
     def subid(self, ref: CalendarRef) -> str:
         """The subscription id that the service gave out, or ""."""

@@ -98,6 +98,7 @@ class Calendars:
         ids = list(self._store.digests(ref))
         with self._store.transaction():
             self._store.update_calendar(replace(calendar, state=CalendarState.REMOVED, problem=problem))
+            self._store.set_synced(ref, synced=False)  # should it come back, what is in it is no news
             told = self._store.remove_items(ref, ids, [removed_calendar(ref, calendar.title, self._now())])
         self._on_update(Update(items=tuple(ItemRef(ref, i) for i in ids), changes=tuple(told), calendars=True))
 

@@ -28,6 +28,8 @@ from c42desktop.xmpp.session import Session
 
 log = logging.getLogger(__name__)
 
+LOOK_AGAIN = (5.0, 20.0, 60.0, 300.0)  # seconds between two looks while somebody does not answer
+
 
 class Sync:
     """One account's calendars. `now` gives the instant (aware); `on_update` gets every Update."""
@@ -50,6 +52,7 @@ class Sync:
         self._calendars = Calendars(session.login.jid, pubsub, store, now, on_update)
         self._fetch = Fetcher(pubsub, store, self._items, self._calendars)
         self._services: set[str] = set()  # those whose lists of our subscriptions count
+        self._complete = False  # whether everybody said whether it is a service
         self._catching_up: asyncio.Task[None] | None = None
 
     async def stop(self) -> None:
@@ -145,23 +148,35 @@ class Sync:
         self._catching_up = self._spawn(self._catch_up())
 
     async def _catch_up(self) -> None:
+        """Look, and look again after a while where somebody did not answer: a server that has just been started
+        takes sign-ins before its services run."""
+        for pause in LOOK_AGAIN:
+            await self._look_everywhere()
+            problem = ""
+            if not self._services and self._complete:
+                sentence = _("{domain} has no calendar service. Ask its administrator, or add one by its address.")
+                problem = sentence.format(domain=self._session.login.domain)
+            self._on_update(Update(synced=True, problem=problem))
+            unreachable = any(each.state is CalendarState.UNREACHABLE for each in self._calendars.all())
+            if self._complete and not unreachable:
+                return
+            await asyncio.sleep(pause)
+
+    async def _look_everywhere(self) -> None:
         known = {calendar.ref.service for calendar in self._calendars.all()}
         # What we know is looked at beside the search for more: one service that does not answer delays no other.
         await _together(self._look_further(known), *(self._look_at(service) for service in known))
-        problem = ""
-        if not self._services:
-            sentence = _("{domain} has no calendar service. Ask its administrator, or add a calendar by its address.")
-            problem = sentence.format(domain=self._session.login.domain)
-        self._on_update(Update(synced=True, problem=problem))
 
     async def _look_further(self, known: Container[str]) -> None:
         """What there is at the services of our own domain that we have no calendar of yet."""
+        self._complete = False
         try:
             services = await self._pubsub.services()
         except RefusalError as error:
             log.info("%s does not list its services: %s", self._session.login.domain, error.condition)
             return
-        await _together(*(self._look_at(service) for service in services if service not in known))
+        self._complete = services.complete
+        await _together(*(self._look_at(service) for service in services.found if service not in known))
 
     async def _look_at(self, service: str) -> None:
         """Everything at one service."""

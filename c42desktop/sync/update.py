@@ -14,7 +14,7 @@ class Update:
     """What one push, or one step of a look at everything, brought.
 
     `items` are those whose rows are to be drawn anew. `calendars` tells that the list of calendars or one of their
-    titles changed. `synced` comes once per session, when everything was looked at; `problem` is then a sentence for
+    titles changed. `synced` comes whenever everything was looked at; `problem` is then a sentence for
     the person where the account has no calendars to look at.
     """
 

@@ -43,6 +43,14 @@ class Node:
 
 
 @dataclass(frozen=True, slots=True)
+class Services:
+    """Pubsub services, by JID. `complete` is false where one that was asked did not say whether it is one."""
+
+    found: tuple[str, ...]
+    complete: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Subscription:
     """Our subscription to a node. `state` is none, pending, unconfigured or subscribed."""
 
@@ -67,8 +75,8 @@ class PubSub:
 
     # -- discovery ----------------------------------------------------------------------------------------------
 
-    async def services(self) -> list[str]:
-        """The pubsub services of our own domain (XEP-0060 §5.1), by JID. Who does not answer is none."""
+    async def services(self) -> Services:
+        """The pubsub services of our own domain (XEP-0060 §5.1)."""
         domain = self._session.login.domain
         listed = await self._disco_items(domain)
         candidates = list(dict.fromkeys([domain, *(_prepared(item.get("jid", "")) for item in listed)]))
@@ -76,7 +84,8 @@ class PubSub:
         for answer in answers:
             if isinstance(answer, BaseException) and not isinstance(answer, RefusalError):
                 raise answer
-        return [jid for jid, answer in zip(filter(None, candidates), answers, strict=True) if answer is True]
+        found = tuple(jid for jid, answer in zip(filter(None, candidates), answers, strict=True) if answer is True)
+        return Services(found, complete=all(isinstance(answer, bool) for answer in answers))
 
     async def is_service(self, jid: str) -> bool:
         """Whether `jid` says it is a pubsub service."""

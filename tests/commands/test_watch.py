@@ -95,7 +95,8 @@ async def test_changes_that_were_committed_but_not_printed_are_told_at_the_next_
     async with program.started("watch", "--json", env=env) as watch:
         lines = [await json_line(watch), await json_line(watch)]
         assert [line["summary"] for line in lines] == ["One", "Two"]
-        await json_line(watch)  # the store is written by now
+        watch.send_signal(signal.SIGTERM)  # it writes what it printed before it ends
+        await asyncio.wait_for(watch.communicate(), LIMIT)
 
     assert _untold(store) == []
 

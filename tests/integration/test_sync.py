@@ -13,8 +13,10 @@ import pytest_asyncio
 from c42desktop.calendar.model import CalendarState
 from c42desktop.demo.prosody import DOMAIN, SERVICE, Prosody
 from c42desktop.errors import UserError
+from c42desktop.sync import sync as sync_module
 from c42desktop.xmpp import pubsub as pubsub_module
 from c42desktop.xmpp.address import NodeAddress
+from c42desktop.xmpp.pubsub import PubSub, Subscription
 from c42desktop.xmpp.refusals import Cause, RefusalError
 from tests.people import Witness, new_node, signed_in
 from tests.readers import TOMORROW, Reader, payload, reading
@@ -164,6 +166,12 @@ async def test_c_pubsub_08_a_deleted_calendar_stays_in_the_list_and_says_so(
     found = vera.calendar(team)
     assert found is not None
     assert (found.state, found.problem) == (CalendarState.REMOVED, "This calendar was deleted by its owner.")
+
+    await bram.pubsub.create(team, {"pubsub#title": "Team", "pubsub#max_items": "100"})
+    await bram.pubsub.publish(team, "b", payload("Retro"))
+    await vera.link.sync.subscribe(team)
+    assert vera.ids(team) == {"b"}
+    assert len(vera.told) == 2
 
 
 async def test_c_pubsub_13_the_same_id_in_two_calendars_is_two_items(
@@ -387,3 +395,49 @@ async def test_a_server_that_comes_back_is_looked_at_again(own_prosody: Prosody,
         found = ann.calendar(team)
         assert found is not None
         assert found.state in (CalendarState.ACTIVE, CalendarState.REMOVED)  # as the server kept it
+
+
+async def test_a_service_that_starts_after_its_server_is_found_without_another_login(
+    prosody: Prosody, tmp_path: Path, team: NodeAddress, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sync_module, "LOOK_AGAIN", (0.05, 0.05, 0.05))
+    async with signed_in(prosody) as ann:
+        await ann.pubsub.subscribe(team)
+    asked = 0
+    is_service = PubSub.is_service
+
+    async def not_yet(self: PubSub, jid: str) -> bool:
+        nonlocal asked
+        asked += 1
+        if asked <= 2:
+            raise RefusalError("Not now.", Cause.UNREACHABLE, "remote-server-not-found")
+        return await is_service(self, jid)
+
+    monkeypatch.setattr(PubSub, "is_service", not_yet)
+    async with reading(prosody, tmp_path / "late.sqlite") as reader:
+        assert reader.updates[-1].problem == ""
+        await reader.until(lambda: reader.calendar(team))
+
+
+async def test_a_calendar_that_could_not_be_reached_is_looked_at_again(
+    prosody: Prosody, tmp_path: Path, team: NodeAddress, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with reading(prosody, tmp_path / "again.sqlite") as reader:
+        await reader.link.sync.subscribe(team)
+    monkeypatch.setattr(sync_module, "LOOK_AGAIN", (0.05, 0.05, 0.05))
+    subscriptions = PubSub.subscriptions
+    refusals = [RefusalError("Not now.", Cause.UNREACHABLE, "remote-server-not-found")]
+
+    async def not_yet(self: PubSub, service: str) -> list[Subscription]:
+        if refusals:
+            raise refusals.pop()
+        return await subscriptions(self, service)
+
+    monkeypatch.setattr(PubSub, "subscriptions", not_yet)
+    async with reading(prosody, tmp_path / "again.sqlite") as reader:
+        await reader.until(lambda: _state(reader, team) is CalendarState.ACTIVE)
+
+
+def _state(reader: Reader, address: NodeAddress) -> CalendarState | None:
+    calendar = reader.calendar(address)
+    return calendar.state if calendar else None

@@ -13,7 +13,7 @@ import pytest
 from c42desktop.errors import UserError
 from c42desktop.xmpp import pubsub as pubsub_module
 from c42desktop.xmpp.address import NodeAddress
-from c42desktop.xmpp.pubsub import Fetched, Node, PubSub, Subscription
+from c42desktop.xmpp.pubsub import Fetched, Node, PubSub, Services, Subscription
 from c42desktop.xmpp.refusals import Cause, RefusalError
 from c42desktop.xmpp.request import OfflineError
 from tests.xmpp.scripted import DOMAIN, JID, SERVICE, Peer, ScriptedServer
@@ -221,7 +221,7 @@ async def test_services_are_those_who_say_so_in_their_prepared_form(tmp_path: Pa
         return info(f"<identity category='{category}' type='{kind}'/>")
 
     async with service(tmp_path, *[answer] * 5) as (pubsub, _server):
-        assert await pubsub.services() == [SERVICE]
+        assert await pubsub.services() == Services((SERVICE,), complete=False)
 
 
 async def test_subscriptions_of_others_and_of_no_node_are_left_out(tmp_path: Path) -> None:
