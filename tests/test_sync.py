@@ -18,7 +18,7 @@ from c42desktop.store.store import Store
 from c42desktop.sync import Sync, Update
 from c42desktop.xmpp.address import NodeAddress
 from c42desktop.xmpp.login import Login
-from c42desktop.xmpp.pubsub import Fetched, Node, Subscription
+from c42desktop.xmpp.pubsub import Fetched, Node, Services, Subscription
 from c42desktop.xmpp.refusals import Cause, RefusalError
 from c42desktop.xmpp.request import OfflineError
 from tests.readers import Reader, payload
@@ -41,8 +41,8 @@ class FakePubSub:
         self.asked: list[tuple[NodeAddress, tuple[str, ...]]] = []
         self.waiting = asyncio.Event()
 
-    async def services(self) -> list[str]:
-        return [SERVICE]
+    async def services(self) -> Services:
+        return Services((SERVICE,), complete=True)
 
     async def is_service(self, _jid: str) -> bool:
         return True
@@ -348,8 +348,8 @@ async def test_a_session_without_any_service_says_so(tmp_path: Path) -> None:
     store = Store(tmp_path / "ann.sqlite")
     scene = Scene(store)
 
-    async def none() -> list[str]:
-        return []
+    async def none() -> Services:
+        return Services((), complete=True)
 
     scene.pubsub.services = none  # type: ignore[method-assign]
     await scene.look()
