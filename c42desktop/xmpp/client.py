@@ -131,10 +131,15 @@ class Client(slixmpp.ClientXMPP):
         self.xml_root = None
         self.parser = trust.StreamParser()
         self._prolog = trust.PrologGuard()
+        self._whole = trust.WholeTags()
 
     def data_received(self, data: bytes | str) -> None:
         """Bytes from the server; what precedes the stream's root element is looked at first."""
-        if self.ended.done():
+        if isinstance(data, bytes):
+            data = self._whole.take(data)
+            if self.xml_root is None and not self._whole.may_begin_a_stream():
+                self._give_up(restricted_xml())
+        if self.ended.done() or not data:
             return
         if self.xml_root is None and isinstance(data, bytes) and not self._prolog.accepts(data):
             self._give_up(restricted_xml())

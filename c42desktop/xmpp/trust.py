@@ -86,6 +86,32 @@ class PrologGuard:
         raise _RestrictedError
 
 
+class WholeTags:
+    """Holds back what came after the last ">": a parser that is never given half a tag never has to look twice.
+
+    Newer versions of expat, and older ones that Debian mended, wait with half a tag until much more has come, which a
+    stream may never send; and not every Python can tell them not to.
+    """
+
+    def __init__(self) -> None:
+        self._held: list[bytes] = []
+
+    def may_begin_a_stream(self) -> bool:
+        """Whether what is held back can still become the beginning of a stream."""
+        held = b"".join(self._held)
+        return len(held) <= MAX_PROLOG and held.lstrip()[:1] in (b"", b"<", b"\xef")  # a byte order mark, perhaps
+
+    def take(self, data: bytes) -> bytes:
+        """All that may be parsed now that `data` came; nothing where a tag is still open."""
+        end = data.rfind(b">") + 1
+        if not end:
+            self._held.append(data)
+            return b""
+        whole = b"".join([*self._held, data[:end]])
+        self._held = [data[end:]]
+        return whole
+
+
 class StreamParser(ET.XMLPullParser):  # type: ignore[type-arg]  # not subscriptable when it runs
     """A pull parser for one stream. The encoding is fixed, as in the guard."""
 
@@ -94,7 +120,7 @@ class StreamParser(ET.XMLPullParser):  # type: ignore[type-arg]  # not subscript
         super().__init__(("start", "end"), _parser=utf8)
 
     def feed(self, data: str | Buffer) -> None:
-        """Parse all that came. Newer Pythons hold back the end of it until more comes, a stream may never send."""
+        """Parse all that came; a ">" within a value can still leave half a tag, for newer Pythons to flush."""
         super().feed(data)
         flush = getattr(super(), "flush", None)
         if flush is not None:

@@ -14,7 +14,15 @@ from slixmpp.jid import JID
 
 from c42desktop.errors import UserError
 from c42desktop.xmpp.address import NodeAddress
-from c42desktop.xmpp.trust import MAX_PROLOG, MECHANISMS, PrologGuard, StreamParser, accepts_event, tls_context
+from c42desktop.xmpp.trust import (
+    MAX_PROLOG,
+    MECHANISMS,
+    PrologGuard,
+    StreamParser,
+    WholeTags,
+    accepts_event,
+    tls_context,
+)
 
 OWN = JID("ann@example.org/desk")
 SERVICE = "pubsub.example.org"
@@ -89,13 +97,12 @@ UNSAFE = [
     "<!DOCTYPE stream [<!ENTITY a 'lol'>]>".encode("utf-16"),
     b"<?xml version='1.0' encoding='utf-7'?>+ADw-!DOCTYPE x+AD4-",
     b"not xml",
-    b" " * (MAX_PROLOG + 1),
 ]
 
 
 def accepted(chunks: list[bytes]) -> bool:
-    guard = PrologGuard()
-    return all(guard.accepts(chunk) for chunk in chunks)
+    guard, whole = PrologGuard(), WholeTags()
+    return all(guard.accepts(data) for chunk in [*chunks, HEADER] if (data := whole.take(chunk)))
 
 
 @pytest.mark.parametrize("data", SAFE)
@@ -127,14 +134,38 @@ def test_c_sec_08_entities_are_not_expanded_later_either() -> None:
 
 def test_a_stanza_in_two_packets_is_read_when_its_last_byte_comes() -> None:
     """Newer versions of expat hold an unfinished token back until much more has come."""
-    parser = StreamParser()
+    parser, whole = StreamParser(), WholeTags()
     stanza = b"<message id='" + b"x" * 5000 + b"'/>"
-    parser.feed(HEADER)
+    parser.feed(whole.take(HEADER))
     list(parser.read_events())
-    parser.feed(stanza[:-1])
+    parser.feed(whole.take(stanza[:-1]))
     assert list(parser.read_events()) == []
-    parser.feed(stanza[-1:])
+    parser.feed(whole.take(stanza[-1:]))
     assert [event for event, _element in parser.read_events()] == ["start", "end"]
+
+
+def test_c_sec_08_a_prolog_without_end_is_noticed() -> None:
+    whole = WholeTags()
+    assert whole.take(b" " * MAX_PROLOG) == b""
+    assert whole.may_begin_a_stream()
+    assert whole.take(b" ") == b""
+    assert not whole.may_begin_a_stream()
+
+
+def test_what_cannot_become_a_stream_is_noticed_at_its_first_byte() -> None:
+    for begin, possible in ((b"", True), (b" <", True), (b"\xef\xbb\xbf<", True), (b"HTTP/1.1 400", False)):
+        whole = WholeTags()
+        whole.take(begin)
+        assert whole.may_begin_a_stream() is possible
+
+
+@given(st.binary(max_size=60), st.lists(st.integers(0, 60), max_size=6))
+def test_whole_tags_lose_nothing_and_end_with_a_tag(data: bytes, cuts: list[int]) -> None:
+    whole = WholeTags()
+    ends = sorted({0, len(data), *(min(cut, len(data)) for cut in cuts)})
+    taken = [whole.take(data[begin:end]) for begin, end in itertools.pairwise(ends)]
+    assert b"".join(taken) == data[: data.rfind(b">") + 1]
+    assert all(part.endswith(b">") for part in taken if part)
 
 
 def test_a_stanza_in_very_many_packets_takes_no_time() -> None:
