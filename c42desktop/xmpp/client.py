@@ -29,6 +29,7 @@ from c42desktop.xmpp.sasl import SignIn
 log = logging.getLogger(__name__)
 
 TCP_TIMEOUT = 10.0  # seconds for one address, TLS included where it comes first
+TLS_ALERT = b"\x15\x03"
 EVENT_NS = "http://jabber.org/protocol/pubsub#event"
 CAPS_NODE = "https://github.com/calendar42/c42desktop"
 
@@ -52,6 +53,8 @@ class Client(slixmpp.ClientXMPP):
         self._on_event = on_event
         self._aborted = False
         self._endpoint: Endpoint | None = None
+        self._untried: list[Endpoint] | None = None
+        self._greeted = False  # whether the server has said anything that belongs into a stream
         loop = asyncio.get_running_loop()
         self.opened: asyncio.Future[None] = loop.create_future()
         self.ended: asyncio.Future[Ending] = loop.create_future()
@@ -87,8 +90,10 @@ class Client(slixmpp.ClientXMPP):
         """Try each address of each endpoint once. Overridden: the library's own never gives up and never says why."""
         failure: Exception = OSError()
         try:
-            for endpoint in await endpoints(self._login):
-                self._endpoint = endpoint
+            if self._untried is None:
+                self._untried = await endpoints(self._login)
+            while self._untried:
+                self._endpoint = endpoint = self._untried.pop(0)
                 found = await self._reach(endpoint)
                 if found is None:
                     return
@@ -135,6 +140,9 @@ class Client(slixmpp.ClientXMPP):
 
     def data_received(self, data: bytes | str) -> None:
         """Bytes from the server; what precedes the stream's root element is looked at first."""
+        if not self._greeted and isinstance(data, bytes) and data.startswith(TLS_ALERT):
+            self.abort()  # it speaks TLS from the first byte: another endpoint, where there is one, does too
+            return
         if isinstance(data, bytes):
             data = self._whole.take(data)
             if self.xml_root is None and not self._whole.may_begin_a_stream():
@@ -144,6 +152,7 @@ class Client(slixmpp.ClientXMPP):
         if self.xml_root is None and isinstance(data, bytes) and not self._prolog.accepts(data):
             self._give_up(restricted_xml())
             return
+        self._greeted = True
         super().data_received(data)
 
     async def _handle_stream_features(self, features: Any) -> bool | None:
@@ -211,9 +220,17 @@ class Client(slixmpp.ClientXMPP):
         self._give_up(stream_ending(condition))
 
     def _on_disconnected(self, reason: object) -> None:
+        if self._untried and not self._greeted and not self.ended.done():
+            log.info("%s port %s: closed without a word", *self._at())
+            self._aborted = False
+            self._current_connection_attempt = asyncio.ensure_future(self._connect_loop())
+            return
         if isinstance(reason, ssl.SSLError):
             self._end(connection_ending(reason, self._login, self._endpoint))
         self._end(Ending(_("The connection to {domain} was lost.")))
+
+    def _at(self) -> tuple[str, int]:
+        return (self._endpoint.host, self._endpoint.port) if self._endpoint else (self._login.domain, 0)
 
     def _give_up(self, ending: Ending) -> None:
         self._end(ending)

@@ -16,6 +16,7 @@ log = logging.getLogger(__name__)
 
 STANDARD_PORT = 5222
 DIRECT_TLS_PORTS = frozenset({443, 5223, 5270})
+KNOWN_PORTS = DIRECT_TLS_PORTS | {STANDARD_PORT}  # at any other, either kind of TLS may be spoken
 DIRECT_TLS = "xmpps-client"
 STARTTLS = "xmpp-client"
 
@@ -50,7 +51,8 @@ async def endpoints(login: Login, lookup: Lookup | None = None) -> list[Endpoint
     """The places to try, best first. Raises NotOfferedError where the domain has no XMPP service."""
     if login.host:
         port = login.port or STANDARD_PORT
-        return [Endpoint(login.host, port, port in DIRECT_TLS_PORTS)]
+        ways = [port in DIRECT_TLS_PORTS] if port in KNOWN_PORTS else [False, True]
+        return [Endpoint(login.host, port, direct_tls) for direct_tls in ways]
     records = await (lookup or look_up)(login.domain)
     if not records:
         return [Endpoint(login.domain.strip("[]"), STANDARD_PORT, False)]
