@@ -7,6 +7,8 @@ import logging.handlers
 import sys
 from pathlib import Path
 
+from c42desktop import private
+
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 MAX_BYTES = 1_000_000
 # The library reports these as errors; for us they are answers, and a person reads about them in plain words.
@@ -15,7 +17,7 @@ _HANDLED = ("CERT: Invalid certificate trust chain.", "No appropriate login meth
 
 def to_file(path: Path, *, verbose: bool = False) -> None:
     """Log to `path`, three files of a megabyte at most."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    private.file(path)
     handler = logging.handlers.RotatingFileHandler(path, maxBytes=MAX_BYTES, backupCount=2, encoding="utf-8")
     _install(handler, logging.DEBUG if verbose else logging.INFO)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from gettext import gettext as _
 from pathlib import Path
 
+from c42desktop import private
 from c42desktop.errors import UserError
 
 VARIABLE = "C42DESKTOP_PROFILE"
@@ -54,7 +55,7 @@ def locked(profile: Profile, command: str) -> Iterator[None]:
 
     holder = profile.lock.with_name("lock.holder")
     try:
-        profile.lock.parent.mkdir(parents=True, exist_ok=True)
+        private.folder(profile.lock.parent)
         lock = FileLock(profile.lock)
         lock.acquire(timeout=0)
     except Timeout:

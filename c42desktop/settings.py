@@ -15,6 +15,7 @@ from typing import Any
 
 import tomli_w
 
+from c42desktop import private
 from c42desktop.errors import UserError
 from c42desktop.xmpp.login import Login
 
@@ -121,8 +122,7 @@ class Settings:
     def _write(self) -> None:
         """Replace the file as a whole: a crash leaves the old one or the new one."""
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            temporary = self._path.with_suffix(".new")
+            temporary = private.file(self._path.with_suffix(".new"))
             temporary.write_text(tomli_w.dumps(self._data), encoding="utf-8")
             temporary.replace(self._path)
         except OSError as error:

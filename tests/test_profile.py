@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 
 from c42desktop.errors import UserError
 from c42desktop.profile import find_profile, locked
+from c42desktop.settings import Settings
 
 
 def test_a_named_folder_holds_everything(tmp_path: Path) -> None:
@@ -28,6 +30,15 @@ def test_without_either_it_is_the_platforms_own_place(empty_home: Path) -> None:
     assert profile.name == ""
     assert empty_home in profile.settings.parents
     assert empty_home in profile.store.parents
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
+def test_a_new_profile_is_its_owners_alone(tmp_path: Path) -> None:
+    profile = find_profile(str(tmp_path / "a" / "profile"))
+    with locked(profile, "c42desktop"):
+        Settings(profile.settings).set("window", "layout", "x")
+        assert stat.S_IMODE(profile.settings.stat().st_mode) == 0o600
+        assert stat.S_IMODE(profile.settings.parent.stat().st_mode) == 0o700
 
 
 def test_a_second_writer_is_told_who_the_first_is(tmp_path: Path) -> None:

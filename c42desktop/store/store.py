@@ -16,6 +16,7 @@ from gettext import gettext as _
 from pathlib import Path
 from typing import Any
 
+from c42desktop import private
 from c42desktop.calendar.model import Calendar, CalendarRef, CalendarState, Change, Event, ItemRef
 from c42desktop.calendar.recurrence import series_bounds
 from c42desktop.errors import UserError
@@ -266,7 +267,7 @@ class Store:
 
 def _open(path: Path, *, read_only: bool) -> sqlite3.Connection:
     if not read_only:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        private.file(path)  # before SQLite opens it: its other files take over the mode
     uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rwc'}"
     db = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=BUSY_TIMEOUT)
     try:
@@ -277,7 +278,6 @@ def _open(path: Path, *, read_only: bool) -> sqlite3.Connection:
             db.execute("PRAGMA journal_mode = WAL")
             db.execute("PRAGMA synchronous = NORMAL")
             migrate(db)
-            path.chmod(0o600)
         else:
             check_readable(db)
     except BaseException:

@@ -149,7 +149,10 @@ def test_a_reader_sees_what_the_writer_commits(tmp_path: Path, store: Store) -> 
 def test_only_the_owner_can_read_the_file(tmp_path: Path, store: Store) -> None:
     if sys.platform == "win32":
         return
-    assert stat.S_IMODE((tmp_path / "calendars.sqlite").stat().st_mode) == 0o600
+    store.put_item(item())
+    files = list(tmp_path.glob("calendars.sqlite*"))
+    assert len(files) == 3
+    assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
 
 
 def test_a_file_that_is_no_store_is_named(tmp_path: Path) -> None:
