@@ -147,14 +147,14 @@ class Application:
 
     # -- what comes from below ----------------------------------------------------------------------------------
 
-    def _updated(self, update: Update) -> None:
+    def _updated(self, update: Update, away: bool) -> None:
         if update.calendars:
             self.window.set_calendars(self.store.calendars())
         self.agenda.touch(update.items)
         if update.changes:
             # After the rows: a badge needs its row.
             asyncio.get_running_loop().call_soon(self.agenda.mark, update.changes)
-            self.teller.tell(update.changes)
+            self.teller.tell(update.changes, away=away)
 
     # -- what the person asks for -------------------------------------------------------------------------------
 

@@ -9,14 +9,16 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Iterable
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 
 from c42desktop.calendar.model import Change
 from c42desktop.notify.notifier import Notifier, NotifyError
-from c42desktop.notify.policy import Announcement, announcements_for
+from c42desktop.notify.policy import SUMMARY_KEY, Announcement, announcements_for
 from c42desktop.store.store import Store
 
 log = logging.getLogger(__name__)
+
+BURST_PAUSE = timedelta(seconds=10)  # what comes sooner after a summary is added to it
 
 
 class Teller:
@@ -30,19 +32,23 @@ class Teller:
         self._waiting = asyncio.Event()
         self._paused = False
         self._pending: list[Change] = []
+        self._away = False
+        self._burst: list[Change] = []  # what the last summary told of
+        self._burst_at = now() - BURST_PAUSE
         self._showing: set[int] = set()
         self._interrupted = False
 
-    def tell(self, changes: Iterable[Change]) -> None:
-        """Tell these as soon as those before them are told."""
+    def tell(self, changes: Iterable[Change], *, away: bool = False) -> None:
+        """Tell these as soon as those before them are told. `away`: they happened while nobody was connected."""
         self._pending.extend(changes)
+        self._away |= away
         if self._pending and not self._paused:
             self._waiting.set()
 
     def tell_untold(self) -> None:
         """Tell all that the store still has to tell: after a start, after a pause."""
         self._pending.clear()
-        self.tell(change for change in self._store.untold() if change.id not in self._showing)
+        self.tell((change for change in self._store.untold() if change.id not in self._showing), away=True)
 
     def pause(self, paused: bool) -> None:
         """Keep quiet, or tell what was held back."""
@@ -60,12 +66,16 @@ class Teller:
             changes, self._pending = self._pending, []
             self._interrupted = False
             titles = {calendar.ref: calendar.title for calendar in self._store.calendars()}
-            for announcement in announcements_for(changes, titles, self._now(), self._zone):
+            now, (away, self._away) = self._now(), (self._away, False)
+            before = self._burst if now - self._burst_at < BURST_PAUSE else []
+            for announcement in announcements_for(changes, titles, now, self._zone, before=before, away=away):
                 if self._interrupted:
                     break  # the store has the rest as untold, and resuming asks it
                 self._showing = {change.id for change in announcement.changes}
                 await self._announce(announcement)
                 self._showing = set()
+                if announcement.notification is not None and announcement.notification.key == SUMMARY_KEY:
+                    self._burst, self._burst_at = [*before, *announcement.changes], now
 
     async def _announce(self, announcement: Announcement) -> None:
         if announcement.notification is not None:

@@ -50,6 +50,9 @@ class FakePubSub:
     async def subscriptions(self, _service: str) -> list[Subscription]:
         return list(self.subscribed)
 
+    async def subscriptions_by_node(self, service: str) -> list[Subscription]:
+        return await self.subscriptions(service)
+
     async def subscribe(self, address: NodeAddress) -> Subscription:
         return Subscription(address, "subscribed")
 

@@ -41,7 +41,8 @@ class Stage:
         self.store.add_calendar(TEAM, "Product team")
         self.desktop = Slow()
         self.desktop.go.set()
-        self.teller = Teller(self.store, self.desktop, now=lambda: NOW, zone=UTC)
+        self.now = NOW
+        self.teller = Teller(self.store, self.desktop, now=lambda: self.now, zone=UTC)
 
     def happen(self, *names: str, fields: tuple[FieldChange, ...] = ()) -> list[Change]:
         """Events were added, or changed in `fields`: the store knows, nobody was told."""
@@ -134,8 +135,28 @@ async def test_a_quiet_change_counts_as_told_without_a_notification(stage: Stage
     assert stage.store.untold() == []
 
 
-async def test_c_sync_06_many_at_once_become_one(stage: Stage) -> None:
-    stage.teller.tell(stage.happen(*(f"Event {number}" for number in range(9))))
+async def test_c_sync_06_many_that_happened_while_away_become_one(stage: Stage) -> None:
+    stage.teller.tell(stage.happen(*(f"Event {number}" for number in range(9))), away=True)
     await stage.settle()
     assert stage.titles == ["While you were away: 9 changes"]
     assert stage.store.untold() == []
+
+
+async def test_a_burst_is_counted_up_and_not_called_being_away(stage: Stage) -> None:
+    for batch in range(3):
+        stage.teller.tell(stage.happen(*(f"Event {batch}.{number}" for number in range(9))))
+        await stage.settle()
+    stage.teller.tell(stage.happen("One more"))
+    await stage.settle()
+    assert stage.titles == ["9 changes", "18 changes", "27 changes", "28 changes"]
+    assert len({notification.key for notification in stage.desktop.accepted}) == 1
+    assert stage.store.untold() == []
+
+
+async def test_what_comes_later_is_told_by_itself_again(stage: Stage) -> None:
+    stage.teller.tell(stage.happen(*(f"Event {number}" for number in range(9))))
+    await stage.settle()
+    stage.now += timedelta(seconds=11)
+    stage.teller.tell(stage.happen("Retro"))
+    await stage.settle()
+    assert stage.titles == ["9 changes", "New: Retro"]

@@ -29,7 +29,8 @@ log = logging.getLogger(__name__)
 class AccountsController:
     """Starts a Link for each account, and a new one after signing in.
 
-    `on_update` gets what the links bring. `passwords` are those that need not be looked up, by bare JID.
+    `on_update` gets what the links bring, and whether it happened while nobody was
+    connected. `passwords` are those that need not be looked up, by bare JID.
     """
 
     def __init__(
@@ -42,7 +43,7 @@ class AccountsController:
         tasks: Tasks,
         *,
         now: Callable[[], datetime],
-        on_update: Callable[[Update], None],
+        on_update: Callable[[Update, bool], None],
         passwords: Mapping[str, str],
     ) -> None:
         self._settings = settings
@@ -57,6 +58,7 @@ class AccountsController:
         self._links: dict[str, Link] = {}
         self._status: dict[str, Status] = {}
         self._problem: dict[str, str] = {}
+        self._looking: set[str] = set()  # online, but not everything was looked at yet
         self._offline_since: datetime | None = None
         self._dialog: SignInDialog | None = None
 
@@ -133,9 +135,10 @@ class AccountsController:
 
     def _updated(self, jid: str, update: Update) -> None:
         if update.synced:
+            self._looking.discard(jid)
             self._problem[jid] = update.problem
             self._show()
-        self._on_update(update)
+        self._on_update(update, jid in self._looking)
 
     # -- signing in ---------------------------------------------------------------------------------------------
 
@@ -203,6 +206,8 @@ class AccountsController:
     # -- saying how it is ---------------------------------------------------------------------------------------
 
     def _report(self, jid: str, status: Status) -> None:
+        if status.state is State.ONLINE:
+            self._looking.add(jid)
         self._status[jid] = status
         self._show()
 

@@ -49,11 +49,15 @@ def announcements_for(
     titles: Mapping[CalendarRef, str],
     now: datetime,
     zone: tzinfo,
+    *,
+    before: Sequence[Change] = (),
+    away: bool = False,
     limit: int = BURST,
 ) -> list[Announcement]:
     """How the changes of one push or one catch-up are told.
 
-    One notification an item, as the next with its key would replace it; beyond `limit` items, one summary.
+    One notification an item, as the next with its key would replace it; beyond `limit` items, one summary. What comes
+    soon after a summary of `before` is added to it. `away`: these happened while nobody was connected.
     """
     quiet: list[Change] = []
     loud: dict[ItemRef, list[Change]] = {}
@@ -63,9 +67,9 @@ def announcements_for(
         else:
             loud.setdefault(_item(change), []).append(change)
     announcements = [Announcement(None, tuple(quiet))] if quiet else []
-    if len(loud) > limit:
+    if len(loud) > limit or (before and loud):
         told = tuple(change for group in loud.values() for change in group)
-        return [*announcements, Announcement(summary_for(told, titles), told)]
+        return [*announcements, Announcement(summary_for([*before, *told], titles, away=away), told)]
     for group in loud.values():
         title = titles.get(group[0].calendar, "")
         announcements.append(Announcement(_of_one_item(group, title, now, zone), tuple(group)))
@@ -73,7 +77,7 @@ def announcements_for(
 
 
 def summary_for(
-    changes: Sequence[Change], titles: Mapping[CalendarRef, str], missed_reminders: int = 0
+    changes: Sequence[Change], titles: Mapping[CalendarRef, str], missed_reminders: int = 0, *, away: bool = True
 ) -> Notification:
     """One notification for many changes: how many, and in which calendars."""
     counts = Counter(one_line(titles.get(change.calendar, ""), _TITLE_IN_SUMMARY_LIMIT) for change in changes)
@@ -86,7 +90,7 @@ def summary_for(
     missed = reminders.format(count=missed_reminders) if missed_reminders else ""
     return Notification(
         key=SUMMARY_KEY,
-        title=_("While you were away: {changes}").format(changes=_counted(len(changes))),
+        title=(_("While you were away: {changes}") if away else "{changes}").format(changes=_counted(len(changes))),
         body="; ".join(part for part in (", ".join(parts), missed) if part),
         urgency=Urgency.NORMAL,
         actions=(Action(SHOW, _("Show")),),

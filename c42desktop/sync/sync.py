@@ -215,7 +215,9 @@ class Sync:
             return {each.address: each for each in await self._pubsub.subscriptions(service) if each.state != "none"}
         except RefusalError as error:
             log.info("%s does not list our subscriptions: %s", service, error.condition)
-            return {}
+            if error.cause is not Cause.UNREACHABLE:
+                return {}
+            return {each.address: each for each in await self._pubsub.subscriptions_by_node(service)}
 
     async def _subscribe_again(self, ref: CalendarRef) -> None:
         try:

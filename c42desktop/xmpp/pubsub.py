@@ -30,6 +30,7 @@ _RSM = "{http://jabber.org/protocol/rsm}"
 META_DATA = f"{NS}#meta-data"
 TIMEOUT = 20.0  # seconds for one answer
 LIST_TIMEOUT = 5.0  # for our subscriptions: Prosody 0.12 never answers once a calendar of ours was deleted
+MOST_NODES = 200  # to be asked about one by one
 MAX_PAGES = 1000  # a service that hands out pages for ever is broken
 
 
@@ -113,13 +114,21 @@ class PubSub:
 
     # -- subscriptions ------------------------------------------------------------------------------------------
 
-    async def subscriptions(self, service: str) -> list[Subscription]:
-        """All our subscriptions at `service`, also those that a node's owner made for us (XEP-0060 §5.6)."""
+    async def subscriptions(self, service: str, node: str = "") -> list[Subscription]:
+        """Our subscriptions at `service`, or those to `node`, also those that an owner made for us (XEP-0060 §5.6)."""
         outer = ET.Element(f"{_P}pubsub")
-        ET.SubElement(outer, f"{_P}subscriptions")
+        ET.SubElement(outer, f"{_P}subscriptions", {"node": node} if node else {})
         answer = await self._ask("get", service, outer, LIST_TIMEOUT)
         listed = [s for s in answer.iter(f"{_P}subscription") if s.get("node") and self._is_ours(s.get("jid", ""))]
         return [_subscription(each, service) for each in listed]
+
+    async def subscriptions_by_node(self, service: str) -> list[Subscription]:
+        """The same, asked node by node: for a service that does not answer for all of them at once."""
+        nodes = (await self.nodes(service))[:MOST_NODES]
+        answers = await asyncio.gather(
+            *(self.subscriptions(service, each.address.node) for each in nodes), return_exceptions=True
+        )
+        return [found for answer in answers if not isinstance(answer, BaseException) for found in answer]
 
     async def subscribe(self, address: NodeAddress) -> Subscription:
         """Subscribe our bare JID, so that every resource of ours is told (XEP-0060 §6.1)."""

@@ -426,12 +426,12 @@ async def test_a_calendar_that_could_not_be_reached_is_looked_at_again(
         await reader.link.sync.subscribe(team)
     monkeypatch.setattr(sync_module, "LOOK_AGAIN", (0.05, 0.05, 0.05))
     subscriptions = PubSub.subscriptions
-    refusals = [RefusalError("Not now.", Cause.UNREACHABLE, "remote-server-not-found")]
+    refusals = [RefusalError("Not now.", Cause.UNREACHABLE, "remote-server-not-found") for _time in range(5)]
 
-    async def not_yet(self: PubSub, service: str) -> list[Subscription]:
+    async def not_yet(self: PubSub, service: str, node: str = "") -> list[Subscription]:
         if refusals:
             raise refusals.pop()
-        return await subscriptions(self, service)
+        return await subscriptions(self, service, node)
 
     monkeypatch.setattr(PubSub, "subscriptions", not_yet)
     async with reading(prosody, tmp_path / "again.sqlite") as reader:
@@ -441,3 +441,19 @@ async def test_a_calendar_that_could_not_be_reached_is_looked_at_again(
 def _state(reader: Reader, address: NodeAddress) -> CalendarState | None:
     calendar = reader.calendar(address)
     return calendar.state if calendar else None
+
+
+async def test_after_a_calendar_was_deleted_a_new_profile_still_finds_the_others(
+    own_prosody: Prosody, tmp_path: Path
+) -> None:
+    """This Prosody does not list anybody's subscriptions any more once a calendar of theirs was deleted."""
+    async with signed_in(own_prosody, "bram") as bram, signed_in(own_prosody) as ann:
+        kept, gone = await calendar(bram), await calendar(bram)
+        for address in (kept, gone):
+            await ann.pubsub.subscribe(address)
+        await bram.pubsub.delete(gone)
+        with pytest.raises(RefusalError):
+            await ann.pubsub.subscriptions(SERVICE)
+    async with reading(own_prosody, tmp_path / "new.sqlite") as reader:
+        assert _state(reader, kept) is CalendarState.ACTIVE
+        assert reader.calendar(gone) is None

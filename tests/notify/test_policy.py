@@ -118,7 +118,7 @@ def test_few_changes_are_told_one_by_one() -> None:
 def test_many_changes_become_one() -> None:
     changes = [change(item_id=str(number), calendar=TRAVEL if number > 4 else TEAM) for number in range(7)]
     quiet = change(ChangeKind.CHANGED, REWORDED, item_id="quiet")
-    silent, summary = announcements_for([quiet, *changes], TITLES, NOW, ZONE)
+    silent, summary = announcements_for([quiet, *changes], TITLES, NOW, ZONE, away=True)
     assert silent == policy.Announcement(None, (quiet,))
     assert summary.changes == tuple(changes)
     assert summary.notification is not None
