@@ -201,7 +201,7 @@ class Sync:
         """
         before = {calendar.ref for calendar in self._calendars.all(service) if not is_gone(calendar)}
         listed = await self._listed(service)
-        for subscription in listed.values():
+        for subscription in sorted(listed.values(), key=lambda each: each.address):  # and so the same colours anywhere
             if subscription.state in ("subscribed", "pending"):
                 await self._calendars.follow(subscription)
         for calendar in self._calendars.all(service):
