@@ -9,17 +9,21 @@ import argparse
 import contextlib
 import gettext
 import locale
+import os
 from collections.abc import Coroutine, Sequence
 from typing import TYPE_CHECKING, Any
 
 from c42desktop import __version__, assets
 from c42desktop.commands import output
-from c42desktop.errors import C42Error
+from c42desktop.errors import C42Error, UserError
 
 if TYPE_CHECKING:
     from c42desktop.commands.context import Context
+    from c42desktop.profile import Profile
 
 _ = gettext.gettext
+
+EVERY = 8.0  # seconds between two changes of the demo
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -59,10 +63,9 @@ def _dispatch(options: argparse.Namespace) -> int:
 
     from c42desktop import log
     from c42desktop.commands.context import Context
-    from c42desktop.profile import find_profile
 
     context = Context(
-        find_profile(options.profile),
+        _profile(options.profile),
         "c42desktop " + (options.command or "").strip(),
         password_stdin=getattr(options, "password_stdin", False),
     )
@@ -75,6 +78,16 @@ def _dispatch(options: argparse.Namespace) -> int:
     log.to_terminal(verbose=options.verbose)
     asyncio.run(_command(context, options))
     return 0
+
+
+def _profile(folder: str) -> Profile:
+    from c42desktop.profile import find_profile
+
+    try:
+        return find_profile(folder)
+    except RuntimeError as error:  # a home folder (~name) of nobody
+        sentence = _("The profile {folder} cannot be found: there is no such home folder.")
+        raise UserError(sentence.format(folder=folder or os.environ.get("C42DESKTOP_PROFILE", ""))) from error
 
 
 def _demo(*, every: float, terminal: bool, verbose: bool) -> int:
@@ -132,13 +145,15 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(
         prog="c42desktop",
         description=_("Calendars that tell you when they change. Without a command: the tray application."),
+        epilog=_environment(),
         parents=[_common(default=True)],
     )
     top.add_argument("--version", action="version", version=f"c42desktop {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
 
     def add(name: str, text: str, *also: argparse.ArgumentParser) -> argparse.ArgumentParser:
-        return commands.add_parser(name, help=text, description=text, parents=[_common(), *also])
+        parents = [_common(), *also]
+        return commands.add_parser(name, help=text, description=text, epilog=_environment(), parents=parents)
 
     _add_account(add("account", _("Add, list or remove accounts.")))
     add("calendars", _("List the subscribed calendars."), _json())
@@ -146,36 +161,53 @@ def parser() -> argparse.ArgumentParser:
     add("unsubscribe", _("End a subscription."), _uri(), _credentials())
     agenda = add("agenda", _("Show what is on: the next 30 days, or another time."), _json())
     agenda.add_argument("--from", dest="begin", metavar="ISO", default="", help=_("a date or time; default: today"))
-    agenda.add_argument("--to", dest="end", metavar="ISO", default="", help=_("default: 30 days later"))
+    agenda.add_argument(
+        "--to",
+        dest="end",
+        metavar="ISO",
+        default="",
+        help=_("a time, or a date: up to the end of that day; default: 30 days later"),
+    )
     agenda.add_argument(
         "--file", type=_file, metavar="FILE", help=_("an .ics, .xml or .json file instead of the store")
     )
     decode = add("decode", _("Show the events of a payload file."), _json())
-    decode.add_argument("file", type=_file, metavar="FILE")
+    decode.add_argument("file", type=_file, metavar="FILE", help=_("an .ics, .xml or .json file"))
     publish = add("publish", _("Publish a payload file as an item of a calendar."), _uri(), _credentials())
-    publish.add_argument("file", type=_file, metavar="FILE")
-    publish.add_argument("--id", default="", help=_("the item's id; default: the event's UID"))
+    publish.add_argument("file", type=_file, metavar="FILE", help=_("an .ics, .xml or .json file"))
+    publish.add_argument("--id", metavar="ID", default="", help=_("the item's id; default: the event's UID"))
     retract = add("retract", _("Take an item of a calendar back."), _uri(), _credentials())
-    retract.add_argument("id", metavar="ID")
+    retract.add_argument("id", metavar="ID", help=_("the item's id, as “agenda --json” prints it"))
     add("watch", _("Print a line for each change, as it is pushed."), _json(), _credentials())
     demo = add("demo", _("Try it: a private server, three calendars, and a colleague who keeps changing them."))
-    demo.add_argument("--every", type=_seconds, default=8.0, metavar="SECONDS", help=_("time between two changes"))
+    every = _("time between two changes, from 0.05 to 3600; default: {seconds}").format(seconds=f"{EVERY:g}")
+    demo.add_argument("--every", type=_seconds, default=EVERY, metavar="SECONDS", help=every)
     demo.add_argument("--terminal", action="store_true", help=_("in the terminal, even where there is a screen"))
     return top
 
 
+def _environment() -> str:
+    return _(
+        "Environment: C42DESKTOP_PROFILE names a folder as --profile does. C42DESKTOP_PASSWORD_FILE names a file with "
+        "the password in its first line, which only you may read."
+    )
+
+
 def _add_account(command: argparse.ArgumentParser) -> None:
     actions = command.add_subparsers(dest="action", metavar="ACTION", required=True)
-    add = actions.add_parser(
-        "add", help=_("Sign in, and keep the account."), parents=[_common(), _credentials(choose=False)]
-    )
-    add.add_argument("jid", metavar="JID")
-    add.add_argument("--host", default="", help=_("connect to this server instead of asking DNS"))
-    add.add_argument("--port", type=_port, default=0, metavar="P")
+
+    def action(name: str, text: str, *also: argparse.ArgumentParser) -> argparse.ArgumentParser:
+        parents = [_common(), *also]
+        return actions.add_parser(name, help=text, description=text, epilog=_environment(), parents=parents)
+
+    add = action("add", _("Sign in, fetch the calendars, and keep the account."), _credentials(choose=False))
+    add.add_argument("jid", metavar="JID", help=_("the account's XMPP address: name@example.org"))
+    add.add_argument("--host", metavar="HOST", default="", help=_("connect to this server instead of asking DNS"))
+    add.add_argument("--port", type=_port, default=0, metavar="P", help=_("default: the one that DNS names, else 5222"))
     add.add_argument("--ca-file", default="", metavar="FILE", help=_("trust the authorities in this PEM file only"))
-    actions.add_parser("list", help=_("List the accounts."), parents=[_common()])
-    remove = actions.add_parser("remove", help=_("Forget an account and its calendars."), parents=[_common()])
-    remove.add_argument("jid", metavar="JID")
+    action("list", _("List the accounts."))
+    remove = action("remove", _("Forget an account and its calendars."))
+    remove.add_argument("jid", metavar="JID", help=_("the account's XMPP address: name@example.org"))
 
 
 def _common(*, default: bool = False) -> argparse.ArgumentParser:

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from c42desktop import cli
+from c42desktop.calendar.model import CalendarRef
 from c42desktop.store.schema import MIGRATIONS
 from c42desktop.store.store import Store
 
@@ -68,6 +69,38 @@ def _refused(capsys: pytest.CaptureFixture[str], *arguments: object) -> str:
     return said.err.removeprefix("c42desktop: ").rstrip("\n")
 
 
+@pytest.fixture
+def wide(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A terminal in which no help text wraps."""
+    monkeypatch.setenv("COLUMNS", "400")
+
+
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [
+        ("", ["C42DESKTOP_PROFILE", "C42DESKTOP_PASSWORD_FILE"]),
+        (
+            "account add",
+            ["C42DESKTOP_PASSWORD_FILE", "JID  ", "name@example.org", "default: the one that DNS names, else 5222"],
+        ),
+        ("account remove", ["name@example.org"]),
+        ("agenda", ["default: 30 days later", "up to the end of that day"]),
+        ("decode", ["an .ics, .xml or .json file"]),
+        ("publish", ["an .ics, .xml or .json file", "--id ID"]),
+        ("retract", ["the item's id"]),
+        ("demo", ["default: 8"]),
+    ],
+)
+def test_the_help_names_defaults_and_what_each_word_stands_for(
+    command: str, words: list[str], wide: None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        cli.run([*command.split(), "--help"])
+
+    said = capsys.readouterr().out
+    assert [word for word in words if word not in said] == []
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
@@ -109,6 +142,47 @@ def test_an_empty_profile_is_no_error(profile: Path, capsys: pytest.CaptureFixtu
     assert cli.run(["--profile", str(profile), "calendars"]) == 0
     assert "No calendars yet." in capsys.readouterr().out
     assert list(profile.iterdir()) == []
+
+
+@pytest.mark.parametrize("command", [["agenda"], ["agenda", "--json"], ["calendars"], ["account", "list"]])
+def test_a_profile_that_is_not_there_yet_is_said_so(
+    tmp_path: Path, command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "none"
+
+    assert cli.run(["--profile", str(folder), *command]) == 0
+    said = capsys.readouterr()
+    assert said.err == f"c42desktop: There is nothing in {folder} yet.\n"
+    assert not folder.exists()
+
+
+@pytest.mark.parametrize("command", [["agenda"], ["calendars", "--json"], ["account", "list"]])
+def test_a_profile_that_is_a_file_cannot_be_read(
+    tmp_path: Path, command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "file"
+    file.touch()
+
+    assert _refused(capsys, "--profile", file, *command) == f"{file} is not a folder. Name another one with --profile."
+
+
+def test_a_profile_in_a_home_that_is_not_there_is_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "no such home folder" in _refused(capsys, "--profile", "~nobody-has-this-name/x", "calendars")
+
+
+def test_the_titles_of_calendars_are_cut_for_people(profile: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    store = Store(profile / "calendars.sqlite")
+    for node, title in (("a", "Team\u202e"), ("b", "x" * 5000)):
+        store.add_calendar(CalendarRef("ann@example.org", "pubsub.example.org", node), title)
+    store.close()
+
+    assert cli.run(["--profile", str(profile), "calendars"]) == 0
+    team, long = capsys.readouterr().out.splitlines()
+    assert team.startswith("Team  ")
+    assert team.endswith("  xmpp:pubsub.example.org?;node=a")
+    assert max(len(team), len(long)) < 200
+    assert cli.run(["--profile", str(profile), "calendars", "--json"]) == 0
+    assert [each["title"] for each in json.loads(capsys.readouterr().out)] == ["Team\u202e", "x" * 5000]
 
 
 def test_what_needs_an_account_says_how_to_add_one(profile: Path, capsys: pytest.CaptureFixture[str]) -> None:

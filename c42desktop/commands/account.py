@@ -2,34 +2,60 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from gettext import gettext as _
+from gettext import ngettext
 from pathlib import Path
 
 from c42desktop import credentials
 from c42desktop.commands.context import Context, ask_password, checked, has_terminal, password_from_stdin
-from c42desktop.commands.online import describe
+from c42desktop.commands.online import SlowError, online
 from c42desktop.commands.output import complain, say
 from c42desktop.errors import UserError
 from c42desktop.profile import locked
-from c42desktop.settings import Account
+from c42desktop.settings import Account, new_resource
+from c42desktop.store.store import Store
 from c42desktop.xmpp.address import parse_account
 from c42desktop.xmpp.login import Login
-from c42desktop.xmpp.trial import try_login
 
 
 async def add(context: Context, jid: str, host: str, port: int, ca_file: str) -> None:
-    """Sign in once, and keep the account if that worked. Raises UserError."""
+    """Sign in and fetch every calendar once, and keep the account if that worked. Raises UserError."""
     bare = parse_account(jid)
     with locked(context.profile, context.command):
         known = context.settings().account(bare)
-        login = Login(bare, host, port, absolute(ca_file), known.login.resource if known else "")
+        login = Login(bare, host, port, absolute(ca_file), known.login.resource if known else new_resource())
         password, guarded = _new_password(context, bare)
-        status = await try_login(login, password)
-        if status is not None:
-            raise UserError(describe(status), field=status.field)
-        kept = not guarded and await _keep(bare, password)
-        context.settings().put_account(Account(login, ask_password=not kept))
-    say(_("Signed in as {jid}.").format(jid=bare))
+        with _store_for(context, bare, is_known=known is not None) as store:
+            try:
+                async with online(login, password, store):
+                    pass
+            except SlowError:
+                complain(_("Not every calendar was fetched in time. The others are fetched at the next start."))
+            count = len(store.calendars(bare))
+            kept = not guarded and await _keep(bare, password)
+            context.settings().put_account(Account(login, ask_password=not kept))
+    sentence = ngettext("Signed in as {jid}: {count} calendar.", "Signed in as {jid}: {count} calendars.", count)
+    say(sentence.format(jid=bare, count=count))
+
+
+@contextmanager
+def _store_for(context: Context, jid: str, *, is_known: bool) -> Iterator[Store]:
+    """The profile's store for an account that is being added. Where that fails, nothing of it stays behind."""
+    path = context.profile.store
+    was_there = path.exists()
+    store = Store(path)
+    added = False
+    try:
+        yield store
+        added = True
+    finally:
+        if not added and not is_known:
+            store.remove_account(jid)
+        store.close()
+        if not added and not was_there:
+            path.unlink(missing_ok=True)
 
 
 def absolute(file: str) -> str:
@@ -64,6 +90,7 @@ async def _keep(jid: str, password: str) -> bool:
 
 async def show(context: Context) -> None:
     """One line for each account."""
+    context.look()
     accounts = context.settings().accounts
     if not accounts:
         say(_("There is no account yet. Add one with: c42desktop account add JID"))

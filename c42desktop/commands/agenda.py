@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta, tzinfo
 from gettext import gettext as _
 from pathlib import Path
@@ -14,7 +15,7 @@ from c42desktop.calendar.dates import day_label, time_span
 from c42desktop.calendar.model import CalendarRef, Event, ItemRef, Moment, Occurrence, Status, as_local
 from c42desktop.calendar.words import title_of
 from c42desktop.commands.context import Context, uri_of
-from c42desktop.commands.output import print_json, say
+from c42desktop.commands.output import print_json, say, shown
 from c42desktop.errors import UserError
 
 DAYS = 30
@@ -25,11 +26,11 @@ EARLIEST, LATEST = datetime(1, 1, 3), datetime(9999, 12, 29)
 async def show(context: Context, begin: str, end: str, file: str, *, as_json: bool) -> None:
     """Occurrences between two instants, from the store or from a file. Raises UserError."""
     first, last = span(begin, end, clock.now())
-    entries, titles = _entries(context, file, first, last)
+    entries, titles, unreadable = _entries(context, file, first, last)
     if as_json:
         print_json([_as_json(entry) for entry in entries])
     else:
-        print_agenda(entries, titles, first, clock.now())
+        print_agenda(entries, titles, first, clock.now(), unreadable)
 
 
 async def decode(file: str, *, as_json: bool) -> None:
@@ -41,7 +42,8 @@ async def decode(file: str, *, as_json: bool) -> None:
     today = clock.now().astimezone(clock.LOCAL).date()
     for event in events:
         when = time_span(event.start, event.end, today, clock.LOCAL) if event.start else event.problem
-        say("  ".join(part for part in (when, event.summary or event.uid, event.location) if part))
+        parts = when, shown(event.summary) or shown(event.uid), shown(event.location)
+        say("  ".join(part for part in parts if part))
 
 
 def read_bytes(file: str) -> bytes:
@@ -54,10 +56,13 @@ def read_bytes(file: str) -> bytes:
 
 
 def span(begin: str, end: str, now: datetime) -> tuple[datetime, datetime]:
-    """From `begin`, else today, to `end`, else `DAYS` later: both aware, in the reader's zone. Raises UserError."""
+    """From `begin`, else today, to `end`, else `DAYS` later: both aware, in the reader's zone.
+
+    An `end` that is a date is the end of that day. Raises UserError.
+    """
     today = datetime.combine(now.astimezone(clock.LOCAL).date(), time(), clock.LOCAL)
     first = parse_instant(begin) if begin else today
-    last = parse_instant(end) if end else _later(first, timedelta(days=DAYS))
+    last = _parse_end(end) if end else _later(first, timedelta(days=DAYS))
     if last <= first:
         raise UserError(_("--to must be later than --from."))
     return first, last
@@ -74,12 +79,30 @@ def parse_instant(text: str) -> datetime:
     return wall.replace(tzinfo=moment.tzinfo or clock.LOCAL).astimezone(clock.LOCAL)
 
 
+def _parse_end(text: str) -> datetime:
+    moment = parse_instant(text)
+    try:
+        date.fromisoformat(text)
+    except ValueError:  # with a time
+        return moment
+    return _later(moment, timedelta(days=1))
+
+
 def _later(moment: datetime, delta: timedelta) -> datetime:
     return moment + min(delta, LATEST + timedelta(days=1) - moment.replace(tzinfo=None))
 
 
-def print_agenda(entries: Iterable[Entry], titles: dict[CalendarRef, str], first: datetime, now: datetime) -> None:
-    """The agenda for people from the day of `first` on: a heading for each day, a line for each occurrence."""
+def print_agenda(
+    entries: Iterable[Entry],
+    titles: dict[CalendarRef, str],
+    first: datetime,
+    now: datetime,
+    unreadable: Sequence[Event] = (),
+) -> None:
+    """The agenda for people from the day of `first` on: a heading for each day, a line for each occurrence.
+
+    What has no readable time, and so no day, comes last.
+    """
     today = now.astimezone(clock.LOCAL).date()
     day: date | None = None
     for entry in entries:
@@ -92,6 +115,11 @@ def print_agenda(entries: Iterable[Entry], titles: dict[CalendarRef, str], first
         say("  " + line(entry, titles.get(entry.item.calendar, ""), begins, today, clock.LOCAL))
     if day is None:
         say(_("Nothing planned."))
+    if unreadable:
+        say()
+        say(_("Unreadable"))
+    for event in unreadable:
+        say("  " + "  ".join(part for part in (_title(event), shown(event.problem)) if part))
 
 
 def line(entry: Entry, calendar: str, day: date, today: date, zone: tzinfo) -> str:
@@ -100,11 +128,15 @@ def line(entry: Entry, calendar: str, day: date, today: date, zone: tzinfo) -> s
     start, end = (as_local(moment, zone) for moment in (occurrence.start, occurrence.end))
     if occurrence.all_day:
         end -= timedelta(days=1)  # exclusive
-    what = title_of(occurrence.event) + (_(" (cancelled)") if occurrence.event.status is Status.CANCELLED else "")
+    what = _title(occurrence.event) + (_(" (cancelled)") if occurrence.event.status is Status.CANCELLED else "")
     if end.date() > day and (occurrence.all_day or end - start >= timedelta(days=1)):
         what += _(" (until {day})").format(day=day_label(end.date(), today, inline=True))
-    about = " · ".join(part for part in (occurrence.event.location, calendar) if part)
+    about = " · ".join(part for part in (shown(occurrence.event.location), shown(calendar)) if part)
     return "  ".join(part for part in (f"{_when(occurrence, start, end, day):13}", what, about) if part)
+
+
+def _title(event: Event) -> str:
+    return title_of(replace(event, summary=shown(event.summary)))
 
 
 def _when(occurrence: Occurrence, start: datetime, end: datetime, day: date) -> str:
@@ -117,16 +149,22 @@ def _when(occurrence: Occurrence, start: datetime, end: datetime, day: date) -> 
 
 def _entries(
     context: Context, file: str, first: datetime, last: datetime
-) -> tuple[list[Entry], dict[CalendarRef, str]]:
+) -> tuple[list[Entry], dict[CalendarRef, str], list[Event]]:
+    """What is on, the titles of the calendars, and what has no readable time."""
     if file:
         events = payloads.read_file(read_bytes(file), file)
         ref = ItemRef(CalendarRef("", "", ""), "")
-        return agenda.from_events(events, ref, first, last, clock.LOCAL), {}
+        return agenda.from_events(events, ref, first, last, clock.LOCAL), {}, _without_time(events)
     with context.reading() as store:
         if store is None:
-            return [], {}
+            return [], {}, []
         titles = {calendar.ref: calendar.title for calendar in store.calendars()}
-        return agenda.between(store, first, last, clock.LOCAL), titles
+        unreadable = _without_time(event for item in store.items_without_time() for event in item.events)
+        return agenda.between(store, first, last, clock.LOCAL), titles, unreadable
+
+
+def _without_time(events: Iterable[Event]) -> list[Event]:
+    return [event for event in events if event.start is None]
 
 
 def _as_json(entry: Entry) -> dict[str, object]:

@@ -7,8 +7,10 @@ from gettext import ngettext
 
 from c42desktop.calendar.model import Calendar, CalendarRef
 from c42desktop.commands.context import Context, uri_of
-from c42desktop.commands.output import print_json, say
+from c42desktop.commands.output import print_json, say, shown
 from c42desktop.errors import UserError
+
+WIDEST = 40  # characters of the column of titles; a longer title moves only its own line
 
 
 async def show(context: Context, *, as_json: bool) -> None:
@@ -20,10 +22,10 @@ async def show(context: Context, *, as_json: bool) -> None:
     elif not known:
         say(_("No calendars yet. Add one with: c42desktop subscribe URI"))
     else:
-        width = max(len(calendar.title) for calendar in known)
+        width = min(WIDEST, max(len(shown(calendar.title)) for calendar in known))
         for calendar in known:
-            problem = f"  – {calendar.problem}" if calendar.problem else ""
-            say(f"{calendar.title:{width}}  {uri_of(calendar.ref)}{problem}")
+            problem = f"  – {shown(calendar.problem)}" if calendar.problem else ""
+            say(f"{shown(calendar.title):{width}}  {uri_of(calendar.ref)}{problem}")
 
 
 async def subscribe(context: Context, uri: str, account: str) -> None:
@@ -38,7 +40,7 @@ async def subscribe(context: Context, uri: str, account: str) -> None:
             ref = await link.sync.subscribe(address)
             calendar = store.calendar(ref)
             count = len(store.digests(ref))
-    title = calendar.title if calendar else address.node
+    title = shown(calendar.title if calendar else address.node)
     if calendar and calendar.problem:
         say(_("Subscribed to {title}. {problem}").format(title=title, problem=calendar.problem))
         return
@@ -59,7 +61,7 @@ async def unsubscribe(context: Context, uri: str, account: str) -> None:
             if calendar is None:
                 raise UserError(_("You are not subscribed to {uri}.").format(uri=address.uri), field="uri")
             await link.sync.unsubscribe(calendar.ref)
-    say(_("Unsubscribed from {title}.").format(title=calendar.title))
+    say(_("Unsubscribed from {title}.").format(title=shown(calendar.title)))
 
 
 def _as_json(calendar: Calendar) -> dict[str, object]:

@@ -13,10 +13,12 @@ from collections.abc import Awaitable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from gettext import gettext as _
+from pathlib import Path
 from typing import Any
 
 from c42desktop import credentials
 from c42desktop.calendar.model import CalendarRef
+from c42desktop.commands.output import complain
 from c42desktop.errors import UserError
 from c42desktop.profile import Profile, locked
 from c42desktop.settings import Account, Settings
@@ -75,9 +77,20 @@ class Context:
             return ask_password(account.jid)
         raise UserError(f"{why} {hint}".format(jid=account.jid, variable=credentials.FILE_VARIABLE))
 
+    def look(self) -> None:
+        """Before reading: say where the profile that was named is not there yet. Raises UserError for a file."""
+        folder = Path(self.profile.name)
+        if not self.profile.name or folder.is_dir():
+            return
+        if folder.exists():
+            sentence = _("{folder} is not a folder. Name another one with --profile.")
+            raise UserError(sentence.format(folder=folder))
+        complain("c42desktop: " + _("There is nothing in {folder} yet.").format(folder=folder))
+
     @contextmanager
     def reading(self) -> Iterator[Store | None]:
         """The store to read, beside whoever writes it; None where there is none yet. Raises UserError."""
+        self.look()
         if not self.profile.store.exists():
             yield None
             return

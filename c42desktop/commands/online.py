@@ -22,9 +22,13 @@ from c42desktop.xmpp.session import Session
 ONLINE_TIMEOUT = 60.0  # seconds a command waits to get online
 
 
+class SlowError(UserError):
+    """Signing in worked, but not everything was looked at in time."""
+
+
 @asynccontextmanager
 async def online(login: Login, password: str, store: Store) -> AsyncIterator[Link]:
-    """The account, online and with everything looked at once. Raises UserError where that fails."""
+    """The account, online and with everything looked at once. Raises UserError, SlowError where it is signed in."""
     attempt = _Attempt()
 
     def on_update(update: Update) -> None:
@@ -73,23 +77,26 @@ class _Attempt:
     """Waits for the first of: success, a refusal, a failure to connect, the end of patience."""
 
     def __init__(self) -> None:
-        self._outcome: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+        self._signed_in = False
+        self._outcome: asyncio.Future[UserError | None] = asyncio.get_running_loop().create_future()
 
     def succeed(self) -> None:
-        self._settle("")
+        self._settle(None)
 
     def status(self, status: Status) -> None:
+        self._signed_in = status.state is State.ONLINE
         if status.state in (State.REFUSED, State.WAITING):
-            self._settle(describe(status))
+            self._settle(UserError(describe(status), field=status.field))
 
     async def outcome(self) -> None:
-        """Raises UserError unless it is success."""
+        """Raises UserError unless it is success, SlowError where signing in was."""
         done: Any = await asyncio.wait((self._outcome,), timeout=ONLINE_TIMEOUT)
         if not done[0]:
-            raise UserError(_("The server did not answer in time."))
-        if self._outcome.result():
-            raise UserError(self._outcome.result())
+            raise (SlowError if self._signed_in else UserError)(_("The server did not answer in time."))
+        problem = self._outcome.result()
+        if problem is not None:
+            raise problem
 
-    def _settle(self, problem: str) -> None:
+    def _settle(self, problem: UserError | None) -> None:
         if not self._outcome.done():
             self._outcome.set_result(problem)

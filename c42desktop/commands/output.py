@@ -11,6 +11,13 @@ from gettext import gettext as _
 from typing import Any
 
 from c42desktop.errors import UserError
+from c42desktop.notify.text import one_line
+
+LONGEST = 120  # characters of one title or place on a line for people
+# What changes the reading order (UAX #9 §2): embeddings and overrides, isolates, and the end of an isolate.
+_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e")
+_ISOLATES = frozenset("\u2066\u2067\u2068")
+_POP_ISOLATE = "\u2069"
 
 
 def prepare() -> None:
@@ -25,9 +32,14 @@ def say(text: str = "") -> None:
     """One line on standard output, at once.
 
     Raises UserError where it cannot be written, BrokenPipeError where nobody reads any more.
-    Texts come from other people: what would steer the terminal is left out.
+    Texts come from other people: what would steer the terminal, or turn around what follows, is left out.
     """
-    _write("".join(" " if unicodedata.category(char) == "Cc" else char for char in text))
+    _write(_harmless(text))
+
+
+def shown(text: str) -> str:
+    """A title or place that somebody else wrote, to stand among other words on a line: never endless."""
+    return one_line(text, LONGEST)
 
 
 def print_json(value: Any) -> None:
@@ -39,7 +51,19 @@ def print_json(value: Any) -> None:
 def complain(text: str) -> None:
     """One line on standard error. Where nobody reads it, nothing is lost but the complaint."""
     with contextlib.suppress(OSError):
-        print(text, file=sys.stderr, flush=True)
+        print(_harmless(text), file=sys.stderr, flush=True)
+
+
+def _harmless(line: str) -> str:
+    """The line with its spaces as they are, without controls, line ends, overrides and isolates that stay open."""
+    kept: list[str] = []
+    isolates = 0
+    for char in line:
+        if char in _OVERRIDES or (char == _POP_ISOLATE and not isolates):
+            continue
+        isolates += (char in _ISOLATES) - (char == _POP_ISOLATE)
+        kept.append(" " if unicodedata.category(char) in ("Cc", "Zl", "Zp") else char)
+    return "".join(kept) + _POP_ISOLATE * isolates
 
 
 def hush() -> None:

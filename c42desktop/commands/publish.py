@@ -11,7 +11,10 @@ from c42desktop.commands.agenda import read_bytes
 from c42desktop.commands.context import Context
 from c42desktop.commands.online import beside, signed_in
 from c42desktop.commands.output import say
-from c42desktop.xmpp.address import parse_uri
+from c42desktop.errors import UserError
+from c42desktop.xmpp.address import NodeAddress, parse_uri
+from c42desktop.xmpp.pubsub import PubSub
+from c42desktop.xmpp.refusals import Cause, RefusalError, when_writing
 
 
 async def publish(context: Context, uri: str, file: str, item_id: str, account: str) -> None:
@@ -20,7 +23,10 @@ async def publish(context: Context, uri: str, file: str, item_id: str, account: 
     payload, uid = payload_of(read_bytes(file), file)
     chosen = context.account(account)
     async with signed_in(beside(chosen.login), await context.password(chosen)) as pubsub:
-        given = await pubsub.publish(address, item_id or uid or secrets.token_hex(8), payload)
+        try:
+            given = await pubsub.publish(address, item_id or uid or secrets.token_hex(8), payload)
+        except RefusalError as error:
+            raise when_writing(error) from error
     say(_("Published {item}.").format(item=given))
 
 
@@ -29,8 +35,26 @@ async def retract(context: Context, uri: str, item_id: str, account: str) -> Non
     address = parse_uri(uri)
     chosen = context.account(account)
     async with signed_in(beside(chosen.login), await context.password(chosen)) as pubsub:
-        await pubsub.retract(address, item_id)
+        try:
+            await pubsub.retract(address, item_id)
+        except RefusalError as error:
+            if error.cause is Cause.GONE:
+                await _require_calendar(pubsub, address, error)
+                sentence = _("There is no item {item} in this calendar.")
+                raise UserError(sentence.format(item=item_id), field="uri") from error
+            raise when_writing(error) from error
     say(_("Retracted {item}.").format(item=item_id))
+
+
+async def _require_calendar(pubsub: PubSub, address: NodeAddress, unsaid: RefusalError) -> None:
+    """Services answer the same for an item and for a calendar that is not there, so ask for the calendar alone.
+
+    Raises RefusalError where it is not there, and `unsaid` where nobody says whether it is.
+    """
+    try:
+        await pubsub.metadata(address)
+    except RefusalError as error:
+        raise error if error.cause is Cause.GONE else unsaid from None
 
 
 def payload_of(data: bytes, name: str) -> tuple[ET.Element, str]:

@@ -9,10 +9,10 @@ from gettext import ngettext
 
 from c42desktop import clock
 from c42desktop.calendar.model import Change
-from c42desktop.calendar.words import sentence, tell
+from c42desktop.calendar.words import Told, sentence, tell
 from c42desktop.commands.context import Context, until_signalled, uri_of
 from c42desktop.commands.online import describe
-from c42desktop.commands.output import complain, print_json, say
+from c42desktop.commands.output import complain, print_json, say, shown
 from c42desktop.errors import UserError
 from c42desktop.link import Link
 from c42desktop.store.store import Store
@@ -111,21 +111,25 @@ class Watch:
         told = []
         try:
             for change in changes:
-                self._print(change)
+                print_change(change, as_json=self._as_json)
                 told.append(change)
         finally:
             if told:
                 self._store.mark_told(told, clock.now())
 
-    def _print(self, change: Change) -> None:
-        if self._as_json:
-            print_json(as_json(change))
-        else:
-            now = clock.now()
-            say(f"{now.astimezone(clock.LOCAL):%H:%M:%S}  {sentence(tell(change, now, clock.LOCAL))}")
+
+def print_change(change: Change, *, as_json: bool) -> None:
+    """One line: a sentence with the time, or everything as JSON."""
+    if as_json:
+        print_json(_as_json(change))
+        return
+    now = clock.now()
+    told = tell(change, now, clock.LOCAL)
+    told = Told(shown(told.title), tuple(map(shown, told.details)))
+    say(f"{now.astimezone(clock.LOCAL):%H:%M:%S}  {sentence(told)}")
 
 
-def as_json(change: Change) -> dict[str, object]:
+def _as_json(change: Change) -> dict[str, object]:
     """A change as `watch --json` prints it."""
     return {
         "kind": str(change.kind),

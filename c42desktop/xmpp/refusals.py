@@ -10,6 +10,7 @@ from c42desktop.errors import UserError
 
 _STANZAS_NS = "urn:ietf:params:xml:ns:xmpp-stanzas"
 _ERRORS_NS = "http://jabber.org/protocol/pubsub#errors"
+_NO_ACCESS = frozenset({"forbidden", "not-authorized", "not-allowed", "registration-required"})
 
 
 class Cause(StrEnum):
@@ -54,6 +55,13 @@ def refusal(answer: ET.Element, service: str) -> RefusalError:
     return RefusalError(sentence.format(service=service, why=why), cause, special or condition)
 
 
+def when_writing(error: RefusalError) -> RefusalError:
+    """The refusal of a publication or a retraction: whoever lacks that right may well have access otherwise."""
+    if error.condition not in _NO_ACCESS:
+        return error
+    return RefusalError(_("You may not write to this calendar. Ask its owner."), error.cause, error.condition)
+
+
 def _named(error: ET.Element, namespace: str) -> str:
     """The condition of one namespace, if there is one."""
     names = (child.tag.removeprefix(f"{{{namespace}}}") for child in error)
@@ -77,7 +85,7 @@ def _meaning(condition: str, special: str) -> tuple[Cause, str]:
     match condition:
         case "item-not-found" | "gone":
             return Cause.GONE, _("There is no such calendar at {service}.")
-        case "forbidden" | "not-authorized" | "not-allowed" | "registration-required":
+        case _ if condition in _NO_ACCESS:
             return Cause.NOT_ALLOWED, _("You have no access to this calendar. Ask its owner.")
         case "payment-required":
             return Cause.NOT_ALLOWED, _("{service} wants to be paid for this calendar: {why}.")

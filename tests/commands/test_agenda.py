@@ -15,7 +15,10 @@ from c42desktop.agenda import Entry
 from c42desktop.calendar.model import CalendarRef, Event, ItemRef, Occurrence, Status
 from c42desktop.commands import agenda
 from c42desktop.commands.agenda import line, parse_instant, print_agenda, read_bytes, span
+from c42desktop.commands.context import Context
 from c42desktop.errors import UserError
+from c42desktop.profile import find_profile
+from c42desktop.store.store import Store, StoredItem
 
 TODAY = date(2026, 11, 22)
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -65,6 +68,10 @@ def _at(hour: int, minute: int = 0, *, day: int = 22) -> datetime:
         (_entry(_at(14), _at(15), status=Status.CANCELLED), "14:00 – 15:00  Review (cancelled)"),
         (_entry(_at(14), _at(15), summary=""), "14:00 – 15:00  Untitled event"),
         (_entry(_at(14), _at(15), location="Room 12"), "14:00 – 15:00  Review  Room 12"),
+        (_entry(_at(14), _at(15), location="a\n\n b"), "14:00 – 15:00  Review  a b"),
+        (_entry(_at(14), _at(15), summary="\u202e"), "14:00 – 15:00  Untitled event"),
+        (_entry(_at(14), _at(15), summary="\u2067Gym", location="Hall"), "14:00 – 15:00  \u2067Gym\u2069  Hall"),
+        (_entry(_at(14), _at(15), summary="x" * 9999), f"14:00 – 15:00  {'x' * 119}…"),
     ],
 )
 def test_a_line_says_when_what_and_where(entry: Entry, words: str) -> None:
@@ -93,6 +100,58 @@ def test_an_empty_agenda_says_so(utc: None, capsys: pytest.CaptureFixture[str]) 
     print_agenda([], {}, NOW, NOW)
 
     assert capsys.readouterr().out == "Nothing planned.\n"
+
+
+def test_what_cannot_be_read_comes_last(utc: None, capsys: pytest.CaptureFixture[str]) -> None:
+    unreadable = [Event("a", "Re\u202eview", problem="Its time cannot be read."), Event("b", "", problem="No XML.")]
+
+    print_agenda([_entry(_at(14), _at(15))], {}, NOW, NOW, unreadable)
+    print_agenda([], {}, NOW, NOW, unreadable[1:])
+
+    assert capsys.readouterr().out == (
+        "Today\n  14:00 – 15:00  Review\n\nUnreadable\n"
+        "  Review  Its time cannot be read.\n  Untitled event  No XML.\n"
+        "Nothing planned.\n\nUnreadable\n  Untitled event  No XML.\n"
+    )
+
+
+async def test_the_agenda_of_a_store_tells_what_cannot_be_read_to_people(
+    utc: None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    profile = find_profile(str(tmp_path))
+    store = Store(profile.store)
+    store.add_calendar(ITEM.calendar, "Team")
+    store.put_item(StoredItem(ITEM, "<x/>", b"x", (Event("a", "Review", problem="Its time cannot be read."),)))
+    store.close()
+    context = Context(profile, "test")
+
+    await agenda.show(context, "", "", "", as_json=False)
+    assert capsys.readouterr().out == "Nothing planned.\n\nUnreadable\n  Review  Its time cannot be read.\n"
+    await agenda.show(context, "", "", "", as_json=True)
+    assert capsys.readouterr().out == "[]\n"
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "days"),
+    [("2026-11-22", "2026-11-22", 1), ("20261122", "2026-11-23", 2), ("2026-11-22T00:00", "2026-11-22", 1)],
+)
+def test_an_end_that_is_a_date_is_the_end_of_that_day(anywhere: None, begin: str, end: str, days: int) -> None:
+    first, last = span(begin, end, NOW)
+
+    assert first == datetime(2026, 11, 22).astimezone()
+    assert last == datetime(2026, 11, 22 + days).astimezone()
+
+
+def test_an_end_that_is_a_time_is_that_time(anywhere: None) -> None:
+    assert span("2026-11-22", "2026-11-23T00:00", NOW)[1] == datetime(2026, 11, 23).astimezone()
+
+
+def test_the_day_on_which_the_clocks_change_is_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(agenda.clock, "LOCAL", ZoneInfo("Europe/Amsterdam"))
+
+    first, last = span("2026-10-25", "2026-10-25", NOW)
+
+    assert last.astimezone(UTC) - first.astimezone(UTC) == timedelta(hours=25)
 
 
 def test_without_times_it_is_from_midnight_here_for_thirty_days(anywhere: None) -> None:
@@ -130,7 +189,16 @@ def test_the_first_and_last_days_there_are_can_be_asked_for(anywhere: None, begi
     agenda.agenda.from_events([daily], ITEM, first, last, first.tzinfo)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(("begin", "end"), [("2026-11-22", "2026-11-21"), ("2026-11-22", "2026-11-22")])
+@pytest.mark.parametrize(
+    ("begin", "end"),
+    [
+        ("2026-11-22", "2026-11-21"),
+        ("2026-11-22", "2026-11-22T00:00"),
+        ("2026-11-22T10:00", "2026-11-22T10:00"),
+        ("2026-11-23T00:00", "2026-11-22"),
+        ("", "2026-11-01"),
+    ],
+)
 def test_an_end_that_is_not_later_is_refused(begin: str, end: str) -> None:
     with pytest.raises(UserError, match=r"^--to must be later than --from\.$"):
         span(begin, end, NOW)

@@ -10,8 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from c42desktop.demo.prosody import DOMAIN, Prosody
+from c42desktop.commands import account, online
+from c42desktop.commands.context import Context
+from c42desktop.commands.online import _Attempt
+from c42desktop.demo.prosody import DOMAIN, SERVICE, Prosody
+from c42desktop.errors import UserError
+from c42desktop.profile import find_profile
+from c42desktop.sync import Sync
 from c42desktop.xmpp.address import NodeAddress
+from c42desktop.xmpp.login import State, Status
 from tests.commands.conftest import CHECKOUT, Program, json_line, review
 from tests.conftest import PASSWORDS
 from tests.people import new_node
@@ -24,17 +31,24 @@ def _options(server: Prosody) -> tuple[object, ...]:
     return "--host", "127.0.0.1", "--port", server.ports.starttls, "--ca-file", server.ca_file
 
 
-async def test_an_account_is_added_listed_and_removed(prosody: Prosody, program: Program) -> None:
-    jid = f"ann@{DOMAIN}"
+async def test_an_account_is_added_with_its_calendars_listed_and_removed(
+    prosody: Prosody, program: Program, calendar: MakeCalendar
+) -> None:
+    jid, node = f"ann@{DOMAIN}", await calendar()
 
     added = await program.run(
         "account", "add", jid, *_options(prosody), "--password-stdin", stdin=PASSWORDS["ann"] + "\n"
     )
     listed = await program.run("account", "list")
+    calendars = (await program.run("calendars", "--json")).json()
+    events = await program.run("agenda", "--from", "2026-11-22", "--to", "2026-11-22", "--json", env={"TZ": "UTC"})
     removed = await program.run("account", "remove", jid)
     empty = await program.run("account", "list")
 
-    assert (added.code, added.out) == (0, f"Signed in as {jid}.\n")
+    count = "1 calendar" if len(calendars) == 1 else f"{len(calendars)} calendars"
+    assert (added.code, added.out) == (0, f"Signed in as {jid}: {count}.\n")
+    assert node.uri in [each["calendar"] for each in calendars]
+    assert node.uri in [each["calendar"] for each in events.json()]
     assert "The password is not kept" in added.err  # there is no keyring here
     assert listed.out == f"{jid}  via 127.0.0.1:{prosody.ports.starttls}\n"
     assert (removed.code, removed.err) == (0, "")
@@ -61,6 +75,50 @@ async def test_a_wrong_password_is_refused_and_nothing_is_kept(prosody: Prosody,
     assert (added.code, added.out) == (1, "")
     assert added.err == f"c42desktop: Could not sign in: the password for ann@{DOMAIN} was refused.\n"
     assert not (program.profile / "settings.toml").exists()
+    assert not list(program.profile.glob("calendars.sqlite*"))
+
+
+async def test_a_wrong_password_for_an_account_that_is_here_changes_nothing(
+    prosody: Prosody, program: Program, calendar: MakeCalendar
+) -> None:
+    await calendar()
+    added = ("account", "add", f"ann@{DOMAIN}", *_options(prosody), "--password-stdin")
+    assert (await program.run(*added, stdin=PASSWORDS["ann"])).code == 0
+    before = (program.profile / "settings.toml").read_text(), (await program.run("calendars", "--json")).json()
+
+    refused = await program.run(*added, stdin="wrong")
+
+    assert refused.code == 1
+    assert before == (
+        (program.profile / "settings.toml").read_text(),
+        (await program.run("calendars", "--json")).json(),
+    )
+
+
+async def test_what_is_wrong_names_its_field() -> None:
+    attempt = _Attempt()
+    attempt.status(Status(State.REFUSED, "The password was refused.", field="password"))
+
+    with pytest.raises(UserError, match="The password was refused") as refused:
+        await attempt.outcome()
+    assert refused.value.field == "password"
+
+
+async def test_an_account_whose_calendars_take_too_long_is_kept(
+    prosody: Prosody, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    program = Program(tmp_path / "profile")
+    monkeypatch.setenv("C42DESKTOP_PASSWORD_FILE", str(program.password_file(PASSWORDS["ann"])))
+    monkeypatch.setattr(online, "ONLINE_TIMEOUT", 3.0)
+    monkeypatch.setattr(Sync, "catch_up", lambda _sync: None)  # signed in, and nothing follows
+    context = Context(find_profile(str(program.profile)), "test")
+
+    await account.add(context, f"ann@{DOMAIN}", "127.0.0.1", prosody.ports.starttls, str(prosody.ca_file))
+
+    said = capsys.readouterr()
+    assert said.out == f"Signed in as ann@{DOMAIN}: 0 calendars.\n"
+    assert said.err.startswith("Not every calendar was fetched in time.")
+    assert [each.jid for each in context.settings().accounts] == [f"ann@{DOMAIN}"]
 
 
 async def test_an_untrusted_certificate_is_named_with_its_fingerprint(prosody: Prosody, program: Program) -> None:
@@ -127,6 +185,9 @@ async def test_a_file_is_published_and_taken_back(
         retracted = await bram.run("retract", node.uri, "review", env=bram_env)
         removed = await json_line(watch)
     refused = await ann.run("publish", node.uri, file, env=ann_env)
+    not_hers = await ann.run("retract", node.uri, "review", env=ann_env)
+    again = await bram.run("retract", node.uri, "review", env=bram_env)
+    nowhere = await bram.run("retract", new_node().uri, "review", env=bram_env)
 
     assert (published.code, published.out) == (0, "Published review.\n")
     assert {
@@ -139,7 +200,10 @@ async def test_a_file_is_published_and_taken_back(
     assert moved["at"].endswith("+00:00")
     assert (retracted.code, retracted.out) == (0, "Retracted review.\n")
     assert (removed["kind"], removed["fields"]) == ("removed", {})
-    assert (refused.code, refused.err.count("\n")) == (1, 1)
+    for each in (refused, not_hers):
+        assert (each.code, each.err) == (1, "c42desktop: You may not write to this calendar. Ask its owner.\n")
+    assert (again.code, again.err) == (1, "c42desktop: There is no item review in this calendar.\n")
+    assert (nowhere.code, nowhere.err) == (1, f"c42desktop: There is no such calendar at {SERVICE}.\n")
 
 
 async def test_reading_commands_work_beside_watch_and_writing_ones_name_it(

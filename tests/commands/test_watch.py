@@ -15,7 +15,7 @@ from c42desktop.calendar import payloads
 from c42desktop.calendar.changes import compare
 from c42desktop.calendar.model import CalendarRef, ItemRef
 from c42desktop.commands import output
-from c42desktop.commands.watch import Watch
+from c42desktop.commands.watch import Watch, print_change
 from c42desktop.demo.prosody import DOMAIN, SERVICE, Prosody
 from c42desktop.errors import UserError
 from c42desktop.store.store import Store, StoredItem
@@ -205,6 +205,49 @@ def test_what_steers_a_terminal_is_not_printed(capsys: pytest.CaptureFixture[str
     output.say("Team \x1b[31m\x9b31m\nred")
 
     assert capsys.readouterr().out == "Team  [31m 31m red\n"
+
+
+@pytest.mark.parametrize("write", [output.say, output.complain])
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a\u202eb\u202cc", "abc"),
+        ("\u202aa\u202b\u202db", "ab"),
+        ("a\u2068b\u2069c", "a\u2068b\u2069c"),
+        ("a\u2067b", "a\u2067b\u2069"),
+        ("a\u2069b", "ab"),
+        ("a\u2028b\u2029c", "a b c"),
+        ("  14:00          Review", "  14:00          Review"),
+    ],
+)
+def test_what_turns_the_reading_order_around_ends_with_its_line(
+    write: Callable[[str], None], text: str, shown: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(text)
+
+    said = capsys.readouterr()
+    assert (said.out or said.err) == shown + "\n"
+
+
+def test_a_very_long_title_is_cut_for_people_and_whole_for_programs(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    title = "\u2067" + "x" * 5000
+    path = tmp_path / "calendars.sqlite"
+    _commit_changes(path, title)
+    store = Store(path)
+    try:
+        (change,) = store.untold()
+    finally:
+        store.close()
+
+    print_change(change, as_json=False)
+    line = capsys.readouterr().out
+    print_change(change, as_json=True)
+
+    assert len(line) < 400
+    assert "…\u2069 — " in line
+    assert title in capsys.readouterr().out
 
 
 def test_a_closed_standard_output_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from c42desktop.xmpp.refusals import Cause, RefusalError, refusal, unanswered
+from c42desktop.xmpp.refusals import Cause, RefusalError, refusal, unanswered, when_writing
 
 SERVICE = "pubsub.example.org"
 STANZAS = "urn:ietf:params:xml:ns:xmpp-stanzas"
@@ -87,3 +87,16 @@ def test_an_answer_without_any_condition_is_explained() -> None:
 def test_c_sub_13_no_answer_is_the_whole_services() -> None:
     error = unanswered(SERVICE)
     assert (error.cause, str(error)) == (Cause.UNREACHABLE, f"{SERVICE} does not answer.")
+
+
+@pytest.mark.parametrize("condition", ["forbidden", "not-authorized", "not-allowed", "registration-required"])
+def test_without_a_right_to_write_it_is_not_said_that_there_is_no_access(condition: str) -> None:
+    error = when_writing(refused("auth", condition))
+    assert str(error) == "You may not write to this calendar. Ask its owner."
+    assert (error.cause, error.condition, error.field) == (Cause.NOT_ALLOWED, condition, "uri")
+
+
+@pytest.mark.parametrize(("condition", "special"), [("item-not-found", ""), ("not-allowed", "closed-node")])
+def test_any_other_refusal_is_the_same_for_writing(condition: str, special: str) -> None:
+    error = refused("cancel", condition, special)
+    assert when_writing(error) is error
