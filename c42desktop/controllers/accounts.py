@@ -144,7 +144,11 @@ class AccountsController:
 
     def sign_in(self, entered: SignIn) -> None:
         """The first start: what was entered on the sign-in page."""
-        self._tasks.spawn(self._sign_in(entered, self._window.sign_in, self._window.show_agenda))
+        self._submit(entered, self._window.sign_in, self._window.show_agenda)
+
+    def _submit(self, entered: SignIn, form: SignInForm, then: Callable[[], object]) -> None:
+        form.set_busy(True)  # at once: a second press of Return must find it so
+        self._tasks.spawn(self._sign_in(entered, form, then))
 
     async def _sign_in(self, entered: SignIn, form: SignInForm, then: Callable[[], object]) -> None:
         """Try it; keep it where it works, say beside the field why not where it does not."""
@@ -191,9 +195,7 @@ class AccountsController:
         known = SignIn(jid, "", login.host, login.port, login.ca_file, login.resource)
         dialog = SignInDialog(known, self._window)
         self._dialog = dialog
-        dialog.form.submitted.connect(
-            lambda entered: self._tasks.spawn(self._sign_in(entered, dialog.form, dialog.accept))
-        )
+        dialog.form.submitted.connect(lambda entered: self._submit(entered, dialog.form, dialog.accept))
         dialog.finished.connect(self._forget_dialog)
         if sentence:
             dialog.form.show_error(sentence, field)

@@ -17,7 +17,9 @@ from c42desktop.ui.agenda_faces import EventFace, HeaderFace
 from c42desktop.ui.agenda_model import FACE, SHAPE, Shape
 from c42desktop.ui.agenda_rows import Kind
 from c42desktop.ui.pills import Pill
+from c42desktop.ui.plain import one_line
 from c42desktop.ui.tokens import Theme
+from c42desktop.ui.widgets import tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -69,7 +71,7 @@ class AgendaDelegate(QStyledItemDelegate):
             QToolTip.hideText()
             return True
         text = "\n".join(part for part in (face.title, face.second) if part)
-        QToolTip.showText(event.globalPos(), _plain(text), view)
+        QToolTip.showText(event.globalPos(), tip(text), view)
         return True
 
     def is_elided(self, face: EventFace, width: int) -> bool:
@@ -215,7 +217,7 @@ class _Pen:
         if not text or rect.width() <= 0:
             return
         metrics = QFontMetrics(made)
-        shown = metrics.elidedText(_plain(text), Qt.TextElideMode.ElideRight, rect.width())
+        shown = metrics.elidedText(one_line(text), Qt.TextElideMode.ElideRight, rect.width())
         far = right != self._mirrored
         side = Qt.AlignmentFlag.AlignRight if far else Qt.AlignmentFlag.AlignLeft
         align = Qt.AlignmentFlag.AlignHCenter if middle else side
@@ -257,8 +259,3 @@ def _pill_width(pill: Pill) -> int:
 def _width(text: str, made: QFont) -> int:
     """A pixel more than the letters need: fractions of one would cost the last of them."""
     return QFontMetrics(made).horizontalAdvance(text) + 1 if text else 0
-
-
-def _plain(text: str) -> str:
-    """One line without control characters and without marks that turn the direction of what follows."""
-    return "".join(sign if sign.isprintable() or sign in "\n\u200d\ufe0f" else " " for sign in text)

@@ -22,6 +22,7 @@ from c42desktop.ui.agenda_rows import (
     last_day,
 )
 from c42desktop.ui.pills import Pill, PillKind
+from c42desktop.ui.plain import one_line
 
 UNKNOWN_COLOR = "#6b7280"
 
@@ -81,10 +82,10 @@ def event_face(row: Row, calendar: Calendar | None, pill: Pill | None, now: date
     zone = _zone(now)
     starts, ends = _times(row, zone)
     return EventFace(
-        title=_title(row, event, zone) or row.item.item_id,
+        title=_title(row, event, now),
         starts=starts,
         ends=ends,
-        second=_second(event, occurrence, calendar, row, zone),
+        second=_second(event, occurrence, calendar, row, now),
         color=calendar.color if calendar else UNKNOWN_COLOR,
         band=row.kind is Kind.BAND,
         past=is_over(row, now),
@@ -112,7 +113,7 @@ def own_time(occurrence: Occurrence, zone: tzinfo) -> str:
         return ""
     if start.utcoffset() == start.astimezone(zone).utcoffset():
         return ""
-    return phrases.zone_time(occurrence.event.timezone, start)
+    return one_line(phrases.zone_time(occurrence.event.timezone, start))
 
 
 def _note(section: Sequence[Row], now: datetime) -> str:
@@ -122,18 +123,18 @@ def _note(section: Sequence[Row], now: datetime) -> str:
     return ngettext("{count} left", "{count} left", left).format(count=left) if left else _("Nothing left")
 
 
-def _title(row: Row, event: Event, zone: tzinfo) -> str:
-    if row.kind is not Kind.BAND or row.occurrence is None:
-        return event.summary
-    until = _until(row.occurrence, row.day, zone)
-    return f"{event.summary} · {until}" if until else event.summary
+def _title(row: Row, event: Event, now: datetime) -> str:
+    title = phrases.title(event)
+    until = _until(row.occurrence, row.day, now) if row.kind is Kind.BAND and row.occurrence is not None else ""
+    return _joined(title, until)
 
 
-def _until(occurrence: Occurrence, shown_on: date, zone: tzinfo) -> str:
-    """ "until Tuesday", or the hour where it ends on the day it is shown."""
+def _until(occurrence: Occurrence, shown_on: date, now: datetime) -> str:
+    """ "until Tuesday" as seen from today, or the hour where it ends on the day it is shown."""
+    zone = _zone(now)
     last = last_day(occurrence, zone)
     if last > shown_on:
-        return phrases.until_day(last, shown_on)
+        return phrases.until_day(last, now.date())
     if occurrence.all_day:
         return ""
     return _("until {time}").format(time=phrases.clock(as_local(occurrence.end, zone)))
@@ -147,12 +148,13 @@ def _times(row: Row, zone: tzinfo) -> tuple[str, str]:
     return phrases.clock(start), phrases.clock(end) if ends_here else ""
 
 
-def _second(event: Event, occurrence: Occurrence | None, calendar: Calendar | None, row: Row, zone: tzinfo) -> str:
-    name = calendar.title if calendar else ""
+def _second(event: Event, occurrence: Occurrence | None, calendar: Calendar | None, row: Row, now: datetime) -> str:
+    zone = _zone(now)
+    name = one_line(calendar.title) if calendar else ""
     if occurrence is None:
-        return _joined(event.problem.rstrip("."), name)
-    until = _until(occurrence, row.day, zone) if row.kind is Kind.TIMED and is_long(occurrence, zone) else ""
-    return _joined(until, own_time(occurrence, zone), _first_line(event.location), name)
+        return _joined(one_line(event.problem).rstrip("."), name)
+    until = _until(occurrence, row.day, now) if row.kind is Kind.TIMED and is_long(occurrence, zone) else ""
+    return _joined(until, own_time(occurrence, zone), one_line(event.location), name)
 
 
 def _relative(row: Row, now: datetime) -> str:
@@ -162,10 +164,6 @@ def _relative(row: Row, now: datetime) -> str:
         return _("now")
     ahead = as_local(row.occurrence.start, _zone(now)) - now
     return phrases.ahead(ahead) if ahead <= phrases.SOON else ""
-
-
-def _first_line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _joined(*parts: str) -> str:

@@ -37,6 +37,8 @@ class AgendaPage(QWidget):
         self._widths = {"sidebar": theme.px(SIDEBAR_WIDTH), "details": theme.px(DETAILS_WIDTH)}
         self._covering = False
         self._folded = False
+        self._has_calendars = True
+        self._nothing = ""
         self._unfold = IconButton("menu", _("Calendars"), "unfold-sidebar", self.show_sidebar)
         self._span = label("", "secondary", "span")
         self._span.setWordWrap(False)
@@ -53,7 +55,13 @@ class AgendaPage(QWidget):
         """How far the agenda looks ahead."""
         self._span.setText(ngettext("Next {days} day", "Next {days} days", days).format(days=days))
         nothing = ngettext("Nothing planned in the next {days} day.", "Nothing planned in the next {days} days.", days)
-        self._view.set_empty_text(nothing.format(days=days))
+        self._nothing = nothing.format(days=days)
+        self._say_nothing()
+
+    def set_has_calendars(self, has_calendars: bool) -> None:
+        """Without any calendar an empty agenda says how to get one."""
+        self._has_calendars = has_calendars
+        self._say_nothing()
 
     def widths(self) -> dict[str, int]:
         """The widths of the outer columns, as the person set them."""
@@ -110,6 +118,10 @@ class AgendaPage(QWidget):
             self._place_sheet()
 
     # How
+
+    def _say_nothing(self) -> None:
+        none = _("No calendars yet.") + "\n" + _("Click “Add calendar…” to add one.")
+        self._view.set_empty_text(self._nothing if self._has_calendars else none)
 
     def _make_middle(self, banner: Banner) -> QWidget:
         middle = QWidget()

@@ -63,6 +63,10 @@ class AgendaView(QListView):
         self._empty_text = text
         self.viewport().update()
 
+    def empty_text(self) -> str:
+        """What it says where nothing is planned."""
+        return self._empty_text
+
     def select(self, index: Index) -> None:
         """Select a row and bring it into sight."""
         if index.isValid():

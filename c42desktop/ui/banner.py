@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from c42desktop.ui import theme
+from c42desktop.ui.plain import plain
 from c42desktop.ui.widgets import label, link, soft_breaks, style
 
 
@@ -56,6 +57,6 @@ class Banner(QFrame):
             part.style().unpolish(part)
             part.style().polish(part)
         self._text.setText(soft_breaks(banner.text))
-        self.setAccessibleName(banner.text)
+        self.setAccessibleName(plain(banner.text))
         self._action.setText(banner.action)
         self._action.setVisible(bool(banner.action))

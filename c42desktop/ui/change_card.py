@@ -30,7 +30,7 @@ class ChangeCard(QFrame):
 
 def _line(field: str, before: str, after: str) -> QLabel:
     secondary = theme.current().secondary
-    parts = [escape(field)]
+    parts = [escape(soft_breaks(field))]
     if before:
         parts.append(f'<span style="color:{secondary}"><s>{escape(soft_breaks(before))}</s></span>')
     if before and after:

@@ -133,7 +133,7 @@ class Details(QWidget):
         """The parts from top to bottom, each with the space above it."""
         event = shown.event
         yield _calendar_line(shown.calendar), 0
-        yield label(event.summary or shown.item.item_id, "title", "details-title"), 1
+        yield label(phrases.title(event), "title", "details-title"), 1
         yield from self._times(shown)
         if event.status is Status.CANCELLED:
             yield _notice(_("This event is cancelled."), "cancelled", "details-cancelled"), 12

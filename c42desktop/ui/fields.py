@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from c42desktop.ui import icons, theme
+from c42desktop.ui.plain import plain
 from c42desktop.ui.widgets import button, label, refresh, soft_breaks
 
 
@@ -50,7 +51,7 @@ class Field(QWidget):
         """Say what is wrong, or that nothing is."""
         self._fault.setText(soft_breaks(sentence))
         self._fault.setVisible(bool(sentence))
-        self.input.setAccessibleDescription(sentence)
+        self.input.setAccessibleDescription(plain(sentence))
         self.input.setProperty("fault", "true" if sentence else "false")
         refresh(self.input)
 

@@ -28,11 +28,11 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from gettext import gettext as _
 
-from PySide6.QtCore import QByteArray, QModelIndex, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget
+from PySide6.QtCore import QByteArray, QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QKeySequence, QShortcut
+from PySide6.QtWidgets import QGridLayout, QMainWindow, QMessageBox, QSpacerItem, QStackedWidget, QStyle
 
-from c42desktop.calendar.model import Calendar, CalendarRef, Change, ItemRef
+from c42desktop.calendar.model import Calendar, CalendarRef, CalendarState, Change, ItemRef
 from c42desktop.ui import icons, theme
 from c42desktop.ui.agenda_model import ROW, AgendaModel
 from c42desktop.ui.agenda_page import AgendaPage
@@ -40,11 +40,13 @@ from c42desktop.ui.agenda_rows import Row
 from c42desktop.ui.agenda_view import AgendaView
 from c42desktop.ui.banner import Banner, BannerText
 from c42desktop.ui.details import Details, Shown
+from c42desktop.ui.plain import one_line
 from c42desktop.ui.sidebar import AccountState, Sidebar
 from c42desktop.ui.sign_in import SignInForm, SignInPage
 
 SIZE = (1120, 740)
 SMALLEST = (360, 420)
+LEAVE_WIDTH = 420
 DAYS = 30
 
 
@@ -112,6 +114,7 @@ class MainWindow(QMainWindow):
     def set_calendars(self, calendars: Sequence[Calendar]) -> None:
         """The calendars, in the order of the sidebar; the model gets them too."""
         self.sidebar.set_calendars(calendars)
+        self.page.set_has_calendars(bool(calendars))
         self._model.set_calendars(calendars)
 
     def set_banner(self, banner: BannerText | None) -> None:
@@ -202,10 +205,20 @@ class MainWindow(QMainWindow):
         box.setObjectName("confirm-leave")
         box.setWindowTitle(_("Leave calendar"))
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(_("Leave “{name}”?").format(name=calendar.title if calendar else ref.node))
-        box.setInformativeText(_("Its events disappear from this agenda. The calendar itself stays as it is."))
+        box.setIcon(QMessageBox.Icon.NoIcon)
+        box.setText(_("Leave “{name}”?").format(name=one_line(calendar.title if calendar else ref.node)))
+        gone = calendar is not None and calendar.state is CalendarState.REMOVED
+        box.setInformativeText(
+            _("Its owner removed this calendar. The events known from it disappear from this agenda.")
+            if gone
+            else _("Its events disappear from this agenda. The calendar itself stays as it is.")
+        )
         leave = box.addButton(_("Leave"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
+        cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+        cancel.setIcon(QIcon())
+        box.setDefaultButton(cancel)
+        box.setEscapeButton(cancel)
+        _widen(box, theme.px(LEAVE_WIDTH))
         leave.clicked.connect(lambda: self.leave_requested.emit(ref))
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
@@ -230,6 +243,7 @@ class MainWindow(QMainWindow):
     def _restore(self, layout: str) -> None:
         """A layout that cannot be read is no layout."""
         self.resize(theme.px(SIZE[0]), theme.px(SIZE[1]))
+        self._fit_screen(centred=True)
         try:
             known = json.loads(layout or "{}")
         except ValueError:
@@ -238,8 +252,46 @@ class MainWindow(QMainWindow):
             return
         geometry = known.pop("geometry", "")
         if isinstance(geometry, str) and geometry:
-            self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+            restored = self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+            self._fit_screen(centred=not restored)
         self.page.set_widths({name: width for name, width in known.items() if isinstance(width, int)})
+
+    def _fit_screen(self, *, centred: bool) -> None:
+        """No larger than the screen, and all of it in sight; a maximised window is the desktop's business."""
+        room = _available(self)
+        smallest = QSize(theme.px(SMALLEST[0]), theme.px(SMALLEST[1]))
+        self.setMinimumSize(smallest.boundedTo(room.size()))
+        if not self.isMaximized() and not self.isFullScreen():
+            self.setGeometry(fitted(self.geometry(), room, centred=centred))
+
+
+def fitted(window: QRect, room: QRect, *, centred: bool) -> QRect:
+    """The window within the room: cut where it is too large, moved as little as need be, or to the middle."""
+    size = window.size().boundedTo(room.size())
+    if centred:
+        return QRect(
+            room.x() + (room.width() - size.width()) // 2,
+            room.y() + (room.height() - size.height()) // 2,
+            size.width(),
+            size.height(),
+        )
+    left = min(max(window.x(), room.x()), room.x() + room.width() - size.width())
+    top = min(max(window.y(), room.y()), room.y() + room.height() - size.height())
+    return QRect(left, top, size.width(), size.height())
+
+
+def _available(window: QMainWindow) -> QRect:
+    """The part of its screen the window may fill, below its own title bar. It may not know its screen yet."""
+    screen = QGuiApplication.screenAt(window.geometry().center()) or window.screen()
+    room = screen.availableGeometry()
+    return room.adjusted(0, window.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight), 0, 0)
+
+
+def _widen(box: QMessageBox, width: int) -> None:
+    """A message box is as narrow as its shortest lines allow, unless something in it is wide."""
+    grid = box.layout()
+    if isinstance(grid, QGridLayout):
+        grid.addItem(QSpacerItem(width, 0), grid.rowCount(), 0, 1, grid.columnCount())
 
 
 def _session_ends() -> bool:

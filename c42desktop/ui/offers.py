@@ -11,6 +11,8 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from c42desktop.ui import theme
+from c42desktop.ui.plain import one_line
+from c42desktop.ui.widgets import tip
 
 Index = QModelIndex | QPersistentModelIndex
 INFO = Qt.ItemDataRole.UserRole + 1
@@ -29,7 +31,7 @@ class CalendarInfo:
     @property
     def name(self) -> str:
         """What to call it."""
-        return self.title or self.node
+        return one_line(self.title) or one_line(self.node)
 
     def matches(self, words: Sequence[str]) -> bool:
         """True where every word occurs somewhere."""
@@ -60,10 +62,10 @@ class OfferModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return info.name
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(part for part in (info.name, info.description, info.node) if part)
+            return tip("\n".join(part for part in (info.name, info.description, info.node) if part))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             parts = (info.name, info.description, _("added") if info.subscribed else "")
-            return ", ".join(part for part in parts if part)
+            return one_line(", ".join(part for part in parts if part))
         return None
 
     def set(self, infos: Sequence[CalendarInfo]) -> None:
@@ -111,7 +113,7 @@ class OfferDelegate(QStyledItemDelegate):
         color = colors.secondary if info.subscribed else colors.text
         _draw(painter, first.adjusted(0, 0, -used, 0), info.name, 13, 600, color)
         second = first.translated(0, theme.px(18))
-        _draw(painter, second, " ".join(info.description.split()), 12, 400, colors.secondary)
+        _draw(painter, second, one_line(info.description), 12, 400, colors.secondary)
         painter.restore()
 
 

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from c42desktop.calendar.model import Event, Person
 from c42desktop.ui import theme
+from c42desktop.ui.plain import one_line
 from c42desktop.ui.tokens import CALENDAR_PALETTE
-from c42desktop.ui.widgets import ElidedLabel, label
+from c42desktop.ui.widgets import ElidedLabel, label, tip
 
 AVATAR = 24
 
@@ -56,7 +57,7 @@ def people_of(event: Event) -> list[tuple[Person, str]]:
 
 def display_name(person: Person) -> str:
     """The name, else the address without its scheme."""
-    return person.name or _plain_address(person) or _("Somebody")
+    return one_line(person.name) or one_line(_plain_address(person)) or _("Somebody")
 
 
 def initials(name: str) -> str:
@@ -77,7 +78,7 @@ class PersonRow(QWidget):
         name = _("You") if me else display_name(person)
         self.setObjectName("person")
         self.setAccessibleName(f"{name}, {part}")
-        self.setToolTip(person.address)
+        self.setToolTip(tip(person.address))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(6))

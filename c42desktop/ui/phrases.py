@@ -8,7 +8,8 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from gettext import gettext as _
 
 from c42desktop.calendar.model import Alarm, Change, ChangeKind, Event, FieldChange, Moment, Occurrence, as_local
-from c42desktop.calendar.words import clock, day_label, in_words, length, repeats, tell, time_span
+from c42desktop.calendar.words import clock, day_label, in_words, length, repeats, tell, time_span, title_of
+from c42desktop.ui.plain import one_line
 
 __all__ = [
     "SOON",
@@ -22,6 +23,7 @@ __all__ = [
     "relative",
     "reminders",
     "repeats",
+    "title",
     "tray_times",
     "until_day",
     "when",
@@ -42,6 +44,12 @@ def day_title(day: date, today: date) -> tuple[str, str]:
     if abs((day - today).days) > 1:
         return f"{day:%A}", month
     return day_label(day, today), f"{day:%A} {month}"
+
+
+def title(event: Event) -> str:
+    """The title on one line, or the words all places use where there is none that can be seen."""
+    summary = one_line(event.summary)
+    return title_of(event if summary == event.summary else replace(event, summary=summary))
 
 
 def until_day(last: date, today: date) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 
 from c42desktop.ui import theme
 from c42desktop.ui.links import linked, open_link
+from c42desktop.ui.plain import plain
 from c42desktop.ui.widgets import style
 
 LINE = 18
@@ -18,7 +19,7 @@ class Prose(QTextBrowser):
 
     def __init__(self, text: str, name: str, look: str = "prose") -> None:
         super().__init__()
-        self._text = text
+        self._text = plain(text)
         self.setObjectName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QScrollArea, QSizeP
 
 from c42desktop.calendar.model import Calendar, CalendarRef, CalendarState
 from c42desktop.ui import icons, theme
-from c42desktop.ui.widgets import Dot, ElidedLabel, IconButton, label, link, style
+from c42desktop.ui.plain import one_line, plain
+from c42desktop.ui.widgets import Dot, ElidedLabel, IconButton, label, link, style, tip
 
 
 class AccountState(StrEnum):
@@ -93,10 +94,11 @@ class CalendarBox(QCheckBox):
         """Take over name, colour, state and visibility."""
         self.calendar = calendar
         self.setChecked(calendar.visible)
-        self.setAccessibleName(calendar.title)
+        title = one_line(calendar.title)
+        self.setAccessibleName(title)
         problem = calendar.problem or state_text(calendar.state)
-        self.setAccessibleDescription(problem or calendar.description)
-        self.setToolTip("\n".join(part for part in (calendar.title, problem or calendar.description) if part))
+        self.setAccessibleDescription(plain(problem or calendar.description))
+        self.setToolTip(tip("\n".join(part for part in (title, problem or calendar.description) if part)))
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802
@@ -155,7 +157,9 @@ class CalendarBox(QCheckBox):
         rect = self.rect().adjusted(far if mirrored else near, 0, -(near if mirrored else far), 0)
         painter.setFont(theme.font(13))
         painter.setPen(QColor(colors.secondary if warned else colors.text))
-        text = painter.fontMetrics().elidedText(self.calendar.title, Qt.TextElideMode.ElideRight, rect.width())
+        text = painter.fontMetrics().elidedText(
+            one_line(self.calendar.title), Qt.TextElideMode.ElideRight, rect.width()
+        )
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         flags = int(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
         painter.drawText(rect, flags | int(Qt.TextFlag.TextSingleLine), text)

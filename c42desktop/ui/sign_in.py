@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from gettext import gettext as _
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from c42desktop.ui import theme
 from c42desktop.ui.fields import Field, FileField, PasswordField
 from c42desktop.ui.widgets import button, label, link, separator, soft_breaks, style
 
 WIDTH = 420
+DEMO_REST = 10_000
+"""Milliseconds for which the demo is not asked for again: it takes a while to appear."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,11 @@ class SignInForm(QWidget):
         self._more = link(_("Server settings…"), "server-settings", self._toggle_settings, fit="small")
         self._submit = button(_("Sign in"), "sign-in-button", self._on_submit, "primary", "large")
         self._submit.setDefault(True)
+        self._demo = link("", "demo", self._on_demo, fit="small")
+        self._rest_demo(False)
+        self._demo_rest = QTimer(self)
+        self._demo_rest.setSingleShot(True)
+        self._demo_rest.timeout.connect(lambda: self._rest_demo(False))
         self._lay_out(demo)
         for field in self._fields.values():
             field.input.returnPressed.connect(self._on_submit)
@@ -183,10 +191,25 @@ class SignInForm(QWidget):
         question = label(_("No account at hand?"), "secondary")
         question.setWordWrap(False)
         row.addWidget(question)
-        demo = link(_("Try it with a demo server on this computer"), "demo", self.demo_requested.emit, fit="small")
-        row.addWidget(demo)
+        row.addWidget(self._demo)
         row.addStretch(1)
         return row
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Return was taken by the field it was pressed in: a dialog's default button must not take it again."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_demo(self) -> None:
+        self._rest_demo(True)
+        self._demo_rest.start(DEMO_REST)
+        self.demo_requested.emit()
+
+    def _rest_demo(self, resting: bool) -> None:
+        self._demo.setEnabled(not resting)
+        self._demo.setText(_("Starting the demo…") if resting else _("Try it with a demo server on this computer"))
 
     def _toggle_settings(self) -> None:
         self._settings.setVisible(self._settings.isHidden())
@@ -245,24 +268,35 @@ class SignInPage(QWidget):
         row.addStretch(1)
         row.addWidget(inside, 100)
         row.addStretch(1)
-        page = QVBoxLayout(self)
+        middle = QWidget()
+        style(middle, "clear")
+        page = QVBoxLayout(middle)
         page.setContentsMargins(theme.px(24), theme.px(24), theme.px(24), theme.px(24))
         page.addStretch(1)
         page.addLayout(row)
         page.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(middle)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
 
 
 class SignInDialog(QDialog):
     """Asks for the password of a known account again. Show it with `open()`.
 
-    `form.submitted(SignIn)`; the application calls `accept()` once the server took it.
+    `form.submitted(SignIn)`; the application calls `accept()` once the server took it. An answer may come after the
+    person closed the dialog, so it stays until its parent goes; `finished` is said once.
     """
 
     def __init__(self, known: SignIn, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sign-in-dialog")
         self.setWindowTitle(_("Sign in"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.form = SignInForm(demo=False)
         self.form.set_values(known)
         self.form.lock_address()
@@ -272,3 +306,24 @@ class SignInDialog(QDialog):
         column.addWidget(label(_("Enter the password again"), "title"))
         column.addWidget(self.form)
         self.setMinimumWidth(theme.px(WIDTH))
+        self.finished.connect(lambda _result: self.form.forget_password())
+
+    def done(self, result: int) -> None:
+        """Close, unless it is closed."""
+        if not self.isHidden():
+            super().done(result)
+
+    def event(self, event: QEvent) -> bool:
+        """Whenever a part became higher or the dialog narrower, everything still has to fit."""
+        handled = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show, QEvent.Type.Resize):
+            self._grow()
+        return handled
+
+    def _grow(self) -> None:
+        column = self.layout()
+        if column is None:
+            return
+        needed = min(column.totalHeightForWidth(self.width()), self.screen().availableGeometry().height())
+        if self.minimumHeight() != needed:
+            self.setMinimumHeight(needed)

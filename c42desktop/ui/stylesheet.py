@@ -79,6 +79,7 @@ def _buttons(theme: Theme, px: Scale) -> str:
     QPushButton[look="link"] {{ background: transparent; border: none; color: {theme.accent}; text-align: left;
         padding: 2px 0; min-height: 0; font-weight: 400; border-radius: 3px; }}
     QPushButton[look="link"][fit="small"] {{ font-size: {px(12)}px; }}
+    QPushButton[look="link"]:disabled {{ color: {theme.secondary}; }}
     QPushButton[look="link"]:hover, QPushButton[look="link"]:focus {{ text-decoration: underline; }}
     QFrame[look="offline"] QPushButton {{ color: {theme.amber.text}; }}
     QFrame[look="error"] QPushButton {{ color: {theme.red.text}; }}

@@ -156,7 +156,7 @@ class Tray(QObject):
 
     def _event_text(self, event: Upcoming) -> str:
         time, relative = phrases.tray_times(event.occurrence, self._now())
-        title = " ".join(event.occurrence.event.summary.split()) or event.item.item_id
+        title = phrases.title(event.occurrence.event)
         if len(title) > LONGEST_TITLE:
             title = title[: LONGEST_TITLE - 1].rstrip() + "…"
         return "   ".join(part for part in (f"{time}  {title}", relative) if part).replace("&", "&&")

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from html import escape
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from c42desktop.ui import icons, theme
+from c42desktop.ui.plain import one_line, plain
 
 LONG_RUN = 24
 """Runs of letters longer than this get places to break at, after every PIECE of them."""
 PIECE = 8
+_FINGERPRINT = re.compile(r"[0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2}){7,}\W*")
 
 
 def label(text: str, look: str = "", name: str = "", parent: QWidget | None = None) -> QLabel:
@@ -72,12 +76,23 @@ def separator() -> QFrame:
 
 
 def soft_breaks(text: str) -> str:
-    """The text, with invisible places to break in runs that have none."""
-    words = text.split(" ")
+    """The text as it can be shown (see `plain`), with invisible places to break in runs that have none."""
+    words = plain(text).split(" ")
     return " ".join(_broken(word) if len(word) > LONG_RUN else word for word in words)
 
 
+def tip(text: str) -> str:
+    """Text of others for a tooltip, which would take what looks like markup for markup."""
+    shown = plain(text)
+    if not Qt.mightBeRichText(shown):
+        return shown
+    lines = escape(shown).replace("\n", "<br>")
+    return f"<p>{lines}</p>"
+
+
 def _broken(word: str) -> str:
+    if _FINGERPRINT.fullmatch(word):
+        return word.replace(":", ":\u200b")
     return "\u200b".join(word[at : at + PIECE] for at in range(0, len(word), PIECE))
 
 
@@ -191,8 +206,8 @@ class ElidedLabel(QLabel):
 
     def set_full_text(self, text: str) -> None:
         """The text, elided or not."""
-        self._full = text
-        self.setAccessibleName(text)
+        self._full = one_line(text)
+        self.setAccessibleName(self._full)
         self._elide()
 
     def full_text(self) -> str:
@@ -212,4 +227,4 @@ class ElidedLabel(QLabel):
         width = self.contentsRect().width()
         shown = QFontMetrics(self.font()).elidedText(self._full, Qt.TextElideMode.ElideRight, width)
         self.setText(shown)
-        self.setToolTip(self._full if shown != self._full else "")
+        self.setToolTip(tip(self._full) if shown != self._full else "")

@@ -254,7 +254,7 @@ def test_all_day_events_come_before_timed_ones() -> None:
 def test_what_cannot_be_read_stands_last_under_its_own_header() -> None:
     broken = Event("x", "", problem="This is not a calendar event.")
     model = made(*entries(), Entry(item("team", "urn:1"), (), (broken,)))
-    assert titles(model)[-2:] == ["Unreadable", "urn:1"]
+    assert titles(model)[-2:] == ["Unreadable", "Untitled event"]
     last = faces(model)[-1]
     assert isinstance(last, EventFace)
     assert (last.unreadable, last.second) == (True, "This is not a calendar event · Product team")

@@ -98,7 +98,7 @@ def test_a_cancelled_event_says_so(details: Details) -> None:
 def test_an_unreadable_event_says_why(details: Details) -> None:
     broken = Event("x", "", problem="Its start is not a date.")
     details.show_event(Shown(DESIGN_ITEM, broken))
-    assert text(details, "details-title") == "design"
+    assert text(details, "details-title") == "Untitled event"
     assert text(details, "details-problem") == "Its start is not a date."
 
 

@@ -246,4 +246,4 @@ def test_an_unreadable_item_has_details_too(make: Make, model: AgendaModel) -> N
     model.replace(item("team", "urn:1"), (), [Event("x", "", problem="It cannot be read.")])
     window = make()
     window.open_item(Entry(item("team", "urn:1")).item)
-    assert title(window) == "urn:1"
+    assert title(window) == "Untitled event"
