@@ -13,6 +13,9 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
+_FAR = timedelta(hours=3)  # from a skipped hour to one that is there
+
+
 class LocalZone(tzinfo):
     """The machine's zone with its rules, asked anew each time: it may change while the program runs.
 
@@ -21,7 +24,11 @@ class LocalZone(tzinfo):
 
     def utcoffset(self, dt: datetime | None) -> timedelta:
         """The offset from UTC at a wall-clock time here."""
-        return _fixed(dt).utcoffset() or timedelta(0)
+        wall = (dt or datetime.now()).replace(tzinfo=None, microsecond=0)
+        try:
+            return _offset(wall)
+        except (OverflowError, ValueError, OSError):
+            return _offset(_in_known_year(wall))
 
     def dst(self, dt: datetime | None) -> timedelta | None:
         """Not known: the system tells the whole offset only."""
@@ -29,7 +36,10 @@ class LocalZone(tzinfo):
 
     def tzname(self, dt: datetime | None) -> str:
         """The zone's abbreviation at a wall-clock time here."""
-        return _fixed(dt).tzname() or ""
+        wall, offset = (dt or datetime.now()).replace(tzinfo=None), self.utcoffset(dt)
+        # Of an hour that the clocks skip, systems and Python versions say different things: then one beside it counts.
+        near = (_fixed(wall + step) for step in (timedelta(0), -_FAR, _FAR) if datetime.min.year < wall.year < 9999)
+        return next((here.tzname() or "" for here in near if here.utcoffset() == offset), _fixed(wall).tzname() or "")
 
     def fromutc(self, dt: datetime) -> datetime:
         """The wall-clock time here at an instant in UTC."""
@@ -41,6 +51,11 @@ class LocalZone(tzinfo):
         wall = here.replace(tzinfo=self)
         # An hour that the clocks repeat has two instants; `astimezone` does not say which it was (PEP 495).
         return wall if self.utcoffset(wall) == here.utcoffset() else wall.replace(fold=1)
+
+
+def _offset(wall: datetime) -> timedelta:
+    """The offset, from the one thing all Python versions agree about in an hour that the clocks skip: the instant."""
+    return wall.replace(tzinfo=UTC, fold=0) - datetime.fromtimestamp(wall.timestamp(), UTC)
 
 
 def _fixed(dt: datetime | None) -> datetime:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import ssl
 import xml.etree.ElementTree as ET
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from gettext import gettext as _
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from xml.parsers import expat
 
 from slixmpp.jid import JID, InvalidJID
@@ -118,13 +118,23 @@ class StreamParser(ET.XMLPullParser):  # type: ignore[type-arg]  # not subscript
     def __init__(self) -> None:
         utf8 = ET.XMLParser(encoding="utf-8")  # noqa: S314  # guarded by PrologGuard
         super().__init__(("start", "end"), _parser=utf8)
+        self._broken: SyntaxError | None = None
 
     def feed(self, data: str | Buffer) -> None:
         """Parse all that came; a ">" within a value can still leave half a tag, for newer Pythons to flush."""
         super().feed(data)
         flush = getattr(super(), "flush", None)
         if flush is not None:
-            flush()
+            try:
+                flush()
+            except SyntaxError as error:  # told where `feed` tells its own: among the events
+                self._broken = error
+
+    def read_events(self) -> Iterator[Any]:
+        """What was read so far. Raises ParseError where it went wrong."""
+        yield from super().read_events()
+        if self._broken is not None:
+            raise self._broken
 
 
 def accepts_event(
