@@ -14,6 +14,9 @@ from enum import StrEnum
 
 Moment = date | datetime
 
+PALETTE = ("#0e7c86", "#7c5cd6", "#c2410c", "#2f7d32", "#1d4ed8", "#a21caf", "#b4235a", "#6b7280")
+"""What calendars are coloured with; white text on each is readable (4.5:1)."""
+
 
 class Status(StrEnum):
     """STATUS of RFC 5545 §3.8.1.11, and `status` of XEP-0471 §6.9."""
@@ -131,7 +134,7 @@ class Calendar:
     ref: CalendarRef
     title: str
     description: str = ""
-    color: str = "#0e7c86"
+    color: str = PALETTE[0]
     visible: bool = True
     state: CalendarState = CalendarState.ACTIVE
     problem: str = ""

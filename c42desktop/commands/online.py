@@ -64,15 +64,6 @@ def beside(login: Login) -> Login:
     return replace(login, resource=f"{new_resource()}.once")
 
 
-def describe(status: Status) -> str:
-    """A refusal or failure as one sentence, with the fingerprint where a certificate was at fault."""
-    if status.fingerprint:
-        return _("{reason} Its SHA-256 fingerprint is {fingerprint}").format(
-            reason=status.reason, fingerprint=status.fingerprint
-        )
-    return status.reason
-
-
 class _Attempt:
     """Waits for the first of: success, a refusal, a failure to connect, the end of patience."""
 
@@ -86,7 +77,7 @@ class _Attempt:
     def status(self, status: Status) -> None:
         self._signed_in = status.state is State.ONLINE
         if status.state in (State.REFUSED, State.WAITING):
-            self._settle(UserError(describe(status), field=status.field))
+            self._settle(UserError(status.sentence, field=status.field))
 
     async def outcome(self) -> None:
         """Raises UserError unless it is success, SlowError where signing in was."""

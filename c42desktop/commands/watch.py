@@ -11,7 +11,6 @@ from c42desktop import clock
 from c42desktop.calendar.model import Change
 from c42desktop.calendar.words import Told, sentence, tell
 from c42desktop.commands.context import Context, until_signalled, uri_of
-from c42desktop.commands.online import describe
 from c42desktop.commands.output import complain, print_json, say, shown
 from c42desktop.errors import UserError
 from c42desktop.link import Link
@@ -70,11 +69,11 @@ class Watch:
 
     def _status(self, status: Status, jid: str) -> None:
         if status.state is State.REFUSED:
-            self._fail(UserError(describe(status)))
+            self._fail(UserError(status.sentence))
         elif status.state is State.WAITING:
             self._away.add(jid)
             seconds = max(1, round(status.retry_in))
-            complain(_("{reason} Next try in {seconds} s.").format(reason=describe(status), seconds=seconds))
+            complain(_("{reason} Next try in {seconds} s.").format(reason=status.sentence, seconds=seconds))
         elif status.state is State.ONLINE and jid in self._away:
             self._away.discard(jid)
             complain(_("{jid} is connected.").format(jid=jid))

@@ -160,8 +160,7 @@ class AccountsController:
         try:
             status = await try_login(login, entered.password)
             if status is not None:
-                words = f" {_fingerprint(status.fingerprint)}" if status.fingerprint else ""
-                form.show_error(status.reason + words, status.field)
+                form.show_error(status.sentence, status.field)
                 return
             await self._keep(login, entered.password)
         except UserError as error:
@@ -230,9 +229,8 @@ class AccountsController:
 
     def _banner_text(self, jid: str, status: Status) -> BannerText | None:
         if status.state is State.REFUSED:
-            words = f"{status.reason} {_fingerprint(status.fingerprint)}" if status.fingerprint else status.reason
             action = _("Enter password…") if status.field == "password" else _("Server settings…")
-            return BannerText(BannerKind.ERROR, words, action if status.field else _("Connect again"))
+            return BannerText(BannerKind.ERROR, status.sentence, action if status.field else _("Connect again"))
         if self._offline_since is not None:
             text = _("Offline since {time} – showing what was known then").format(time=f"{self._offline_since:%H:%M}")
             return BannerText(BannerKind.OFFLINE, text, _("Connect now"))
@@ -263,7 +261,3 @@ def _tray_state(status: Status) -> TrayState:
     if status.state is State.ONLINE:
         return TrayState.ONLINE
     return TrayState.CONNECTING if status.state is State.CONNECTING else TrayState.OFFLINE
-
-
-def _fingerprint(digits: str) -> str:
-    return _("Its SHA-256 fingerprint is {digits}").format(digits=digits)

@@ -17,13 +17,12 @@ from pathlib import Path
 from typing import Any
 
 from c42desktop import private
-from c42desktop.calendar.model import Calendar, CalendarRef, CalendarState, Change, Event, ItemRef
+from c42desktop.calendar.model import PALETTE, Calendar, CalendarRef, CalendarState, Change, Event, ItemRef
 from c42desktop.calendar.recurrence import series_bounds
 from c42desktop.errors import UserError
 from c42desktop.store.codec import dump_change, dump_event, load_change, load_event
 from c42desktop.store.schema import NewerStoreError, OlderStoreError, check_readable, migrate
 
-PALETTE = ("#0e7c86", "#7c5cd6", "#c2410c", "#2f7d32", "#1d4ed8", "#a21caf", "#b4235a", "#6b7280")
 BUSY_TIMEOUT = 5.0  # seconds to wait for another process that writes
 KEEP_CHANGES = timedelta(days=90)
 

@@ -10,10 +10,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from c42desktop.calendar.model import Event, Person
+from c42desktop.calendar.model import PALETTE, Event, Person
 from c42desktop.ui import theme
 from c42desktop.ui.plain import one_line
-from c42desktop.ui.tokens import CALENDAR_PALETTE
 from c42desktop.ui.widgets import ElidedLabel, label, tip
 
 AVATAR = 24
@@ -33,8 +32,8 @@ def colors_of(people: Sequence[Person]) -> list[str]:
     """A colour for each: the same person has mostly the same one, and neighbours differ while there are enough."""
     taken: list[str] = []
     for person in people:
-        first = crc32(_identity(person).encode()) % len(CALENDAR_PALETTE)
-        turned = CALENDAR_PALETTE[first:] + CALENDAR_PALETTE[:first]
+        first = crc32(_identity(person).encode()) % len(PALETTE)
+        turned = PALETTE[first:] + PALETTE[:first]
         taken.append(next((color for color in turned if color not in taken), turned[0]))
     return taken
 

@@ -5,18 +5,6 @@ from __future__ import annotations
 from colorsys import hls_to_rgb, rgb_to_hls
 from dataclasses import dataclass
 
-CALENDAR_PALETTE = (
-    "#0e7c86",
-    "#7c5cd6",
-    "#c2410c",
-    "#2f7d32",
-    "#1d4ed8",
-    "#a21caf",
-    "#b4235a",
-    "#6b7280",
-)
-"""What calendars are coloured with; white text on each is readable (4.5:1)."""
-
 _LIGHTER = {
     "#0e7c86": "#1793a0",
     "#2f7d32": "#43964a",

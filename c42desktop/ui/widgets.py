@@ -133,13 +133,6 @@ class IconButton(QToolButton):
         self.clicked.connect(lambda _checked=False: slot())
         self._tint()
 
-    def set_icon(self, icon: str, text: str) -> None:
-        """Another icon, another name."""
-        self._icon = icon
-        self.setToolTip(text)
-        self.setAccessibleName(text)
-        self._tint()
-
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Follow the theme."""
         super().changeEvent(event)

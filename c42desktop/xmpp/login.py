@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from gettext import gettext as _
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +51,11 @@ class Status:
     retry_in: float = 0.0
     field: str = ""
     fingerprint: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """The reason, with the fingerprint where a certificate was at fault."""
+        if not self.fingerprint:
+            return self.reason
+        words = _("{reason} Its SHA-256 fingerprint is {fingerprint}")
+        return words.format(reason=self.reason, fingerprint=self.fingerprint)

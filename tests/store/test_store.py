@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from c42desktop.calendar.model import CalendarRef, CalendarState, Change, ChangeKind, Event, ItemRef
+from c42desktop.calendar.model import PALETTE, CalendarRef, CalendarState, Change, ChangeKind, Event, ItemRef
 from c42desktop.errors import UserError
-from c42desktop.store.store import PALETTE, Store, StoredItem
+from c42desktop.store.store import Store, StoredItem
 
 NOW = datetime(2026, 11, 22, 13, tzinfo=UTC)
 TEAM = CalendarRef("ann@example.org", "pubsub.example.org", "team")

@@ -7,8 +7,9 @@ from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from c42desktop import assets
+from c42desktop.calendar.model import PALETTE
 from c42desktop.ui import icons, theme, tokens
-from c42desktop.ui.tokens import CALENDAR_PALETTE, DARK, LIGHT, Theme, contrast
+from c42desktop.ui.tokens import DARK, LIGHT, Theme, contrast
 
 BOTH = pytest.mark.parametrize("colors", [LIGHT, DARK], ids=["light", "dark"])
 
@@ -24,14 +25,14 @@ def test_text_is_readable_on_everything_it_stands_on(colors: Theme) -> None:
 
 
 @BOTH
-@pytest.mark.parametrize("color", [*CALENDAR_PALETTE, "#000000", "#000080"])
+@pytest.mark.parametrize("color", [*PALETTE, "#000000", "#000080"])
 def test_calendar_colours_stand_out_and_bands_are_readable(colors: Theme, color: str) -> None:
     assert contrast(colors.calendar_color(color), colors.background) >= 3
     tint = colors.tint(color)
     assert contrast(tint.text, tint.fill) >= 4.5
 
 
-@pytest.mark.parametrize("color", CALENDAR_PALETTE)
+@pytest.mark.parametrize("color", PALETTE)
 def test_white_is_readable_on_the_calendar_palette(color: str) -> None:
     assert contrast("#ffffff", color) >= 4.5
 
