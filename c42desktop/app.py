@@ -155,6 +155,7 @@ class Application:
             # After the rows: a badge needs its row.
             asyncio.get_running_loop().call_soon(self.agenda.mark, update.changes)
             self.teller.tell(update.changes, away=away)
+        self.teller.remind(update.reminders)
 
     # -- what the person asks for -------------------------------------------------------------------------------
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, timedelta, tzinfo
 
-from c42desktop.calendar.model import Change
+from c42desktop.calendar.model import CalendarRef, Change, Reminder
 from c42desktop.notify.notifier import Notifier, NotifyError
-from c42desktop.notify.policy import SUMMARY_KEY, Announcement, announcements_for
+from c42desktop.notify.policy import SUMMARY_KEY, Announcement, announcements_for, notification_of
 from c42desktop.store.store import Store
 
 log = logging.getLogger(__name__)
@@ -32,6 +32,7 @@ class Teller:
         self._waiting = asyncio.Event()
         self._paused = False
         self._pending: list[Change] = []
+        self._reminders: list[Reminder] = []
         self._away = False
         self._burst: list[Change] = []  # what the last summary told of
         self._burst_at = now() - BURST_PAUSE
@@ -43,6 +44,12 @@ class Teller:
         self._pending.extend(changes)
         self._away |= away
         if self._pending and not self._paused:
+            self._waiting.set()
+
+    def remind(self, reminders: Iterable[Reminder]) -> None:
+        """Show reminders, before anything else. One that comes while notifications are paused is not made up for."""
+        if not self._paused:
+            self._reminders.extend(reminders)
             self._waiting.set()
 
     def tell_untold(self) -> None:
@@ -66,6 +73,7 @@ class Teller:
             changes, self._pending = self._pending, []
             self._interrupted = False
             titles = {calendar.ref: calendar.title for calendar in self._store.calendars()}
+            await self._show_reminders(titles)
             now, (away, self._away) = self._now(), (self._away, False)
             before = self._burst if now - self._burst_at < BURST_PAUSE else []
             for announcement in announcements_for(changes, titles, now, self._zone, before=before, away=away):
@@ -76,6 +84,15 @@ class Teller:
                 self._showing = set()
                 if announcement.notification is not None and announcement.notification.key == SUMMARY_KEY:
                     self._burst, self._burst_at = [*before, *announcement.changes], now
+
+    async def _show_reminders(self, titles: Mapping[CalendarRef, str]) -> None:
+        reminders, self._reminders = self._reminders, []
+        for reminder in dict.fromkeys(reminders):
+            title = titles.get(reminder.item.calendar, "")
+            try:
+                await self._notifier.show(notification_of(reminder, title, self._now(), self._zone))
+            except NotifyError as error:
+                log.info("Not reminded: %s", error)
 
     async def _announce(self, announcement: Announcement) -> None:
         if announcement.notification is not None:

@@ -18,7 +18,7 @@ from c42desktop.store.store import Store
 from c42desktop.sync import Sync, Update
 from c42desktop.xmpp.address import NodeAddress
 from c42desktop.xmpp.login import Login
-from c42desktop.xmpp.pubsub import Fetched, Node, Services, Subscription
+from c42desktop.xmpp.pubsub import Fetched, Node, Page, Services, Subscription
 from c42desktop.xmpp.refusals import Cause, RefusalError
 from c42desktop.xmpp.request import OfflineError
 from tests.readers import Reader, payload
@@ -35,6 +35,8 @@ class FakePubSub:
     def __init__(self) -> None:
         self.items_of: dict[NodeAddress, list[tuple[str, ET.Element | None]]] = {TEAM: []}
         self.subscribed = [Subscription(TEAM, "subscribed")]
+        self.leaves_of: dict[NodeAddress, list[NodeAddress]] = {}
+        self.personal: set[str] = set()
         self.complete = True
         self.refusal: Exception | None = None
         self.gate: asyncio.Event | None = None  # where set, answers wait for it, already made up
@@ -56,13 +58,27 @@ class FakePubSub:
     async def subscribe(self, address: NodeAddress) -> Subscription:
         return Subscription(address, "subscribed")
 
-    async def unsubscribe(self, _address: NodeAddress, _subid: str = "") -> None:
-        return
+    async def unsubscribe(self, address: NodeAddress, _subid: str = "") -> None:
+        self.subscribed = [each for each in self.subscribed if each.address != address]
 
     async def metadata(self, address: NodeAddress) -> Node:
-        return Node(address, "Team")
+        return Node(address, "Team", collection=address in self.leaves_of)
 
-    async def items(self, address: NodeAddress, ids: Sequence[str] = ()) -> Fetched:
+    async def leaves(self, collection: NodeAddress) -> list[Node]:
+        return [Node(each, each.node.title()) for each in self.leaves_of[collection]]
+
+    async def names(self, _jid: str) -> set[str]:
+        return self.personal
+
+    async def pages(self, address: NodeAddress, ids: Sequence[str] = (), subid: str = "") -> AsyncIterator[Page]:
+        fetched = await self.items(address, ids, subid)
+        entries = []
+        for item_id, content in fetched.items:
+            entries.append(ET.Element("item", id=item_id))
+            entries[-1].extend([] if content is None else [content])
+        yield Page(tuple(entries), complete=fetched.complete)
+
+    async def items(self, address: NodeAddress, ids: Sequence[str] = (), _subid: str = "") -> Fetched:
         self.asked.append((address, tuple(ids)))
         found = [each for each in self.items_of[address] if not ids or each[0] in ids]
         refusal = self.refusal
@@ -107,6 +123,11 @@ class Scene:
                 f"<event xmlns='{NS}'>{content}</event></message>"
             )
         )
+
+    async def settled(self) -> None:
+        """What was pushed has been worked off, and what that began has begun."""
+        await self.sync._settled()
+        await asyncio.sleep(0)
 
     def push_items(self, *entries: str) -> None:
         self.push(f"<items node='team'>{''.join(entries)}</items>")
@@ -178,10 +199,12 @@ async def test_c_sync_04_a_calendar_that_ends_during_a_look_stays_ended(scene: S
 
 async def test_c_pubsub_08_nothing_more_is_asked_or_taken_from_a_deleted_calendar(scene: Scene) -> None:
     scene.push("<delete node='team'/>")
+    await scene.settled()
     scene.pubsub.asked.clear()
     scene.pubsub.subscribed.clear()
     scene.push_items(item("a", "Again"))
     scene.push("<items node='team'/>")
+    await scene.settled()
     await scene.look()
     assert scene.pubsub.asked == []
     assert names(scene) == {}
@@ -262,6 +285,7 @@ async def test_a_new_look_ends_the_one_before(scene: Scene) -> None:
 
 async def test_c_pubsub_04_several_items_in_one_message_are_told_once_each(scene: Scene) -> None:
     scene.push_items(*(item(f"i{number}", f"Event {number}") for number in range(5)))
+    await scene.settled()
     assert scene.reader.told == [("added", f"Event {number}") for number in range(5)]
 
 
@@ -307,11 +331,13 @@ async def test_c_pubsub_11_empty_items_are_a_look_at_the_calendar(scene: Scene) 
 async def test_c_pubsub_20_an_event_of_a_calendar_not_followed_is_ignored(scene: Scene) -> None:
     scene.push(f"<items node='other'>{item('a', 'X')}</items>")
     scene.push(f"<items node='team'>{item('a', 'X')}</items>", sender="pubsub.evil.example")
+    await scene.settled()
     assert scene.reader.updates == []
 
 
 async def test_c_sec_01_a_sender_in_another_spelling_is_the_same(scene: Scene) -> None:
     scene.push(f"<items node='team'>{item('c', 'C')}</items>", sender="PubSub.Example.ORG")
+    await scene.settled()
     assert scene.reader.told == [("added", "C")]
 
 
@@ -321,7 +347,8 @@ async def test_c_sub_15_an_announced_subscription_is_looked_up_and_not_believed(
     announcement = f"<subscription node='new' jid='{ANN}' subscription='subscribed'/>"
     scene.push(announcement, sender="pubsub.evil.example")
     scene.push(announcement)
-    await asyncio.sleep(0)
+    await scene.settled()
+    await scene.settled()
     assert scene.reader.calendar(new) is None, "the service has not listed it"
     scene.pubsub.subscribed.append(Subscription(new, "subscribed"))
     scene.push(announcement)
@@ -332,6 +359,7 @@ async def test_c_sub_15_an_announced_subscription_is_looked_up_and_not_believed(
 async def test_c_sub_03_another_persons_subscription_is_none_of_ours(scene: Scene) -> None:
     scene.push("<subscription node='team' jid='bob@example.org' subscription='none'/>")
     scene.push("<subscription node='team' jid='bob@example.org'/>")
+    await scene.settled()
     calendar = scene.reader.calendar(TEAM)
     assert calendar is not None
     assert calendar.state is CalendarState.ACTIVE
@@ -339,6 +367,7 @@ async def test_c_sub_03_another_persons_subscription_is_none_of_ours(scene: Scen
 
 async def test_c_sub_02_and_03_a_waiting_calendar_is_fetched_once_its_owner_agrees(scene: Scene) -> None:
     scene.push(f"<subscription node='team' jid='{ANN}' subscription='pending'/>")
+    await scene.settled()
     calendar = scene.reader.calendar(TEAM)
     assert calendar is not None
     assert (calendar.state, calendar.problem) == (CalendarState.PENDING, "Waiting for the owner to let you in.")

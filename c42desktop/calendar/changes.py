@@ -52,6 +52,11 @@ def removed_calendar(calendar: CalendarRef, title: str, at: datetime) -> Change:
     return Change(ChangeKind.CALENDAR_REMOVED, calendar, "", title, at)
 
 
+def moved_calendar(calendar: CalendarRef, title: str, at: datetime) -> Change:
+    """The change to tell when a calendar is at another node now (XEP-0060 §8.4), which is `calendar`."""
+    return Change(ChangeKind.CALENDAR_MOVED, calendar, "", title, at)
+
+
 def emptied_calendar(calendar: CalendarRef, title: str, at: datetime) -> Change:
     """The change to tell when all items of a calendar were purged at once (XEP-0060 §8.5)."""
     return Change(ChangeKind.CALENDAR_EMPTIED, calendar, "", title, at)

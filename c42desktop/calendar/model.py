@@ -149,6 +149,7 @@ class ChangeKind(StrEnum):
     REMOVED = "removed"
     CALENDAR_EMPTIED = "calendar-emptied"
     CALENDAR_REMOVED = "calendar-removed"
+    CALENDAR_MOVED = "calendar-moved"
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +176,14 @@ class Change:
     fields: tuple[FieldChange, ...] = ()
     event: Event | None = None
     id: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """The service says that it is time to be reminded of an item. `event` has the times of the next occurrence."""
+
+    item: ItemRef
+    event: Event
 
 
 def is_instant(moment: Moment) -> bool:

@@ -11,10 +11,22 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from c42desktop.calendar.dates import clock, day_label, in_words, length, time_span
-from c42desktop.calendar.model import Change, ChangeKind, Event, FieldChange, Moment, Status, as_local
+from c42desktop.calendar.model import Change, ChangeKind, Event, FieldChange, Moment, Reminder, Status, as_local
 from c42desktop.calendar.rules import Rule, parse_rule
 
-__all__ = ["Told", "clock", "day_label", "in_words", "length", "repeats", "sentence", "tell", "time_span", "title_of"]
+__all__ = [
+    "Told",
+    "clock",
+    "day_label",
+    "in_words",
+    "length",
+    "remind",
+    "repeats",
+    "sentence",
+    "tell",
+    "time_span",
+    "title_of",
+]
 
 _WEEKDAYS = frozenset(range(5))
 # Two days of a known week (2 January 2023 was a Monday), to have weekday names from the system's language.
@@ -47,6 +59,20 @@ def tell(change: Change, now: datetime, zone: tzinfo) -> Told:
 def sentence(told: Told) -> str:
     """All in one line: "Moved: Design review — was 14:00, now 15:00"."""
     return " — ".join(part for part in (told.title, "; ".join(told.details)) if part)
+
+
+def remind(reminder: Reminder, now: datetime, zone: tzinfo) -> Told:
+    """A reminder: "Reminder: Design review starts at 14:00"; with the day where that is not today."""
+    event = reminder.event
+    today = now.astimezone(zone).date()
+    title = _("Reminder: {summary}").format(summary=title_of(event))
+    if isinstance(event.start, datetime):
+        start = as_local(event.start, zone)
+        words = _("Reminder: {summary} starts at {time}") if start >= now else _("Reminder: {summary} began at {time}")
+        when = clock(start) if start.date() == today else _point(event.start, today, zone)
+        title = words.format(summary=title_of(event), time=when)
+    details = (_when(event, today, zone) if event.all_day else "", event.location)
+    return Told(title, tuple(filter(None, details)))
 
 
 def title_of(event: Event) -> str:
@@ -82,6 +108,7 @@ def _title(change: Change) -> str:
         ChangeKind.REMOVED: _("Removed: {summary}"),
         ChangeKind.CALENDAR_REMOVED: _("Calendar removed: {summary}"),
         ChangeKind.CALENDAR_EMPTIED: _("Calendar emptied: {summary}"),
+        ChangeKind.CALENDAR_MOVED: _("Calendar moved: {summary}"),
     }[change.kind]
 
 

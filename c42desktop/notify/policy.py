@@ -9,8 +9,8 @@ from datetime import datetime, timedelta, tzinfo
 from gettext import gettext as _
 from gettext import ngettext
 
-from c42desktop.calendar.model import CalendarRef, Change, ChangeKind, ItemRef, as_local
-from c42desktop.calendar.words import Told, tell
+from c42desktop.calendar.model import CalendarRef, Change, ChangeKind, ItemRef, Reminder, as_local
+from c42desktop.calendar.words import Told, remind, tell
 from c42desktop.notify.notification import Action, Notification, Urgency, key_of
 from c42desktop.notify.text import one_line, sentence
 
@@ -18,6 +18,7 @@ from c42desktop.notify.text import one_line, sentence
 BURST = 5
 SUMMARY_KEY = "summary"
 SUMMARY_CATEGORY = "x-c42desktop.calendar.summary"
+REMINDER_CATEGORY = "x-c42desktop.calendar.reminder"
 OPEN = "open"
 SHOW = "show"
 
@@ -42,6 +43,14 @@ def notification_for(change: Change, calendar_title: str, now: datetime, zone: t
         return None
     told = tell(change, now, zone)
     return _about(change, told.title, _joined(*_details(told), calendar_title))
+
+
+def notification_of(reminder: Reminder, calendar_title: str, now: datetime, zone: tzinfo) -> Notification:
+    """The notification that a reminder becomes, beside what is told of changes of the same item."""
+    told = remind(reminder, now, zone)
+    body = _joined(*_details(told), calendar_title)
+    key = key_of(reminder.item, "reminder")
+    return Notification(key, told.title, body, actions=(Action(OPEN, _("Open")),), category=REMINDER_CATEGORY)
 
 
 def announcements_for(

@@ -116,6 +116,14 @@ class Store:
                 ),
             )
 
+    def move_calendar(self, old: CalendarRef, new: CalendarRef) -> None:
+        """A calendar is at another place, with everything the person chose for it; its items are to be compared."""
+        with self.transaction():
+            self._db.execute(
+                "UPDATE calendar SET service=?, node=?, subid='', synced=0 WHERE account=? AND service=? AND node=?",
+                (new.service, new.node, *_key(old)),
+            )
+
     def remove_calendar(self, ref: CalendarRef) -> None:
         """Forget a calendar with everything in it."""
         with self.transaction():

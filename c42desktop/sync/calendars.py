@@ -3,34 +3,45 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import replace
 from datetime import datetime
 from gettext import gettext as _
 
-from c42desktop.calendar.changes import removed_calendar
+from c42desktop.calendar.changes import moved_calendar, removed_calendar
 from c42desktop.calendar.model import Calendar, CalendarRef, CalendarState, ItemRef
 from c42desktop.store.store import Store
 from c42desktop.sync.update import OnUpdate, Update, address_of
-from c42desktop.xmpp.address import NodeAddress
-from c42desktop.xmpp.pubsub import PubSub, Subscription
-from c42desktop.xmpp.refusals import Cause, RefusalError
+from c42desktop.xmpp.address import NodeAddress, parse_successor
+from c42desktop.xmpp.introduction import PERSONAL_NODES
+from c42desktop.xmpp.pubsub import Node, PubSub, Subscription
+from c42desktop.xmpp.refusals import Cause, RefusalError, moved
 
 log = logging.getLogger(__name__)
 
 
 class Calendars:
-    """The calendars of one account. `followed` are the nodes whose events count."""
+    """The calendars of one account. `followed` are the nodes whose events count, `collections` those that bring us
+    the events of the nodes in them (XEP-0248). `on_moved` is told of a calendar whose service has another node for it.
+    """
 
     def __init__(
-        self, account: str, pubsub: PubSub, store: Store, now: Callable[[], datetime], on_update: OnUpdate
+        self,
+        account: str,
+        pubsub: PubSub,
+        store: Store,
+        now: Callable[[], datetime],
+        send: OnUpdate,
+        on_moved: Callable[[CalendarRef, NodeAddress], None],
     ) -> None:
         self._account = account
         self._pubsub = pubsub
         self._store = store
         self._now = now
-        self._on_update = on_update
+        self._send = send
+        self._on_moved = on_moved
         self.followed = {address_of(calendar.ref) for calendar in self.all() if not is_gone(calendar)}
+        self.collections: dict[NodeAddress, frozenset[NodeAddress]] = {}
 
     def all(self, service: str = "") -> list[Calendar]:
         """Those at one service, or all."""
@@ -40,36 +51,79 @@ class Calendars:
         """The calendar at `address`, as this account reads it."""
         return CalendarRef(self._account, address.service, address.node)
 
+    def subid(self, ref: CalendarRef) -> str:
+        """The id that the service knows our subscription by, if it gave one out."""
+        return self._store.subid(ref)
+
     def is_active(self, ref: CalendarRef) -> bool:
         """Whether there is anything to fetch: not where we wait for the owner, nor where it is gone."""
         calendar = self._store.calendar(ref)
         return calendar is not None and calendar.state in (CalendarState.ACTIVE, CalendarState.UNREACHABLE)
 
+    def collection_of(self, address: NodeAddress) -> NodeAddress | None:
+        """The collection that brings us the events of a node, if one does."""
+        return next((each for each, leaves in self.collections.items() if address in leaves), None)
+
+    def forget_collections(self, service: str, *, except_for: Container[NodeAddress]) -> None:
+        """We are subscribed to no other collections at a service any more."""
+        for address in [each for each in self.collections if each.service == service and each not in except_for]:
+            del self.collections[address]
+
     async def follow(self, subscription: Subscription) -> CalendarRef:
-        """Have the calendar of a subscription in the list, with the title that its service gives it now."""
+        """Have the calendar of a subscription in the list, with the title that its service gives it now.
+
+        Of a collection, the calendars in it are in the list, and it is not.
+        """
         ref = self.ref(subscription.address)
-        await self.read_metadata(ref, add=True)
+        node = await self._described(ref)
+        if node.collection:
+            await self._follow_collection(subscription.address)
+            return ref
+        self._take_over(ref, node, add=True)
         self.followed.add(subscription.address)
         self._store.set_subid(ref, subscription.subid)
         self.set_state(ref, CalendarState.PENDING if subscription.state == "pending" else CalendarState.ACTIVE)
         return ref
 
-    async def read_metadata(self, ref: CalendarRef, *, add: bool = False) -> None:
-        """Take over title and description; `add` the calendar to the list where it is not in it."""
-        title, description = "", ""
+    async def _follow_collection(self, collection: NodeAddress) -> None:
         try:
-            node = await self._pubsub.metadata(address_of(ref))
-            title, description = node.title, node.description
+            leaves = await self._pubsub.leaves(collection)
+        except RefusalError as error:
+            log.info("%s does not tell what is in %s: %s", collection.service, collection.node, error)
+            return
+        self.collections[collection] = frozenset(leaf.address for leaf in leaves)
+        for leaf in leaves:
+            ref = self.ref(leaf.address)
+            self._take_over(ref, replace(leaf, title=leaf.title or ref.node), add=True)
+            self.followed.add(leaf.address)
+            self.set_state(ref, CalendarState.ACTIVE)
+
+    async def read_metadata(self, ref: CalendarRef) -> None:
+        """Take over title and description."""
+        self._take_over(ref, await self._described(ref), add=False)
+
+    async def read_subid(self, ref: CalendarRef) -> None:
+        """Take over the id that the service knows our subscription by now (XEP-0060 §6.1.6). Raises RefusalError."""
+        listed = await self._pubsub.subscriptions(ref.service, ref.node)
+        self._store.set_subid(ref, next((each.subid for each in listed if each.address == address_of(ref)), ""))
+
+    async def _described(self, ref: CalendarRef) -> Node:
+        try:
+            return await self._pubsub.metadata(address_of(ref))
         except RefusalError as error:
             log.info("%s tells nothing about %s: %s", ref.service, ref.node, error.condition)
+            return Node(address_of(ref))
+
+    def _take_over(self, ref: CalendarRef, node: Node, *, add: bool) -> None:
+        title = node.title if node.title != ref.node else _personal_title(ref) or node.title
         calendar = self._store.calendar(ref)
         if calendar is None and add:
-            self._store.add_calendar(ref, title or ref.node, description)
-        elif calendar is None or not title or (calendar.title, calendar.description) == (title, description):
+            self._store.add_calendar(ref, title or _personal_title(ref) or ref.node, node.description)
+        elif calendar is None or not title or (calendar.title, calendar.description) == (title, node.description):
             return
         else:
-            self._store.update_calendar(replace(calendar, title=title, description=description))
-        self._on_update(Update(calendars=True))
+            self._store.update_calendar(replace(calendar, title=title, description=node.description))
+        self._send(Update(calendars=True))
 
     def set_state(self, ref: CalendarRef, state: CalendarState, problem: str = "") -> None:
         """Where the subscription stands; `problem` says why it is not active."""
@@ -78,16 +132,41 @@ class Calendars:
             problem = _("Waiting for the owner to let you in.")
         if calendar is not None and (calendar.state, calendar.problem) != (state, problem):
             self._store.update_calendar(replace(calendar, state=state, problem=problem))
-            self._on_update(Update(calendars=True))
+            self._send(Update(calendars=True))
 
     def refused(self, ref: CalendarRef, error: RefusalError) -> None:
         """A request about the calendar was refused."""
         if error.cause is Cause.GONE:
-            self.end(ref, str(error))
+            self.gone(ref, str(error), error.moved_to)
         elif error.cause is Cause.PENDING:
             self.set_state(ref, CalendarState.PENDING)
         else:
             self.set_state(ref, CalendarState.UNREACHABLE, str(error))
+
+    def gone(self, ref: CalendarRef, problem: str, moved_to: str = "") -> None:
+        """The node is gone. Its successor at the same service is followed; to another place, a person decides."""
+        successor = parse_successor(moved_to)
+        here = isinstance(successor, NodeAddress) and successor.service == ref.service and successor.node != ref.node
+        if isinstance(successor, NodeAddress) and here and address_of(ref) in self.followed:
+            self.followed.discard(address_of(ref))
+            self._on_moved(ref, successor)
+        else:
+            self.end(ref, moved(moved_to) or problem)
+
+    def move(self, old: CalendarRef, new: CalendarRef) -> None:
+        """The calendar is at another node from now on. What is in it there is no news, that it moved is."""
+        calendar = self._store.calendar(old)
+        if calendar is None:
+            return
+        items = [ItemRef(ref, item_id) for ref in (old, new) for item_id in self._store.digests(old)]
+        with self._store.transaction():
+            if self._store.calendar(new) is None:
+                self._store.move_calendar(old, new)
+            else:
+                self._store.remove_calendar(old)
+            told = self._store.remove_items(new, [], [moved_calendar(new, calendar.title, self._now())])
+        self.followed.add(address_of(new))
+        self._send(Update(items=tuple(items), changes=tuple(told), calendars=True))
 
     def end(self, ref: CalendarRef, problem: str) -> None:
         """The calendar is gone or closed to us: it stays in the list, empty, and says why."""
@@ -100,14 +179,21 @@ class Calendars:
             self._store.update_calendar(replace(calendar, state=CalendarState.REMOVED, problem=problem))
             self._store.set_synced(ref, synced=False)  # should it come back, what is in it is no news
             told = self._store.remove_items(ref, ids, [removed_calendar(ref, calendar.title, self._now())])
-        self._on_update(Update(items=tuple(ItemRef(ref, i) for i in ids), changes=tuple(told), calendars=True))
+        self._send(Update(items=tuple(ItemRef(ref, i) for i in ids), changes=tuple(told), calendars=True))
 
     def forget(self, ref: CalendarRef) -> None:
         """The person does not want it any more."""
         ids = list(self._store.digests(ref))
         self.followed.discard(address_of(ref))
         self._store.remove_calendar(ref)
-        self._on_update(Update(items=tuple(ItemRef(ref, i) for i in ids), calendars=True))
+        self._send(Update(items=tuple(ItemRef(ref, i) for i in ids), calendars=True))
+
+
+def _personal_title(ref: CalendarRef) -> str:
+    """What a personal agenda is called where its owner has given it no name."""
+    if ref.node not in PERSONAL_NODES:
+        return ""
+    return _("Personal") if ref.service == ref.account else _("Personal calendar of {owner}").format(owner=ref.service)
 
 
 def is_gone(calendar: Calendar) -> bool:

@@ -5,29 +5,35 @@ from __future__ import annotations
 import hashlib
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from c42desktop.calendar import payloads
 from c42desktop.calendar.changes import compare, emptied_calendar
-from c42desktop.calendar.model import CalendarRef, Change, Event, ItemRef
+from c42desktop.calendar.model import CalendarRef, Change, Event, ItemRef, Occurrence, Reminder
 from c42desktop.calendar.recurrence import next_occurrence
 from c42desktop.store.store import Store, StoredItem
 from c42desktop.sync.update import OnUpdate, Update
+
+LATE = timedelta(minutes=5)  # a reminder of what has just begun is still of that
 
 
 class Items:
     """Writes the items of calendars that the store knows, and sends an Update for what was written."""
 
-    def __init__(self, store: Store, now: Callable[[], datetime], on_update: OnUpdate) -> None:
+    def __init__(self, store: Store, now: Callable[[], datetime], send: OnUpdate) -> None:
         self._store = store
         self._now = now
-        self._on_update = on_update
+        self._send = send
 
-    def put(self, ref: CalendarRef, payloads_by_id: Iterable[tuple[str, ET.Element]]) -> None:
-        """Write items in one transaction. One that is what we have, in whatever spelling, is no news (C-PUBSUB-03)."""
+    def put(self, ref: CalendarRef, payloads_by_id: Iterable[tuple[str, ET.Element]]) -> int:
+        """Write items in one transaction. One that is what we have, in whatever spelling, is no news (C-PUBSUB-03).
+
+        Gives how many items there were.
+        """
         with self._store.transaction():
             written = {item_id: self._put(ref, item_id, payload) for item_id, payload in payloads_by_id}
         self._tell(ref, written)
+        return len(written)
 
     def drop(self, ref: CalendarRef, ids: Iterable[str], *, evicted: bool = False) -> None:
         """Forget items in one transaction. A full node drops its past items silently (`evicted`): that cancels
@@ -42,13 +48,23 @@ class Items:
         calendar = self._store.calendar(ref)
         if ids and calendar:
             told = self._store.remove_items(ref, ids, [emptied_calendar(ref, calendar.title, self._now())])
-            self._on_update(Update(items=tuple(ItemRef(ref, i) for i in ids), changes=tuple(told)))
+            self._send(Update(items=tuple(ItemRef(ref, i) for i in ids), changes=tuple(told)))
+
+    def remind(self, ref: CalendarRef, item_id: str, payload: ET.Element | None) -> None:
+        """It is time to be reminded of an item (C-PUBSUB-22): of what we know of it, else of what came with it."""
+        item = ItemRef(ref, item_id)
+        known = self._store.item(item)
+        events = known.events if known else payloads.decode(payload, item_id) if payload is not None else ()
+        if events:
+            soon = self._next(events, self._now() - LATE)
+            event = soon.event.moved_to(soon.start, soon.end) if soon else events[0]
+            self._send(Update(reminders=(Reminder(item, event),)))
 
     def _tell(self, ref: CalendarRef, written: dict[str, list[Change] | None]) -> None:
         done = {item_id: changes for item_id, changes in written.items() if changes is not None}
         if done:
             changes = tuple(change for each in done.values() for change in each)
-            self._on_update(Update(items=tuple(ItemRef(ref, item_id) for item_id in done), changes=changes))
+            self._send(Update(items=tuple(ItemRef(ref, item_id) for item_id in done), changes=changes))
 
     def _put(self, ref: CalendarRef, item_id: str, payload: ET.Element) -> list[Change] | None:
         """None where nothing was written."""
@@ -70,13 +86,12 @@ class Items:
         if known is None:
             return None
         changes: Iterable[Change] = ()
-        if not evicted or self._is_upcoming(known.events):
+        if self._store.is_synced(ref) and (not evicted or self._next(known.events, self._now())):
             changes = compare(ref, item_id, known.events, (), self._now())
         return self._store.remove_items(ref, [item_id], changes)
 
-    def _is_upcoming(self, known: Sequence[Event]) -> bool:
-        now = self._now()
-        return next_occurrence(known, now, now.tzinfo) is not None if now.tzinfo else False
+    def _next(self, known: Sequence[Event], after: datetime) -> Occurrence | None:
+        return next_occurrence(known, after, after.tzinfo) if after.tzinfo else None
 
 
 def digest_of(payload: ET.Element) -> bytes:

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import random
 import xml.etree.ElementTree as ET
-from collections.abc import Callable, Container, Coroutine
+from collections.abc import Callable, Coroutine
 from datetime import datetime
 from gettext import gettext as _
-
-from slixmpp.jid import JID
 
 from c42desktop.calendar.model import CalendarRef, CalendarState
 from c42desktop.errors import UserError
 from c42desktop.store.store import Store
 from c42desktop.sync.calendars import Calendars, is_gone
 from c42desktop.sync.fetch import Fetcher
+from c42desktop.sync.incoming import Incoming
 from c42desktop.sync.items import Items
-from c42desktop.sync.update import OnUpdate, Update, address_of
+from c42desktop.sync.leases import Leases
+from c42desktop.sync.look import Looks
+from c42desktop.sync.meter import Meter
+from c42desktop.sync.pushes import Pushes
+from c42desktop.sync.update import OnUpdate, Outbox, Update, address_of
 from c42desktop.tasks import Tasks
-from c42desktop.xmpp import events, trust
 from c42desktop.xmpp.address import NodeAddress
-from c42desktop.xmpp.pubsub import PubSub, Subscription
+from c42desktop.xmpp.pubsub import PubSub
 from c42desktop.xmpp.refusals import Cause, RefusalError
 from c42desktop.xmpp.request import OfflineError
 from c42desktop.xmpp.session import Session
@@ -29,10 +32,16 @@ from c42desktop.xmpp.session import Session
 log = logging.getLogger(__name__)
 
 LOOK_AGAIN = (5.0, 20.0, 60.0, 300.0)  # seconds between two looks while somebody does not answer
+EVERY = 1800.0  # seconds between two looks otherwise: servers forget and delete without a word
+MOST_NAMED = 10  # calendars of a collection, in one sentence
 
 
 class Sync:
-    """One account's calendars. `now` gives the instant (aware); `on_update` gets every Update."""
+    """One account's calendars. `now` gives the instant (aware); `on_update` gets every Update.
+
+    Everything is looked at again `every` so many seconds, give or take a fifth by `chance` (from 0 to 1), so that a
+    crowd spreads out.
+    """
 
     def __init__(
         self,
@@ -42,190 +51,103 @@ class Sync:
         *,
         now: Callable[[], datetime],
         on_update: OnUpdate,
+        every: float = EVERY,
+        chance: Callable[[], float] = random.random,
     ) -> None:
         self._session = session
         self._pubsub = pubsub
         self._store = store
         self._on_update = on_update
+        self._every = every
+        self._chance = chance
         self._tasks = Tasks()
-        self._items = Items(store, now, on_update)
-        self._calendars = Calendars(session.login.jid, pubsub, store, now, on_update)
-        self._fetch = Fetcher(pubsub, store, self._items, self._calendars)
-        self._services: set[str] = set()  # those whose lists of our subscriptions count
-        self._complete = False  # whether everybody said whether it is a service
-        self._catching_up: asyncio.Task[None] | None = None
+        self._cut_off = True  # whether something was not looked at because the connection was lost
+        self._looking: asyncio.Task[None] | None = None
+        outbox = Outbox(store, on_update)
+        meter = Meter(on_update)
+        self._leases = Leases(pubsub, self._spawn, now)
+        self._calendars = Calendars(session.login.jid, pubsub, store, now, outbox.send, self._moved)
+        items = Items(store, now, outbox.send)
+        self._fetch = Fetcher(pubsub, store, items, self._calendars, meter, self._settled)
+        self._looks = Looks(
+            session.login.jid, session.login.domain, pubsub, self._calendars, self._fetch, self._leases, meter
+        )
+        incoming = Incoming(
+            session,
+            self._calendars,
+            items,
+            self._fetch,
+            self._leases,
+            services=self._looks.services,
+            spawn=self._spawn,
+            look_for_new=self._look_for_new,
+        )
+        self._pushes = Pushes(incoming.apply, outbox.batch, self._tasks)
 
     async def stop(self) -> None:
         """Stop whatever is going on."""
         await self._tasks.cancel()
 
-    # -- pushes -------------------------------------------------------------------------------------------------
-
     def push(self, message: ET.Element) -> None:
-        """A message with a pubsub event came in."""
-        without_payload: dict[CalendarRef, list[str]] = {}
-        for event in self._trusted(message):
-            match event:
-                case events.Published(source, item_id, None):
-                    ref = self._calendars.ref(source)
-                    self._fetch.pushed(ref, item_id)
-                    without_payload.setdefault(ref, []).append(item_id)
-                case _:
-                    self._apply(event)
-        for ref, ids in without_payload.items():
-            self._spawn(self._fetch.some(ref, ids))
+        """A message with a pubsub event came in. It is worked off after those that came before."""
+        self._pushes.add(message)
 
-    def _trusted(self, message: ET.Element) -> list[events.Event]:
-        sender, own = message.get("from", ""), self._session.jid
-        for node in events.nodes_of(message):
-            if not trust.accepts_event(
-                sender=sender,
-                recipient=message.get("to", ""),
-                kind=message.get("type", "normal"),
-                node=node,
-                own=own,
-                followed=self._calendars.followed,
-            ):
-                self._not_followed(message, sender)
-                return []
-        return events.parse(message, JID(sender).bare if sender else own.bare)
-
-    def _not_followed(self, message: ET.Element, sender: str) -> None:
-        """Ignored, but for one thing: a service we know may say that an owner has subscribed us to a calendar.
-
-        It is not taken at its word, but asked for its list (C-SUB-15).
-        """
-        told = events.parse(message, sender)
-        if sender in self._services and any(isinstance(each, events.SubscriptionChanged) for each in told):
-            self._spawn(self._look_for_new(sender))
-        else:
-            log.info("Ignored an event from %s about a calendar that is not followed there", sender or "nobody")
-
-    def _apply(self, event: events.Event) -> None:
-        ref = self._calendars.ref(event.source)
-        match event:
-            case events.Published(_source, item_id, payload) if payload is not None:
-                self._fetch.pushed(ref, item_id)
-                self._items.put(ref, [(item_id, payload)])
-            case events.Retracted(_source, item_id):
-                self._fetch.pushed(ref, item_id)
-                self._items.drop(ref, [item_id])
-            case events.Purged():
-                self._fetch.emptied(ref)
-                self._items.empty(ref)
-            case events.Deleted():
-                self._end(ref, _("This calendar was deleted by its owner."))
-            case events.SubscriptionChanged(_source, state, jid):
-                if jid in ("", self._session.jid.bare, self._session.jid.full):
-                    self._subscription_changed(ref, state)
-            case events.Configured():
-                self._spawn(self._calendars.read_metadata(ref))
-            case events.Touched():
-                self._spawn(self._fetch.all(ref))
-
-    def _end(self, ref: CalendarRef, problem: str) -> None:
-        self._fetch.emptied(ref)
-        self._calendars.end(ref, problem)
-
-    def _subscription_changed(self, ref: CalendarRef, state: str) -> None:
-        if state == "none":
-            self._end(ref, _("The owner of this calendar ended your access."))
-        elif state == "pending":
-            self._calendars.set_state(ref, CalendarState.PENDING)
-        elif state == "subscribed":
-            self._calendars.set_state(ref, CalendarState.ACTIVE)
-            self._spawn(self._fetch.all(ref))
+    async def _settled(self) -> None:
+        await self._pushes.settled()
 
     # -- a look at everything -----------------------------------------------------------------------------------
 
     def catch_up(self) -> None:
-        """Look at everything; the updates come one by one, the last of them with `synced`.
+        """A new session: look at everything. The updates come one by one, the last of them with `synced`.
 
         A look that is still under way belongs to a session that is over, and ends without `synced`.
         """
-        if self._catching_up is not None:
-            self._catching_up.cancel()
-        self._catching_up = self._spawn(self._catch_up())
+        if self._looking is not None:
+            self._looking.cancel()
+        self._cut_off = False
+        self._looking = self._spawn(self._keep_looking())
 
-    async def _catch_up(self) -> None:
-        """Look, and look again after a while where somebody did not answer: a server that has just been started
-        takes sign-ins before its services run."""
-        for pause in LOOK_AGAIN:
-            await self._look_everywhere()
+    def resumed(self) -> None:
+        """The stream goes on where it was lost: pushes were kept for us, but not what we were asking for."""
+        if self._cut_off:
+            self.catch_up()
+
+    async def _keep_looking(self) -> None:
+        """Look, and look again: soon where somebody did not answer, as a server that has just been started takes
+        sign-ins before its services run; else after a longer time."""
+        again = iter(LOOK_AGAIN)
+        while True:
+            await self._looks.everywhere()
             problem = ""
-            if not self._services and self._complete:
+            if not self._looks.services and self._looks.complete:
                 sentence = _("{domain} has no calendar service. Ask its administrator, or add one by its address.")
                 problem = sentence.format(domain=self._session.login.domain)
             self._on_update(Update(synced=True, problem=problem))
             unreachable = any(each.state is CalendarState.UNREACHABLE for each in self._calendars.all())
-            if self._complete and not unreachable:
-                return
+            pause = self._every * (0.8 + 0.4 * self._chance())
+            if self._looks.complete and not unreachable:
+                again = iter(LOOK_AGAIN)
+            else:
+                pause = min(pause, next(again, pause))
             await asyncio.sleep(pause)
 
-    async def _look_everywhere(self) -> None:
-        known = {calendar.ref.service for calendar in self._calendars.all()}
-        # What we know is looked at beside the search for more: one service that does not answer delays no other.
-        await _together(self._look_further(known), *(self._look_at(service) for service in known))
+    def _look_for_new(self, service: str) -> None:
+        self._spawn(self._looks.for_new(service))
 
-    async def _look_further(self, known: Container[str]) -> None:
-        """What there is at the services of our own domain that we have no calendar of yet."""
-        self._complete = False
+    # -- a calendar at another node -----------------------------------------------------------------------------
+
+    def _moved(self, ref: CalendarRef, successor: NodeAddress) -> None:
+        self._spawn(self._follow_to(ref, successor))
+
+    async def _follow_to(self, ref: CalendarRef, successor: NodeAddress) -> None:
+        """The service has another node for a calendar: subscribe there, and have it take the place (C-PUBSUB-09)."""
         try:
-            services = await self._pubsub.services()
+            subscription = await self._pubsub.subscribe(successor)
         except RefusalError as error:
-            log.info("%s does not list its services: %s", self._session.login.domain, error.condition)
+            self._calendars.end(ref, str(error))
             return
-        self._complete = services.complete
-        await _together(*(self._look_at(service) for service in services.found if service not in known))
-
-    async def _look_at(self, service: str) -> None:
-        """Everything at one service."""
-        self._services.add(service)
-        try:
-            await self._compare_subscriptions(service)
-            for calendar in self._calendars.all(service):
-                await self._fetch.all(calendar.ref)
-        except RefusalError as error:
-            for calendar in self._calendars.all(service):
-                if self._calendars.is_active(calendar.ref):
-                    self._calendars.refused(calendar.ref, error)
-
-    async def _look_for_new(self, service: str) -> None:
-        for ref in await self._compare_subscriptions(service):
-            await self._fetch.all(ref)
-
-    async def _compare_subscriptions(self, service: str) -> list[CalendarRef]:
-        """Make our list equal to the service's, and subscribe again where it has forgotten us (C-SUB-06, C-SUB-15).
-
-        Gives the calendars that are new. Raises RefusalError where the service cannot be reached.
-        """
-        before = {calendar.ref for calendar in self._calendars.all(service) if not is_gone(calendar)}
-        listed = await self._listed(service)
-        for subscription in sorted(listed.values(), key=lambda each: each.address):  # and so the same colours anywhere
-            if subscription.state in ("subscribed", "pending"):
-                await self._calendars.follow(subscription)
-        for calendar in self._calendars.all(service):
-            if address_of(calendar.ref) not in listed and not is_gone(calendar):
-                await self._subscribe_again(calendar.ref)
-        return [calendar.ref for calendar in self._calendars.all(service) if calendar.ref not in before]
-
-    async def _listed(self, service: str) -> dict[NodeAddress, Subscription]:
-        """What the service says that we are subscribed to; nothing where it keeps no such list (C-SUB-07)."""
-        try:
-            return {each.address: each for each in await self._pubsub.subscriptions(service) if each.state != "none"}
-        except RefusalError as error:
-            log.info("%s does not list our subscriptions: %s", service, error.condition)
-            if error.cause is not Cause.UNREACHABLE:
-                return {}
-            return {each.address: each for each in await self._pubsub.subscriptions_by_node(service)}
-
-    async def _subscribe_again(self, ref: CalendarRef) -> None:
-        try:
-            await self._calendars.follow(await self._pubsub.subscribe(address_of(ref)))
-        except RefusalError as error:
-            if error.cause is Cause.UNREACHABLE:
-                raise
-            self._calendars.refused(ref, error)
+        self._calendars.move(ref, self._calendars.ref(successor))
+        await self._fetch.all(await self._looks.follow(subscription))
 
     # -- what a person asks for ---------------------------------------------------------------------------------
 
@@ -233,8 +155,9 @@ class Sync:
         """Subscribe to a calendar, and fetch it. Raises RefusalError or UserError with the reason."""
         if "@" not in address.service:  # a person's own calendars are no service (XEP-0163)
             await self._require_service(address.service)
-        ref = await self._calendars.follow(await self._pubsub.subscribe(address))
-        self._services.add(address.service)
+        await self._require_leaf(address)
+        ref = await self._looks.follow(await self._pubsub.subscribe(address))
+        self._looks.services.add(address.service)
         await self._fetch.all(ref)
         return ref
 
@@ -247,13 +170,31 @@ class Sync:
                 raise
         raise UserError(_("{service} is no calendar service.").format(service=service), field="uri")
 
+    async def _require_leaf(self, address: NodeAddress) -> None:
+        """A collection has no items; whoever names one is told which calendars are in it."""
+        try:
+            if not (await self._pubsub.metadata(address)).collection:
+                return
+        except RefusalError:
+            return  # subscribing tells better what is wrong
+        inside = ", ".join(leaf.address.uri for leaf in (await self._pubsub.leaves(address))[:MOST_NAMED])
+        sentence = _("This is a collection of calendars. Add those that you want: {calendars}")
+        raise UserError(sentence.format(calendars=inside or _("there are none in it")), field="uri")
+
     async def unsubscribe(self, ref: CalendarRef) -> None:
         """End the subscription, and forget the calendar. Raises RefusalError where the service refuses."""
-        calendar = self._store.calendar(ref)
+        address, calendar = address_of(ref), self._store.calendar(ref)
+        if ref.service == ref.account and calendar is not None and not is_gone(calendar):
+            raise UserError(_("This is your own calendar. It can be hidden, not left."))
+        collection = self._calendars.collection_of(address)
         if calendar is None or not is_gone(calendar):
-            await self._pubsub.unsubscribe(address_of(ref), self._store.subid(ref))
+            await self._pubsub.unsubscribe(address, self._store.subid(ref))
+        self._leases.drop(address)
         self._fetch.emptied(ref)
         self._calendars.forget(ref)
+        if collection is not None:  # it would bring the calendar back: the others in it are subscribed to instead
+            await self._pubsub.unsubscribe(collection)
+            self._look_for_new(ref.service)
 
     # -- inside -------------------------------------------------------------------------------------------------
 
@@ -265,17 +206,6 @@ class Sync:
         try:
             await work
         except OfflineError:
-            pass  # the next session looks at everything anyway
+            self._cut_off = True  # a new session looks at everything anyway, a resumed stream does so for this
         except UserError as error:
             log.info("%s: %s", self._session.login.jid, error)
-
-
-async def _together(*works: Coroutine[object, object, None]) -> None:
-    """Run all beside each other. Where one fails, or this is cancelled, none goes on."""
-    tasks = [asyncio.ensure_future(work) for work in works]
-    try:
-        await asyncio.gather(*tasks)
-    finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from gettext import gettext as _
-from urllib.parse import quote, unquote
+from urllib.parse import quote, unquote, urlsplit
 
 from slixmpp.jid import JID, InvalidJID
 
 from c42desktop.errors import UserError
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+_BLANK = re.compile(r"\s")
 
 
 def is_xml_text(text: str) -> bool:
@@ -45,6 +47,17 @@ def parse_uri(text: str) -> NodeAddress:
         sentence = _("“{text}” is not a calendar address. It looks like xmpp:pubsub.example.org?;node=team")
         raise UserError(sentence.format(text=text.strip()[:80]), field="uri")
     return NodeAddress(parse_jid(service, field="uri").bare, node)
+
+
+def parse_successor(uri: str) -> NodeAddress | str:
+    """Where something has moved to: a node, the link of a web page, or "" for what nobody should follow."""
+    text = uri.strip()
+    try:
+        if text.lower().startswith(("http://", "https://")):
+            return text if is_xml_text(text) and urlsplit(text).hostname and not _BLANK.search(text) else ""
+        return parse_uri(text)
+    except (UserError, ValueError):
+        return ""
 
 
 def parse_jid(text: str, *, field: str = "address") -> JID:

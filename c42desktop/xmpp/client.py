@@ -18,11 +18,13 @@ import slixmpp
 from slixmpp.exceptions import IqError, IqTimeout
 from slixmpp.xmlstream.handler import Callback
 from slixmpp.xmlstream.matcher import MatchXPath
+from slixmpp.xmlstream.matcher.base import MatcherBase
 
-from c42desktop import __version__
 from c42desktop.xmpp import trust
 from c42desktop.xmpp.ending import Ending, connection_ending, not_encrypted, restricted_xml, stream_ending
 from c42desktop.xmpp.endpoints import Endpoint, addresses, endpoints
+from c42desktop.xmpp.events import TAGS as EVENT_TAGS
+from c42desktop.xmpp.introduction import answer_to, capabilities
 from c42desktop.xmpp.login import Login
 from c42desktop.xmpp.sasl import SignIn
 
@@ -30,8 +32,14 @@ log = logging.getLogger(__name__)
 
 TCP_TIMEOUT = 10.0  # seconds for one address, TLS included where it comes first
 TLS_ALERT = b"\x15\x03"
-EVENT_NS = "http://jabber.org/protocol/pubsub#event"
-CAPS_NODE = "https://github.com/calendar42/c42desktop"
+
+
+class _Requests(MatcherBase):
+    """Matches what somebody asks of us."""
+
+    def match(self, stanza: Any) -> bool:
+        """Whether it must be answered (RFC 6120 §8.2.3)."""
+        return stanza.xml.tag == "{jabber:client}iq" and stanza.xml.get("type") in ("get", "set")
 
 
 class Client(slixmpp.ClientXMPP):
@@ -59,23 +67,19 @@ class Client(slixmpp.ClientXMPP):
         self.opened: asyncio.Future[None] = loop.create_future()
         self.ended: asyncio.Future[Ending] = loop.create_future()
         self.enable_plaintext = False
-        self._register_plugins()
+        self._answer_requests()
         SignIn(self, self._give_up)
         self._watch_stream()
 
-    def _register_plugins(self) -> None:
-        self.register_plugin("xep_0030")
-        self.register_plugin("xep_0092", {"software_name": "c42desktop", "version": __version__})
-        self.register_plugin("xep_0115", {"caps_node": CAPS_NODE})
-        # We announce what we can; what others can is not asked: each contact's presence would start a request.
-        self.del_event_handler("entity_caps", self.plugin["xep_0115"]._process_caps)
-        self.register_plugin("xep_0199")
-        self.plugin["xep_0030"].add_identity(category="client", itype="pc", name="c42desktop")
+    def _answer_requests(self) -> None:
+        """Everyone who asks us something gets an answer; the library's own reveals more, and refuses in other words."""
+        self.remove_handler("Roster Update")
+        self.register_handler(Callback("Request", _Requests(""), self._request_received))
 
     def _watch_stream(self) -> None:
-        self.register_handler(
-            Callback("Pubsub Event", MatchXPath(f"{{jabber:client}}message/{{{EVENT_NS}}}event"), self._event_received)
-        )
+        for tag in EVENT_TAGS:
+            matcher = MatchXPath(f"{{jabber:client}}message/{tag}")
+            self.register_handler(Callback(f"Event {tag}", matcher, self._event_received))
         self.add_event_handler("session_start", self._on_session_start)
         self.add_event_handler("disconnected", self._on_disconnected)
         self.add_event_handler("ssl_invalid_chain", self._tls_failed)
@@ -184,7 +188,9 @@ class Client(slixmpp.ClientXMPP):
         self._give_up(connection_ending(error, self._login, self._endpoint))
 
     def _on_session_start(self, _event: object) -> None:
-        self.send_presence(ppriority=0)  # never negative: bare-JID headlines would not arrive (RFC 6121 §8.5.2)
+        presence = self.make_presence(ppriority=0)  # never negative: bare-JID headlines would not arrive
+        presence.append(capabilities())  # (RFC 6121 §8.5.2)
+        presence.send()
         if not self.opened.done():
             self.opened.set_result(None)
 
@@ -194,6 +200,9 @@ class Client(slixmpp.ClientXMPP):
         """One element of the stream. Before TLS and SASL anyone may be speaking, so no stanza counts until then."""
         if self.authenticated or not xml.tag.startswith("{jabber:client}"):
             super()._spawn_event(xml)
+
+    def _request_received(self, request: Any) -> None:
+        self.send(self.Iq(xml=answer_to(request.xml)))
 
     def _event_received(self, message: Any) -> None:
         try:

@@ -8,64 +8,45 @@ from __future__ import annotations
 
 import asyncio
 import xml.etree.ElementTree as ET
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import AsyncIterator, Iterable, Mapping
+from dataclasses import replace
+from functools import partial
 from gettext import gettext as _
 from typing import Literal
 
-from slixmpp.jid import JID, InvalidJID
+from slixmpp.jid import JID
 
 from c42desktop.xmpp.address import NodeAddress
+from c42desktop.xmpp.answers import (
+    META_DATA,
+    Fetched,
+    Node,
+    Services,
+    Subscription,
+    features,
+    identities,
+    node_of,
+    prepared,
+    subscription_of,
+)
+from c42desktop.xmpp.forms import Fields, find_form, submission
+from c42desktop.xmpp.paging import Page, paged
 from c42desktop.xmpp.refusals import Cause, RefusalError, refusal, unanswered
 from c42desktop.xmpp.request import ask
 from c42desktop.xmpp.session import Session
 
+__all__ = ["META_DATA", "Fetched", "Node", "Page", "PubSub", "Services", "Subscription"]
+
 NS = "http://jabber.org/protocol/pubsub"
 OWNER_NS = f"{NS}#owner"
+OPTIONS = f"{NS}#subscribe_options"
 _P = f"{{{NS}}}"
 _INFO = "{http://jabber.org/protocol/disco#info}"
 _ITEMS = "{http://jabber.org/protocol/disco#items}"
-_DATA = "{jabber:x:data}"
-_RSM = "{http://jabber.org/protocol/rsm}"
-META_DATA = f"{NS}#meta-data"
 TIMEOUT = 20.0  # seconds for one answer
 LIST_TIMEOUT = 5.0  # for our subscriptions: Prosody 0.12 never answers once a calendar of ours was deleted
 MOST_NODES = 200  # to be asked about one by one
-MAX_PAGES = 1000  # a service that hands out pages for ever is broken
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """A node found by browsing, with what its service tells of it."""
-
-    address: NodeAddress
-    title: str = ""
-    description: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Services:
-    """Pubsub services, by JID. `complete` is false where one that was asked did not say whether it is one."""
-
-    found: tuple[str, ...]
-    complete: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Subscription:
-    """Our subscription to a node. `state` is none, pending, unconfigured or subscribed."""
-
-    address: NodeAddress
-    state: str
-    subid: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Fetched:
-    """A node's items, or those asked for. `complete` is false where there may be more of them at the service."""
-
-    items: tuple[tuple[str, ET.Element | None], ...]
-    complete: bool
+PAGE = 200  # items to ask for at once; Prosody gives all of them regardless
 
 
 class PubSub:
@@ -80,7 +61,7 @@ class PubSub:
         """The pubsub services of our own domain (XEP-0060 §5.1)."""
         domain = self._session.login.domain
         listed = await self._disco_items(domain)
-        candidates = list(dict.fromkeys([domain, *(_prepared(item.get("jid", "")) for item in listed)]))
+        candidates = list(dict.fromkeys([domain, *(prepared(item.get("jid", "")) for item in listed)]))
         answers = await asyncio.gather(*(self.is_service(jid) for jid in candidates if jid), return_exceptions=True)
         for answer in answers:
             if isinstance(answer, BaseException) and not isinstance(answer, RefusalError):
@@ -90,27 +71,53 @@ class PubSub:
 
     async def is_service(self, jid: str) -> bool:
         """Whether `jid` says it is a pubsub service."""
-        info = await self._disco_info(jid)
-        identities = info.iterfind(f"{_INFO}identity")
-        return any(i.get("category") == "pubsub" and i.get("type") != "pep" for i in identities)
+        found = identities(await self._disco_info(jid))
+        return any(category == "pubsub" and kind != "pep" for category, kind in found)
 
     async def nodes(self, service: str) -> list[Node]:
-        """The nodes of `service` (XEP-0060 §5.2), with the names the listing gives them."""
-        listed = await self._disco_items(service)
-        found = [
-            Node(NodeAddress(service, item.get("node", "")), item.get("name", ""))
-            for item in listed
-            if item.get("node")
-        ]
-        return sorted(found, key=lambda node: (node.title or node.address.node).casefold())
+        """The nodes of `service` that have items (XEP-0060 §5.2): of a collection, those that are in it."""
+        return sorted(await self._leaves(service, ""), key=lambda node: (node.title or node.address.node).casefold())
+
+    async def names(self, jid: str) -> set[str]:
+        """The names of the nodes that a service or an account lists, and nothing else about them."""
+        return {each.get("node", "") for each in await self._disco_items(jid)}
+
+    async def leaves(self, collection: NodeAddress) -> list[Node]:
+        """The nodes with items in a collection, and in the collections in it (XEP-0248 §3)."""
+        return await self._leaves(collection.service, collection.node)
 
     async def metadata(self, address: NodeAddress) -> Node:
-        """Title and description of a node (XEP-0060 §5.4); the node's name where it has no title."""
-        info = await self._disco_info(address.service, address.node)
-        fields = _meta_data(info)
-        identity = info.find(f"{_INFO}identity")
-        title = fields.get("pubsub#title") or (identity.get("name", "") if identity is not None else "")
-        return Node(address, title or address.node, fields.get("pubsub#description", ""))
+        """What is told of a node (XEP-0060 §5.3–5.4); its name where it has no title."""
+        node = node_of(await self._disco_info(address.service, address.node), address)
+        return replace(node, title=node.title or address.node)
+
+    async def _leaves(self, service: str, node: str) -> list[Node]:
+        nested = f"{NS}#collections" in features(await self._disco_info(service)) if not node else True
+        found: dict[NodeAddress, Node] = {}
+        above, level = {NodeAddress(service, node)}, [node]
+        while level:
+            nodes = [each for name in level for each in await self._listed_in(service, name, nested=nested)]
+            new = {each.address: each for each in nodes if each.address not in found and each.address not in above}
+            found |= {address: each for address, each in new.items() if not each.collection}
+            level = [address.node for address, each in new.items() if each.collection]
+            above |= {NodeAddress(service, name) for name in level}
+        return list(found.values())
+
+    async def _listed_in(self, service: str, node: str, *, nested: bool) -> list[Node]:
+        listed = [each for each in await self._disco_items(service, node) if each.get("node")]
+        nodes = [Node(NodeAddress(service, each.get("node", "")), each.get("name", "")) for each in listed]
+        asked = [each for each in nodes if nested or not each.title][:MOST_NODES]
+        answers = await asyncio.gather(*(self._described(each) for each in asked))
+        described = {each.address: each for each in answers}
+        return [described.get(each.address, each) for each in nodes]
+
+    async def _described(self, node: Node) -> Node:
+        """The node with what its service tells of it; as it was listed where nothing is told."""
+        try:
+            told = node_of(await self._disco_info(node.address.service, node.address.node, LIST_TIMEOUT), node.address)
+        except RefusalError:
+            return node
+        return replace(told, title=told.title or node.title)
 
     # -- subscriptions ------------------------------------------------------------------------------------------
 
@@ -120,7 +127,7 @@ class PubSub:
         ET.SubElement(outer, f"{_P}subscriptions", {"node": node} if node else {})
         answer = await self._ask("get", service, outer, LIST_TIMEOUT)
         listed = [s for s in answer.iter(f"{_P}subscription") if s.get("node") and self._is_ours(s.get("jid", ""))]
-        return [_subscription(each, service) for each in listed]
+        return [subscription_of(each, service) for each in listed]
 
     async def subscriptions_by_node(self, service: str) -> list[Subscription]:
         """The same, asked node by node: for a service that does not answer for all of them at once."""
@@ -131,44 +138,70 @@ class PubSub:
         return [found for answer in answers if not isinstance(answer, BaseException) for found in answer]
 
     async def subscribe(self, address: NodeAddress) -> Subscription:
-        """Subscribe our bare JID, so that every resource of ours is told (XEP-0060 §6.1)."""
+        """Subscribe our bare JID, so that every resource of ours is told (XEP-0060 §6.1).
+
+        Where the service wants to have options chosen first, its defaults are (§6.1.5).
+        """
         request = ET.Element(f"{_P}subscribe", node=address.node, jid=self._session.login.jid)
         answer = await self._pubsub("set", address.service, request)
-        given = answer.find(f".//{_P}subscription")
+        given = answer.find(f"{_P}pubsub/{_P}subscription")
         if given is None:
             return Subscription(address, "subscribed")
-        return replace(_subscription(given, address.service), address=address)
+        subscription = replace(subscription_of(given, address.service), address=address)
+        if subscription.state == "unconfigured":
+            await self.configure(subscription, {})
+            subscription = replace(subscription, state="subscribed")
+        return subscription
+
+    async def configure(self, subscription: Subscription, options: Mapping[str, str]) -> None:
+        """Set options of a subscription, and leave the others at what they are (XEP-0060 §6.3)."""
+        request = self._about_options(subscription)
+        answer = await self._pubsub("get", subscription.address.service, request)
+        offered = answer.find(f"{_P}pubsub/{_P}options")
+        fields: Fields = (find_form(offered, OPTIONS) if offered is not None else None) or {}
+        request = self._about_options(subscription)
+        request.append(submission(OPTIONS, {**fields, **{name: [value] for name, value in options.items()}}))
+        await self._pubsub("set", subscription.address.service, request)
+
+    def _about_options(self, subscription: Subscription) -> ET.Element:
+        request = ET.Element(f"{_P}options", node=subscription.address.node, jid=self._session.login.jid)
+        return _with_subid(request, subscription.subid)
 
     async def unsubscribe(self, address: NodeAddress, subid: str = "") -> None:
         """End our subscription; one that is not there, or whose node is gone, counts as ended (XEP-0060 §6.2)."""
         request = ET.Element(f"{_P}unsubscribe", node=address.node, jid=self._session.login.jid)
-        if subid:
-            request.set("subid", subid)
         try:
-            await self._pubsub("set", address.service, request)
+            await self._pubsub("set", address.service, _with_subid(request, subid))
         except RefusalError as error:
             if error.cause not in (Cause.GONE, Cause.NOT_SUBSCRIBED):
                 raise
 
     # -- items --------------------------------------------------------------------------------------------------
 
-    async def items(self, address: NodeAddress, ids: Iterable[str] = ()) -> Fetched:
-        """The items of a node, all pages of them (XEP-0060 §6.5, XEP-0059), or those with `ids`."""
-        wanted = list(ids)
+    async def items(self, address: NodeAddress, ids: Iterable[str] = (), subid: str = "") -> Fetched:
+        """The items of a node, all pages of them, or those with `ids` (XEP-0060 §6.5)."""
         found: dict[str, ET.Element | None] = {}
-        after: str | None = None
-        for _page in range(MAX_PAGES):
-            answer = await self._pubsub("get", address.service, *_items_request(address.node, wanted, after))
-            page = {item.get("id", ""): next(iter(item), None) for item in answer.iter(f"{_P}item")}
-            news = page.keys() - found.keys()
-            found.update(page)
-            last, count = _page_end(answer)
-            if not last or not page or len(found) >= count:
-                return Fetched(tuple(found.items()), complete=True)
-            if not news or last == after:
-                return Fetched(tuple(found.items()), complete=False)
-            after = last
-        return Fetched(tuple(found.items()), complete=False)
+        complete = False
+        async for page in self.pages(address, ids, subid):
+            found |= dict(items_of(page))
+            complete = page.complete
+        return Fetched(tuple(found.items()), complete)
+
+    async def pages(self, address: NodeAddress, ids: Iterable[str] = (), subid: str = "") -> AsyncIterator[Page]:
+        """The same page by page (XEP-0059). Without a page that says it is complete, there may be more items."""
+        wanted = list(ids)
+
+        def request() -> ET.Element:
+            outer = ET.Element(f"{_P}pubsub")
+            items = _with_subid(ET.SubElement(outer, f"{_P}items", node=address.node), subid)
+            for item_id in wanted:
+                ET.SubElement(items, f"{_P}item", id=item_id)
+            return outer
+
+        asked = partial(self._ask, "get", address.service)
+        path = f"{_P}pubsub/{_P}items/{_P}item"
+        async for page in paged(asked, request, path, 0 if wanted else PAGE):
+            yield page
 
     async def publish(self, address: NodeAddress, item_id: str, payload: ET.Element) -> str:
         """Publish one item (XEP-0060 §7.1). Gives its id: `item_id`, or the service's choice where that is empty."""
@@ -178,7 +211,7 @@ class PubSub:
             item.set("id", item_id)
         item.append(payload)
         answer = await self._pubsub("set", address.service, request)
-        given = answer.find(f".//{_P}item")
+        given = answer.find(f"{_P}pubsub/{_P}publish/{_P}item")
         return given.get("id", item_id) if given is not None else item_id
 
     async def retract(self, address: NodeAddress, item_id: str) -> None:
@@ -195,11 +228,8 @@ class PubSub:
 
     async def create(self, address: NodeAddress, fields: dict[str, str]) -> None:
         """Create and configure a node (XEP-0060 §8.1.3); `fields` are those of its configuration form."""
-        form = ET.Element(f"{_DATA}x", type="submit")
-        for var, value in {"FORM_TYPE": f"{NS}#node_config", **fields}.items():
-            ET.SubElement(ET.SubElement(form, f"{_DATA}field", var=var), f"{_DATA}value").text = value
         configure = ET.Element(f"{_P}configure")
-        configure.append(form)
+        configure.append(submission(f"{NS}#node_config", {name: [value] for name, value in fields.items()}))
         await self._pubsub("set", address.service, ET.Element(f"{_P}create", node=address.node), configure)
 
     async def delete(self, address: NodeAddress) -> None:
@@ -214,7 +244,7 @@ class PubSub:
 
     def _is_ours(self, jid: str) -> bool:
         own = self._session.jid
-        return not jid or (_prepared(jid) == own.bare and jid.partition("/")[2] in ("", own.resource))
+        return not jid or (prepared(jid) == own.bare and jid.partition("/")[2] in ("", own.resource))
 
     async def _owner(self, address: NodeAddress, action: str) -> None:
         outer = ET.Element(f"{{{OWNER_NS}}}pubsub")
@@ -226,15 +256,18 @@ class PubSub:
         outer.extend(children)
         return await self._ask(kind, service, outer)
 
-    async def _disco_info(self, jid: str, node: str = "") -> ET.Element:
+    async def _disco_info(self, jid: str, node: str = "", timeout: float | None = None) -> ET.Element:
         query = ET.Element(f"{_INFO}query", {"node": node} if node else {})
-        answer = await self._ask("get", jid, query)
+        answer = await self._ask("get", jid, query, timeout)
         found = answer.find(f"{_INFO}query")
         return found if found is not None else query
 
-    async def _disco_items(self, jid: str) -> Sequence[ET.Element]:
-        answer = await self._ask("get", jid, ET.Element(f"{_ITEMS}query"))
-        return answer.findall(f"{_ITEMS}query/{_ITEMS}item")
+    async def _disco_items(self, jid: str, node: str = "") -> list[ET.Element]:
+        def request() -> ET.Element:
+            return ET.Element(f"{_ITEMS}query", {"node": node} if node else {})
+
+        pages = paged(partial(self._ask, "get", jid), request, f"{_ITEMS}query/{_ITEMS}item")
+        return [entry async for page in pages for entry in page.entries]
 
     async def _ask(
         self, kind: Literal["get", "set"], service: str, query: ET.Element, timeout: float | None = None
@@ -249,44 +282,13 @@ class PubSub:
         return answer
 
 
-def _prepared(jid: str) -> str:
-    """The bare JID in its prepared form (RFC 7622), in which JIDs are compared; "" where it is none."""
-    try:
-        return JID(jid).bare
-    except InvalidJID:
-        return ""
+def items_of(page: Page) -> list[tuple[str, ET.Element | None]]:
+    """The items of a page, each with its payload; None where the service keeps that back."""
+    return [(entry.get("id", ""), next(iter(entry), None)) for entry in page.entries]
 
 
-def _page_end(answer: ET.Element) -> tuple[str, float]:
-    """The last item of a page, and how many items there are in all, as far as the service says (XEP-0059 §2)."""
-    last = answer.findtext(f".//{_RSM}set/{_RSM}last") or ""
-    count = (answer.findtext(f".//{_RSM}set/{_RSM}count") or "").strip()
-    return last, int(count) if count.isdecimal() else float("inf")
-
-
-def _items_request(node: str, ids: Sequence[str], after: str | None) -> list[ET.Element]:
-    request = ET.Element(f"{_P}items", node=node)
-    for item_id in ids:
-        ET.SubElement(request, f"{_P}item", id=item_id)
-    if after is None:
-        return [request]
-    page = ET.Element(f"{_RSM}set")
-    ET.SubElement(page, f"{_RSM}after").text = after
-    return [request, page]
-
-
-def _subscription(element: ET.Element, service: str) -> Subscription:
-    address = NodeAddress(service, element.get("node", ""))
-    return Subscription(address, element.get("subscription", "subscribed"), element.get("subid", ""))
-
-
-def _meta_data(info: ET.Element) -> dict[str, str]:
-    """The fields of the meta-data form; a form of another type is none of ours (XEP-0068)."""
-    for form in info.iterfind(f"{_DATA}x"):
-        fields = {
-            field.get("var", ""): (field.findtext(f"{_DATA}value") or "").strip()
-            for field in form.iterfind(f"{_DATA}field")
-        }
-        if fields.get("FORM_TYPE") == META_DATA:
-            return fields
-    return {}
+def _with_subid(request: ET.Element, subid: str) -> ET.Element:
+    """A request about a subscription, which its service may know by an id (XEP-0060 §6.1.6)."""
+    if subid:
+        request.set("subid", subid)
+    return request

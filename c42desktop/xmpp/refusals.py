@@ -7,6 +7,7 @@ from enum import StrEnum
 from gettext import gettext as _
 
 from c42desktop.errors import UserError
+from c42desktop.xmpp.address import NodeAddress, parse_successor
 
 _STANZAS_NS = "urn:ietf:params:xml:ns:xmpp-stanzas"
 _ERRORS_NS = "http://jabber.org/protocol/pubsub#errors"
@@ -27,12 +28,16 @@ class Cause(StrEnum):
 
 
 class RefusalError(UserError):
-    """A request was refused, or not answered. The message is for a person, `cause` for the program."""
+    """A request was refused, or not answered. The message is for a person, `cause` for the program.
 
-    def __init__(self, sentence: str, cause: Cause, condition: str = "") -> None:
+    `moved_to` is the URI that the service gives for what was asked about, whatever it is worth.
+    """
+
+    def __init__(self, sentence: str, cause: Cause, condition: str = "", moved_to: str = "") -> None:
         super().__init__(sentence, field="uri")
         self.cause = cause
         self.condition = condition
+        self.moved_to = moved_to
 
 
 def unanswered(service: str) -> RefusalError:
@@ -52,7 +57,20 @@ def refusal(answer: ET.Element, service: str) -> RefusalError:
         sentence = _("{service} refused: {why}.")
         cause = Cause.TEMPORARY if error.get("type") == "wait" else Cause.OTHER
     why = " ".join((error.findtext(f"{{{_STANZAS_NS}}}text") or special or condition).split()).rstrip(".")[:200]
-    return RefusalError(sentence.format(service=service, why=why), cause, special or condition)
+    moved_to = _successor(error)
+    words = moved(moved_to) or sentence.format(service=service, why=why)
+    return RefusalError(words, cause, special or condition, moved_to)
+
+
+def moved(uri: str) -> str:
+    """Where the calendar has moved to, in a sentence; "" where it is no place that anybody should follow."""
+    match parse_successor(uri):
+        case NodeAddress() as node:
+            return _("This calendar has moved to {uri}").format(uri=node.uri)
+        case "":
+            return ""
+        case link:
+            return _("This calendar has moved. Read more at {link}").format(link=link)
 
 
 def when_writing(error: RefusalError) -> RefusalError:
@@ -60,6 +78,12 @@ def when_writing(error: RefusalError) -> RefusalError:
     if error.condition not in _NO_ACCESS:
         return error
     return RefusalError(_("You may not write to this calendar. Ask its owner."), error.cause, error.condition)
+
+
+def _successor(error: ET.Element) -> str:
+    """The URI that a refusal gives (RFC 6120 §8.3.3.5, §8.3.3.14)."""
+    found = (error.findtext(f"{{{_STANZAS_NS}}}{condition}") for condition in ("gone", "redirect"))
+    return next((text.strip() for text in found if text), "")
 
 
 def _named(error: ET.Element, namespace: str) -> str:
@@ -83,7 +107,7 @@ def _meaning(condition: str, special: str) -> tuple[Cause, str]:
         case "too-many-subscriptions":
             return Cause.NOT_ALLOWED, _("{service} allows you no more calendars.")
     match condition:
-        case "item-not-found" | "gone":
+        case "item-not-found" | "gone" | "redirect":
             return Cause.GONE, _("There is no such calendar at {service}.")
         case _ if condition in _NO_ACCESS:
             return Cause.NOT_ALLOWED, _("You have no access to this calendar. Ask its owner.")

@@ -8,14 +8,17 @@ import pytest
 
 from c42desktop.xmpp.address import NodeAddress
 from c42desktop.xmpp.events import (
+    Alarm,
     Configured,
     Deleted,
     Event,
     Published,
     Purged,
+    Regrouped,
     Retracted,
     SubscriptionChanged,
     Touched,
+    collections_of,
     nodes_of,
     parse,
 )
@@ -46,7 +49,7 @@ def read(content: str) -> list[Event]:
         ("<subscription node='team' subscription='none'/>", [SubscriptionChanged(TEAM, "none")]),
         (
             "<subscription node='team' jid='ann@example.org' subscription='subscribed' expiry='2026-12-01T00:00:00Z'/>",
-            [SubscriptionChanged(TEAM, "subscribed", "ann@example.org")],
+            [SubscriptionChanged(TEAM, "subscribed", "ann@example.org", "2026-12-01T00:00:00Z")],
         ),
         ("<subscription node='team' jid='ann@example.org'/>", []),
         ("<items node='team'/>", [Touched(TEAM)]),
@@ -54,8 +57,9 @@ def read(content: str) -> list[Event]:
         ("<items node='team'><retract id='a'/><retract id='b'/></items>", [Retracted(TEAM, "a"), Retracted(TEAM, "b")]),
         ("<items node='team'><item id='a'/></items>", [Published(TEAM, "a", None)]),
         ("<items node='team'><item/></items>", [Published(TEAM, "", None)]),
-        ("<collection node='team'><associate node='x'/></collection>", []),
-        ("<create node='team'/>", []),
+        ("<collection node='team'><associate node='x'/></collection>", [Regrouped(TEAM)]),
+        ("<collection node='team'><disassociate node='x'/></collection>", [Regrouped(TEAM)]),
+        ("<create node='team'/>", [Regrouped(TEAM)]),
         ("<made-up node='team'/>", []),
         ("<purge xmlns='other' node='team'/>", []),
         ("", []),
@@ -120,3 +124,26 @@ def test_each_node_that_an_event_speaks_of_is_named() -> None:
 def test_several_children_are_read_in_order() -> None:
     other = NodeAddress(TEAM.service, "other")
     assert read("<purge node='team'/><delete node='other'/>") == [Purged(TEAM), Deleted(other, "")]
+
+
+@pytest.mark.parametrize("namespace", ["urn:xmpp:tmp:calendar:0", "xmpp:tmp:calendar:0"])
+def test_c_pubsub_22_an_alarm_names_its_item(namespace: str) -> None:
+    alarm = ET.fromstring(
+        f"<message xmlns='jabber:client'><alarm xmlns='{namespace}'><items node='team'>"
+        "<item id='a'><x xmlns='p'/></item><item id='b'/></items></alarm></message>"
+    )
+    assert list(nodes_of(alarm)) == ["team"]
+    first, second = parse(alarm, TEAM.service)
+    assert isinstance(first, Alarm)
+    assert first.payload is not None
+    assert (first.source, first.item_id, first.payload.tag) == (TEAM, "a", "{p}x")
+    assert second == Alarm(TEAM, "b", None)
+
+
+def test_c_pubsub_14_the_collection_of_a_push_is_in_its_headers() -> None:
+    header = (
+        "<headers xmlns='http://jabber.org/protocol/shim'><header name='SubID'>1</header>"
+        "<header name='Collection'> group </header></headers>"
+    )
+    assert collections_of(message("<purge node='team'/>", after=header)) == ["group"]
+    assert collections_of(message("<purge node='team'/>")) == []

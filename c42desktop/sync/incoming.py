@@ -1,0 +1,144 @@
+"""What a pushed message does: its sender checked, its events applied in their order."""
+
+from __future__ import annotations
+
+import logging
+import xml.etree.ElementTree as ET
+from collections.abc import Callable, Container, Coroutine
+from gettext import gettext as _
+
+from c42desktop.calendar.model import CalendarRef, CalendarState
+from c42desktop.sync.calendars import Calendars
+from c42desktop.sync.fetch import Fetcher
+from c42desktop.sync.items import Items
+from c42desktop.sync.leases import Leases
+from c42desktop.xmpp import events, trust
+from c42desktop.xmpp.address import NodeAddress
+from c42desktop.xmpp.answers import prepared
+from c42desktop.xmpp.introduction import PERSONAL_NODES
+from c42desktop.xmpp.pubsub import Subscription
+from c42desktop.xmpp.session import Session
+
+log = logging.getLogger(__name__)
+
+
+class Incoming:
+    """Applies messages. `services` are those whose lists of our subscriptions count; `look_for_new` asks one of them
+    for the calendars that we do not know yet."""
+
+    def __init__(
+        self,
+        session: Session,
+        calendars: Calendars,
+        items: Items,
+        fetch: Fetcher,
+        leases: Leases,
+        *,
+        services: Container[str],
+        spawn: Callable[[Coroutine[object, object, None]], object],
+        look_for_new: Callable[[str], None],
+    ) -> None:
+        self._session = session
+        self._calendars = calendars
+        self._items = items
+        self._fetch = fetch
+        self._leases = leases
+        self._services = services
+        self._spawn = spawn
+        self._look_for_new = look_for_new
+
+    def apply(self, message: ET.Element) -> None:
+        """A message with a pubsub event or an alarm."""
+        if not self._is_trusted(message):
+            self._not_followed(message)
+            return
+        without_payload: dict[CalendarRef, list[str]] = {}
+        for event in events.parse(message, self._sender(message)):
+            ref = self._calendars.ref(event.source)
+            if event.source in self._calendars.collections:
+                self._look_for_new(event.source.service)  # what it tells of itself is about the nodes in it
+            elif isinstance(event, events.Published) and event.payload is None:
+                self._fetch.pushed(ref, event.item_id)
+                without_payload.setdefault(ref, []).append(event.item_id)
+            else:
+                self._apply(event, ref)
+        for ref, ids in without_payload.items():
+            self._spawn(self._fetch.some(ref, ids))
+
+    def _sender(self, message: ET.Element) -> str:
+        return prepared(message.get("from", "")) or self._session.jid.bare
+
+    def _is_trusted(self, message: ET.Element) -> bool:
+        followed, collections = self._calendars.followed, self._calendars.collections
+        nodes = events.nodes_of(message)
+        return all(
+            self._accepts(message, node, followed) or self._accepts(message, node, collections) for node in nodes
+        )
+
+    def _accepts(self, message: ET.Element, node: str, followed: Container[NodeAddress]) -> bool:
+        return trust.accepts_event(
+            sender=message.get("from", ""),
+            recipient=message.get("to", ""),
+            kind=message.get("type", "normal"),
+            node=node,
+            own=self._session.jid,
+            followed=followed,
+        )
+
+    def _not_followed(self, message: ET.Element) -> None:
+        """Ignored, but for this: a service we know may say that there is a calendar of ours that we do not know yet.
+
+        It is not taken at its word, but asked for its list: where an owner has subscribed us (C-SUB-15), where a node
+        is in a collection of ours (C-PUBSUB-14), where another device of ours has begun a personal agenda.
+        """
+        nodes, collections = list(events.nodes_of(message)), events.collections_of(message)
+        own = {NodeAddress(self._session.jid.bare, node) for node in PERSONAL_NODES}
+        sender = self._sender(message)
+        if (
+            any(self._accepts(message, node, own) for node in nodes)
+            or any(self._accepts(message, node, self._calendars.collections) for node in collections)
+            or (sender in self._services and _tells_of_subscription(message, sender))
+        ):
+            self._look_for_new(sender)
+        else:
+            log.info("Ignored an event from %s about a calendar that is not followed there", sender)
+
+    def _apply(self, event: events.Event, ref: CalendarRef) -> None:
+        match event:
+            case events.Published(_source, item_id, payload) if payload is not None:
+                self._fetch.pushed(ref, item_id)
+                self._items.put(ref, [(item_id, payload)])
+            case events.Retracted(_source, item_id):
+                self._fetch.pushed(ref, item_id)
+                self._items.drop(ref, [item_id])
+            case events.Purged():
+                self._fetch.emptied(ref)
+                self._items.empty(ref)
+            case events.Deleted(_source, redirect):
+                self._fetch.emptied(ref)
+                self._calendars.gone(ref, _("This calendar was deleted by its owner."), redirect)
+            case events.SubscriptionChanged(_source, _state, jid):
+                if jid in ("", self._session.jid.bare, self._session.jid.full):
+                    self._subscription_changed(event, ref)
+            case events.Configured():
+                self._spawn(self._calendars.read_metadata(ref))
+            case events.Touched():
+                self._spawn(self._fetch.all(ref))
+            case events.Alarm(_source, item_id, payload):
+                self._items.remind(ref, item_id, payload)
+
+    def _subscription_changed(self, event: events.SubscriptionChanged, ref: CalendarRef) -> None:
+        if event.state == "none":
+            self._leases.drop(event.source)
+            self._fetch.emptied(ref)
+            self._calendars.end(ref, _("The owner of this calendar ended your access."))
+        elif event.state == "pending":
+            self._calendars.set_state(ref, CalendarState.PENDING)
+        elif event.state == "subscribed":
+            self._leases.hold(Subscription(event.source, event.state, self._calendars.subid(ref), event.expiry))
+            self._calendars.set_state(ref, CalendarState.ACTIVE)
+            self._spawn(self._fetch.all(ref))
+
+
+def _tells_of_subscription(message: ET.Element, sender: str) -> bool:
+    return any(isinstance(each, events.SubscriptionChanged) for each in events.parse(message, sender))

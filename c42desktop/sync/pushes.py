@@ -1,0 +1,59 @@
+"""Messages worked off in order, in slices: a burst of them neither stops the window nor costs a transaction each."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import xml.etree.ElementTree as ET
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+
+from c42desktop.slices import slices
+from c42desktop.tasks import Tasks
+
+log = logging.getLogger(__name__)
+
+
+class Pushes:
+    """The messages that have come and are not worked off yet. Nothing of one is left half done when it stops."""
+
+    def __init__(
+        self, apply: Callable[[ET.Element], None], batch: Callable[[], AbstractContextManager[None]], tasks: Tasks
+    ) -> None:
+        self._apply = apply
+        self._batch = batch
+        self._tasks = tasks
+        self._waiting: deque[ET.Element] = deque()
+        self._worker: asyncio.Task[None] | None = None
+
+    def add(self, message: ET.Element) -> None:
+        """A message has come."""
+        self._waiting.append(message)
+        if self._worker is None or self._worker.done():
+            self._worker = self._tasks.spawn(self._work())
+
+    async def settled(self) -> None:
+        """Wait until all that has come is worked off."""
+        if self._worker is not None:
+            await asyncio.wait((self._worker,))
+
+    async def _work(self) -> None:
+        async for some in slices(self._arrived()):
+            try:
+                with self._batch():
+                    for message in some:
+                        self._apply_one(message)
+            except Exception:
+                log.exception("Unexpected error while writing what was pushed")
+
+    def _arrived(self) -> Iterator[ET.Element]:
+        while self._waiting:
+            yield self._waiting.popleft()
+
+    def _apply_one(self, message: ET.Element) -> None:
+        try:
+            self._apply(message)
+        except Exception:
+            # A defect. It costs this message, not those that came with it.
+            log.exception("Unexpected error while handling an event")

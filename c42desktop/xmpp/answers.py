@@ -1,0 +1,85 @@
+"""What services answer, as values, and how it is read. Pure."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from dataclasses import dataclass
+
+from slixmpp.jid import JID, InvalidJID
+
+from c42desktop.xmpp.address import NodeAddress
+from c42desktop.xmpp.forms import find_form
+
+_INFO = "{http://jabber.org/protocol/disco#info}"
+META_DATA = "http://jabber.org/protocol/pubsub#meta-data"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A node, with what its service tells of it. A `collection` has no items but other nodes (XEP-0248)."""
+
+    address: NodeAddress
+    title: str = ""
+    description: str = ""
+    collection: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Pubsub services, by JID. `complete` is false where one that was asked did not say whether it is one."""
+
+    found: tuple[str, ...]
+    complete: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """Our subscription to a node. `state` is none, pending, unconfigured or subscribed; `expiry` is when it ends by
+    itself, as the service wrote it."""
+
+    address: NodeAddress
+    state: str
+    subid: str = ""
+    expiry: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """A node's items, or those asked for. `complete` is false where there may be more of them at the service."""
+
+    items: tuple[tuple[str, ET.Element | None], ...]
+    complete: bool
+
+
+def prepared(jid: str) -> str:
+    """The bare JID in its prepared form (RFC 7622), in which JIDs are compared; "" where it is none."""
+    try:
+        return JID(jid).bare
+    except InvalidJID:
+        return ""
+
+
+def identities(info: ET.Element) -> set[tuple[str, str]]:
+    """Category and type of each identity."""
+    return {(each.get("category", ""), each.get("type", "")) for each in info.iterfind(f"{_INFO}identity")}
+
+
+def features(info: ET.Element) -> set[str]:
+    """The names of all features."""
+    return {each.get("var", "") for each in info.iterfind(f"{_INFO}feature")}
+
+
+def node_of(info: ET.Element, address: NodeAddress) -> Node:
+    """What a service tells of a node (XEP-0060 §5.3–5.4)."""
+    fields = find_form(info, META_DATA) or {}
+    named = next((name for each in info.iterfind(f"{_INFO}identity") if (name := each.get("name"))), "")
+    title = " ".join(fields.get("pubsub#title", []))
+    description = "\n".join(fields.get("pubsub#description", []))
+    return Node(address, title or named, description, ("pubsub", "collection") in identities(info))
+
+
+def subscription_of(element: ET.Element, service: str) -> Subscription:
+    """A subscription as the service tells it."""
+    address = NodeAddress(service, element.get("node", ""))
+    state = element.get("subscription", "subscribed")
+    return Subscription(address, state, element.get("subid", ""), element.get("expiry", ""))
