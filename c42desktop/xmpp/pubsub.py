@@ -46,7 +46,7 @@ _ITEMS = "{http://jabber.org/protocol/disco#items}"
 TIMEOUT = 20.0  # seconds for one answer
 LIST_TIMEOUT = 5.0  # for our subscriptions: Prosody 0.12 never answers once a calendar of ours was deleted
 MOST_NODES = 200  # to be asked about one by one
-PAGE = 200  # items to ask for at once; Prosody gives all of them regardless
+PAGE = 500  # items to ask for at once; Prosody gives all of them regardless
 
 
 class PubSub:
@@ -80,7 +80,7 @@ class PubSub:
 
     async def names(self, jid: str) -> set[str]:
         """The names of the nodes that a service or an account lists, and nothing else about them."""
-        return {each.get("node", "") for each in await self._disco_items(jid)}
+        return {node for each in await self._disco_items(jid) if (node := each.get("node"))}
 
     async def leaves(self, collection: NodeAddress) -> list[Node]:
         """The nodes with items in a collection, and in the collections in it (XEP-0248 §3)."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import pytest_asyncio
 from c42desktop.calendar.model import CalendarState
 from c42desktop.demo.prosody import DOMAIN, SERVICE, Prosody
 from c42desktop.errors import UserError
+from c42desktop.sync import Update
 from c42desktop.sync import sync as sync_module
 from c42desktop.xmpp import pubsub as pubsub_module
 from c42desktop.xmpp.address import NodeAddress
@@ -75,7 +77,14 @@ async def settled(bram: Witness, ann: Reader, team: NodeAddress) -> None:
     """Everything before this has reached Ann: a marker has come after it, and is forgotten again."""
     await bram.pubsub.publish(team, "marker", payload("Marker"))
     await ann.until(lambda: ("added", "Marker") in ann.told)
-    ann.updates[:] = [update for update in ann.updates if "marker" not in {ref.item_id for ref in update.items}]
+    ann.updates[:] = [left for update in ann.updates if (left := without_marker(update)) != Update()]
+
+
+def without_marker(update: Update) -> Update:
+    """The update without the marker, which may have come together with what was before it."""
+    items = tuple(item for item in update.items if item.item_id != "marker")
+    changes = tuple(change for change in update.changes if change.item_id != "marker")
+    return replace(update, items=items, changes=changes)
 
 
 # -- pushes ---------------------------------------------------------------------------------------------------------

@@ -199,16 +199,6 @@ async def test_c_disc_03_title_and_description_are_read_from_the_meta_data_form_
         assert await pubsub.metadata(TEAM) == expected
 
 
-async def test_c_disc_02_nodes_show_their_name_or_their_id(tmp_path: Path) -> None:
-    listing = (
-        "<query xmlns='http://jabber.org/protocol/disco#items'>"
-        f"<item jid='{SERVICE}' node='b'/><item jid='{SERVICE}' node='x' name='A team'/><item jid='{SERVICE}'/></query>"
-    )
-    async with service(tmp_path, listing) as (pubsub, _server):
-        found = await pubsub.nodes(SERVICE)
-    assert [(node.address.node, node.title) for node in found] == [("x", "A team"), ("b", "")]
-
-
 async def test_services_are_those_who_say_so_in_their_prepared_form(tmp_path: Path) -> None:
     def answer(request: str) -> str:
         if "disco#items" in request:
