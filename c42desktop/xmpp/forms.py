@@ -17,6 +17,7 @@ def find_form(parent: ET.Element, kind: str) -> dict[str, list[str]] | None:
         fields = {
             field.get("var", ""): [(value.text or "").strip() for value in field.iterfind(f"{_DATA}value")]
             for field in form.iterfind(f"{_DATA}field")
+            if field.get("var")  # text for people has none
         }
         if fields.pop("FORM_TYPE", [""]) == [kind]:
             return fields

@@ -4,58 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import xml.etree.ElementTree as ET
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 
 from c42desktop.errors import UserError
 from c42desktop.xmpp import pubsub as pubsub_module
-from c42desktop.xmpp.address import NodeAddress
-from c42desktop.xmpp.pubsub import Fetched, Node, PubSub, Services, Subscription
+from c42desktop.xmpp.pubsub import Fetched, Node, Services, Subscription
 from c42desktop.xmpp.refusals import Cause, RefusalError
 from c42desktop.xmpp.request import OfflineError
 from tests.xmpp.scripted import DOMAIN, JID, SERVICE, Peer, ScriptedServer
-
-TEAM = NodeAddress(SERVICE, "team")
-PUBSUB = "http://jabber.org/protocol/pubsub"
-INFO = "http://jabber.org/protocol/disco#info"
-
-Answer = Callable[[str], str]
-"""The inside of the answer to a request (its XML); text that begins with an error element makes it an error."""
-
-
-@asynccontextmanager
-async def service(folder: Path, *answers: str | Answer) -> AsyncIterator[tuple[PubSub, ScriptedServer]]:
-    """A session whose requests get these answers, one after the other; then the stream ends."""
-
-    async def script(peer: Peer) -> None:
-        await peer.sign_in()
-        for answer in answers:
-            found = await peer.expect(r"<iq [^>]*?>.*?</iq>")
-            request = ET.fromstring(found[0])
-            inside = answer if isinstance(answer, str) else answer(found[0])
-            kind = "error" if inside.startswith("<error") else "result"
-            await peer.send(
-                f"<iq type='{kind}' id='{request.get('id')}' from='{request.get('to')}' to='{JID}/test'>{inside}</iq>"
-            )
-        await peer.expect("</stream:stream>|<iq [^>]*?>.*?</iq>")
-
-    async with ScriptedServer(folder, script) as server, server.online() as ann:
-        yield ann.pubsub, server
-
-
-def error(condition: str, kind: str = "cancel") -> str:
-    return f"<error type='{kind}'><{condition} xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error>"
-
-
-def items(*ids: str, last: str = "", count: str = "") -> str:
-    inside = "".join(f"<item id='{each}'><x xmlns='p'/></item>" for each in ids)
-    page = ""
-    if last or count:
-        page = f"<set xmlns='http://jabber.org/protocol/rsm'><last>{last}</last><count>{count}</count></set>"
-    return f"<pubsub xmlns='{PUBSUB}'><items node='team'>{inside}</items>{page}</pubsub>"
+from tests.xmpp.service import PUBSUB, TEAM, error, form, info, items, service
 
 
 def ids(fetched: Fetched) -> list[str]:
@@ -162,18 +121,6 @@ async def test_a_control_character_is_refused_before_it_ends_the_stream(tmp_path
         with pytest.raises(UserError, match="control character"):
             await pubsub.publish(TEAM, "a\0b", ET.Element("x"))
         assert ids(await pubsub.items(TEAM)) == ["a"]
-
-
-def info(inside: str) -> str:
-    return f"<query xmlns='{INFO}'>{inside}</query>"
-
-
-def form(kind: str, **fields: str) -> str:
-    values = "".join(
-        f"<field var='{var}'><value>{value}</value></field>"
-        for var, value in {"FORM_TYPE": kind, **{f"pubsub#{name}": text for name, text in fields.items()}}.items()
-    )
-    return f"<x xmlns='jabber:x:data' type='result'>{values}</x>"
 
 
 META = f"{PUBSUB}#meta-data"
