@@ -18,6 +18,7 @@ from c42desktop.xmpp.address import NodeAddress
 from c42desktop.xmpp.login import Login
 from c42desktop.xmpp.pubsub import Fetched, Node, Page, Services, Subscription
 from c42desktop.xmpp.refusals import Cause, RefusalError
+from c42desktop.xmpp.request import OfflineError
 from tests.readers import Reader, payload
 
 ANN = "ann@example.org"
@@ -36,7 +37,13 @@ class FakePubSub:
         self.personal: set[str] = set()
         self.complete = True
         self.refusal: Exception | None = None
+        self.refusal_of: dict[NodeAddress, RefusalError] = {}
         self.gate: asyncio.Event | None = None  # where set, answers wait for it, already made up
+        self.configured: list[tuple[Subscription, dict[str, str]]] = []
+        self.no_options = False
+        self.offline = False
+        self.subids: list[str] = []  # those sent with requests for items
+        self.valid_subid: str | None = None  # where set, no other is taken
         self.subscribes: list[NodeAddress] = []
         self.asked: list[tuple[NodeAddress, tuple[str, ...]]] = []
         self.waiting = asyncio.Event()
@@ -47,8 +54,15 @@ class FakePubSub:
     async def is_service(self, _jid: str) -> bool:
         return True
 
-    async def subscriptions(self, _service: str) -> list[Subscription]:
+    async def subscriptions(self, _service: str, _node: str = "") -> list[Subscription]:
         return list(self.subscribed)
+
+    async def configure(self, subscription: Subscription, options: dict[str, str]) -> None:
+        self.configured.append((subscription, options))
+        if self.offline:
+            raise OfflineError("The connection was lost.")
+        if self.no_options:
+            raise RefusalError("No.", Cause.UNSUPPORTED)
 
     async def subscriptions_by_node(self, service: str) -> list[Subscription]:
         return await self.subscriptions(service)
@@ -63,7 +77,8 @@ class FakePubSub:
         self.subscribed = [each for each in self.subscribed if each.address != address]
 
     async def metadata(self, address: NodeAddress) -> Node:
-        return Node(address, "Team", collection=address in self.leaves_of)
+        title = address.node if "@" in address.service else "Team"
+        return Node(address, title, collection=address in self.leaves_of)
 
     async def leaves(self, collection: NodeAddress) -> list[Node]:
         return [Node(each, each.node.title()) for each in self.leaves_of[collection]]
@@ -79,10 +94,13 @@ class FakePubSub:
             entries[-1].extend([] if content is None else [content])
         yield Page(tuple(entries), complete=fetched.complete)
 
-    async def items(self, address: NodeAddress, ids: Sequence[str] = (), _subid: str = "") -> Fetched:
+    async def items(self, address: NodeAddress, ids: Sequence[str] = (), subid: str = "") -> Fetched:
         self.asked.append((address, tuple(ids)))
+        self.subids.append(subid)
+        if self.valid_subid not in (None, subid):
+            raise RefusalError("No.", Cause.OTHER, "invalid-subid")
         found = [each for each in self.items_of[address] if not ids or each[0] in ids]
-        refusal = self.refusal
+        refusal = self.refusal or self.refusal_of.get(address)
         if self.gate is not None:
             self.waiting.set()
             await self.gate.wait()
@@ -123,9 +141,10 @@ class Scene:
         self.sync.push(ET.fromstring(f"<message xmlns='jabber:client' from='{sender}' to='{ANN}'>{content}</message>"))
 
     async def settled(self) -> None:
-        """What was pushed has been worked off, and what that began has begun."""
+        """What was pushed has been worked off, and what that began has come to its end or waits for something."""
         await self.sync._settled()
-        await asyncio.sleep(0)
+        for _turn in range(20):
+            await asyncio.sleep(0)
 
     def push_items(self, *entries: str) -> None:
         self.push(f"<items node='team'>{''.join(entries)}</items>")

@@ -32,25 +32,37 @@ class Leases:
         self._spawn = spawn
         self._now = now
         self._sleep = sleep
+        self._ends: dict[NodeAddress, datetime] = {}
         self._renewing: dict[NodeAddress, asyncio.Task[None]] = {}
 
     def hold(self, subscription: Subscription) -> None:
-        """Keep this subscription from now on; one without an end needs nothing."""
-        self.drop(subscription.address)
-        expiry = _instant(subscription.expiry)
-        if expiry is not None:
-            self._renewing[subscription.address] = self._spawn(self._keep(subscription, expiry))
+        """Keep this subscription from now on. Without an end it needs nothing, or nothing new: lists may omit it."""
+        address, expiry = subscription.address, _instant(subscription.expiry)
+        if expiry is None or self._ends.get(address) == expiry:
+            return
+        self.drop(address)
+        self._ends[address] = expiry
+        self._renewing[address] = self._spawn(self._keep(subscription))
 
     def drop(self, address: NodeAddress) -> None:
         """Let the subscription end."""
+        self._ends.pop(address, None)
         task = self._renewing.pop(address, None)
         if task is not None:
             task.cancel()
 
-    async def _keep(self, subscription: Subscription, expiry: datetime | None) -> None:
-        while expiry is not None:
-            await self._wait_until(self._now() + max((expiry - self._now()) / 2, SOONEST))
-            expiry = _instant(await self._renew(subscription))
+    async def _keep(self, subscription: Subscription) -> None:
+        address = subscription.address
+        try:
+            while address in self._ends:
+                await self._wait_until(self._now() + max((self._ends[address] - self._now()) / 2, SOONEST))
+                expiry = _instant(await self._renew(subscription))
+                if expiry is None:
+                    return
+                self._ends[address] = expiry
+        finally:
+            if self._renewing.get(address) is asyncio.current_task():
+                del self._renewing[address], self._ends[address]  # the next look begins anew
 
     async def _wait_until(self, instant: datetime) -> None:
         while (left := instant - self._now()) > timedelta(0):

@@ -1,0 +1,185 @@
+"""What is pushed, in any number and at any time: bursts, copies, delays, alarms."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from c42desktop.calendar.model import ItemRef
+from c42desktop.sync import Progress, Update
+from c42desktop.xmpp.address import NodeAddress
+from tests.readers import TOMORROW, payload
+from tests.scene import SERVICE, TEAM, Scene, item, names, scene_in
+
+DELAY = "<delay xmlns='urn:xmpp:delay' from='{}' stamp='2020-01-01T00:00:00Z'/>"
+ALARM = "<alarm xmlns='{}'><items node='team'>{}</items></alarm>"
+ALARM_NS = "urn:xmpp:tmp:calendar:0"
+BLOCKED = 0.05  # seconds for which the window may stand still
+
+
+@pytest_asyncio.fixture
+async def scene(tmp_path: Path) -> AsyncIterator[Scene]:
+    """Ann, who has looked at her one calendar with the items a and b in it."""
+    async with scene_in(tmp_path) as scene:
+        yield scene
+
+
+async def longest_turn(until: asyncio.Task[None]) -> float:
+    """The longest time for which nothing else could run until a task was done."""
+    longest, last = 0.0, time.perf_counter()
+    while not until.done():
+        await asyncio.sleep(0)
+        longest, last = max(longest, time.perf_counter() - last), time.perf_counter()
+    return longest
+
+
+# -- bursts ---------------------------------------------------------------------------------------------------------
+
+
+async def test_a_burst_of_pushes_leaves_the_window_alive_and_keeps_its_order(scene: Scene) -> None:
+    began = time.perf_counter()
+    for number in range(1000):
+        scene.push_items(item(f"i{number % 500}", f"Event {number}"))
+    arriving = time.perf_counter() - began
+    assert arriving < 1000 * BLOCKED, "taking a message is nothing but a note of it"
+    assert scene.reader.told == []
+    assert await longest_turn(asyncio.ensure_future(scene.settled())) < BLOCKED
+    assert [summary for _kind, summary in scene.reader.told] == [f"Event {number}" for number in range(1000)]
+    assert len(scene.reader.updates) < 500, "many are written at once"
+
+
+async def test_a_message_that_cannot_be_handled_costs_no_other(
+    scene: Scene, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    request.node.add_marker(pytest.mark.expects_warnings)
+    put = scene.reader.store.put_item
+
+    def broken(stored: object, *rest: object) -> object:
+        if "Bad" in str(stored):
+            raise RuntimeError("a defect")
+        return put(stored, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(scene.reader.store, "put_item", broken)
+    for name in ("Good", "Bad", "Better"):
+        scene.push_items(item(name, name))
+    await scene.settled()
+    assert set(names(scene)) == {"a", "b", "Good", "Better"}
+    assert scene.reader.told == [("added", "Good"), ("added", "Better")]
+    assert "a defect" in caplog.text
+
+
+async def test_stopping_in_the_middle_of_a_burst_leaves_nothing_half_done(scene: Scene) -> None:
+    for number in range(300):
+        scene.push_items(item(f"i{number}", f"Event {number}"))
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    await scene.sync.stop()
+    written = [item_id for item_id in scene.reader.ids(TEAM) if item_id.startswith("i")]
+    assert 0 < len(written) < 300
+    assert len(scene.reader.store.untold()) == len(written) == len(scene.reader.told)
+
+
+async def test_c_sync_04_what_came_before_an_answer_is_written_before_it(scene: Scene) -> None:
+    """The answer has the newest of everything: an older copy that waits in line must not come after it."""
+    scene.pubsub.gate = asyncio.Event()
+    scene.pubsub.items_of[TEAM] = [("a", payload("Version 3")), ("b", payload("B"))]
+    scene.sync.catch_up()
+    await scene.pubsub.waiting.wait()
+    scene.pubsub.gate.set()
+    scene.push_items(item("a", "Version 2"))
+    scene.push_items(item("a", "Version 3"))
+    await scene.reader.until(lambda: scene.reader.synced)
+    assert scene.reader.told == [("changed", "Version 2"), ("changed", "Version 3")]
+
+
+async def test_a_large_calendar_is_read_without_stopping_the_window(scene: Scene) -> None:
+    large = NodeAddress(SERVICE, "large")
+    scene.pubsub.items_of[large] = [(f"i{number}", payload(f"Event {number}")) for number in range(1500)]
+    subscribing = asyncio.ensure_future(scene.sync.subscribe(large))
+    assert await longest_turn(subscribing) < BLOCKED  # type: ignore[arg-type]
+    progress = [update.progress for update in scene.reader.updates if update.progress]
+    ref = scene.reader.ref(large)
+    assert progress[-1] == Progress(ref, 1500, 1500)
+    assert all(each.calendar == ref and each.total == 1500 for each in progress)
+    assert [each.done for each in progress] == sorted({each.done for each in progress})
+    assert len(progress) > 1
+
+
+async def test_a_small_calendar_is_read_without_a_word(scene: Scene) -> None:
+    await scene.look()
+    assert scene.reader.updates == [Update(synced=True)]
+
+
+async def test_of_many_calendars_it_is_told_which_is_read(scene: Scene) -> None:
+    for number in range(12):
+        address = NodeAddress(SERVICE, f"node {number}")
+        scene.pubsub.items_of[address] = []
+        await scene.sync.subscribe(address)
+    scene.reader.updates.clear()
+    await scene.look()
+    told = [update.progress for update in scene.reader.updates if update.progress]
+    assert 1 <= len(told) <= 26
+    assert told[0].total is None
+    assert told[-1].done == told[-1].total
+
+
+# -- copies and delays ----------------------------------------------------------------------------------------------
+
+
+async def test_c_pubsub_17_a_delayed_push_is_told_if_it_is_news_and_not_if_it_is_known(scene: Scene) -> None:
+    for sender in (SERVICE, "example.org", "ann@example.org", "mallory@evil.example"):
+        scene.push(f"<items node='team'>{item('a', 'A')}</items>", beside=DELAY.format(sender))
+        scene.push(f"<items node='team'>{item(sender, sender)}</items>", beside=DELAY.format(sender))
+    await scene.settled()
+    assert [summary for _kind, summary in scene.reader.told] == [
+        SERVICE,
+        "example.org",
+        "ann@example.org",
+        "mallory@evil.example",
+    ]
+
+
+async def test_copies_for_both_addresses_and_for_several_subscriptions_are_told_once(scene: Scene) -> None:
+    subid = "<headers xmlns='http://jabber.org/protocol/shim'><header name='SubID'>{}</header></headers>"
+    content = f"<items node='team'>{item('c', 'C')}</items>"
+    scene.push(content)
+    scene.push(content, beside=subid.format(1))
+    scene.push(content, beside=subid.format(2))
+    for _copy in range(2):
+        scene.push_items("<retract id='a'/>")
+    await scene.settled()
+    assert scene.reader.told == [("added", "C"), ("removed", "A")]
+
+
+# -- alarms ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("namespace", [ALARM_NS, "xmpp:tmp:calendar:0"])
+async def test_c_pubsub_22_an_alarm_is_a_reminder_and_changes_no_row(scene: Scene, namespace: str) -> None:
+    scene.receive(ALARM.format(namespace, item("a", "Another name")))
+    await scene.settled()
+    (update,) = scene.reader.updates
+    (reminder,) = update.reminders
+    assert reminder.item == ItemRef(scene.reader.ref(TEAM), "a")
+    assert (reminder.event.summary, reminder.event.start) == ("A", TOMORROW)
+    assert update == Update(reminders=(reminder,))
+    assert names(scene) == {"a": "A", "b": "B"}
+
+
+async def test_c_pubsub_22_an_alarm_of_an_unknown_item_is_taken_from_its_payload(scene: Scene) -> None:
+    scene.receive(ALARM.format(ALARM_NS, item("new", "New") + "<item id='nothing'/>"))
+    await scene.settled()
+    assert [each.event.summary for update in scene.reader.updates for each in update.reminders] == ["New"]
+    assert set(names(scene)) == {"a", "b"}
+
+
+@pytest.mark.parametrize("sender", ["mallory@evil.example", "pubsub.evil.example"])
+async def test_c_pubsub_22_nobody_else_can_remind_us(scene: Scene, sender: str) -> None:
+    scene.receive(ALARM.format(ALARM_NS, item("a", "A")), sender)
+    await scene.settled()
+    assert scene.reader.updates == []
