@@ -6,6 +6,7 @@ import asyncio
 import xml.etree.ElementTree as ET
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,7 @@ class FakePubSub:
         self.gate: asyncio.Event | None = None  # where set, answers wait for it, already made up
         self.configured: list[tuple[Subscription, dict[str, str]]] = []
         self.no_options = False
+        self.grants = False  # as much time for a subscription as is asked for
         self.offline = False
         self.subids: list[str] = []  # those sent with requests for items
         self.valid_subid: str | None = None  # where set, no other is taken
@@ -63,6 +65,8 @@ class FakePubSub:
             raise OfflineError("The connection was lost.")
         if self.no_options:
             raise RefusalError("No.", Cause.UNSUPPORTED)
+        if self.grants:
+            self.subscribed = [replace(subscription, expiry=options["pubsub#expire"])]
 
     async def subscriptions_by_node(self, service: str) -> list[Subscription]:
         return await self.subscriptions(service)

@@ -165,16 +165,26 @@ async def test_c_sub_11_a_lease_is_renewed_when_half_of_it_is_over() -> None:
 
 async def test_c_sub_11_a_lease_is_renewed_again_and_again() -> None:
     pubsub, clock = FakePubSub(), Clock()
-    held = Subscription(TEAM, "subscribed", "", stamp(NOW + timedelta(days=4)))
-    pubsub.subscribed = [replace(held, expiry=stamp(NOW + timedelta(days=10)))]
+    pubsub.grants = True
     keeper, tasks = leases(pubsub, clock)
-    keeper.hold(held)
+    keeper.hold(Subscription(TEAM, "subscribed", "", stamp(NOW + timedelta(days=4))))
     while len(pubsub.configured) < 3:
         await asyncio.sleep(0)
     keeper.drop(TEAM)
     await asyncio.gather(*tasks, return_exceptions=True)
-    assert clock.slept[:6] == [86400.0] * 6, "two days, then half of eight: no timer is longer than a day"
-    assert clock.now < NOW + timedelta(days=10)
+    renewed = [options["pubsub#expire"] for _subscription, options in pubsub.configured]
+    assert renewed == [stamp(NOW + timedelta(days=days + 30)) for days in (2, 17, 32)]
+    assert set(clock.slept) == {86400.0}, "no timer is longer than a day"
+
+
+async def test_c_sub_11_a_service_that_gives_no_more_time_is_left_alone() -> None:
+    pubsub, clock = FakePubSub(), Clock()
+    held = Subscription(TEAM, "subscribed", "", stamp(NOW + timedelta(hours=2)))
+    pubsub.subscribed = [held]
+    keeper, tasks = leases(pubsub, clock)
+    keeper.hold(held)
+    await asyncio.gather(*tasks)
+    assert len(pubsub.configured) == 1
 
 
 async def test_c_sub_11_without_options_subscribing_again_renews_it() -> None:
@@ -227,7 +237,7 @@ async def test_c_sub_11_a_subscription_without_an_end_needs_nothing(expiry: str)
 async def test_c_sub_11_the_end_is_learned_at_a_look_and_from_a_message(
     tmp_path: Path, learn: Callable[[Scene], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("c42desktop.sync.leases.SOONEST", timedelta(0))
+    monkeypatch.setattr("c42desktop.sync.leases.SOONEST", timedelta(milliseconds=20))
     async with scene_in(tmp_path) as scene:
         learn(scene)
         await scene.look()

@@ -57,8 +57,8 @@ class Leases:
             while address in self._ends:
                 await self._wait_until(self._now() + max((self._ends[address] - self._now()) / 2, SOONEST))
                 expiry = _instant(await self._renew(subscription))
-                if expiry is None:
-                    return
+                if expiry is None or expiry <= self._ends[address]:
+                    return  # no end any more, or no more time for us: then the service will say when it is over
                 self._ends[address] = expiry
         finally:
             if self._renewing.get(address) is asyncio.current_task():
