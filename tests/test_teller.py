@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest_asyncio
 
-from c42desktop.calendar.model import CalendarRef, Change, ChangeKind, Event, FieldChange, ItemRef
+from c42desktop.calendar.model import CalendarRef, Change, ChangeKind, Event, FieldChange, ItemRef, Reminder
 from c42desktop.notify.notification import Notification
 from c42desktop.notify.notifier import NotifyError, RecordingNotifier
 from c42desktop.store.store import Store, StoredItem
@@ -160,3 +160,35 @@ async def test_what_comes_later_is_told_by_itself_again(stage: Stage) -> None:
     stage.teller.tell(stage.happen("Retro"))
     await stage.settle()
     assert stage.titles == ["9 changes", "New: Retro"]
+
+
+def reminder(name: str) -> Reminder:
+    start = NOW + timedelta(minutes=10)
+    return Reminder(ItemRef(TEAM, name), Event(name, name, start, start + timedelta(hours=1)))
+
+
+async def test_c_pubsub_22_a_reminder_is_shown_once_and_before_changes(stage: Stage) -> None:
+    stage.teller.tell(stage.happen("Review"))
+    stage.teller.remind([reminder("Stand-up"), reminder("Stand-up")])
+    await stage.settle()
+    assert stage.titles == ["Reminder: Stand-up starts at 13:10", "New: Review"]
+    assert stage.desktop.accepted[0].body == "Product team"
+
+
+async def test_c_pubsub_22_a_pause_is_not_made_up_for_with_old_reminders(stage: Stage) -> None:
+    stage.teller.pause(True)
+    stage.teller.remind([reminder("Stand-up")])
+    stage.teller.pause(False)
+    stage.teller.tell(stage.happen("Review"))
+    await stage.settle()
+    assert stage.titles == ["New: Review"]
+
+
+async def test_c_pubsub_22_a_reminder_that_nobody_takes_delays_nothing(stage: Stage) -> None:
+    stage.desktop.refusal = NotifyError("no daemon")
+    stage.teller.remind([reminder("Stand-up")])
+    await stage.settle()
+    stage.desktop.refusal = None
+    stage.teller.tell(stage.happen("Review"))
+    await stage.settle()
+    assert stage.titles == ["New: Review"]

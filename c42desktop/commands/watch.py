@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from gettext import gettext as _
 from gettext import ngettext
 
 from c42desktop import clock
-from c42desktop.calendar.model import Change
-from c42desktop.calendar.words import Told, sentence, tell
+from c42desktop.calendar.model import Change, Reminder
+from c42desktop.calendar.words import Told, remind, sentence, tell
 from c42desktop.commands.context import Context, until_signalled, uri_of
 from c42desktop.commands.output import complain, print_json, say, shown
 from c42desktop.errors import UserError
@@ -84,6 +85,8 @@ class Watch:
             return
         try:
             self._tell(update.changes)
+            for reminder in update.reminders:
+                print_reminder(reminder, as_json=self._as_json)
             if update.synced and jid in self._syncing:
                 self._syncing.discard(jid)
                 self._synced(update.problem)
@@ -117,13 +120,29 @@ class Watch:
                 self._store.mark_told(told, clock.now())
 
 
+def print_reminder(reminder: Reminder, *, as_json: bool) -> None:
+    """The same for a reminder that the service has sent."""
+    now = clock.now()
+    told = remind(reminder, now, clock.LOCAL)
+    if as_json:
+        calendar = uri_of(reminder.item.calendar)
+        print_json(
+            {"kind": "reminder", "calendar": calendar, "item": reminder.item.item_id, "summary": reminder.event.summary}
+        )
+    else:
+        _say_now(told, now)
+
+
 def print_change(change: Change, *, as_json: bool) -> None:
     """One line: a sentence with the time, or everything as JSON."""
     if as_json:
         print_json(_as_json(change))
         return
     now = clock.now()
-    told = tell(change, now, clock.LOCAL)
+    _say_now(tell(change, now, clock.LOCAL), now)
+
+
+def _say_now(told: Told, now: datetime) -> None:
     told = Told(shown(told.title), tuple(map(shown, told.details)))
     say(f"{now.astimezone(clock.LOCAL):%H:%M:%S}  {sentence(told)}")
 

@@ -12,7 +12,8 @@ from c42desktop.tasks import Tasks
 from c42desktop.ui.add_calendar import AddCalendarDialog
 from c42desktop.ui.main_window import MainWindow
 from c42desktop.ui.offers import CalendarInfo
-from c42desktop.xmpp.address import NodeAddress, parse_jid, parse_uri
+from c42desktop.xmpp.address import NodeAddress, parse_jid, parse_successor, parse_uri
+from c42desktop.xmpp.refusals import RefusalError
 
 
 class AddCalendarController:
@@ -49,6 +50,9 @@ class AddCalendarController:
             await work
         except UserError as error:
             if self._dialog is not None:
+                successor = parse_successor(error.moved_to) if isinstance(error, RefusalError) else ""
+                if isinstance(successor, NodeAddress):
+                    self._dialog.offer(successor.uri)
                 self._dialog.show_error(str(error), error.field)
 
     def _link(self) -> Link:

@@ -82,6 +82,10 @@ class AddCalendarDialog(QDialog):
         self._error.setText(soft_breaks(sentence))
         self._error.setVisible(field != "uri" and bool(sentence))
 
+    def offer(self, uri: str) -> None:
+        """The address that was meant, ready to be added."""
+        self._uri.set_text(uri)
+
     def set_busy(self, busy: bool) -> None:
         """While the service is asked."""
         self._say(_("Looking for calendars…") if busy else "", busy=busy)

@@ -6,13 +6,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from c42desktop.calendar.changes import compare, emptied_calendar, removed_calendar
-from c42desktop.calendar.model import Alarm, CalendarRef, Event, Moment, Person, Status
+from c42desktop.calendar.changes import compare, emptied_calendar, moved_calendar, removed_calendar
+from c42desktop.calendar.model import Alarm, CalendarRef, Event, ItemRef, Moment, Person, Reminder, Status
 from c42desktop.calendar.words import (
     Told,
     clock,
     day_label,
     in_words,
+    remind,
     repeats,
     sentence,
     tell,
@@ -249,3 +250,26 @@ def test_how_an_event_repeats(rule: str, words: str) -> None:
 def test_one_event_does_not_repeat() -> None:
     assert repeats(REVIEW) == ""
     assert repeats(replace(REVIEW, rdates=(at(29, 14),))) == "Repeats"
+
+
+@pytest.mark.parametrize(
+    ("event", "title", "details"),
+    [
+        (REVIEW, "Reminder: Design review starts at 14:00", ("Room 12",)),
+        (replace(REVIEW, start=at(22, 13, 30)), "Reminder: Design review began at 13:30", ("Room 12",)),
+        (replace(REVIEW, location=""), "Reminder: Design review starts at 14:00", ()),
+        (
+            replace(REVIEW, start=at(23, 9), end=at(23, 10)),
+            "Reminder: Design review",
+            ("tomorrow 09:00 – 10:00", "Room 12"),
+        ),
+        (replace(REVIEW, start=date(2026, 11, 22), end=None), "Reminder: Design review", ("today", "Room 12")),
+        (replace(REVIEW, start=None, end=None, summary=""), "Reminder: Untitled event", ("Room 12",)),
+    ],
+)
+def test_c_pubsub_22_a_reminder_says_when_it_begins(event: Event, title: str, details: tuple[str, ...]) -> None:
+    assert remind(Reminder(ItemRef(CALENDAR, "item"), event), NOW, AMSTERDAM) == Told(title, details)
+
+
+def test_c_pubsub_09_a_calendar_that_moved_is_told_by_its_name() -> None:
+    assert tell(moved_calendar(CALENDAR, "Team", NOW), NOW, AMSTERDAM) == Told("Calendar moved: Team", ())

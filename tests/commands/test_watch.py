@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import signal
 from collections.abc import Awaitable, Callable
@@ -13,9 +14,10 @@ import pytest
 
 from c42desktop.calendar import payloads
 from c42desktop.calendar.changes import compare
-from c42desktop.calendar.model import CalendarRef, ItemRef
+from c42desktop.calendar.model import CalendarRef, Event, ItemRef, Reminder
 from c42desktop.commands import output
-from c42desktop.commands.watch import Watch, print_change
+from c42desktop.commands.context import uri_of
+from c42desktop.commands.watch import Watch, print_change, print_reminder
 from c42desktop.demo.prosody import DOMAIN, SERVICE, Prosody
 from c42desktop.errors import UserError
 from c42desktop.store.store import Store, StoredItem
@@ -248,6 +250,15 @@ def test_a_very_long_title_is_cut_for_people_and_whole_for_programs(
     assert len(line) < 400
     assert "…\u2069 — " in line
     assert title in capsys.readouterr().out
+
+
+def test_c_pubsub_22_a_reminder_is_a_line_of_its_own(capsys: pytest.CaptureFixture[str]) -> None:
+    reminder = Reminder(ItemRef(REF, "review"), Event("review", "Design review", location="Room 12"))
+    print_reminder(reminder, as_json=False)
+    assert "Reminder: Design review" in capsys.readouterr().out
+    print_reminder(reminder, as_json=True)
+    printed = json.loads(capsys.readouterr().out)
+    assert printed == {"kind": "reminder", "calendar": uri_of(REF), "item": "review", "summary": "Design review"}
 
 
 def test_a_closed_standard_output_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,11 +7,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from c42desktop.calendar.model import CalendarRef, Change, ChangeKind, Event, FieldChange, ItemRef, Moment
+from c42desktop.calendar.model import CalendarRef, Change, ChangeKind, Event, FieldChange, ItemRef, Moment, Reminder
 from c42desktop.calendar.words import Told
 from c42desktop.notify import policy
 from c42desktop.notify.notification import Notification, item_of, key_of
-from c42desktop.notify.policy import announcements_for, notification_for, summary_for
+from c42desktop.notify.policy import announcements_for, notification_for, notification_of, summary_for
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 NOW = datetime(2026, 11, 23, 13, 0, tzinfo=ZONE)
@@ -165,3 +165,12 @@ def test_a_summary_of_many_calendars_stays_short() -> None:
     changes = [change(calendar=each) for each in calendars]
     summary = summary_for(changes, {each: f"Calendar {each.node}" for each in calendars})
     assert summary.body == "1 in Calendar 0, 1 in Calendar 1, 1 in Calendar 2, 1 in Calendar 3, 5 elsewhere"
+
+
+def test_c_pubsub_22_a_reminder_stands_beside_what_is_told_of_its_item() -> None:
+    about = event(NOW + timedelta(minutes=10), location="Room\n12")
+    reminder = Reminder(ItemRef(TEAM, "review"), about)
+    shown = notification_of(reminder, "Product team", NOW, ZONE)
+    assert (shown.title, shown.body) == ("Reminder: Design review starts at 13:10", "Room 12 · Product team")
+    assert item_of(shown.key) == reminder.item
+    assert shown.key != key_of(reminder.item)
