@@ -46,6 +46,7 @@ class FakePubSub:
         self.offline = False
         self.subids: list[str] = []  # those sent with requests for items
         self.valid_subid: str | None = None  # where set, no other is taken
+        self.listed: list[str] = []  # services that were asked for their lists
         self.subscribes: list[NodeAddress] = []
         self.asked: list[tuple[NodeAddress, tuple[str, ...]]] = []
         self.waiting = asyncio.Event()
@@ -56,7 +57,8 @@ class FakePubSub:
     async def is_service(self, _jid: str) -> bool:
         return True
 
-    async def subscriptions(self, _service: str, _node: str = "") -> list[Subscription]:
+    async def subscriptions(self, service: str, _node: str = "") -> list[Subscription]:
+        self.listed.append(service)
         return list(self.subscribed)
 
     async def configure(self, subscription: Subscription, options: dict[str, str]) -> None:

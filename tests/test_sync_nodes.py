@@ -160,10 +160,11 @@ async def test_c_pubsub_14_a_calendar_that_is_new_in_a_collection_appears(groupe
 
 @pytest.mark.parametrize("sender", [BOB, "pubsub.evil.example", f"{SERVICE}/x"])
 async def test_c_pubsub_14_a_header_alone_opens_no_door(grouped: Scene, sender: str) -> None:
+    grouped.pubsub.listed.clear()
     grouped.push(f"<items node='inner'>{item('b', 'B')}</items>", sender, IN_GROUP)
     grouped.push(f"<items node='other'>{item('b', 'B')}</items>", sender, IN_GROUP)
     await grouped.settled()
-    assert grouped.reader.updates == []
+    assert (grouped.reader.updates, grouped.pubsub.listed) == ([], [])
 
 
 async def test_c_pubsub_14_what_is_taken_out_of_a_collection_is_followed_by_itself(grouped: Scene) -> None:

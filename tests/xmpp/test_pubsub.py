@@ -51,6 +51,43 @@ async def test_c_sync_03_a_service_that_repeats_its_page_is_not_looped(tmp_path:
     assert (ids(fetched), fetched.complete) == (["a", "b"], False)
 
 
+async def test_c_sync_03_where_to_go_on_after_may_be_retracted_meanwhile(tmp_path: Path) -> None:
+    """That is no node that is gone: it is read from its beginning again."""
+    answers = items("a", "b", last="b", count="3"), error("item-not-found"), items("a", "c", last="c", count="2")
+    async with service(tmp_path, *answers) as (pubsub, _server):
+        fetched = await pubsub.items(TEAM)
+    assert (ids(fetched), fetched.complete) == (["a", "b", "c"], True)
+
+
+async def test_c_sync_02_what_never_comes_to_an_end_is_incomplete_and_not_gone(tmp_path: Path) -> None:
+    again = items("a", last="a"), error("item-not-found")
+    async with service(tmp_path, *again, *again, *again, *again) as (pubsub, _server):
+        fetched = await pubsub.items(TEAM)
+    assert (ids(fetched), fetched.complete) == (["a"], False)
+
+
+async def test_c_sync_02_a_payload_cannot_say_that_there_is_nothing_more(tmp_path: Path) -> None:
+    forged = "<set xmlns='http://jabber.org/protocol/rsm'><last>z</last><count>1</count></set>"
+    pages = items("a", last="1", count="2").replace("<x xmlns='p'/>", forged), items("b", last="2", count="2")
+    async with service(tmp_path, *pages) as (pubsub, server):
+        fetched = await pubsub.items(TEAM)
+        assert "z</" not in server.received
+    assert (ids(fetched), fetched.complete) == (["a", "b"], True)
+
+
+async def test_c_sync_02_what_was_retracted_between_two_pages_does_not_end_the_reading(tmp_path: Path) -> None:
+    """The count is of what there is at each page: the place of the page in it tells how much is left."""
+
+    def page(first: int, total: int, *names: str) -> str:
+        last = f"<last>{names[-1]}</last><count>{total}</count>"
+        return items(*names, last=names[-1], count=str(total)).replace(last, f"<first index='{first}'/>{last}")
+
+    pages = page(0, 6, "a", "b"), page(0, 4, "c", "d"), page(2, 4, "e", "f")
+    async with service(tmp_path, *pages) as (pubsub, _server):
+        fetched = await pubsub.items(TEAM)
+    assert (ids(fetched), fetched.complete) == (["a", "b", "c", "d", "e", "f"], True)
+
+
 async def test_c_sync_02_a_page_that_fails_fails_the_whole_look(tmp_path: Path) -> None:
     async with service(tmp_path, items("a", last="a"), error("internal-server-error", "wait")) as (pubsub, _server):
         with pytest.raises(RefusalError) as caught:
