@@ -46,6 +46,7 @@ class FakePubSub:
         self.offline = False
         self.subids: list[str] = []  # those sent with requests for items
         self.valid_subid: str | None = None  # where set, no other is taken
+        self.unsubscribed: list[tuple[NodeAddress, str]] = []
         self.listed: list[str] = []  # services that were asked for their lists
         self.subscribes: list[NodeAddress] = []
         self.asked: list[tuple[NodeAddress, tuple[str, ...]]] = []
@@ -79,7 +80,8 @@ class FakePubSub:
             raise RefusalError("There is no such calendar.", Cause.GONE)
         return Subscription(address, "subscribed")
 
-    async def unsubscribe(self, address: NodeAddress, _subid: str = "") -> None:
+    async def unsubscribe(self, address: NodeAddress, subid: str = "") -> None:
+        self.unsubscribed.append((address, subid))
         self.subscribed = [each for each in self.subscribed if each.address != address]
 
     async def metadata(self, address: NodeAddress) -> Node:

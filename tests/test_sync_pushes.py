@@ -131,6 +131,31 @@ async def test_of_many_calendars_it_is_told_which_is_read(scene: Scene) -> None:
     assert told[-1].done == told[-1].total
 
 
+async def test_c_pubsub_05_a_burst_without_payloads_is_asked_for_in_few_requests(scene: Scene) -> None:
+    scene.pubsub.items_of[TEAM] += [(f"i{number}", payload(f"Event {number}")) for number in range(450)]
+    scene.pubsub.asked.clear()
+    for number in range(450):
+        scene.push_items(f"<item id='i{number}'/>")
+    await scene.reader.until(lambda: len(scene.reader.told) == 450)
+    assert len(scene.pubsub.asked) < 30
+    assert max(len(ids) for _address, ids in scene.pubsub.asked) <= 100
+
+
+async def test_what_is_asked_for_again_and_again_is_asked_for_once_more(scene: Scene) -> None:
+    scene.pubsub.asked.clear()
+    scene.pubsub.gate = asyncio.Event()
+    for _time in range(50):
+        scene.push("<items node='team'/>")
+    await scene.pubsub.waiting.wait()
+    scene.push("<items node='team'/>")
+    await scene.settled()
+    scene.pubsub.items_of[TEAM].append(("c", payload("C")))
+    scene.pubsub.gate.set()
+    await scene.reader.until(lambda: scene.reader.told == [("added", "C")])
+    await scene.settled()
+    assert len(scene.pubsub.asked) == 2
+
+
 # -- copies and delays ----------------------------------------------------------------------------------------------
 
 

@@ -122,6 +122,13 @@ async def test_c_sub_05_a_stale_id_is_read_again_and_the_request_repeated_once(s
     assert scene.pubsub.subids[-2:] == ["old", "new"]
 
 
+async def test_c_sub_05_leaving_ends_each_of_several_subscriptions(scene: Scene) -> None:
+    scene.pubsub.subscribed = [Subscription(TEAM, "subscribed", subid) for subid in ("1", "2")]
+    await scene.look()
+    await scene.sync.unsubscribe(scene.reader.ref(TEAM))
+    assert scene.pubsub.unsubscribed == [(TEAM, "2"), (TEAM, "1")]
+
+
 # -- leases ---------------------------------------------------------------------------------------------------------
 
 

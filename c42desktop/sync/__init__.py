@@ -5,7 +5,8 @@ transaction that writes the item, its events and the Change to tell.
 
     sync.py       the way in: a new session, pushes, what a person asks for
     look.py       a look at everything, at a new session and from time to time
-    incoming.py   what a pushed message does; pushes.py: many of them in order, in slices
+    incoming.py   what a pushed message does; pushes.py: many of them in order, in slices; once.py: the
+                  requests that they call for, each once at a time
     calendars.py  the list of calendars: followed, waiting, moved, gone
     leases.py     subscriptions that end by themselves
     fetch.py      a calendar's items fetched and compared, beside pushes that are newer; meter.py: how far it is

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import xml.etree.ElementTree as ET
-from collections.abc import Callable, Container, Coroutine
+from collections.abc import Callable, Container
+from functools import partial
 from gettext import gettext as _
 
 from c42desktop.calendar.model import CalendarRef, CalendarState
@@ -12,6 +13,7 @@ from c42desktop.sync.calendars import Calendars
 from c42desktop.sync.fetch import Fetcher
 from c42desktop.sync.items import Items
 from c42desktop.sync.leases import Leases
+from c42desktop.sync.once import Once, Work
 from c42desktop.xmpp import events, trust
 from c42desktop.xmpp.address import NodeAddress
 from c42desktop.xmpp.answers import prepared
@@ -20,6 +22,8 @@ from c42desktop.xmpp.pubsub import Subscription
 from c42desktop.xmpp.session import Session
 
 log = logging.getLogger(__name__)
+
+MOST_IDS = 100  # items in one request
 
 
 class Incoming:
@@ -35,8 +39,8 @@ class Incoming:
         leases: Leases,
         *,
         services: Container[str],
-        spawn: Callable[[Coroutine[object, object, None]], object],
-        look_for_new: Callable[[str], None],
+        once: Once,
+        look_for_new: Callable[[str], Work],
     ) -> None:
         self._session = session
         self._calendars = calendars
@@ -44,26 +48,21 @@ class Incoming:
         self._fetch = fetch
         self._leases = leases
         self._services = services
-        self._spawn = spawn
+        self._once = once
         self._look_for_new = look_for_new
+        self._missing: dict[CalendarRef, list[str]] = {}  # items that were pushed without their payload
 
     def apply(self, message: ET.Element) -> None:
         """A message with a pubsub event or an alarm."""
         if not self._is_trusted(message):
             self._not_followed(message)
             return
-        without_payload: dict[CalendarRef, list[str]] = {}
         for event in events.parse(message, self._sender(message)):
             ref = self._calendars.ref(event.source)
             if event.source in self._calendars.collections:
-                self._look_for_new(event.source.service)  # what it tells of itself is about the nodes in it
-            elif isinstance(event, events.Published) and event.payload is None:
-                self._fetch.pushed(ref, event.item_id)
-                without_payload.setdefault(ref, []).append(event.item_id)
+                self._ask_service(event.source.service)  # what it tells of itself is about the nodes in it
             else:
                 self._apply(event, ref)
-        for ref, ids in without_payload.items():
-            self._spawn(self._fetch.some(ref, ids))
 
     def _sender(self, message: ET.Element) -> str:
         return prepared(message.get("from", "")) or self._session.jid.bare
@@ -99,12 +98,16 @@ class Incoming:
             or any(self._accepts(message, node, self._calendars.collections) for node in collections)
             or (sender in self._services and _tells_of_subscription(message, sender))
         ):
-            self._look_for_new(sender)
+            self._ask_service(sender)
         else:
             log.info("Ignored an event from %s about a calendar that is not followed there", sender)
 
     def _apply(self, event: events.Event, ref: CalendarRef) -> None:
         match event:
+            case events.Published(_source, item_id, None):
+                self._fetch.pushed(ref, item_id)
+                self._missing.setdefault(ref, []).append(item_id)
+                self._once.ask(("missing", ref), partial(self._fetch_missing, ref))
             case events.Published(_source, item_id, payload) if payload is not None:
                 self._fetch.pushed(ref, item_id)
                 self._items.put(ref, [(item_id, payload)])
@@ -121,9 +124,9 @@ class Incoming:
                 if jid in ("", self._session.jid.bare, self._session.jid.full):
                     self._subscription_changed(event, ref)
             case events.Configured():
-                self._spawn(self._calendars.read_metadata(ref))
+                self._once.ask(("metadata", ref), partial(self._calendars.read_metadata, ref))
             case events.Touched():
-                self._spawn(self._fetch.all(ref))
+                self._ask_for_all(ref)
             case events.Alarm(_source, item_id, payload):
                 self._items.remind(ref, item_id, payload)
 
@@ -137,7 +140,20 @@ class Incoming:
         elif event.state == "subscribed":
             self._leases.hold(Subscription(event.source, event.state, self._calendars.subid(ref), event.expiry))
             self._calendars.set_state(ref, CalendarState.ACTIVE)
-            self._spawn(self._fetch.all(ref))
+            self._ask_for_all(ref)
+
+    def _ask_for_all(self, ref: CalendarRef) -> None:
+        self._once.ask(("all", ref), partial(self._fetch.all, ref))
+
+    def _ask_service(self, service: str) -> None:
+        self._once.ask(("new", service), partial(self._look_for_new, service))
+
+    async def _fetch_missing(self, ref: CalendarRef) -> None:
+        """Items without payload are asked for together (C-PUBSUB-05), but not in a request that no server takes."""
+        while ids := list(dict.fromkeys(self._missing.pop(ref, ()))):
+            if ids[MOST_IDS:]:
+                self._missing[ref] = ids[MOST_IDS:]
+            await self._fetch.some(ref, ids[:MOST_IDS])
 
 
 def _tells_of_subscription(message: ET.Element, sender: str) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 
 from c42desktop.calendar.payloads.xep0082 import parse_moment
+from c42desktop.sync.once import Spawn
 from c42desktop.xmpp.address import NodeAddress
 from c42desktop.xmpp.pubsub import PubSub, Subscription
 from c42desktop.xmpp.refusals import Cause, RefusalError
@@ -14,8 +15,6 @@ from c42desktop.xmpp.refusals import Cause, RefusalError
 LEASE = timedelta(days=30)  # to ask for; the service may grant less
 SOONEST = timedelta(seconds=5)  # between two renewals
 LONGEST_SLEEP = timedelta(days=1)  # Qt's timers end at 24 days
-
-Spawn = Callable[[Coroutine[object, object, None]], asyncio.Task[None]]
 
 
 class Leases:

@@ -20,6 +20,7 @@ from c42desktop.sync.items import Items
 from c42desktop.sync.leases import Leases
 from c42desktop.sync.look import Looks
 from c42desktop.sync.meter import Meter
+from c42desktop.sync.once import Once
 from c42desktop.sync.pushes import Pushes
 from c42desktop.sync.update import OnUpdate, Outbox, Update, address_of
 from c42desktop.tasks import Tasks
@@ -79,8 +80,8 @@ class Sync:
             self._fetch,
             self._leases,
             services=self._looks.services,
-            spawn=self._spawn,
-            look_for_new=self._look_for_new,
+            once=Once(self._spawn),
+            look_for_new=self._looks.for_new,
         )
         self._pushes = Pushes(incoming.apply, outbox.batch, self._tasks)
 
@@ -130,9 +131,6 @@ class Sync:
             else:
                 pause = min(pause, next(again, pause))
             await asyncio.sleep(pause)
-
-    def _look_for_new(self, service: str) -> None:
-        self._spawn(self._looks.for_new(service))
 
     # -- a calendar at another node -----------------------------------------------------------------------------
 
@@ -188,13 +186,25 @@ class Sync:
             raise UserError(_("This is your own calendar. It can be hidden, not left."))
         collection = self._calendars.collection_of(address)
         if calendar is None or not is_gone(calendar):
-            await self._pubsub.unsubscribe(address, self._store.subid(ref))
+            for subid in await self._subids(ref):
+                await self._pubsub.unsubscribe(address, subid)
         self._leases.drop(address)
         self._fetch.emptied(ref)
         self._calendars.forget(ref)
         if collection is not None:  # it would bring the calendar back: the others in it are subscribed to instead
             await self._pubsub.unsubscribe(collection)
-            self._look_for_new(ref.service)
+            self._spawn(self._looks.for_new(ref.service))
+
+    async def _subids(self, ref: CalendarRef) -> list[str]:
+        """Each of our subscriptions by its id: who leaves means all of them (XEP-0060 §6.2.3.1)."""
+        known, address = self._store.subid(ref), address_of(ref)
+        if not known:
+            return [""]
+        try:
+            listed = await self._pubsub.subscriptions(ref.service, ref.node)
+        except RefusalError:
+            return [known]
+        return list(dict.fromkeys([known, *(each.subid for each in listed if each.address == address)]))
 
     # -- inside -------------------------------------------------------------------------------------------------
 
