@@ -49,7 +49,11 @@ async def signed_in(login: Login, password: str) -> AsyncIterator[PubSub]:
     """The account, online for requests only; it comes back by itself. Raises UserError where it cannot sign in."""
     attempt = _Attempt()
     session = Session(
-        login, password, on_status=attempt.status, on_event=lambda _message: None, on_online=attempt.succeed
+        login,
+        password,
+        on_status=attempt.status,
+        on_event=lambda _message: None,
+        on_online=lambda _resumed: attempt.succeed(),
     )
     session.start()
     try:

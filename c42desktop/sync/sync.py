@@ -147,6 +147,9 @@ class Sync:
             self._catching_up.cancel()
         self._catching_up = self._spawn(self._catch_up())
 
+    def resumed(self) -> None:
+        """The stream was taken up where it broke: nothing was missed."""
+
     async def _catch_up(self) -> None:
         """Look, and look again after a while where somebody did not answer: a server that has just been started
         takes sign-ins before its services run."""
