@@ -6,11 +6,11 @@ import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from datetime import datetime
 
+from c42desktop.settings import Timing
 from c42desktop.store.store import Store
 from c42desktop.sync import Sync, Update
 from c42desktop.xmpp.login import Login, State, Status
 from c42desktop.xmpp.pubsub import PubSub
-from c42desktop.xmpp.pulse import DEAD_AFTER
 from c42desktop.xmpp.session import Session
 
 
@@ -26,7 +26,7 @@ class Link:
         now: Callable[[], datetime],
         on_status: Callable[[Status], None],
         on_update: Callable[[Update], None],
-        dead_after: float = DEAD_AFTER,
+        timing: Timing,
     ) -> None:
         self.session = Session(
             login,
@@ -34,7 +34,7 @@ class Link:
             on_status=on_status,
             on_event=self._event,
             on_online=self._online,
-            dead_after=dead_after,
+            dead_after=timing.dead_after,
         )
         self.pubsub = PubSub(self.session)
         self.sync = Sync(self.session, self.pubsub, store, now=now, on_update=on_update)

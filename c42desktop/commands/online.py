@@ -12,7 +12,7 @@ from typing import Any
 from c42desktop import clock
 from c42desktop.errors import UserError
 from c42desktop.link import Link
-from c42desktop.settings import new_resource
+from c42desktop.settings import Timing, new_resource
 from c42desktop.store.store import Store
 from c42desktop.sync import Update
 from c42desktop.xmpp.login import Login, State, Status
@@ -35,7 +35,7 @@ async def online(login: Login, password: str, store: Store) -> AsyncIterator[Lin
         if update.synced:
             attempt.succeed()
 
-    link = Link(login, password, store, now=clock.now, on_status=attempt.status, on_update=on_update)
+    link = Link(login, password, store, now=clock.now, on_status=attempt.status, on_update=on_update, timing=Timing())
     link.start()
     try:
         await attempt.outcome()

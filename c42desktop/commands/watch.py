@@ -14,6 +14,7 @@ from c42desktop.commands.context import Context, until_signalled, uri_of
 from c42desktop.commands.output import complain, print_json, say, shown
 from c42desktop.errors import UserError
 from c42desktop.link import Link
+from c42desktop.settings import Timing
 from c42desktop.store.store import Store
 from c42desktop.sync import Update
 from c42desktop.xmpp.login import Login, State, Status
@@ -28,14 +29,15 @@ async def watch(context: Context, account: str, *, as_json: bool) -> None:
     with context.writing() as store:
         passwords = {each.login: await context.password(each) for each in accounts}
         with until_signalled() as stop:
-            await Watch(store, as_json=as_json).run(passwords, stop)
+            await Watch(store, context.settings().timing, as_json=as_json).run(passwords, stop)
 
 
 class Watch:
     """Accounts online, and their changes on standard output."""
 
-    def __init__(self, store: Store, *, as_json: bool) -> None:
+    def __init__(self, store: Store, timing: Timing, *, as_json: bool) -> None:
         self._store = store
+        self._timing = timing
         self._as_json = as_json
         self._syncing: set[str] = set()
         self._away: set[str] = set()
@@ -65,6 +67,7 @@ class Watch:
             now=clock.now,
             on_status=lambda status: self._status(status, login.jid),
             on_update=lambda update: self._update(update, login.jid),
+            timing=self._timing,
         )
 
     def _status(self, status: Status, jid: str) -> None:

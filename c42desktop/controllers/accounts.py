@@ -129,6 +129,7 @@ class AccountsController:
             now=self._now,
             on_status=lambda status: self._report(jid, status),
             on_update=lambda update: self._updated(jid, update),
+            timing=self._settings.timing,
         )
         self._links[jid] = link
         link.start()

@@ -18,6 +18,7 @@ from c42desktop.commands import output
 from c42desktop.commands.watch import Watch, print_change
 from c42desktop.demo.prosody import DOMAIN, SERVICE, Prosody
 from c42desktop.errors import UserError
+from c42desktop.settings import Timing
 from c42desktop.store.store import Store, StoredItem
 from c42desktop.sync import Update
 from c42desktop.xmpp.address import NodeAddress
@@ -150,7 +151,7 @@ async def test_an_output_that_fails_during_a_push_ends_the_command_and_not_the_s
 
     try:
         monkeypatch.setattr(output, "_write", fail_at_the_second)
-        watch = Watch(store, as_json=False)
+        watch = Watch(store, Timing(), as_json=False)
         watch._update(Update(changes=tuple(store.untold())), REF.account)  # raises nothing into the stream
         watch._update(Update(changes=tuple(store.untold())), REF.account)  # and prints nothing afterwards
         with pytest.raises(BrokenPipeError):
