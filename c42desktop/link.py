@@ -39,6 +39,15 @@ class Link:
         """Connect, and stay connected."""
         self.session.start()
 
+    def woke(self) -> None:
+        """The machine slept, or this program was stopped: whatever was known about the connection is old."""
+        self.session.connect_now()
+
+    def network_changed(self, reachable: bool) -> None:
+        """The network is another one, or there is none."""
+        if reachable:
+            self.session.connect_now()
+
     async def stop(self) -> None:
         """Leave: first the stream, so that nothing new begins, then what is still being written."""
         await self.session.stop()
