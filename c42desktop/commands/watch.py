@@ -49,9 +49,9 @@ class Watch:
         self._tell(self._store.untold())
         self._syncing = {login.jid for login in passwords}
         self._links = [self._link(login, password) for login, password in passwords.items()]
+        self._wake.start()
         for link in self._links:
             link.start()
-        self._wake.start()
         stopped = asyncio.ensure_future(stop.wait())
         try:
             await asyncio.wait((stopped, self._failed), return_when=asyncio.FIRST_COMPLETED)

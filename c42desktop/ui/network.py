@@ -7,6 +7,8 @@ import logging
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtNetwork import QNetworkInformation
 
+Reachability = QNetworkInformation.Reachability
+
 _log = logging.getLogger(__name__)
 
 SETTLED = 1500  # milliseconds from the first sign of a change until it is told: a network comes and goes in steps
@@ -24,6 +26,7 @@ class NetworkWatch(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._information: QNetworkInformation | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SETTLED)
@@ -31,7 +34,7 @@ class NetworkWatch(QObject):
 
     def start(self) -> None:
         """Begin to watch."""
-        information = _information()
+        information = self._information = _information()
         if information is None:
             _log.info("The system does not tell of its network.")
             return
@@ -45,10 +48,10 @@ class NetworkWatch(QObject):
             self._timer.start()
 
     def _settled(self) -> None:
-        information = QNetworkInformation.instance()
-        reachability = information.reachability()
-        if reachability is not QNetworkInformation.Reachability.Unknown:
-            self.changed.emit(reachability is not QNetworkInformation.Reachability.Disconnected)
+        assert self._information is not None
+        reachability = self._information.reachability()
+        if reachability is not Reachability.Unknown:
+            self.changed.emit(reachability is not Reachability.Disconnected)
 
 
 def _information() -> QNetworkInformation | None:
