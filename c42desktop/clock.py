@@ -85,6 +85,7 @@ def _shifted(dt: datetime, offset: timedelta) -> datetime:
 
 LOCAL = LocalZone()
 
+_WINDOWS_C_LIBRARY = "ucrtbase"  # the one Python itself runs on; a part of Windows, not to be bundled
 _WEEK = 7 * 24 * 60 * 60  # seconds
 
 
@@ -113,7 +114,7 @@ def _read_zone_again() -> None:
     if read is None:  # Windows: Python has no name for it there
         import ctypes
 
-        read = ctypes.CDLL("ucrtbase")._tzset
+        read = ctypes.CDLL(_WINDOWS_C_LIBRARY)._tzset
     read()
 
 

@@ -33,7 +33,7 @@ async def listen(on_resumed: Callable[[], None], on_zone: Callable[[], None], ad
     try:
         bus = await _connected(_handler(on_resumed, on_zone), address)
     except Exception as error:  # the edge to another program: without it, other signs of a sleep remain
-        _log.info("No system bus tells of sleep: %s", error or type(error).__name__)
+        _log.info("No system bus tells of sleep: %s", str(error) or type(error).__name__)
         return
     try:
         await bus.wait_for_disconnect()  # type: ignore[no-untyped-call]

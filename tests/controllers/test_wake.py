@@ -143,6 +143,15 @@ async def test_the_agenda_has_the_days_of_another_zone(stage: Stage) -> None:
     assert stage.rows()[0].startswith("Today, Monday 23 November")
 
 
+async def test_an_event_may_be_on_another_day_in_another_zone(stage: Stage) -> None:
+    stage.put("late", stage.now.replace(hour=21))
+    stage.application.agenda.reload()
+    assert "late, Today, 22:00" in "\n".join(stage.rows())
+    stage.move("Asia/Tokyo")
+    stage.application.wake.note_time()
+    assert "late, Tomorrow, 06:00" in "\n".join(stage.rows())
+
+
 @pytest.mark.parametrize("occasion", ["tick", "menu", "push"])
 async def test_whatever_happens_next_notices_another_zone(stage: Stage, occasion: str) -> None:
     stage.move("Asia/Tokyo")

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from c42desktop.wake import timerfd
+from c42desktop.wake import system_bus, timerfd
 from c42desktop.wake.watch import LATE, SAME, TICK, WakeWatch
 from tests.wake.fakes import Logind, Machine, logind
 
@@ -262,6 +262,26 @@ async def test_without_a_system_bus_one_line_says_so(caplog: pytest.LogCaptureFi
         await asyncio.gather(*watch._tasks._running)
     (record,) = caplog.records
     assert record.getMessage().startswith("No system bus tells of sleep: ")
+
+
+@pytest.mark.desktop
+async def test_a_system_bus_that_hangs_is_left(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(system_bus, "_PATIENCE", 0.05)
+    left = asyncio.Event()
+
+    async def accept(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.read()  # it says nothing, and waits until the other side has gone
+        writer.close()
+        left.set()
+
+    async with await asyncio.start_unix_server(accept, tmp_path / "bus"), asyncio.timeout(LIMIT):
+        async with watching(Machine(), bus_address=f"unix:path={tmp_path / 'bus'}") as watch:
+            await asyncio.gather(*watch._tasks._running)
+            await left.wait()
+    (record,) = caplog.records
+    assert record.getMessage() == "No system bus tells of sleep: TimeoutError"
 
 
 @pytest.mark.desktop
