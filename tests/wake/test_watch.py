@@ -276,10 +276,13 @@ async def test_a_system_bus_that_hangs_is_left(
         writer.close()
         left.set()
 
-    async with await asyncio.start_unix_server(accept, tmp_path / "bus"), asyncio.timeout(LIMIT):
-        async with watching(Machine(), bus_address=f"unix:path={tmp_path / 'bus'}") as watch:
-            await asyncio.gather(*watch._tasks._running)
-            await left.wait()
+    async with (
+        await asyncio.start_unix_server(accept, tmp_path / "bus"),
+        watching(Machine(), bus_address=f"unix:path={tmp_path / 'bus'}") as watch,
+        asyncio.timeout(LIMIT),
+    ):
+        await asyncio.gather(*watch._tasks._running)
+        await left.wait()
     (record,) = caplog.records
     assert record.getMessage() == "No system bus tells of sleep: TimeoutError"
 
