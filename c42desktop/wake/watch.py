@@ -13,6 +13,7 @@ Who tells of it, and what that costs while nothing happens:
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import signal
 import sys
@@ -22,6 +23,8 @@ from c42desktop.clock import ZoneWatch
 from c42desktop.tasks import Tasks
 from c42desktop.wake import system_bus, timerfd
 from c42desktop.wake.clocks import Clocks, TimeWatch
+
+_log = logging.getLogger(__name__)
 
 TICK = 10.0  # seconds; shorter finds a sleep sooner, longer lets the machine rest
 LATE = 5.0  # seconds a tick may be late because the machine is busy
@@ -82,6 +85,7 @@ class WakeWatch:
         """Look at the clocks and the zone now: for everybody who is awake anyway. It takes a tenth of a millisecond."""
         since = self._time.look()
         if self._zone_changed() or since.clock_set:
+            _log.info("The clock or the time zone changed.")
             self._on_clock_changed()
         if since.slept:
             self._wake()
@@ -93,6 +97,7 @@ class WakeWatch:
             self._wake()
 
     def _wake(self) -> None:
+        _log.info("The machine or this program was asleep.")
         self._woke_at = self._clocks.steady()
         self._on_wake()
 

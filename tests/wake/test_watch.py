@@ -297,8 +297,9 @@ async def test_a_system_bus_that_ends_is_not_sought_again(
             await _until_heard(machine, lambda: service.prepare_for_sleep(False))
         bus_process.kill()
         await asyncio.gather(*watch._tasks._running)
-    (record,) = caplog.records
-    assert record.getMessage().startswith("The system bus tells of sleep no more")
+    asleep, no_more = (record.getMessage() for record in caplog.records)
+    assert asleep == "The machine or this program was asleep."
+    assert no_more.startswith("The system bus tells of sleep no more")
 
 
 # -- a process that was stopped ---------------------------------------------------------------------------------------
