@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.desktop.processes import require
-from tests.desktop.session_bus import write_config
-
 
 @pytest.fixture
 def bus_process(tmp_path: Path) -> Iterator[subprocess.Popen[bytes]]:
     """A bus of its own at `tmp_path / "bus"`, with nobody on it."""
+    from tests.desktop.processes import require
+    from tests.desktop.session_bus import write_config  # its library is there on Linux only
+
     write_config(tmp_path / "bus.conf", tmp_path / "bus")
     argv = [require("dbus-daemon"), f"--config-file={tmp_path / 'bus.conf'}", "--nofork", "--print-address"]
     with subprocess.Popen(argv, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:

@@ -1,4 +1,4 @@
-"""Clocks that a test sets, what a watch said, and logind on a private bus."""
+"""Clocks that a test sets, a watch on them, and what it said."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-
-from dbus_fast import Message, Variant
-from dbus_fast.aio import MessageBus
+from typing import Any
 
 from c42desktop.wake.clocks import Clocks
+from c42desktop.wake.watch import WakeWatch
+
+NOWHERE = "unix:path=/nowhere"
 
 
 @dataclass
@@ -52,30 +53,18 @@ class Machine:
         self.heard.set()
 
 
-class Logind:
-    """What logind and timedated send; nobody has to ask them."""
-
-    def __init__(self, bus: MessageBus) -> None:
-        self._bus = bus
-
-    def prepare_for_sleep(self, begins: bool) -> None:
-        self._send("/org/freedesktop/login1", "org.freedesktop.login1.Manager", "PrepareForSleep", "b", begins)
-
-    def another_zone(self, zone: str) -> None:
-        properties = "org.freedesktop.DBus.Properties"
-        body = ("org.freedesktop.timedate1", {"Timezone": Variant("s", zone)}, [])
-        self._send("/org/freedesktop/timedate1", properties, "PropertiesChanged", "sa{sv}as", *body)
-
-    def _send(self, path: str, interface: str, member: str, signature: str, *body: object) -> None:
-        self._bus.send(Message.new_signal(path, interface, member, signature, list(body)))
+def watch_on(machine: Machine, **options: Any) -> WakeWatch:
+    """A watch on a machine, with nobody on its bus."""
+    defaults: dict[str, Any] = {"clocks": machine.clocks, "zone_changed": machine.zone_changed, "bus_address": NOWHERE}
+    return WakeWatch(machine.woke, machine.clock_changed, **defaults | options)
 
 
 @asynccontextmanager
-async def logind(address: str) -> AsyncIterator[Logind]:
-    """Both services on the bus at `address`."""
-    bus = await MessageBus(bus_address=address).connect()
-    await bus.request_name("org.freedesktop.login1")
-    await bus.request_name("org.freedesktop.timedate1")
-    yield Logind(bus)
-    bus.disconnect()
-    await bus.wait_for_disconnect()
+async def watching(machine: Machine, **options: Any) -> AsyncIterator[WakeWatch]:
+    """Such a watch at work."""
+    watch = watch_on(machine, **options)
+    watch.start()
+    try:
+        yield watch
+    finally:
+        await watch.stop()

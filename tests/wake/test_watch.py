@@ -7,37 +7,19 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from c42desktop.wake import system_bus, timerfd
-from c42desktop.wake.watch import LATE, SAME, TICK, WakeWatch
-from tests.wake.fakes import Logind, Machine, logind
+from c42desktop.wake import timerfd
+from c42desktop.wake.watch import LATE, TICK
+from tests.wake.fakes import Machine, watch_on, watching
 
 LIMIT = 10.0
-NOWHERE = "unix:path=/nowhere"
 
 unix = pytest.mark.skipif(sys.platform == "win32", reason="Windows stops no process with a signal")
 linux = pytest.mark.skipif(sys.platform != "linux", reason="only Linux has timer files")
-
-
-def watch_on(machine: Machine, **options: Any) -> WakeWatch:
-    defaults: dict[str, Any] = {"clocks": machine.clocks, "zone_changed": machine.zone_changed, "bus_address": NOWHERE}
-    return WakeWatch(machine.woke, machine.clock_changed, **defaults | options)
-
-
-@asynccontextmanager
-async def watching(machine: Machine, **options: Any) -> AsyncIterator[WakeWatch]:
-    watch = watch_on(machine, **options)
-    watch.start()
-    try:
-        yield watch
-    finally:
-        await watch.stop()
 
 
 async def heard(machine: Machine) -> list[str]:
@@ -200,106 +182,6 @@ async def test_a_tick_on_time_says_nothing() -> None:
         while ticks < 5:
             await asyncio.sleep(0.001)
     assert machine.said == []
-
-
-# -- the system bus ---------------------------------------------------------------------------------------------------
-
-
-async def _until_heard(machine: Machine, send: Callable[[], None]) -> list[str]:
-    """The bus says nothing of who listens: send until somebody heard."""
-    async with asyncio.timeout(LIMIT):
-        while not machine.heard.is_set():
-            send()
-            await asyncio.sleep(0.01)
-    return machine.said
-
-
-@pytest.mark.desktop
-async def test_c_ses_04_logind_tells_of_a_resume_that_no_clock_shows(bus_address: str) -> None:
-    machine = Machine()
-    async with logind(bus_address) as service, watching(machine, bus_address=bus_address):
-        assert await _until_heard(machine, lambda: service.prepare_for_sleep(False)) == ["woke"]
-
-
-@pytest.mark.desktop
-async def test_going_to_sleep_is_not_waking_up(bus_address: str) -> None:
-    machine = Machine()
-    async with logind(bus_address) as service, watching(machine, bus_address=bus_address):
-        await _until_heard(machine, lambda: service.prepare_for_sleep(False))
-        machine.said.clear()
-        machine.heard.clear()
-        machine.passes(SAME)
-        service.prepare_for_sleep(True)
-        travel(machine)
-        await _until_heard(machine, lambda: service.another_zone("Asia/Kolkata"))  # it came later, and is here
-        assert machine.said == ["clock"]
-
-
-@pytest.mark.desktop
-async def test_several_signs_of_one_sleep_are_one(bus_address: str) -> None:
-    machine = Machine()
-    async with logind(bus_address) as service, watching(machine, bus_address=bus_address) as watch:
-        sleep(machine)
-        watch.note_time()
-        service.prepare_for_sleep(False)
-        travel(machine)
-        machine.heard.clear()
-        await _until_heard(machine, lambda: service.another_zone("Asia/Kolkata"))
-        service.prepare_for_sleep(False)
-        await _told(service, machine)
-        assert machine.said.count("woke") == 1
-
-
-async def _told(service: Logind, machine: Machine) -> None:
-    travel(machine)
-    machine.heard.clear()
-    await _until_heard(machine, lambda: service.another_zone("Europe/Amsterdam"))
-
-
-@pytest.mark.desktop
-async def test_without_a_system_bus_one_line_says_so(caplog: pytest.LogCaptureFixture) -> None:
-    async with watching(Machine()) as watch, asyncio.timeout(LIMIT):
-        await asyncio.gather(*watch._tasks._running)
-    (record,) = caplog.records
-    assert record.getMessage().startswith("No system bus tells of sleep: ")
-
-
-@pytest.mark.desktop
-async def test_a_system_bus_that_hangs_is_left(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(system_bus, "_PATIENCE", 0.05)
-    left = asyncio.Event()
-
-    async def accept(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        await reader.read()  # it says nothing, and waits until the other side has gone
-        writer.close()
-        left.set()
-
-    async with (
-        await asyncio.start_unix_server(accept, tmp_path / "bus"),
-        watching(Machine(), bus_address=f"unix:path={tmp_path / 'bus'}") as watch,
-        asyncio.timeout(LIMIT),
-    ):
-        await asyncio.gather(*watch._tasks._running)
-        await left.wait()
-    (record,) = caplog.records
-    assert record.getMessage() == "No system bus tells of sleep: TimeoutError"
-
-
-@pytest.mark.desktop
-async def test_a_system_bus_that_ends_is_not_sought_again(
-    bus_address: str, bus_process: subprocess.Popen[bytes], caplog: pytest.LogCaptureFixture
-) -> None:
-    machine = Machine()
-    async with watching(machine, bus_address=bus_address) as watch, asyncio.timeout(LIMIT):
-        async with logind(bus_address) as service:
-            await _until_heard(machine, lambda: service.prepare_for_sleep(False))
-        bus_process.kill()
-        await asyncio.gather(*watch._tasks._running)
-    asleep, no_more = (record.getMessage() for record in caplog.records)
-    assert asleep == "The machine or this program was asleep."
-    assert no_more.startswith("The system bus tells of sleep no more")
 
 
 # -- a process that was stopped ---------------------------------------------------------------------------------------
