@@ -44,8 +44,10 @@ from c42desktop.tasks import Tasks
 from c42desktop.teller import Teller
 from c42desktop.ui.agenda_model import AgendaModel
 from c42desktop.ui.main_window import MainWindow
+from c42desktop.ui.network import NetworkWatch
 from c42desktop.ui.ticker import Ticker
 from c42desktop.ui.tray import Tray, Upcoming
+from c42desktop.wake.watch import WakeWatch
 
 if TYPE_CHECKING:
     from c42desktop.demo.run import Stage
@@ -100,6 +102,8 @@ class Application:
         )
         self.add_calendar = AddCalendarController(self.window, store, self.tasks, self.accounts.link)
         self.ticker = Ticker(self.window, local_now)
+        self.wake = WakeWatch(self._woke, self._clock_changed)
+        self.network = NetworkWatch(self.window)
         self._connect()
 
     async def run(self) -> None:
@@ -112,6 +116,8 @@ class Application:
         self.tasks.spawn(self.teller.run())
         self.teller.tell_untold()
         self.accounts.start()
+        self.wake.start()
+        self.network.start()
         self._mention_missing_tray()
         try:
             await self.stop.wait()
@@ -122,6 +128,7 @@ class Application:
         self.window.save_layout()
         self.window.hide()
         self.tray.hide()
+        await self.wake.stop()
         await self.tasks.cancel()
         await self.accounts.stop()
         await self.notifier.close()
@@ -140,7 +147,9 @@ class Application:
         tray.pause_requested.connect(self.pause.pause)
         tray.resume_requested.connect(self.pause.resume)
         tray.quit_requested.connect(self.stop.set)
+        tray.menu.aboutToShow.connect(self.wake.note_time)
         self.ticker.ticked.connect(self._tick)
+        self.network.changed.connect(self.accounts.network_changed)
         self.agenda.on_drawn = tray.refresh  # some desktops show the menu without asking for a new one
         self.notifier.on_clicked = self._open_key
         self.notifier.on_action = lambda key, _action: self._open_key(key)
@@ -148,6 +157,7 @@ class Application:
     # -- what comes from below ----------------------------------------------------------------------------------
 
     def _updated(self, update: Update, away: bool) -> None:
+        self.wake.note_time()  # what is told now names times
         if update.calendars:
             self.window.set_calendars(self.store.calendars())
         self.agenda.touch(update.items)
@@ -156,9 +166,22 @@ class Application:
             asyncio.get_running_loop().call_soon(self.agenda.mark, update.changes)
             self.teller.tell(update.changes, away=away)
 
+    def _woke(self) -> None:
+        self.accounts.woke()
+        self.pause.apply()  # its timer stood still
+        self.ticker.align()
+
+    def _clock_changed(self) -> None:
+        """The clock was set, or the zone is another one: all times shown are made anew."""
+        self.agenda.reload()
+        self.pause.apply()  # refreshes the tray as well
+        self.accounts.refresh()
+        self.ticker.align()
+
     # -- what the person asks for -------------------------------------------------------------------------------
 
     def _tick(self) -> None:
+        self.wake.note_time()
         self.agenda.tick()
         self.window.set_now(local_now())
 

@@ -17,6 +17,7 @@ from c42desktop.link import Link
 from c42desktop.settings import Timing
 from c42desktop.store.store import Store
 from c42desktop.sync import Update
+from c42desktop.wake.watch import WakeWatch
 from c42desktop.xmpp.login import Login, State, Status
 
 
@@ -41,21 +42,25 @@ class Watch:
         self._as_json = as_json
         self._syncing: set[str] = set()
         self._away: set[str] = set()
+        self._links: list[Link] = []
+        self._wake = WakeWatch(self._woke, on_clock_changed=_nothing)  # each line asks what time it is anyway
         self._failed: asyncio.Future[Exception] = asyncio.get_running_loop().create_future()
 
     async def run(self, passwords: Mapping[Login, str], stop: asyncio.Event) -> None:
         """From the changes that were never told to those that come, until `stop` is set."""
         self._tell(self._store.untold())
         self._syncing = {login.jid for login in passwords}
-        links = [self._link(login, password) for login, password in passwords.items()]
-        for link in links:
+        self._links = [self._link(login, password) for login, password in passwords.items()]
+        self._wake.start()
+        for link in self._links:
             link.start()
         stopped = asyncio.ensure_future(stop.wait())
         try:
             await asyncio.wait((stopped, self._failed), return_when=asyncio.FIRST_COMPLETED)
         finally:
             stopped.cancel()
-            await asyncio.gather(*(link.stop() for link in links))
+            await self._wake.stop()
+            await asyncio.gather(*(link.stop() for link in self._links))
         if self._failed.done():
             raise self._failed.result()
 
@@ -69,6 +74,10 @@ class Watch:
             on_update=lambda update: self._update(update, login.jid),
             timing=self._timing,
         )
+
+    def _woke(self) -> None:
+        for link in self._links:
+            link.woke()
 
     def _status(self, status: Status, jid: str) -> None:
         if status.state is State.REFUSED:
@@ -110,6 +119,7 @@ class Watch:
 
     def _tell(self, changes: Iterable[Change]) -> None:
         """Print changes. Those that were printed are told, those after a failure are not."""
+        self._wake.note_time()
         told = []
         try:
             for change in changes:
@@ -129,6 +139,10 @@ def print_change(change: Change, *, as_json: bool) -> None:
     told = tell(change, now, clock.LOCAL)
     told = Told(shown(told.title), tuple(map(shown, told.details)))
     say(f"{now.astimezone(clock.LOCAL):%H:%M:%S}  {sentence(told)}")
+
+
+def _nothing() -> None:
+    """No window shows a time."""
 
 
 def _as_json(change: Change) -> dict[str, object]:

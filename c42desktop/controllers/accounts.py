@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from gettext import gettext as _
 
 from c42desktop import credentials
@@ -96,6 +96,21 @@ class AccountsController:
                 self._ask_again(jid, status.reason, status.field)
             elif status.state is not State.ONLINE and jid in self._links:
                 self._links[jid].session.connect_now()
+
+    def woke(self) -> None:
+        """The machine slept: every connection may be dead, and none waits any longer."""
+        for link in self._links.values():
+            link.woke()
+
+    def network_changed(self, reachable: bool) -> None:
+        """The network is another one, or there is none."""
+        for link in self._links.values():
+            link.network_changed(reachable)
+
+    def refresh(self) -> None:
+        """Say anew what names a time: the clock or the zone changed."""
+        if self._status:
+            self._show()
 
     async def _start(self, account: Account) -> None:
         try:
@@ -218,7 +233,7 @@ class AccountsController:
         if status.state is State.ONLINE:
             self._offline_since = None
         elif status.state in (State.WAITING, State.REFUSED) and self._offline_since is None:
-            self._offline_since = self._now()
+            self._offline_since = self._now().astimezone(UTC)  # the zone may be another one when it is shown
         self._window.set_account(jid, _account_state(status), words_for(status))
         self._tray.set_state(_tray_state(status), f"{jid}: {words_for(status)}")
         self._banner.set_state(self._banner_text(jid, status), self.connect_now)
@@ -233,7 +248,8 @@ class AccountsController:
             action = _("Enter password…") if status.field == "password" else _("Server settings…")
             return BannerText(BannerKind.ERROR, status.sentence, action if status.field else _("Connect again"))
         if self._offline_since is not None:
-            text = _("Offline since {time} – showing what was known then").format(time=f"{self._offline_since:%H:%M}")
+            since = self._offline_since.astimezone(self._now().tzinfo)
+            text = _("Offline since {time} – showing what was known then").format(time=f"{since:%H:%M}")
             return BannerText(BannerKind.OFFLINE, text, _("Connect now"))
         return BannerText(BannerKind.INFO, self._problem[jid]) if self._problem.get(jid) else None
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import sys
+import time
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from c42desktop import commands
 from c42desktop.calendar import payloads
 from c42desktop.calendar.changes import compare
 from c42desktop.calendar.model import CalendarRef, ItemRef
@@ -22,6 +25,7 @@ from c42desktop.settings import Timing
 from c42desktop.store.store import Store, StoredItem
 from c42desktop.sync import Update
 from c42desktop.xmpp.address import NodeAddress
+from c42desktop.xmpp.login import Login
 from tests.commands.conftest import LIMIT, Program, json_line, line_with, review
 from tests.people import signed_in
 
@@ -161,6 +165,67 @@ async def test_an_output_that_fails_during_a_push_ends_the_command_and_not_the_s
 
     assert [line.partition("New: ")[2].partition(" — ")[0] for line in written] == ["One"]
     assert _untold(path) == ["Two", "Three"]
+
+
+class SleepingLink:
+    """A link that notes when it is told that it slept, and then ends the command."""
+
+    def __init__(self, stop: asyncio.Event) -> None:
+        self._stop = stop
+        self.woken = 0
+
+    def start(self) -> None:
+        os.kill(os.getpid(), signal.SIGCONT)
+
+    def woke(self) -> None:
+        self.woken += 1
+        self._stop.set()
+
+    async def stop(self) -> None:
+        """Nothing to leave."""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows stops no process with a signal")
+async def test_c_ses_04_every_account_is_asked_when_the_program_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stop = asyncio.Event()
+    links = {name: SleepingLink(stop) for name in (f"ann@{DOMAIN}", f"bram@{DOMAIN}")}
+    monkeypatch.setattr(commands.watch, "Link", lambda login, *_rest, **_callbacks: links[login.jid])
+    store = Store(tmp_path / "calendars.sqlite")
+    try:
+        watch = Watch(store, Timing(), as_json=False)
+        links[f"bram@{DOMAIN}"].start = lambda: None  # type: ignore[method-assign]
+        await asyncio.wait_for(watch.run({Login(jid): "secret" for jid in links}, stop), LIMIT)
+    finally:
+        store.close()
+
+    assert [link.woken for link in links.values()] == [1, 1]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no other zone for one process")
+async def test_a_line_has_the_times_of_the_zone_at_that_moment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "calendars.sqlite"
+    _commit_changes(path, "One", "Two")
+    store = Store(path)
+    try:
+        one, two = store.untold()
+        with monkeypatch.context() as machine:
+            machine.setenv("TZ", "Europe/Amsterdam")
+            time.tzset()
+            watch = Watch(store, Timing(), as_json=False)
+            watch._tell([one])
+            machine.setenv("TZ", "Asia/Tokyo")
+            watch._tell([two])
+    finally:
+        store.close()
+        time.tzset()
+
+    first, second = capsys.readouterr().out.splitlines()
+    assert "15:00 – 16:00" in first
+    assert "23:00 – " in second
 
 
 async def test_a_refused_sign_in_ends_it_with_the_reason(prosody: Prosody, program: Program) -> None:
