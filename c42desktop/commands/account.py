@@ -45,15 +45,16 @@ def _store_for(context: Context, jid: str, *, is_known: bool) -> Iterator[Store]
     """The profile's store for an account that is being added. Where that fails, nothing of it stays behind."""
     path = context.profile.store
     was_there = path.exists()
-    store = Store(path)
     added = False
     try:
-        yield store
-        added = True
+        with context.opened() as store:
+            try:
+                yield store
+                added = True
+            finally:
+                if not added and not is_known:
+                    store.remove_account(jid)
     finally:
-        if not added and not is_known:
-            store.remove_account(jid)
-        store.close()
         if not added and not was_there:
             path.unlink(missing_ok=True)
 
@@ -106,8 +107,8 @@ async def remove(context: Context, jid: str) -> None:
     with context.writing() as store:
         settings = context.settings()
         known = settings.account(bare)
+        store.remove_account(bare)  # first: where that fails, nothing is done, and it can be done again
         settings.remove_account(bare)
-        store.remove_account(bare)
         try:
             await credentials.forget(bare)
         except credentials.NoKeyringError as error:

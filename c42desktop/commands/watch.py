@@ -14,7 +14,8 @@ from c42desktop.commands.context import Context, until_signalled, uri_of
 from c42desktop.commands.output import complain, print_json, say, shown
 from c42desktop.errors import UserError
 from c42desktop.link import Link
-from c42desktop.store.store import Store
+from c42desktop.marks import Marks
+from c42desktop.store.store import HURRY, Store
 from c42desktop.sync import Update
 from c42desktop.xmpp.login import Login, State, Status
 
@@ -25,7 +26,7 @@ async def watch(context: Context, account: str, *, as_json: bool) -> None:
     Raises UserError where sign-in is refused or the output cannot be written.
     """
     accounts = context.accounts(account)
-    with context.writing() as store:
+    with context.writing(HURRY) as store:
         passwords = {each.login: await context.password(each) for each in accounts}
         with until_signalled() as stop:
             await Watch(store, as_json=as_json).run(passwords, stop)
@@ -37,6 +38,8 @@ class Watch:
     def __init__(self, store: Store, *, as_json: bool) -> None:
         self._store = store
         self._as_json = as_json
+        self._marks = Marks(store, clock.now)
+        self._links: list[Link] = []
         self._syncing: set[str] = set()
         self._away: set[str] = set()
         self._failed: asyncio.Future[Exception] = asyncio.get_running_loop().create_future()
@@ -45,15 +48,17 @@ class Watch:
         """From the changes that were never told to those that come, until `stop` is set."""
         self._tell(self._store.untold())
         self._syncing = {login.jid for login in passwords}
-        links = [self._link(login, password) for login, password in passwords.items()]
-        for link in links:
+        self._links = [self._link(login, password) for login, password in passwords.items()]
+        self._store.on_replaced = self._replaced
+        for link in self._links:
             link.start()
         stopped = asyncio.ensure_future(stop.wait())
         try:
             await asyncio.wait((stopped, self._failed), return_when=asyncio.FIRST_COMPLETED)
         finally:
             stopped.cancel()
-            await asyncio.gather(*(link.stop() for link in links))
+            await asyncio.gather(*(link.stop() for link in self._links))
+            self._marks.mark()
         if self._failed.done():
             raise self._failed.result()
 
@@ -84,11 +89,18 @@ class Watch:
             return
         try:
             self._tell(update.changes)
+            if update.problem and not update.synced:
+                complain(update.problem)
             if update.synced and jid in self._syncing:
                 self._syncing.discard(jid)
                 self._synced(update.problem)
         except (OSError, UserError) as error:
             self._fail(error)
+
+    def _replaced(self) -> None:
+        complain(self._store.replaced)
+        for link in self._links:
+            link.sync.start_over()
 
     def _synced(self, problem: str) -> None:
         if problem:
@@ -113,8 +125,7 @@ class Watch:
                 print_change(change, as_json=self._as_json)
                 told.append(change)
         finally:
-            if told:
-                self._store.mark_told(told, clock.now())
+            self._marks.mark(told)
 
 
 def print_change(change: Change, *, as_json: bool) -> None:

@@ -97,6 +97,11 @@ class AccountsController:
             elif status.state is not State.ONLINE and jid in self._links:
                 self._links[jid].session.connect_now()
 
+    def start_over(self) -> None:
+        """The store is a new one: read everything from the servers."""
+        for link in self._links.values():
+            link.sync.start_over()
+
     async def _start(self, account: Account) -> None:
         try:
             password = await self._password(account)
@@ -136,6 +141,7 @@ class AccountsController:
     def _updated(self, jid: str, update: Update) -> None:
         if update.synced:
             self._looking.discard(jid)
+        if update.synced or update.problem:
             self._problem[jid] = update.problem
             self._show()
         self._on_update(update, jid in self._looking)
