@@ -9,6 +9,7 @@ import logging
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from gettext import gettext as _
 from pathlib import Path
 from typing import Any, TypeVar
@@ -94,7 +95,7 @@ class Database:
             raise StoreError(sentence.format(path=self._path))
         self._let_go()
         try:
-            self._broken = salvage.set_aside(self._path)
+            self._broken = salvage.set_aside(self._path, datetime.now().astimezone())
         except OSError as error:
             sentence = _("The damaged calendar store {path} cannot be set aside: {why}.")
             raise StoreError(sentence.format(path=self._path, why=error.strerror)) from error
@@ -121,11 +122,11 @@ class Database:
             yield
         except OSError as error:
             raise StoreError(unusable(self._path, error.strerror)) from error
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:  # the latter: SQLite quotes what it found
             fault = fault_of(error, self._path)
             if fault is None:
                 raise
-            log.info("%s: %s", self._path, error)
+            log.info("%s: %s", self._path, getattr(error, "sqlite_errorname", "a value that cannot be read"))
             if isinstance(fault, DamagedError) and not self._read_only:
                 self.replace()
             raise fault from error

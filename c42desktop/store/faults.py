@@ -23,7 +23,7 @@ def fault_of(error: Exception, path: Path) -> StoreError | None:
     """The same error for people. None where the file is not to blame: a constraint, a connection that is closed."""
     if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError | sqlite3.InterfaceError):
         return None
-    # Without a code: text that is no UTF-8, or a value that the codec did not write.
+    # Without a code: text that is no UTF-8, or a value that the codec did not write. Its message may quote an event.
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
     if code in _DAMAGE:
         sentence = _("The calendar store {path} is damaged. Start the program once: it reads everything anew.")

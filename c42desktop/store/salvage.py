@@ -36,13 +36,13 @@ def is_sound(path: Path) -> bool:
             return bool(db.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
     except sqlite3.OperationalError:
         return True  # locked, or not readable now: that says nothing about it
-    except sqlite3.DatabaseError:
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
         return False
 
 
-def set_aside(path: Path) -> Path:
+def set_aside(path: Path, now: datetime) -> Path:
     """Give a closed file and its companions another name in the same folder. Gives the name. Raises OSError."""
-    stamp = f"{path.name}.broken-{datetime.now().astimezone():%Y%m%d-%H%M%S}"
+    stamp = f"{path.name}.broken-{now:%Y%m%d-%H%M%S}"
     names = (path.with_name(stamp + suffix) for suffix in ("", *(f"-{number}" for number in range(2, 100))))
     broken = next(name for name in names if not any(Path(f"{name}{part}").exists() for part in _PARTS))
     # The companions first: the new file must never meet those of the old one.

@@ -296,7 +296,9 @@ class Sync:
     # -- inside -------------------------------------------------------------------------------------------------
 
     def _spawn(self, work: Coroutine[object, object, None]) -> asyncio.Task[None]:
-        return self._tasks.spawn(self._guarded(work))
+        task = self._tasks.spawn(self._guarded(work))
+        task.add_done_callback(lambda _task: work.close())  # one that was cancelled first has not begun its work
+        return task
 
     async def _guarded(self, work: Coroutine[object, object, None]) -> None:
         """Await background work; a refusal there is logged, and the next session tries again."""
