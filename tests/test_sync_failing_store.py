@@ -128,7 +128,7 @@ async def test_nothing_goes_on_after_the_end(scene: Scene) -> None:
 
 async def test_a_store_damaged_at_a_push_is_read_anew_in_silence_and_tells_what_comes_then(scene: Scene) -> None:
     scene.reader.store.on_replaced = scene.sync.start_over
-    faults.damage(scene.reader.store)
+    faults.damage(scene.reader.store.path)
     publish(scene, "c", "C")
     await scene.reader.until(lambda: scene.reader.synced)
     await scene.reader.until(lambda: set(names(scene)) == {"a", "b", "c"})
@@ -141,7 +141,7 @@ async def test_a_store_damaged_at_a_push_is_read_anew_in_silence_and_tells_what_
 async def test_a_store_damaged_during_a_look_is_read_anew_in_silence(scene: Scene) -> None:
     scene.reader.store.on_replaced = scene.sync.start_over
     scene.pubsub.items_of[TEAM].append(("c", payload("C")))
-    await during_a_look(scene, lambda: faults.damage(scene.reader.store))
+    await during_a_look(scene, lambda: faults.damage(scene.reader.store.path))
     await scene.reader.until(lambda: set(names(scene)) == {"a", "b", "c"})
     await scene.look()
     assert scene.reader.told == []
@@ -175,7 +175,7 @@ async def test_what_the_person_chose_survives_the_damage_of_the_items(scene: Sce
 async def test_a_calendar_that_could_not_be_saved_comes_back_from_the_list_of_subscriptions(scene: Scene) -> None:
     store = scene.reader.store
     store.on_replaced = scene.sync.start_over
-    faults.damage(store)
+    faults.damage(store.path)
     store.replace()
     assert store.calendars() == []
     scene.push_items(item("a", "A too early"))  # ignored: it is not followed any more, or not yet

@@ -129,6 +129,7 @@ class Database:
             log.info("%s: %s", self._path, getattr(error, "sqlite_errorname", "a value that cannot be read"))
             if isinstance(fault, DamagedError) and not self._read_only:
                 self.replace()
+                fault = DamagedError(_("The calendar store was damaged, and a new one has taken its place. Try again."))
             raise fault from error
 
     def _roll_back(self) -> None:

@@ -24,12 +24,13 @@ def overwrite_all_but_the_header(path: Path) -> None:
     overwrite(path, 100, path.stat().st_size - 100)
 
 
-def damage(store: Store) -> None:
-    """Whatever this open store reads next is broken."""
-    db = store._db._opened()
-    db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    overwrite_all_but_the_header(store.path)
-    db.execute("PRAGMA shrink_memory")  # it forgets what it has read
+def damage(path: Path) -> None:
+    """Whatever is read next of an open store is broken: nobody has it in memory, or in the log of writes, any more."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        (version,) = db.execute("PRAGMA user_version").fetchone()
+        db.execute(f"PRAGMA user_version = {version}")
+        assert db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0
+        overwrite_all_but_the_header(path)
 
 
 @contextmanager

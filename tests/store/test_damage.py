@@ -189,7 +189,7 @@ def test_reading_goes_on_with_the_new_file_and_the_owner_is_told_once(path: Path
     store = opened()
     told: list[str] = []
     store.on_replaced = lambda: told.append(store.replaced)
-    damage(store)
+    damage(path)
     assert store.items_between(NOW, NOW.replace(hour=23)) == []
     works(store)
     assert told == [store.replaced]
