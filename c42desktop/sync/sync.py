@@ -29,7 +29,7 @@ from c42desktop.xmpp.session import Session
 
 log = logging.getLogger(__name__)
 
-STORE_AGAIN = (0.2, 1.0, 5.0, 20.0, 60.0, 300.0)  # the same while the store cannot be written; the last for ever
+STORE_AGAIN = (0.2, 1.0, 5.0, 20.0, 60.0)  # the same while the store cannot be written; the last for ever
 PASSING = 2  # so many failures in a row pass by themselves, and are not worth a sentence
 LOOK_AGAIN = (5.0, 20.0, 60.0, 300.0)  # seconds between two looks while somebody does not answer
 

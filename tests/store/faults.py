@@ -24,6 +24,13 @@ def overwrite_all_but_the_header(path: Path) -> None:
     overwrite(path, 100, path.stat().st_size - 100)
 
 
+def find(path: Path, table: str) -> int:
+    """Where the first page of a table or an index begins."""
+    with closing(sqlite3.connect(path)) as db:
+        (page,) = db.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)).fetchone()
+    return int(page - 1) * PAGE
+
+
 def damage(path: Path) -> None:
     """Whatever is read next of an open store is broken: nobody has it in memory, or in the log of writes, any more."""
     with closing(sqlite3.connect(path, isolation_level=None)) as db:

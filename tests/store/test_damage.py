@@ -17,7 +17,7 @@ from c42desktop.calendar.model import ItemRef
 from c42desktop.store.faults import DamagedError, StoreError
 from c42desktop.store.salvage import KEEP, is_sound, set_aside
 from c42desktop.store.store import Store
-from tests.store.faults import PAGE, broken_files, damage, overwrite
+from tests.store.faults import PAGE, broken_files, damage, find, overwrite
 from tests.store.test_store import NOW, OTHER, TEAM, change, item
 
 ITEMS = 300
@@ -35,13 +35,6 @@ def fill(path: Path) -> None:
     store.mark_told(store.put_item(item("told"), [change("told")]), NOW)
     store.put_item(item("untold"), [change("untold")])
     store.close()
-
-
-def find(path: Path, table: str) -> int:
-    """Where the first page of a table or an index begins."""
-    with closing(sqlite3.connect(path)) as db:
-        (page,) = db.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)).fetchone()
-    return int(page - 1) * PAGE
 
 
 @pytest.fixture
@@ -180,9 +173,11 @@ def test_the_number_of_a_change_is_never_given_again(path: Path, opened: Callabl
     overwrite(path, PAGE, path.stat().st_size - PAGE)
     store.replace()
     store.add_calendar(TEAM, "Product team")
-    store.put_item(item("new"), [change("new")])
+    new = [f"new{number}" for number in range(old.id + 1)]
+    for item_id in new:
+        store.put_item(item(item_id), [change(item_id)])
     store.mark_told([old], NOW)
-    assert "new" in [each.item_id for each in store.untold()]
+    assert [each.item_id for each in store.untold()] == new
 
 
 def test_reading_goes_on_with_the_new_file_and_the_owner_is_told_once(path: Path, opened: Callable[[], Store]) -> None:
