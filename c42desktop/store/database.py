@@ -89,8 +89,7 @@ class Database:
 
     def replace(self) -> None:
         """The file is damaged: set it aside, and go on with a new one. Raises StoreError where that fails too."""
-        self._replaced += 1
-        if self._replaced > MOST_FILES:
+        if self._replaced == MOST_FILES:
             sentence = _("The calendar store {path} was damaged several times. The disk may be failing.")
             raise StoreError(sentence.format(path=self._path))
         self._let_go()
@@ -99,6 +98,7 @@ class Database:
         except OSError as error:
             sentence = _("The damaged calendar store {path} cannot be set aside: {why}.")
             raise StoreError(sentence.format(path=self._path, why=error.strerror)) from error
+        self._replaced += 1
         log.info("%s is damaged; it is %s now, and a new one takes its place", self._path, self._broken.name)
         self._opened()
 

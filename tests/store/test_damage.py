@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 
 from c42desktop.calendar.model import ItemRef
+from c42desktop.store import salvage
 from c42desktop.store.faults import DamagedError, StoreError
-from c42desktop.store.salvage import KEEP, is_sound, set_aside
+from c42desktop.store.salvage import KEEP, Saved, is_sound, set_aside
 from c42desktop.store.store import Store
 from tests.store.faults import PAGE, broken_files, damage, find, overwrite
 from tests.store.test_store import NOW, OTHER, TEAM, change, item
@@ -211,6 +212,49 @@ def test_a_store_that_breaks_again_and_again_is_not_replaced_for_ever(path: Path
     with pytest.raises(StoreError, match="disk may be failing"):
         store.replace()
     works(store)
+
+
+def test_a_file_that_cannot_be_set_aside_yet_is_set_aside_later(
+    path: Path, opened: Callable[[], Store], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows, while another process reads it."""
+    store = opened()
+
+    def fail(_self: Path, _target: str) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    damage(path)
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "rename", fail)
+        for _time in range(5):
+            with pytest.raises(StoreError, match="cannot be set aside: Permission denied"):
+                store.digests(TEAM)
+    works(store)
+    assert len(broken_files(path)) == 1
+
+
+def test_what_was_saved_waits_for_a_disk_that_is_full_at_the_same_time(
+    path: Path, opened: Callable[[], Store], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = opened()
+    before, told = store.calendars(), []
+    store.on_replaced = lambda: told.append(store.replaced)
+    full = sqlite3.OperationalError("database or disk is full")
+    full.sqlite_errorcode = sqlite3.SQLITE_FULL
+
+    def fail(_db: sqlite3.Connection, _saved: Saved) -> None:
+        raise full
+
+    with monkeypatch.context() as patched:
+        patched.setattr(salvage, "write", fail)
+        with pytest.raises(StoreError, match="no space left"):
+            store.replace()
+        with pytest.raises(StoreError, match="no space left"):
+            store.calendars()
+    assert told == []
+    assert store.calendars() == before
+    assert told == [store.replaced]
+    assert len(broken_files(path)) == 1
 
 
 def test_only_the_last_broken_files_are_kept_and_none_is_overwritten(path: Path) -> None:
