@@ -48,7 +48,7 @@ def problems(scene: Scene) -> list[str]:
 
 @pytest.mark.parametrize(
     ("fails", "sentence"),
-    [(faults.full, "no space left"), (faults.read_only, "cannot be written"), (locked, "Another program keeps")],
+    [(faults.full, "no space left"), (faults.read_only, "write-protected"), (locked, "Another program keeps")],
 )
 async def test_pushes_that_could_not_be_written_are_told_once_when_they_can(
     scene: Scene, fails: Callable[[Store], AbstractContextManager[None]], sentence: str

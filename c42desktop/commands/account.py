@@ -15,6 +15,7 @@ from c42desktop.commands.output import complain, say
 from c42desktop.errors import UserError
 from c42desktop.profile import locked
 from c42desktop.settings import Account, new_resource
+from c42desktop.store.salvage import PARTS
 from c42desktop.store.store import Store
 from c42desktop.xmpp.address import parse_account
 from c42desktop.xmpp.login import Login
@@ -56,7 +57,8 @@ def _store_for(context: Context, jid: str, *, is_known: bool) -> Iterator[Store]
                     store.remove_account(jid)
     finally:
         if not added and not was_there:
-            path.unlink(missing_ok=True)
+            for part in PARTS:
+                Path(f"{path}{part}").unlink(missing_ok=True)
 
 
 def absolute(file: str) -> str:

@@ -38,13 +38,11 @@ def unusable(path: Path, why: object) -> str:
 
 def _sentence(code: int, path: Path, error: Exception) -> str:
     if code == sqlite3.SQLITE_FULL:
-        return _("There is no space left for the calendar store {path}. What is missed is read later.").format(
-            path=path
-        )
-    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return _("Another program keeps the calendar store {path} locked. What is missed is read later.").format(
-            path=path
-        )
-    if code == sqlite3.SQLITE_READONLY:
-        return _("The calendar store {path} cannot be written. What is missed is read later.").format(path=path)
-    return unusable(path, error)
+        sentence = _("There is no space left for the calendar store {path}. Make some; what is missed is read then.")
+    elif code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        sentence = _("Another program keeps the calendar store {path} locked. What is missed is read afterwards.")
+    elif code == sqlite3.SQLITE_READONLY:
+        sentence = _("The calendar store {path} is write-protected. Change that; what is missed is read then.")
+    else:
+        return unusable(path, error)
+    return sentence.format(path=path)

@@ -17,7 +17,7 @@ from c42desktop.calendar.model import CalendarRef, CalendarState
 from c42desktop.store.codec import load_change
 
 KEEP = 3  # damaged files; the oldest go
-_PARTS = ("", "-wal", "-shm")
+PARTS = ("", "-wal", "-shm")  # the names of the files of one store, after its own
 NOT_OURS = (ValueError, LookupError, TypeError, AttributeError)  # a value that the codec did not write
 
 
@@ -44,9 +44,9 @@ def set_aside(path: Path, now: datetime) -> Path:
     """Give a closed file and its companions another name in the same folder. Gives the name. Raises OSError."""
     stamp = f"{path.name}.broken-{now:%Y%m%d-%H%M%S}"
     names = (path.with_name(stamp + suffix) for suffix in ("", *(f"-{number}" for number in range(2, 100))))
-    broken = next(name for name in names if not any(Path(f"{name}{part}").exists() for part in _PARTS))
+    broken = next(name for name in names if not any(Path(f"{name}{part}").exists() for part in PARTS))
     # The companions first: the new file must never meet those of the old one.
-    for part in reversed(_PARTS):
+    for part in reversed(PARTS):
         with suppress(FileNotFoundError):
             Path(f"{path}{part}").rename(f"{broken}{part}")
     _forget_oldest(path)
@@ -54,9 +54,9 @@ def set_aside(path: Path, now: datetime) -> Path:
 
 
 def _forget_oldest(path: Path) -> None:
-    found = sorted(each for each in path.parent.glob(f"{path.name}.broken-*") if not each.name.endswith(_PARTS[1:]))
+    found = sorted(each for each in path.parent.glob(f"{path.name}.broken-*") if not each.name.endswith(PARTS[1:]))
     for old in found[:-KEEP]:
-        for part in _PARTS:
+        for part in PARTS:
             with suppress(OSError):
                 Path(f"{old}{part}").unlink()
 

@@ -95,6 +95,14 @@ def test_a_broken_header_is_found_at_the_start(path: Path, opened: Callable[[], 
     assert len(broken_files(path)) == 1
 
 
+@pytest.mark.parametrize("version", [-1, 10_000, 0x5A5A5A5A])
+def test_a_version_that_will_never_be_is_damage(path: Path, opened: Callable[[], Store], version: int) -> None:
+    with closing(sqlite3.connect(path)) as db:
+        db.execute(f"PRAGMA user_version = {version}")
+    works(opened())
+    assert len(broken_files(path)) == 1
+
+
 def test_a_file_that_was_cut_off_is_replaced_when_it_is_read(path: Path, opened: Callable[[], Store]) -> None:
     with path.open("r+b") as file:
         file.truncate(path.stat().st_size // 2 + 100)

@@ -40,7 +40,7 @@ def another_has_it(store: Store) -> AbstractContextManager[None]:
 
 @pytest.mark.parametrize(
     ("fails", "sentence"),
-    [(full, "no space left"), (read_only, "cannot be written"), (another_has_it, "Another program keeps")],
+    [(full, "no space left"), (read_only, "write-protected"), (another_has_it, "Another program keeps")],
 )
 def test_what_cannot_be_written_is_not_there_at_all_and_can_be_written_again(
     store: Store, fails: Callable[[Store], AbstractContextManager[None]], sentence: str
