@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from c42desktop.store.faults import StoreError
 from c42desktop.store.store import Store
 from c42desktop.sync import sync as sync_module
 from c42desktop.xmpp.pubsub import Subscription
@@ -97,6 +98,25 @@ async def test_an_end_of_access_that_could_not_be_written_is_told_once(scene: Sc
     await scene.reader.until(lambda: scene.reader.told)
     await scene.look()
     assert scene.reader.told == [("calendar-removed", "Team")]
+
+
+async def test_a_calendar_that_cannot_be_forgotten_is_not_left_either(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else the next look would subscribe to it again, as to one that its service has forgotten."""
+    left: list[object] = []
+
+    async def unsubscribe(address: object, _subid: str) -> None:
+        left.append(address)
+        scene.pubsub.subscribed.clear()
+
+    monkeypatch.setattr(scene.pubsub, "unsubscribe", unsubscribe)
+    with faults.read_only(scene.reader.store), pytest.raises(StoreError):
+        await scene.sync.unsubscribe(scene.reader.ref(TEAM))
+    assert left == []
+    await scene.sync.unsubscribe(scene.reader.ref(TEAM))
+    await scene.look()
+    assert (left, scene.reader.calendar(TEAM)) == ([TEAM], None)
 
 
 async def test_a_first_look_that_fails_stays_silent_when_it_succeeds(tmp_path: Path) -> None:

@@ -288,6 +288,8 @@ class Sync:
     async def unsubscribe(self, ref: CalendarRef) -> None:
         """End the subscription, and forget the calendar. Raises RefusalError where the service refuses."""
         calendar = self._store.calendar(ref)
+        if calendar is not None:
+            self._store.update_calendar(calendar)  # where nothing can be written, the service is not asked either
         if calendar is None or not is_gone(calendar):
             await self._pubsub.unsubscribe(address_of(ref), self._store.subid(ref))
         self._fetch.emptied(ref)
