@@ -11,6 +11,7 @@ store, give up the lock.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import sys
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -26,7 +27,7 @@ from c42desktop import clock, log
 from c42desktop.calendar.model import CalendarRef
 from c42desktop.controllers.accounts import AccountsController
 from c42desktop.controllers.add_calendar import AddCalendarController
-from c42desktop.controllers.agenda import AgendaController
+from c42desktop.controllers.agenda import READ_AGAIN, AgendaController
 from c42desktop.controllers.banner import BannerController
 from c42desktop.controllers.pause import PauseController
 from c42desktop.demo.prosody import find_prosody
@@ -38,7 +39,9 @@ from c42desktop.profile import Profile, locked
 from c42desktop.qt_loop import run_in_qt
 from c42desktop.screen import has_screen
 from c42desktop.settings import Settings
-from c42desktop.store.store import Store
+from c42desktop.store.faults import StoreError
+from c42desktop.store.salvage import is_sound
+from c42desktop.store.store import HURRY, Store
 from c42desktop.sync import Update
 from c42desktop.tasks import Tasks
 from c42desktop.teller import Teller
@@ -108,8 +111,8 @@ class Application:
 
     async def run(self) -> None:
         """From the first window to the last farewell."""
-        self.agenda.reload()
-        self.window.set_calendars(self.store.calendars())
+        self.store.on_replaced = self._store_replaced
+        self._show_store()
         self.tray.show()
         self.window.present()
         self.pause.apply()
@@ -119,6 +122,7 @@ class Application:
         self.wake.start()
         self.network.start()
         self._mention_missing_tray()
+        self.tasks.spawn(self._check_store())
         try:
             await self.stop.wait()
         finally:
@@ -158,13 +162,40 @@ class Application:
 
     def _updated(self, update: Update, away: bool) -> None:
         self.wake.note_time()  # what is told now names times
-        if update.calendars:
-            self.window.set_calendars(self.store.calendars())
         self.agenda.touch(update.items)
         if update.changes:
             # After the rows: a badge needs its row.
             asyncio.get_running_loop().call_soon(self.agenda.mark, update.changes)
             self.teller.tell(update.changes, away=away)
+        if update.calendars:
+            self._show_calendars()
+
+    def _show_calendars(self) -> None:
+        try:
+            calendars = self.store.calendars()
+        except StoreError:
+            asyncio.get_running_loop().call_later(READ_AGAIN, self._show_calendars)
+            return
+        self.window.set_calendars(calendars)
+
+    def _show_store(self) -> None:
+        """The window as the store has it now, and whether that is a new one."""
+        self.agenda.reload()
+        self._show_calendars()
+        if self.store.replaced:
+            self.banner.tell(self.store.replaced, error=True)
+            self.store.replaced = ""
+
+    def _store_replaced(self) -> None:
+        """Called while the store is read or written: the window follows in the next turn of the loop."""
+        self.accounts.start_over()
+        asyncio.get_running_loop().call_soon(self._show_store)
+
+    async def _check_store(self) -> None:
+        """Damage that no reader has met yet. Beside everything else: it reads the whole file."""
+        if not await asyncio.to_thread(is_sound, self.store.path):
+            with contextlib.suppress(StoreError):  # the next to read or write it meets the same
+                self.store.replace()
 
     def _woke(self) -> None:
         self.accounts.woke()
@@ -194,11 +225,15 @@ class Application:
             self.window.present()
 
     def _set_visible(self, ref: CalendarRef, visible: bool) -> None:
-        calendar = self.store.calendar(ref)
-        if calendar is not None and calendar.visible != visible:
+        try:
+            calendar = self.store.calendar(ref)
+            if calendar is None or calendar.visible == visible:
+                return
             self.store.update_calendar(replace(calendar, visible=visible))
-            self.window.set_calendars(self.store.calendars())
-            self.tray.refresh()
+        except StoreError as error:
+            self.banner.tell(str(error), error=True)
+        self._show_calendars()
+        self.tray.refresh()
 
     async def _leave_calendar(self, ref: CalendarRef) -> None:
         link = self.accounts.link_of(ref.account)
@@ -258,7 +293,7 @@ def run_demo_app(stage: Callable[[], AbstractAsyncContextManager[Stage]]) -> int
 
 @asynccontextmanager
 async def _with_store(profile: Profile, passwords: Mapping[str, str]) -> AsyncIterator[Application]:
-    store = Store(profile.store)
+    store = Store(profile.store, patience=HURRY)
     try:
         yield Application(profile, store, passwords=passwords)
     finally:

@@ -10,6 +10,7 @@ from gettext import gettext as _
 from typing import Any
 
 from c42desktop import clock
+from c42desktop.commands.output import complain
 from c42desktop.errors import UserError
 from c42desktop.link import Link
 from c42desktop.settings import Timing, new_resource
@@ -34,8 +35,15 @@ async def online(login: Login, password: str, store: Store) -> AsyncIterator[Lin
     def on_update(update: Update) -> None:
         if update.synced:
             attempt.succeed()
+        elif update.problem:
+            attempt.fail(update.problem)
+
+    def on_replaced() -> None:
+        complain(store.replaced)
+        link.sync.start_over()
 
     link = Link(login, password, store, now=clock.now, on_status=attempt.status, on_update=on_update, timing=Timing())
+    store.on_replaced = on_replaced
     link.start()
     try:
         await attempt.outcome()
@@ -77,6 +85,9 @@ class _Attempt:
 
     def succeed(self) -> None:
         self._settle(None)
+
+    def fail(self, sentence: str) -> None:
+        self._settle(UserError(sentence))
 
     def status(self, status: Status) -> None:
         self._signed_in = status.state is State.ONLINE

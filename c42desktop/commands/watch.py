@@ -14,8 +14,9 @@ from c42desktop.commands.context import Context, until_signalled, uri_of
 from c42desktop.commands.output import complain, print_json, say, shown
 from c42desktop.errors import UserError
 from c42desktop.link import Link
+from c42desktop.marks import Marks
 from c42desktop.settings import Timing
-from c42desktop.store.store import Store
+from c42desktop.store.store import HURRY, Store
 from c42desktop.sync import Update
 from c42desktop.wake.watch import WakeWatch
 from c42desktop.xmpp.login import Login, State, Status
@@ -27,7 +28,7 @@ async def watch(context: Context, account: str, *, as_json: bool) -> None:
     Raises UserError where sign-in is refused or the output cannot be written.
     """
     accounts = context.accounts(account)
-    with context.writing() as store:
+    with context.writing(HURRY) as store:
         passwords = {each.login: await context.password(each) for each in accounts}
         with until_signalled() as stop:
             await Watch(store, context.settings().timing, as_json=as_json).run(passwords, stop)
@@ -40,6 +41,7 @@ class Watch:
         self._store = store
         self._timing = timing
         self._as_json = as_json
+        self._marks = Marks(store, clock.now)
         self._syncing: set[str] = set()
         self._away: set[str] = set()
         self._links: list[Link] = []
@@ -52,6 +54,7 @@ class Watch:
         self._syncing = {login.jid for login in passwords}
         self._links = [self._link(login, password) for login, password in passwords.items()]
         self._wake.start()
+        self._store.on_replaced = self._replaced
         for link in self._links:
             link.start()
         stopped = asyncio.ensure_future(stop.wait())
@@ -61,6 +64,7 @@ class Watch:
             stopped.cancel()
             await self._wake.stop()
             await asyncio.gather(*(link.stop() for link in self._links))
+            self._marks.mark()
         if self._failed.done():
             raise self._failed.result()
 
@@ -96,11 +100,18 @@ class Watch:
             return
         try:
             self._tell(update.changes)
+            if update.problem and not update.synced:
+                complain(update.problem)
             if update.synced and jid in self._syncing:
                 self._syncing.discard(jid)
                 self._synced(update.problem)
         except (OSError, UserError) as error:
             self._fail(error)
+
+    def _replaced(self) -> None:
+        complain(self._store.replaced)
+        for link in self._links:
+            link.sync.start_over()
 
     def _synced(self, problem: str) -> None:
         if problem:
@@ -126,8 +137,7 @@ class Watch:
                 print_change(change, as_json=self._as_json)
                 told.append(change)
         finally:
-            if told:
-                self._store.mark_told(told, clock.now())
+            self._marks.mark(told)
 
 
 def print_change(change: Change, *, as_json: bool) -> None:

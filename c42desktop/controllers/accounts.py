@@ -112,6 +112,11 @@ class AccountsController:
         if self._status:
             self._show()
 
+    def start_over(self) -> None:
+        """The store is a new one: read everything from the servers."""
+        for link in self._links.values():
+            link.sync.start_over()
+
     async def _start(self, account: Account) -> None:
         try:
             password = await self._password(account)
@@ -152,6 +157,7 @@ class AccountsController:
     def _updated(self, jid: str, update: Update) -> None:
         if update.synced:
             self._looking.discard(jid)
+        if update.synced or update.problem:
             self._problem[jid] = update.problem
             self._show()
         self._on_update(update, jid in self._looking)

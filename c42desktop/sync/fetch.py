@@ -53,6 +53,12 @@ class Fetcher:
         if ref in self._looks:
             self._looks[ref].void = True
 
+    def start_over(self) -> None:
+        """The store is a new one: no answer that is under way makes a calendar complete."""
+        for look in self._looks.values():
+            look.void = True
+        self._looks.clear()
+
     async def some(self, ref: CalendarRef, ids: Sequence[str]) -> None:
         """The items of pushes that came without their payload (C-PUBSUB-05). Raises RefusalError."""
         async with self._look(ref) as look:
@@ -77,7 +83,7 @@ class Fetcher:
                 self._calendars.refused(ref, error)
                 return
             await self._apply(ref, look, fetched)
-            if self._calendars.is_active(ref):
+            if self._looks.get(ref) is look and self._calendars.is_active(ref):
                 self._store.set_synced(ref)
                 self._calendars.set_state(ref, CalendarState.ACTIVE)
 
@@ -107,7 +113,7 @@ class Fetcher:
             try:
                 yield self._looks[ref]
             finally:
-                del self._looks[ref]
+                self._looks.pop(ref, None)
 
 
 def _batches(ids: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -13,6 +13,7 @@ from slixmpp.jid import JID
 
 from c42desktop.calendar.model import CalendarRef, CalendarState
 from c42desktop.errors import UserError
+from c42desktop.store.faults import StoreError
 from c42desktop.store.store import Store
 from c42desktop.sync.calendars import Calendars, is_gone
 from c42desktop.sync.fetch import Fetcher
@@ -28,6 +29,8 @@ from c42desktop.xmpp.session import Session
 
 log = logging.getLogger(__name__)
 
+STORE_AGAIN = (0.2, 1.0, 5.0, 20.0, 60.0)  # the same while the store cannot be written; the last for ever
+PASSING = 2  # so many failures in a row pass by themselves, and are not worth a sentence
 LOOK_AGAIN = (5.0, 20.0, 60.0, 300.0)  # seconds between two looks while somebody does not answer
 
 
@@ -54,15 +57,24 @@ class Sync:
         self._services: set[str] = set()  # those whose lists of our subscriptions count
         self._complete = False  # whether everybody said whether it is a service
         self._catching_up: asyncio.Task[None] | None = None
+        self._missed = 0  # how often in a row the store did not take something
+        self._again: asyncio.TimerHandle | None = None  # the look that makes up for it
 
     async def stop(self) -> None:
         """Stop whatever is going on."""
+        self._cancel_again()
         await self._tasks.cancel()
 
     # -- pushes -------------------------------------------------------------------------------------------------
 
     def push(self, message: ET.Element) -> None:
         """A message with a pubsub event came in."""
+        try:
+            self._push(message)
+        except StoreError as error:
+            self._miss(error)
+
+    def _push(self, message: ET.Element) -> None:
         without_payload: dict[CalendarRef, list[str]] = {}
         for event in self._trusted(message):
             match event:
@@ -143,6 +155,7 @@ class Sync:
 
         A look that is still under way belongs to a session that is over, and ends without `synced`.
         """
+        self._cancel_again()
         if self._catching_up is not None:
             self._catching_up.cancel()
         self._catching_up = self._spawn(self._catch_up())
@@ -155,6 +168,7 @@ class Sync:
         takes sign-ins before its services run."""
         for pause in LOOK_AGAIN:
             await self._look_everywhere()
+            self._missed = 0
             problem = ""
             if not self._services and self._complete:
                 sentence = _("{domain} has no calendar service. Ask its administrator, or add one by its address.")
@@ -230,6 +244,30 @@ class Sync:
                 raise
             self._calendars.refused(ref, error)
 
+    # -- a store that fails -------------------------------------------------------------------------------------
+
+    def start_over(self) -> None:
+        """The store is a new one: what is under way does not count, and everything is looked at."""
+        self._fetch.start_over()
+        self._calendars.start_over()
+        self.catch_up()
+
+    def _miss(self, error: StoreError) -> None:
+        """The store did not take something: look at everything again after a while, which finds it."""
+        if self._again is not None:
+            return
+        if self._missed == PASSING:
+            self._on_update(Update(problem=str(error)))
+        pause = STORE_AGAIN[min(self._missed, len(STORE_AGAIN) - 1)]
+        self._missed += 1
+        log.info("%s: looking at everything again in %g s: %s", self._session.login.jid, pause, error)
+        self._again = asyncio.get_running_loop().call_later(pause, self.catch_up)
+
+    def _cancel_again(self) -> None:
+        if self._again is not None:
+            self._again.cancel()
+            self._again = None
+
     # -- what a person asks for ---------------------------------------------------------------------------------
 
     async def subscribe(self, address: NodeAddress) -> CalendarRef:
@@ -253,6 +291,8 @@ class Sync:
     async def unsubscribe(self, ref: CalendarRef) -> None:
         """End the subscription, and forget the calendar. Raises RefusalError where the service refuses."""
         calendar = self._store.calendar(ref)
+        if calendar is not None:
+            self._store.update_calendar(calendar)  # where nothing can be written, the service is not asked either
         if calendar is None or not is_gone(calendar):
             await self._pubsub.unsubscribe(address_of(ref), self._store.subid(ref))
         self._fetch.emptied(ref)
@@ -261,7 +301,9 @@ class Sync:
     # -- inside -------------------------------------------------------------------------------------------------
 
     def _spawn(self, work: Coroutine[object, object, None]) -> asyncio.Task[None]:
-        return self._tasks.spawn(self._guarded(work))
+        task = self._tasks.spawn(self._guarded(work))
+        task.add_done_callback(lambda _task: work.close())  # one that was cancelled first has not begun its work
+        return task
 
     async def _guarded(self, work: Coroutine[object, object, None]) -> None:
         """Await background work; a refusal there is logged, and the next session tries again."""
@@ -269,6 +311,8 @@ class Sync:
             await work
         except OfflineError:
             pass  # the next session looks at everything anyway
+        except StoreError as error:
+            self._miss(error)
         except UserError as error:
             log.info("%s: %s", self._session.login.jid, error)
 

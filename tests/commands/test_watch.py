@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import signal
 import sys
@@ -28,6 +29,7 @@ from c42desktop.xmpp.address import NodeAddress
 from c42desktop.xmpp.login import Login
 from tests.commands.conftest import LIMIT, Program, json_line, line_with, review
 from tests.people import signed_in
+from tests.store.faults import broken_files, damage, locked
 
 MakeCalendar = Callable[[], Awaitable[NodeAddress]]
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -88,6 +90,56 @@ async def test_it_comes_back_with_its_server_and_tells_what_it_missed(own_prosod
 
     assert "Next try in" in away
     assert "New: Design review — " in line
+
+
+async def test_a_store_that_is_damaged_while_watching_is_read_anew_and_changes_are_told_again(
+    prosody: Prosody, program: Program, calendar: MakeCalendar
+) -> None:
+    env = program.sign_up(prosody)
+    node = await calendar()
+    path = program.profile / "calendars.sqlite"
+    async with program.started("watch", "--json", env=env) as watch:
+        assert (await json_line(watch))["kind"] == "ready"
+        damage(path)
+        async with signed_in(prosody, "bram") as bram:
+            await bram.pubsub.publish(
+                node, "review", payloads.to_ics_payload(review("20991122T140000Z", "20991122T150000Z"))
+            )
+            assert watch.stderr is not None
+            said = (await asyncio.wait_for(watch.stderr.readline(), LIMIT)).decode()
+            await _until(lambda: _is_synced(path, node))
+            await bram.pubsub.retract(node, "review")
+        told = await json_line(watch)
+        watch.send_signal(signal.SIGTERM)
+        _out, err = await asyncio.wait_for(watch.communicate(), LIMIT)
+
+    (broken,) = broken_files(path)
+    assert said.startswith(f"The calendar store was damaged and has been set aside as {broken.name}. ")
+    assert (told["kind"], told["item"], watch.returncode, err) == ("removed", "review", 0, b"")
+
+
+async def test_a_locked_store_is_said_once_and_what_was_missed_is_told_later(
+    prosody: Prosody, program: Program, calendar: MakeCalendar
+) -> None:
+    env = program.sign_up(prosody)
+    node = await calendar()
+    path = program.profile / "calendars.sqlite"
+    async with program.started("watch", "--json", env=env) as watch:
+        assert (await json_line(watch))["kind"] == "ready"
+        with locked(path):
+            async with signed_in(prosody, "bram") as bram:
+                await bram.pubsub.publish(
+                    node, "later", payloads.to_ics_payload(review("20991122T140000Z", "20991122T150000Z"))
+                )
+            assert watch.stderr is not None
+            said = (await asyncio.wait_for(watch.stderr.readline(), LIMIT)).decode()
+        told = await json_line(watch)
+        watch.send_signal(signal.SIGTERM)
+        _out, err = await asyncio.wait_for(watch.communicate(), LIMIT)
+
+    assert said.startswith("Another program keeps the calendar store")
+    assert (told["kind"], watch.returncode, err) == ("added", 0, b"")
+    assert _untold(path) == []
 
 
 async def test_changes_that_were_committed_but_not_printed_are_told_at_the_next_start(
@@ -321,3 +373,17 @@ def test_a_closed_standard_output_is_an_error(monkeypatch: pytest.MonkeyPatch) -
 
     with pytest.raises(UserError, match="cannot be written"):
         output.say("hello")
+
+
+async def _until(true: Callable[[], bool]) -> None:
+    async with asyncio.timeout(LIMIT):
+        while not true():
+            await asyncio.sleep(0.05)
+
+
+def _is_synced(path: Path, node: NodeAddress) -> bool:
+    try:
+        with contextlib.closing(Store(path, read_only=True)) as store:
+            return any(each.ref.node == node.node and store.is_synced(each.ref) for each in store.calendars())
+    except UserError:  # it is just being made
+        return False
