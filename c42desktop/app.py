@@ -11,6 +11,7 @@ store, give up the lock.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import sys
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -26,7 +27,7 @@ from c42desktop import clock, log
 from c42desktop.calendar.model import CalendarRef
 from c42desktop.controllers.accounts import AccountsController
 from c42desktop.controllers.add_calendar import AddCalendarController
-from c42desktop.controllers.agenda import AgendaController
+from c42desktop.controllers.agenda import READ_AGAIN, AgendaController
 from c42desktop.controllers.banner import BannerController
 from c42desktop.controllers.pause import PauseController
 from c42desktop.demo.prosody import find_prosody
@@ -38,14 +39,18 @@ from c42desktop.profile import Profile, locked
 from c42desktop.qt_loop import run_in_qt
 from c42desktop.screen import has_screen
 from c42desktop.settings import Settings
-from c42desktop.store.store import Store
+from c42desktop.store.faults import StoreError
+from c42desktop.store.salvage import is_sound
+from c42desktop.store.store import HURRY, Store
 from c42desktop.sync import Update
 from c42desktop.tasks import Tasks
 from c42desktop.teller import Teller
 from c42desktop.ui.agenda_model import AgendaModel
 from c42desktop.ui.main_window import MainWindow
+from c42desktop.ui.network import NetworkWatch
 from c42desktop.ui.ticker import Ticker
 from c42desktop.ui.tray import Tray, Upcoming
+from c42desktop.wake.watch import WakeWatch
 
 if TYPE_CHECKING:
     from c42desktop.demo.run import Stage
@@ -100,19 +105,24 @@ class Application:
         )
         self.add_calendar = AddCalendarController(self.window, store, self.tasks, self.accounts.link)
         self.ticker = Ticker(self.window, local_now)
+        self.wake = WakeWatch(self._woke, self._clock_changed)
+        self.network = NetworkWatch(self.window)
         self._connect()
 
     async def run(self) -> None:
         """From the first window to the last farewell."""
-        self.agenda.reload()
-        self.window.set_calendars(self.store.calendars())
+        self.store.on_replaced = self._store_replaced
+        self._show_store()
         self.tray.show()
         self.window.present()
         self.pause.apply()
         self.tasks.spawn(self.teller.run())
         self.teller.tell_untold()
         self.accounts.start()
+        self.wake.start()
+        self.network.start()
         self._mention_missing_tray()
+        self.tasks.spawn(self._check_store())
         try:
             await self.stop.wait()
         finally:
@@ -122,6 +132,7 @@ class Application:
         self.window.save_layout()
         self.window.hide()
         self.tray.hide()
+        await self.wake.stop()
         await self.tasks.cancel()
         await self.accounts.stop()
         await self.notifier.close()
@@ -140,7 +151,9 @@ class Application:
         tray.pause_requested.connect(self.pause.pause)
         tray.resume_requested.connect(self.pause.resume)
         tray.quit_requested.connect(self.stop.set)
+        tray.menu.aboutToShow.connect(self.wake.note_time)
         self.ticker.ticked.connect(self._tick)
+        self.network.changed.connect(self.accounts.network_changed)
         self.agenda.on_drawn = tray.refresh  # some desktops show the menu without asking for a new one
         self.notifier.on_clicked = self._open_key
         self.notifier.on_action = lambda key, _action: self._open_key(key)
@@ -148,18 +161,59 @@ class Application:
     # -- what comes from below ----------------------------------------------------------------------------------
 
     def _updated(self, update: Update, away: bool) -> None:
-        if update.calendars:
-            self.window.set_calendars(self.store.calendars())
+        self.wake.note_time()  # what is told now names times
         self.agenda.touch(update.items)
         if update.changes:
             # After the rows: a badge needs its row.
             asyncio.get_running_loop().call_soon(self.agenda.mark, update.changes)
             self.teller.tell(update.changes, away=away)
         self.teller.remind(update.reminders)
+        if update.calendars:
+            self._show_calendars()
+
+    def _show_calendars(self) -> None:
+        try:
+            calendars = self.store.calendars()
+        except StoreError:
+            asyncio.get_running_loop().call_later(READ_AGAIN, self._show_calendars)
+            return
+        self.window.set_calendars(calendars)
+
+    def _show_store(self) -> None:
+        """The window as the store has it now, and whether that is a new one."""
+        self.agenda.reload()
+        self._show_calendars()
+        if self.store.replaced:
+            self.banner.tell(self.store.replaced, error=True)
+            self.store.replaced = ""
+
+    def _store_replaced(self) -> None:
+        """Called while the store is read or written: the window follows in the next turn of the loop."""
+        self.accounts.start_over()
+        asyncio.get_running_loop().call_soon(self._show_store)
+
+    async def _check_store(self) -> None:
+        """Damage that no reader has met yet. Beside everything else: it reads the whole file."""
+        if not await asyncio.to_thread(is_sound, self.store.path):
+            with contextlib.suppress(StoreError):  # the next to read or write it meets the same
+                self.store.replace()
+
+    def _woke(self) -> None:
+        self.accounts.woke()
+        self.pause.apply()  # its timer stood still
+        self.ticker.align()
+
+    def _clock_changed(self) -> None:
+        """The clock was set, or the zone is another one: all times shown are made anew."""
+        self.agenda.reload()
+        self.pause.apply()  # refreshes the tray as well
+        self.accounts.refresh()
+        self.ticker.align()
 
     # -- what the person asks for -------------------------------------------------------------------------------
 
     def _tick(self) -> None:
+        self.wake.note_time()
         self.agenda.tick()
         self.window.set_now(local_now())
 
@@ -172,11 +226,15 @@ class Application:
             self.window.present()
 
     def _set_visible(self, ref: CalendarRef, visible: bool) -> None:
-        calendar = self.store.calendar(ref)
-        if calendar is not None and calendar.visible != visible:
+        try:
+            calendar = self.store.calendar(ref)
+            if calendar is None or calendar.visible == visible:
+                return
             self.store.update_calendar(replace(calendar, visible=visible))
-            self.window.set_calendars(self.store.calendars())
-            self.tray.refresh()
+        except StoreError as error:
+            self.banner.tell(str(error), error=True)
+        self._show_calendars()
+        self.tray.refresh()
 
     async def _leave_calendar(self, ref: CalendarRef) -> None:
         link = self.accounts.link_of(ref.account)
@@ -236,7 +294,7 @@ def run_demo_app(stage: Callable[[], AbstractAsyncContextManager[Stage]]) -> int
 
 @asynccontextmanager
 async def _with_store(profile: Profile, passwords: Mapping[str, str]) -> AsyncIterator[Application]:
-    store = Store(profile.store)
+    store = Store(profile.store, patience=HURRY)
     try:
         yield Application(profile, store, passwords=passwords)
     finally:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, datetime, timedelta, tzinfo
 
 # Years every platform's clock knows, with and without a 29 February: their rules stand in for years it does not know.
@@ -83,3 +84,45 @@ def _shifted(dt: datetime, offset: timedelta) -> datetime:
 
 
 LOCAL = LocalZone()
+
+_WINDOWS_C_LIBRARY = "ucrtbase"  # the one Python itself runs on; a part of Windows, not to be bundled
+_WEEK = 7 * 24 * 60 * 60  # seconds
+
+
+class ZoneWatch:
+    """Notices that the machine is in another zone, or that its zone has other rules.
+
+    The C library reads the zone once, and again when it is told to: until then `LOCAL` tells the old one.
+    """
+
+    def __init__(self) -> None:
+        self._instants = _a_year_of_weeks()
+        self._known = _offsets(self._instants)
+
+    def changed(self) -> bool:
+        """Have the zone read again; whether it is another one than the last time. Cheap where it is not."""
+        _read_zone_again()
+        # Compared with what was known then: Qt has the zone read again too, whenever it likes.
+        changed = _offsets(self._instants) != self._known
+        self._instants = _a_year_of_weeks()
+        self._known = _offsets(self._instants)
+        return changed
+
+
+def _read_zone_again() -> None:
+    read = getattr(time, "tzset", None)
+    if read is None:  # Windows: Python has no name for it there
+        import ctypes
+
+        read = ctypes.CDLL(_WINDOWS_C_LIBRARY)._tzset
+    read()
+
+
+def _a_year_of_weeks() -> range:
+    start = int(time.time())
+    return range(start, start + 53 * _WEEK, _WEEK)
+
+
+def _offsets(instants: range) -> list[tuple[int, str]]:
+    """What the zone makes of these instants: the offset from UTC and the zone's abbreviation."""
+    return [(here.tm_gmtoff, here.tm_zone) for here in map(time.localtime, instants)]

@@ -6,9 +6,10 @@ import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from datetime import datetime
 
+from c42desktop.settings import Timing
 from c42desktop.store.store import Store
 from c42desktop.sync import Sync, Update
-from c42desktop.xmpp.login import Login, Status
+from c42desktop.xmpp.login import Login, State, Status
 from c42desktop.xmpp.pubsub import PubSub
 from c42desktop.xmpp.session import Session
 
@@ -25,10 +26,18 @@ class Link:
         now: Callable[[], datetime],
         on_status: Callable[[Status], None],
         on_update: Callable[[Update], None],
+        timing: Timing,
     ) -> None:
-        self.session = Session(login, password, on_status=on_status, on_event=self._event, on_online=self._online)
+        self.session = Session(
+            login,
+            password,
+            on_status=on_status,
+            on_event=self._event,
+            on_online=self._online,
+            dead_after=timing.dead_after,
+        )
         self.pubsub = PubSub(self.session)
-        self.sync = Sync(self.session, self.pubsub, store, now=now, on_update=on_update)
+        self.sync = Sync(self.session, self.pubsub, store, now=now, on_update=on_update, every=timing.look_every)
 
     @property
     def jid(self) -> str:
@@ -39,13 +48,27 @@ class Link:
         """Connect, and stay connected."""
         self.session.start()
 
+    def woke(self) -> None:
+        """The machine has slept: see at once whether the server is still there, and what happened meanwhile."""
+        self.session.check()
+        if self.session.status.state is State.ONLINE:
+            self.sync.catch_up()
+
+    def network_changed(self, reachable: bool) -> None:
+        """The machine has another network, or none any more."""
+        if reachable or self.session.status.state is State.ONLINE:
+            self.session.check()
+
     async def stop(self) -> None:
         """Leave: first the stream, so that nothing new begins, then what is still being written."""
         await self.session.stop()
         await self.sync.stop()
 
-    def _online(self) -> None:
-        self.sync.catch_up()
+    def _online(self, resumed: bool) -> None:
+        if resumed:
+            self.sync.resumed()
+        else:
+            self.sync.catch_up()
 
     def _event(self, message: ET.Element) -> None:
         self.sync.push(message)

@@ -33,6 +33,21 @@ class Account:
         return self.login.jid
 
 
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """How patient an account is, in seconds.
+
+    A connection that brought no word for `dead_after` is given up; everything is looked at again `look_every` so many.
+    """
+
+    dead_after: float = 30.0
+    look_every: float = 1800.0
+
+
+_DEAD_AFTER = (5, 3600)  # sooner would drop good lines, later is later than TCP itself
+_LOOK_EVERY = (60, 7 * 86400)
+
+
 class Settings:
     """The settings file. Raises UserError where it cannot be read; what cannot be read is never written over."""
 
@@ -81,6 +96,14 @@ class Settings:
             raise UserError(_("There is no account {jid} here.").format(jid=jid), field="address")
         self._data["account"] = kept
         self._write()
+
+    @property
+    def timing(self) -> Timing:
+        """Section [network]: dead_after and look_every, in seconds; what is out of range is brought into it."""
+        usual = Timing()
+        dead_after = self.get("network", "dead_after", round(usual.dead_after))
+        look_every = self.get("network", "look_every", round(usual.look_every))
+        return Timing(_within(dead_after, *_DEAD_AFTER), _within(look_every, *_LOOK_EVERY))
 
     def get(self, section: str, name: str, default: Any) -> Any:
         """A preference, or `default` where the file has none of that type."""
@@ -144,3 +167,7 @@ def _read(path: Path) -> dict[str, Any]:
         why = error.strerror if isinstance(error, OSError) else error
         sentence = _("The settings in {path} cannot be read: {why}. Mend the file or move it away.")
         raise UserError(sentence.format(path=path, why=why or os.strerror(5))) from error
+
+
+def _within(value: float, least: float, most: float) -> float:
+    return float(min(max(value, least), most))

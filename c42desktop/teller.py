@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta, tzinfo
 
 from c42desktop.calendar.model import CalendarRef, Change, Reminder
+from c42desktop.marks import Marks
 from c42desktop.notify.notifier import Notifier, NotifyError
 from c42desktop.notify.policy import SUMMARY_KEY, Announcement, announcements_for, notification_of
+from c42desktop.store.faults import StoreError
 from c42desktop.store.store import Store
 
 log = logging.getLogger(__name__)
 
+MARK_AGAIN = 60.0  # seconds, while the store does not take what was told
 BURST_PAUSE = timedelta(seconds=10)  # what comes sooner after a summary is added to it
 
 
@@ -29,6 +32,8 @@ class Teller:
         self._notifier = notifier
         self._now = now
         self._zone = zone
+        self._marks = Marks(store, now)
+        self._titles: dict[CalendarRef, str] = {}
         self._waiting = asyncio.Event()
         self._paused = False
         self._pending: list[Change] = []
@@ -54,8 +59,14 @@ class Teller:
 
     def tell_untold(self) -> None:
         """Tell all that the store still has to tell: after a start, after a pause."""
-        self._pending.clear()
-        self.tell((change for change in self._store.untold() if change.id not in self._showing), away=True)
+        try:
+            untold = self._store.untold()
+        except StoreError as error:
+            log.info("Told is what was held back since the start: %s", error)
+            untold = self._pending
+        known = self._showing | self._marks.unmarked
+        self._pending = []
+        self.tell((change for change in untold if change.id not in known), away=True)
 
     def pause(self, paused: bool) -> None:
         """Keep quiet, or tell what was held back."""
@@ -66,29 +77,51 @@ class Teller:
 
     async def run(self) -> None:
         """Tell until cancelled."""
-        while True:
-            await self._waiting.wait()
-            self._waiting.clear()
-            # What came in while the last ones were shown is told together: a burst becomes one summary.
-            changes, self._pending = self._pending, []
-            self._interrupted = False
-            titles = {calendar.ref: calendar.title for calendar in self._store.calendars()}
-            await self._show_reminders(titles)
-            now, (away, self._away) = self._now(), (self._away, False)
-            before = self._burst if now - self._burst_at < BURST_PAUSE else []
-            for announcement in announcements_for(changes, titles, now, self._zone, before=before, away=away):
-                if self._interrupted:
-                    break  # the store has the rest as untold, and resuming asks it
-                self._showing = {change.id for change in announcement.changes}
-                await self._announce(announcement)
-                self._showing = set()
-                if announcement.notification is not None and announcement.notification.key == SUMMARY_KEY:
-                    self._burst, self._burst_at = [*before, *announcement.changes], now
+        try:
+            while True:
+                await self._wait()
+                await self._tell_pending()
+        finally:
+            self._marks.mark()
 
-    async def _show_reminders(self, titles: Mapping[CalendarRef, str]) -> None:
+    async def _wait(self) -> None:
+        """Until there is something to tell. What the store did not take is offered to it again meanwhile."""
+        while self._marks:
+            try:
+                await asyncio.wait_for(self._waiting.wait(), MARK_AGAIN)
+                break
+            except TimeoutError:
+                self._marks.mark()
+        await self._waiting.wait()
+        self._waiting.clear()
+
+    async def _tell_pending(self) -> None:
+        # What came in while the last ones were shown is told together: a burst becomes one summary.
+        changes, self._pending = self._pending, []
+        self._interrupted = False
+        self._read_titles()
+        await self._show_reminders()
+        now, (away, self._away) = self._now(), (self._away, False)
+        before = self._burst if now - self._burst_at < BURST_PAUSE else []
+        for announcement in announcements_for(changes, self._titles, now, self._zone, before=before, away=away):
+            if self._interrupted:
+                break  # the store has the rest as untold, and resuming asks it
+            self._showing = {change.id for change in announcement.changes}
+            await self._announce(announcement)
+            self._showing = set()
+            if announcement.notification is not None and announcement.notification.key == SUMMARY_KEY:
+                self._burst, self._burst_at = [*before, *announcement.changes], now
+
+    def _read_titles(self) -> None:
+        try:
+            self._titles = {calendar.ref: calendar.title for calendar in self._store.calendars()}
+        except StoreError as error:
+            log.info("Told with the titles as they were: %s", error)
+
+    async def _show_reminders(self) -> None:
         reminders, self._reminders = self._reminders, []
         for reminder in dict.fromkeys(reminders):
-            title = titles.get(reminder.item.calendar, "")
+            title = self._titles.get(reminder.item.calendar, "")
             try:
                 await self._notifier.show(notification_of(reminder, title, self._now(), self._zone))
             except NotifyError as error:
@@ -102,4 +135,4 @@ class Teller:
                 log.info("Not told yet: %s", error)
                 self._pending.extend(announcement.changes)
                 return
-        self._store.mark_told(announcement.changes, self._now())
+        self._marks.mark(announcement.changes)

@@ -12,6 +12,7 @@ from c42desktop.demo.prosody import DOMAIN, SERVICE, Prosody
 from c42desktop.xmpp.address import NodeAddress
 from c42desktop.xmpp.login import Login, State, Status
 from c42desktop.xmpp.pubsub import PubSub
+from c42desktop.xmpp.pulse import DEAD_AFTER
 from c42desktop.xmpp.session import Session
 from tests.conftest import PASSWORDS
 
@@ -33,10 +34,10 @@ def login_at(server: Prosody, name: str = "ann", **changes: object) -> Login:
 class Witness:
     """A session that keeps what it is told."""
 
-    def __init__(self, login: Login, password: str) -> None:
+    def __init__(self, login: Login, password: str, dead_after: float = DEAD_AFTER) -> None:
         self.statuses: list[Status] = []
         self.messages: asyncio.Queue[ET.Element] = asyncio.Queue()
-        self.online = asyncio.Event()
+        self.resumed: list[bool] = []  # one for each stream that came online
         self._changed = asyncio.Condition()
         self._tasks: set[asyncio.Task[None]] = set()
         self.session = Session(
@@ -44,8 +45,9 @@ class Witness:
             password,
             on_status=self._status,
             on_event=self.messages.put_nowait,
-            on_online=self.online.set,
+            on_online=self.resumed.append,
             wait=lambda _attempt: 0.1,
+            dead_after=dead_after,
         )
         self.pubsub = PubSub(self.session)
 
@@ -67,9 +69,9 @@ class Witness:
 
 
 @asynccontextmanager
-async def witness(login: Login, password: str | None = None) -> AsyncIterator[Witness]:
+async def witness(login: Login, password: str | None = None, dead_after: float = DEAD_AFTER) -> AsyncIterator[Witness]:
     """A session that is started, and stopped at the end."""
-    seen = Witness(login, PASSWORDS[login.jid.partition("@")[0]] if password is None else password)
+    seen = Witness(login, PASSWORDS[login.jid.partition("@")[0]] if password is None else password, dead_after)
     seen.session.start()
     try:
         yield seen

@@ -13,6 +13,7 @@ from c42desktop import clock
 from c42desktop.calendar.model import Calendar, CalendarRef, Change, ItemRef
 from c42desktop.demo.prosody import Prosody
 from c42desktop.link import Link
+from c42desktop.settings import Timing
 from c42desktop.store.store import Store, StoredItem
 from c42desktop.sync import Update
 from c42desktop.xmpp.address import NodeAddress
@@ -86,7 +87,12 @@ class Reader:
 
 
 @asynccontextmanager
-async def reading(server: Prosody, path: Path, name: str = "ann") -> AsyncIterator[Reader]:
+async def reading(
+    server: Prosody,
+    path: Path,
+    name: str = "ann",
+    timing: Timing = Timing(),  # noqa: B008  # a value
+) -> AsyncIterator[Reader]:
     """`name`, online at `server` with the store at `path`, after the first look at everything."""
     store = Store(path)
     reader = Reader(store)
@@ -97,6 +103,7 @@ async def reading(server: Prosody, path: Path, name: str = "ann") -> AsyncIterat
         now=clock.now,
         on_status=lambda _status: None,
         on_update=reader.on_update,
+        timing=timing,
     )
     reader.link.start()
     try:

@@ -18,6 +18,7 @@ from c42desktop import cli
 from c42desktop.calendar.model import CalendarRef
 from c42desktop.store.schema import MIGRATIONS
 from c42desktop.store.store import Store
+from tests.store.faults import broken_files
 
 CHECKOUT = Path(__file__).parents[1]
 ICS = (
@@ -235,14 +236,35 @@ def test_a_store_of_a_newer_version_is_not_touched(profile: Path, capsys: pytest
         assert "newer version" in sentence
 
 
-@pytest.mark.parametrize("command", [["calendars"], ["agenda", "--json"], ["account", "remove", "ann@example.org"]])
-def test_a_store_that_is_something_else_is_named(
+@pytest.mark.parametrize("command", [["calendars"], ["agenda", "--json"]])
+def test_a_store_that_is_something_else_is_named_by_those_who_read(
     profile: Path, command: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = profile / "calendars.sqlite"
     path.write_bytes(b"this is not a database" * 100)
 
-    assert str(path) in _refused(capsys, "--profile", profile, *command)
+    assert _refused(capsys, "--profile", profile, *command) == (
+        f"The calendar store {path} is damaged. Start the program once: it reads everything anew."
+    )
+    assert path.read_bytes() == b"this is not a database" * 100
+
+
+def test_a_store_that_is_something_else_is_set_aside_by_those_who_write(
+    profile: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = profile / "calendars.sqlite"
+    path.write_bytes(b"this is not a database" * 100)
+
+    cli.run(["--profile", str(profile), "account", "remove", "ann@example.org"])
+
+    (broken,) = broken_files(path)
+    assert capsys.readouterr().err.startswith(
+        f"The calendar store was damaged and has been set aside as {broken.name}. "
+        "Everything is being read from the server again.\n"
+    )
+    store = Store(path, read_only=True)
+    assert store.calendars() == []
+    store.close()
 
 
 @pytest.mark.parametrize("suffix", ["ics", "xml", "json"])

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from c42desktop.errors import UserError
-from c42desktop.settings import Account, Settings
+from c42desktop.settings import Account, Settings, Timing
 from c42desktop.xmpp.login import Login
 
 ANN = Account(Login("ann@example.org", "xmpp.example.org", 5223, "/ca.pem", "c42desktop.1"))
@@ -65,6 +65,22 @@ def test_a_value_of_the_wrong_type_counts_as_absent(path: Path) -> None:
     path.parent.mkdir()
     path.write_text("[window]\nlayout = 3\n")
     assert Settings(path).get("window", "layout", "default") == "default"
+
+
+@pytest.mark.parametrize(
+    ("text", "timing"),
+    [
+        ("", Timing(30, 1800)),
+        ("[network]\ndead_after = 10\nlook_every = 600", Timing(10, 600)),
+        ("[network]\ndead_after = 0\nlook_every = 1", Timing(5, 60)),
+        ("[network]\ndead_after = 999999\nlook_every = 99999999", Timing(3600, 7 * 86400)),
+        ("[network]\ndead_after = 'soon'", Timing(30, 1800)),
+    ],
+)
+def test_patience_is_kept_within_reason(path: Path, text: str, timing: Timing) -> None:
+    path.parent.mkdir()
+    path.write_text(text)
+    assert Settings(path).timing == timing
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
 import pytest_asyncio
 
 from c42desktop.calendar.model import CalendarRef, Change, ChangeKind, Event, FieldChange, ItemRef, Reminder
@@ -14,6 +15,7 @@ from c42desktop.notify.notification import Notification
 from c42desktop.notify.notifier import NotifyError, RecordingNotifier
 from c42desktop.store.store import Store, StoredItem
 from c42desktop.teller import Teller
+from tests.store.faults import damage, read_only
 
 NOW = datetime(2026, 11, 22, 13, tzinfo=UTC)
 TEAM = CalendarRef("ann@example.org", "pubsub.example.org", "team")
@@ -160,6 +162,62 @@ async def test_what_comes_later_is_told_by_itself_again(stage: Stage) -> None:
     stage.teller.tell(stage.happen("Retro"))
     await stage.settle()
     assert stage.titles == ["9 changes", "New: Retro"]
+
+
+async def test_what_the_store_could_not_mark_is_not_told_again_and_marked_later(stage: Stage) -> None:
+    changes = stage.happen("Retro")
+    with read_only(stage.store):
+        stage.teller.tell(changes)
+        await stage.settle()
+        stage.teller.pause(True)
+        stage.teller.pause(False)
+        stage.teller.tell_untold()
+        await stage.settle()
+    assert stage.titles == ["New: Retro"]
+    assert len(stage.store.untold()) == 1
+    stage.teller.tell(stage.happen("Lunch"))
+    await stage.settle()
+    assert stage.titles == ["New: Retro", "New: Lunch"]
+    assert stage.store.untold() == []
+
+
+async def test_what_the_store_could_not_mark_is_marked_although_nothing_more_happens(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("c42desktop.teller.MARK_AGAIN", 0.01)
+    changes = stage.happen("Retro")
+    with read_only(stage.store):
+        stage.teller.tell(changes)
+        await asyncio.sleep(0.03)
+        assert len(stage.store.untold()) == 1
+    async with asyncio.timeout(5):
+        while stage.store.untold():
+            await asyncio.sleep(0.01)
+    assert stage.titles == ["New: Retro"]
+
+
+async def test_what_the_store_could_not_mark_is_marked_at_the_end(tmp_path: Path) -> None:
+    stage = Stage(tmp_path)
+    task = asyncio.create_task(stage.teller.run())
+    changes = stage.happen("Retro")
+    with read_only(stage.store):
+        stage.teller.tell(changes)
+        await stage.settle()
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+    assert stage.store.untold() == []
+    stage.store.close()
+
+
+async def test_a_store_that_is_damaged_while_telling_stops_nothing(stage: Stage) -> None:
+    stage.teller.tell(stage.happen("Retro"))
+    damage(stage.store.path)
+    await stage.settle()
+    stage.store.add_calendar(TEAM, "Product team")
+    stage.teller.tell(stage.happen("Lunch"))
+    await stage.settle()
+    assert stage.titles == ["New: Retro", "New: Lunch"]
+    assert stage.store.untold() == []
 
 
 def reminder(name: str) -> Reminder:

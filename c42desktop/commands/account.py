@@ -15,6 +15,7 @@ from c42desktop.commands.output import complain, say
 from c42desktop.errors import UserError
 from c42desktop.profile import locked
 from c42desktop.settings import Account, new_resource
+from c42desktop.store.salvage import PARTS
 from c42desktop.store.store import Store
 from c42desktop.xmpp.address import parse_account
 from c42desktop.xmpp.login import Login
@@ -45,17 +46,19 @@ def _store_for(context: Context, jid: str, *, is_known: bool) -> Iterator[Store]
     """The profile's store for an account that is being added. Where that fails, nothing of it stays behind."""
     path = context.profile.store
     was_there = path.exists()
-    store = Store(path)
     added = False
     try:
-        yield store
-        added = True
+        with context.opened() as store:
+            try:
+                yield store
+                added = True
+            finally:
+                if not added and not is_known:
+                    store.remove_account(jid)
     finally:
-        if not added and not is_known:
-            store.remove_account(jid)
-        store.close()
         if not added and not was_there:
-            path.unlink(missing_ok=True)
+            for part in PARTS:
+                Path(f"{path}{part}").unlink(missing_ok=True)
 
 
 def absolute(file: str) -> str:
@@ -106,8 +109,8 @@ async def remove(context: Context, jid: str) -> None:
     with context.writing() as store:
         settings = context.settings()
         known = settings.account(bare)
+        store.remove_account(bare)  # first: where that fails, nothing is done, and it can be done again
         settings.remove_account(bare)
-        store.remove_account(bare)
         try:
             await credentials.forget(bare)
         except credentials.NoKeyringError as error:

@@ -6,7 +6,6 @@ import asyncio
 import contextlib
 import getpass
 import signal
-import sqlite3
 import sys
 import unicodedata
 from collections.abc import Awaitable, Iterator
@@ -22,6 +21,7 @@ from c42desktop.commands.output import complain
 from c42desktop.errors import UserError
 from c42desktop.profile import Profile, locked
 from c42desktop.settings import Account, Settings
+from c42desktop.store.database import PATIENCE
 from c42desktop.store.store import Store
 
 MAX_PASSWORD = 1000  # characters; what is longer is the wrong file
@@ -97,24 +97,25 @@ class Context:
         store = Store(self.profile.store, read_only=True)
         try:
             yield store
-        except sqlite3.Error as error:
-            sentence = _(
-                "The calendar store {path} cannot be read: {why}. If no newer version of c42desktop wrote it, "
-                "move it away: everything in it is on the server."
-            )
-            raise UserError(sentence.format(path=self.profile.store, why=error)) from error
         finally:
             store.close()
 
     @contextmanager
-    def writing(self) -> Iterator[Store]:
+    def writing(self, patience: float = PATIENCE) -> Iterator[Store]:
         """The store to write, owned by this process. Raises UserError with who owns it."""
-        with locked(self.profile, self.command):
-            store = Store(self.profile.store)
-            try:
-                yield store
-            finally:
-                store.close()
+        with locked(self.profile, self.command), self.opened(patience) as store:
+            yield store
+
+    @contextmanager
+    def opened(self, patience: float = PATIENCE) -> Iterator[Store]:
+        """The store to write, in a profile that this process owns already. Raises UserError."""
+        store = Store(self.profile.store, patience=patience)
+        try:
+            if store.replaced:
+                complain(store.replaced)
+            yield store
+        finally:
+            store.close()
 
 
 def password_from_stdin() -> str:

@@ -10,9 +10,10 @@ from gettext import gettext as _
 from typing import Any
 
 from c42desktop import clock
+from c42desktop.commands.output import complain
 from c42desktop.errors import UserError
 from c42desktop.link import Link
-from c42desktop.settings import new_resource
+from c42desktop.settings import Timing, new_resource
 from c42desktop.store.store import Store
 from c42desktop.sync import Update
 from c42desktop.xmpp.login import Login, State, Status
@@ -34,8 +35,15 @@ async def online(login: Login, password: str, store: Store) -> AsyncIterator[Lin
     def on_update(update: Update) -> None:
         if update.synced:
             attempt.succeed()
+        elif update.problem:
+            attempt.fail(update.problem)
 
-    link = Link(login, password, store, now=clock.now, on_status=attempt.status, on_update=on_update)
+    def on_replaced() -> None:
+        complain(store.replaced)
+        link.sync.start_over()
+
+    link = Link(login, password, store, now=clock.now, on_status=attempt.status, on_update=on_update, timing=Timing())
+    store.on_replaced = on_replaced
     link.start()
     try:
         await attempt.outcome()
@@ -49,7 +57,11 @@ async def signed_in(login: Login, password: str) -> AsyncIterator[PubSub]:
     """The account, online for requests only; it comes back by itself. Raises UserError where it cannot sign in."""
     attempt = _Attempt()
     session = Session(
-        login, password, on_status=attempt.status, on_event=lambda _message: None, on_online=attempt.succeed
+        login,
+        password,
+        on_status=attempt.status,
+        on_event=lambda _message: None,
+        on_online=lambda _resumed: attempt.succeed(),
     )
     session.start()
     try:
@@ -73,6 +85,9 @@ class _Attempt:
 
     def succeed(self) -> None:
         self._settle(None)
+
+    def fail(self, sentence: str) -> None:
+        self._settle(UserError(sentence))
 
     def status(self, status: Status) -> None:
         self._signed_in = status.state is State.ONLINE

@@ -15,8 +15,11 @@ from c42desktop.commands.context import Context, until_signalled, uri_of
 from c42desktop.commands.output import complain, print_json, say, shown
 from c42desktop.errors import UserError
 from c42desktop.link import Link
-from c42desktop.store.store import Store
+from c42desktop.marks import Marks
+from c42desktop.settings import Timing
+from c42desktop.store.store import HURRY, Store
 from c42desktop.sync import Update
+from c42desktop.wake.watch import WakeWatch
 from c42desktop.xmpp.login import Login, State, Status
 
 
@@ -26,35 +29,43 @@ async def watch(context: Context, account: str, *, as_json: bool) -> None:
     Raises UserError where sign-in is refused or the output cannot be written.
     """
     accounts = context.accounts(account)
-    with context.writing() as store:
+    with context.writing(HURRY) as store:
         passwords = {each.login: await context.password(each) for each in accounts}
         with until_signalled() as stop:
-            await Watch(store, as_json=as_json).run(passwords, stop)
+            await Watch(store, context.settings().timing, as_json=as_json).run(passwords, stop)
 
 
 class Watch:
     """Accounts online, and their changes on standard output."""
 
-    def __init__(self, store: Store, *, as_json: bool) -> None:
+    def __init__(self, store: Store, timing: Timing, *, as_json: bool) -> None:
         self._store = store
+        self._timing = timing
         self._as_json = as_json
+        self._marks = Marks(store, clock.now)
         self._syncing: set[str] = set()
         self._away: set[str] = set()
+        self._links: list[Link] = []
+        self._wake = WakeWatch(self._woke, on_clock_changed=_nothing)  # each line asks what time it is anyway
         self._failed: asyncio.Future[Exception] = asyncio.get_running_loop().create_future()
 
     async def run(self, passwords: Mapping[Login, str], stop: asyncio.Event) -> None:
         """From the changes that were never told to those that come, until `stop` is set."""
         self._tell(self._store.untold())
         self._syncing = {login.jid for login in passwords}
-        links = [self._link(login, password) for login, password in passwords.items()]
-        for link in links:
+        self._links = [self._link(login, password) for login, password in passwords.items()]
+        self._wake.start()
+        self._store.on_replaced = self._replaced
+        for link in self._links:
             link.start()
         stopped = asyncio.ensure_future(stop.wait())
         try:
             await asyncio.wait((stopped, self._failed), return_when=asyncio.FIRST_COMPLETED)
         finally:
             stopped.cancel()
-            await asyncio.gather(*(link.stop() for link in links))
+            await self._wake.stop()
+            await asyncio.gather(*(link.stop() for link in self._links))
+            self._marks.mark()
         if self._failed.done():
             raise self._failed.result()
 
@@ -66,7 +77,12 @@ class Watch:
             now=clock.now,
             on_status=lambda status: self._status(status, login.jid),
             on_update=lambda update: self._update(update, login.jid),
+            timing=self._timing,
         )
+
+    def _woke(self) -> None:
+        for link in self._links:
+            link.woke()
 
     def _status(self, status: Status, jid: str) -> None:
         if status.state is State.REFUSED:
@@ -87,11 +103,18 @@ class Watch:
             self._tell(update.changes)
             for reminder in update.reminders:
                 print_reminder(reminder, as_json=self._as_json)
+            if update.problem and not update.synced:
+                complain(update.problem)
             if update.synced and jid in self._syncing:
                 self._syncing.discard(jid)
                 self._synced(update.problem)
         except (OSError, UserError) as error:
             self._fail(error)
+
+    def _replaced(self) -> None:
+        complain(self._store.replaced)
+        for link in self._links:
+            link.sync.start_over()
 
     def _synced(self, problem: str) -> None:
         if problem:
@@ -110,14 +133,14 @@ class Watch:
 
     def _tell(self, changes: Iterable[Change]) -> None:
         """Print changes. Those that were printed are told, those after a failure are not."""
+        self._wake.note_time()
         told = []
         try:
             for change in changes:
                 print_change(change, as_json=self._as_json)
                 told.append(change)
         finally:
-            if told:
-                self._store.mark_told(told, clock.now())
+            self._marks.mark(told)
 
 
 def print_reminder(reminder: Reminder, *, as_json: bool) -> None:
@@ -145,6 +168,10 @@ def print_change(change: Change, *, as_json: bool) -> None:
 def _say_now(told: Told, now: datetime) -> None:
     told = Told(shown(told.title), tuple(map(shown, told.details)))
     say(f"{now.astimezone(clock.LOCAL):%H:%M:%S}  {sentence(told)}")
+
+
+def _nothing() -> None:
+    """No window shows a time."""
 
 
 def _as_json(change: Change) -> dict[str, object]:

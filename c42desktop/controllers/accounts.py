@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from gettext import gettext as _
 
 from c42desktop import credentials
@@ -97,6 +97,26 @@ class AccountsController:
             elif status.state is not State.ONLINE and jid in self._links:
                 self._links[jid].session.connect_now()
 
+    def woke(self) -> None:
+        """The machine slept: every connection may be dead, and none waits any longer."""
+        for link in self._links.values():
+            link.woke()
+
+    def network_changed(self, reachable: bool) -> None:
+        """The network is another one, or there is none."""
+        for link in self._links.values():
+            link.network_changed(reachable)
+
+    def refresh(self) -> None:
+        """Say anew what names a time: the clock or the zone changed."""
+        if self._status:
+            self._show()
+
+    def start_over(self) -> None:
+        """The store is a new one: read everything from the servers."""
+        for link in self._links.values():
+            link.sync.start_over()
+
     async def _start(self, account: Account) -> None:
         try:
             password = await self._password(account)
@@ -129,6 +149,7 @@ class AccountsController:
             now=self._now,
             on_status=lambda status: self._report(jid, status),
             on_update=lambda update: self._updated(jid, update),
+            timing=self._settings.timing,
         )
         self._links[jid] = link
         link.start()
@@ -136,6 +157,7 @@ class AccountsController:
     def _updated(self, jid: str, update: Update) -> None:
         if update.synced:
             self._looking.discard(jid)
+        if update.synced or update.problem:
             self._problem[jid] = update.problem
             self._show()
         self._on_update(update, jid in self._looking)
@@ -217,7 +239,7 @@ class AccountsController:
         if status.state is State.ONLINE:
             self._offline_since = None
         elif status.state in (State.WAITING, State.REFUSED) and self._offline_since is None:
-            self._offline_since = self._now()
+            self._offline_since = self._now().astimezone(UTC)  # the zone may be another one when it is shown
         self._window.set_account(jid, _account_state(status), words_for(status))
         self._tray.set_state(_tray_state(status), f"{jid}: {words_for(status)}")
         self._banner.set_state(self._banner_text(jid, status), self.connect_now)
@@ -232,7 +254,8 @@ class AccountsController:
             action = _("Enter password…") if status.field == "password" else _("Server settings…")
             return BannerText(BannerKind.ERROR, status.sentence, action if status.field else _("Connect again"))
         if self._offline_since is not None:
-            text = _("Offline since {time} – showing what was known then").format(time=f"{self._offline_since:%H:%M}")
+            since = self._offline_since.astimezone(self._now().tzinfo)
+            text = _("Offline since {time} – showing what was known then").format(time=f"{since:%H:%M}")
             return BannerText(BannerKind.OFFLINE, text, _("Connect now"))
         return BannerText(BannerKind.INFO, self._problem[jid]) if self._problem.get(jid) else None
 

@@ -9,6 +9,7 @@ from itertools import islice
 
 from c42desktop.calendar.model import Change, ItemRef
 from c42desktop.calendar.recurrence import occurrences
+from c42desktop.store.faults import StoreError
 from c42desktop.store.store import Store, StoredItem
 from c42desktop.ui.agenda_model import AgendaModel
 from c42desktop.ui.agenda_rows import Entry
@@ -16,6 +17,7 @@ from c42desktop.ui.pills import pill_for
 from c42desktop.ui.tray import MOST_EVENTS, Upcoming
 
 DAYS = 30
+READ_AGAIN = 1.0  # seconds, while another program keeps the store locked
 RECENT = timedelta(hours=24)  # how long a row says what happened to it
 
 
@@ -28,6 +30,7 @@ class AgendaController:
         self._model = model
         self._now = now
         self._touched: set[ItemRef] = set()
+        self._again: asyncio.TimerHandle | None = None
         self._shown_day = now().date()
         self._changes: dict[ItemRef, Change] = {}
 
@@ -39,13 +42,18 @@ class AgendaController:
         return begin, begin + timedelta(days=DAYS), now.tzinfo
 
     def reload(self) -> None:
-        """Everything anew: at the start, and at midnight."""
+        """Everything anew: at the start, at midnight, and with a new store."""
         begin, end, _zone = self._window
-        items = [*self._store.items_between(begin, end), *self._store.items_without_time()]
+        try:
+            items = [*self._store.items_between(begin, end), *self._store.items_without_time()]
+            changes = self._store.recent_changes(self._now() - RECENT)
+        except StoreError:
+            self._later()
+            return
         self._shown_day = begin.date()
         self._model.set_now(self._now())
         self._model.reset(self._entry(item) for item in items)
-        self.mark(self._store.recent_changes(self._now() - RECENT))
+        self.mark(changes)
 
     def touch(self, items: Iterable[ItemRef]) -> None:
         """These items changed. Their rows follow at the end of this turn of the loop, a burst of them at once."""
@@ -84,12 +92,26 @@ class AgendaController:
         return [Upcoming(row.item, row.occurrence) for row in rows if row.item and row.occurrence]
 
     def _flush(self) -> None:
-        items, self._touched = self._touched, set()
-        for ref in sorted(items):
-            item = self._store.item(ref)
+        try:
+            items = {ref: self._store.item(ref) for ref in sorted(self._touched)}
+        except StoreError:
+            self._later()
+            return
+        finally:
+            self._touched.clear()
+        for ref, item in items.items():
             entry = self._entry(item) if item else Entry(ref)
             self._model.replace(ref, entry.occurrences, entry.unreadable)
         self.on_drawn()
+
+    def _later(self) -> None:
+        """The store cannot be read now, and soon again."""
+        if self._again is None:
+            self._again = asyncio.get_running_loop().call_later(READ_AGAIN, self._reload_again)
+
+    def _reload_again(self) -> None:
+        self._again = None
+        self.reload()
 
     def _entry(self, item: StoredItem) -> Entry:
         begin, end, zone = self._window

@@ -22,7 +22,7 @@ from c42desktop.demo.colleague import keep_changing, login_of, prepare
 from c42desktop.demo.prosody import Prosody
 from c42desktop.demo.story import beginning
 from c42desktop.profile import Profile, find_profile
-from c42desktop.settings import Account, Settings
+from c42desktop.settings import Account, Settings, Timing
 from c42desktop.store.store import Store
 from c42desktop.tasks import Tasks
 
@@ -86,7 +86,7 @@ async def _play(every: float, stop: asyncio.Event) -> None:
             stage.begin()
             say()
             say(_("Bram is changing things now:"))
-            await Watch(store, as_json=False).run({login: stage.password}, stop)
+            await Watch(store, Timing(), as_json=False).run({login: stage.password}, stop)
 
 
 def _show_agenda(store: Store) -> None:

@@ -46,6 +46,9 @@ MIGRATIONS = (
 )
 
 
+LAST_VERSION = 9999  # what is above was written by no program
+
+
 class NewerStoreError(Exception):
     """The store was written by a newer version of the program."""
 
@@ -55,8 +58,10 @@ class OlderStoreError(Exception):
 
 
 def check(connection: sqlite3.Connection) -> int:
-    """The version of a store, 0 where it is empty. Raises NewerStoreError."""
+    """The version of a store, 0 where it is empty. Raises NewerStoreError, DatabaseError where it is none."""
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    if not 0 <= version <= LAST_VERSION:
+        raise sqlite3.DatabaseError("a version that will never be")
     if version > len(MIGRATIONS):
         raise NewerStoreError(version)
     return version

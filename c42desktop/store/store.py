@@ -7,24 +7,27 @@ forgets one. One process writes; others may read beside it.
 from __future__ import annotations
 
 import json
-import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from gettext import gettext as _
 from pathlib import Path
 from typing import Any
 
-from c42desktop import private
 from c42desktop.calendar.model import PALETTE, Calendar, CalendarRef, CalendarState, Change, Event, ItemRef
 from c42desktop.calendar.recurrence import series_bounds
 from c42desktop.errors import UserError
 from c42desktop.store.codec import dump_change, dump_event, load_change, load_event
-from c42desktop.store.schema import NewerStoreError, OlderStoreError, check_readable, migrate
+from c42desktop.store.database import PATIENCE, Database
+from c42desktop.store.schema import NewerStoreError, OlderStoreError
 
-BUSY_TIMEOUT = 5.0  # seconds to wait for another process that writes
+HURRY = 0.025  # seconds to wait for another process where a person or a server waits for this one
 KEEP_CHANGES = timedelta(days=90)
+_ITEMS = (
+    "SELECT account, service, node, item_id, payload, digest, events FROM item"
+    " JOIN calendar ON calendar.id = item.calendar"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,50 +41,49 @@ class StoredItem:
 
 
 class Store:
-    """Reads and writes one SQLite file. Raises UserError where the file cannot be used."""
+    """Reads and writes one SQLite file. Every method raises StoreError where the file does not let it.
 
-    def __init__(self, path: Path, *, read_only: bool = False) -> None:
-        self._path = path
+    A damaged file is set aside, and a new one takes its place: `replaced` is then a sentence for the person, and
+    `on_replaced` is called, for everything is to be read from the server again. Reading goes on with the new file.
+    """
+
+    def __init__(self, path: Path, *, read_only: bool = False, patience: float = PATIENCE) -> None:
+        """Raises UserError where the file cannot be used. `patience`: seconds to wait for a lock once it is open."""
+        self.path = path
+        self.replaced = ""
+        self.on_replaced: Callable[[], None] = _nothing
         try:
-            self._db = _open(path, read_only=read_only)
+            self._db = Database(path, read_only=read_only, patience=patience, on_replaced=self._was_replaced)
         except NewerStoreError as error:
             sentence = _("{path} was written by a newer version of c42desktop. Install that version again.")
             raise UserError(sentence.format(path=path)) from error
         except OlderStoreError as error:
             sentence = _("{path} was written by an older version of c42desktop. Start the program once.")
             raise UserError(sentence.format(path=path)) from error
-        except (sqlite3.Error, OSError) as error:
-            sentence = _("The calendar store {path} cannot be used: {why}.")
-            raise UserError(sentence.format(path=path, why=error)) from error
 
     def close(self) -> None:
         """Close the file."""
         self._db.close()
 
-    @contextmanager
-    def transaction(self) -> Iterator[None]:
+    def transaction(self) -> AbstractContextManager[None]:
         """All or nothing. Nested ones join the outer one."""
-        if self._db.in_transaction:
-            yield
-            return
-        self._db.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-        except BaseException:
-            self._db.execute("ROLLBACK")
-            raise
-        self._db.execute("COMMIT")
+        return self._db.transaction()
+
+    def replace(self) -> None:
+        """The file was found damaged: go on with a new one."""
+        self._db.replace()
 
     # -- calendars ----------------------------------------------------------------------------------------------
 
     def calendars(self, account: str = "") -> list[Calendar]:
         """The calendars of one account, or of all, by title."""
-        rows = self._db.execute(
+        found = self._db.rows(
+            _calendar,
             "SELECT account, service, node, title, description, color, visible, state, problem FROM calendar"
             " WHERE ? IN ('', account)",
             (account,),
         )
-        return sorted(map(_calendar, rows), key=lambda each: (each.title.casefold(), each.ref))
+        return sorted(found, key=lambda each: (each.title.casefold(), each.ref))
 
     def calendar(self, ref: CalendarRef) -> Calendar | None:
         """One calendar, if it is known."""
@@ -136,10 +138,8 @@ class Store:
 
     def is_synced(self, ref: CalendarRef) -> bool:
         """Whether the calendar's items were fetched completely at least once."""
-        row = self._db.execute(
-            "SELECT synced FROM calendar WHERE account=? AND service=? AND node=?", _key(ref)
-        ).fetchone()
-        return bool(row and row[0])
+        sql = "SELECT synced FROM calendar WHERE account=? AND service=? AND node=?"
+        return any(self._db.rows(_first, sql, _key(ref)))
 
     def set_synced(self, ref: CalendarRef, *, synced: bool = True) -> None:
         """The calendar's items were fetched completely; or, not `synced`, its next fetch is the first again."""
@@ -150,10 +150,8 @@ class Store:
 
     def subid(self, ref: CalendarRef) -> str:
         """The subscription id that the service gave out, or ""."""
-        row = self._db.execute(
-            "SELECT subid FROM calendar WHERE account=? AND service=? AND node=?", _key(ref)
-        ).fetchone()
-        return row[0] if row else ""
+        sql = "SELECT subid FROM calendar WHERE account=? AND service=? AND node=?"
+        return next(iter(self._db.rows(_first, sql, _key(ref))), "")
 
     def set_subid(self, ref: CalendarRef, subid: str) -> None:
         """Keep the subscription id (XEP-0060 §6.1.6)."""
@@ -166,45 +164,37 @@ class Store:
 
     def item(self, ref: ItemRef) -> StoredItem | None:
         """One item, if it is known."""
-        row = self._db.execute(
-            "SELECT item_id, payload, digest, events FROM item WHERE calendar=? AND item_id=?",
-            (self._id(ref.calendar), ref.item_id),
-        ).fetchone()
-        return _item(ref.calendar, row) if row else None
+        found = self._db.rows(_item, f"{_ITEMS} WHERE calendar=? AND item_id=?", (self._id(ref.calendar), ref.item_id))
+        return found[0] if found else None
 
     def digests(self, calendar: CalendarRef) -> dict[str, bytes]:
         """The digest of each item of a calendar, by item id."""
-        rows = self._db.execute("SELECT item_id, digest FROM item WHERE calendar=?", (self._id(calendar),))
-        return dict(rows.fetchall())
+        return dict(self._db.rows(tuple, "SELECT item_id, digest FROM item WHERE calendar=?", (self._id(calendar),)))
 
-    def items_between(self, begin: datetime, end: datetime) -> Iterator[StoredItem]:
+    def items_between(self, begin: datetime, end: datetime) -> list[StoredItem]:
         """The items of all calendars that may have an occurrence between two instants (aware)."""
-        rows = self._db.execute(
-            "SELECT account, service, node, item_id, payload, digest, events FROM item"
-            " JOIN calendar ON calendar.id = item.calendar WHERE first < ? AND (last IS NULL OR last >= ?)",
-            (end.timestamp(), begin.timestamp()),
-        )
-        for account, service, node, *item in rows:
-            yield _item(CalendarRef(account, service, node), item)
+        condition = "WHERE first < ? AND (last IS NULL OR last >= ?)"
+        return self._db.rows(_item, f"{_ITEMS} {condition}", (end.timestamp(), begin.timestamp()))
 
-    def items_without_time(self) -> Iterator[StoredItem]:
+    def items_without_time(self) -> list[StoredItem]:
         """The items whose events name no time, unreadable ones among them."""
-        rows = self._db.execute(
-            "SELECT account, service, node, item_id, payload, digest, events FROM item"
-            " JOIN calendar ON calendar.id = item.calendar WHERE first IS NULL"
-        )
-        for account, service, node, *item in rows:
-            yield _item(CalendarRef(account, service, node), item)
+        return self._db.rows(_item, f"{_ITEMS} WHERE first IS NULL")
 
     def put_item(self, item: StoredItem, changes: Iterable[Change] = ()) -> list[Change]:
-        """Write one item with what is to be told of it. Gives the changes with their numbers."""
+        """Write one item with what is to be told of it. Gives the changes with their numbers.
+
+        Nothing is written for a calendar that is not known: it was forgotten meanwhile.
+        """
         first, last = series_bounds(item.events)
         with self.transaction():
+            number = self._id(item.ref.calendar)
+            if number is None:
+                return []
             self._db.execute(
                 "INSERT OR REPLACE INTO item (calendar, item_id, payload, digest, events, first, last)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 (
-                    self._id(item.ref.calendar),
+                    number,
                     item.ref.item_id,
                     item.payload,
                     item.digest,
@@ -219,7 +209,9 @@ class Store:
         """Forget items with what is to be told of it. Gives the changes with their numbers."""
         with self.transaction():
             number = self._id(calendar)
-            self._db.executemany(
+            if number is None:
+                return []
+            self._db.execute_many(
                 "DELETE FROM item WHERE calendar=? AND item_id=?", [(number, item_id) for item_id in ids]
             )
             return self._put_changes(changes)
@@ -237,60 +229,44 @@ class Store:
     def mark_told(self, changes: Iterable[Change], now: datetime) -> None:
         """The desktop has accepted these changes; forget those that are 90 days old at `now` (aware)."""
         with self.transaction():
-            self._db.executemany("UPDATE change SET told = 1 WHERE id = ?", [(change.id,) for change in changes])
+            self._db.execute_many("UPDATE change SET told = 1 WHERE id = ?", [(change.id,) for change in changes])
             self._db.execute("DELETE FROM change WHERE told = 1 AND at < ?", ((now - KEEP_CHANGES).timestamp(),))
 
     # -- inside -------------------------------------------------------------------------------------------------
 
+    def _was_replaced(self, broken: Path) -> None:
+        sentence = _(
+            "The calendar store was damaged and has been set aside as {name}. "
+            "Everything is being read from the server again."
+        )
+        self.replaced = sentence.format(name=broken.name)
+        self.on_replaced()
+
     def _changes(self, condition: str, *values: object) -> list[Change]:
-        rows = self._db.execute(
+        return self._db.rows(
+            _change,
             "SELECT change.id, item_id, data, account, service, node FROM change"  # noqa: S608  # nothing from outside
             f" JOIN calendar ON calendar.id = change.calendar {condition}",
             values,
         )
-        return [
-            load_change(data, CalendarRef(account, service, node), item_id, number)
-            for number, item_id, data, account, service, node in rows
-        ]
 
     def _put_changes(self, changes: Iterable[Change]) -> list[Change]:
         numbered = []
         for change in changes:
-            cursor = self._db.execute(
+            number = self._db.execute(
                 "INSERT INTO change (calendar, item_id, data, at) VALUES (?, ?, ?, ?)",
                 (self._id(change.calendar), change.item_id, dump_change(change), change.at.timestamp()),
             )
-            numbered.append(replace(change, id=cursor.lastrowid or 0))
+            numbered.append(replace(change, id=number))
         return numbered
 
     def _id(self, ref: CalendarRef) -> int | None:
-        row = self._db.execute("SELECT id FROM calendar WHERE account=? AND service=? AND node=?", _key(ref)).fetchone()
-        return row[0] if row else None
+        sql = "SELECT id FROM calendar WHERE account=? AND service=? AND node=?"
+        return next(iter(self._db.rows(_first, sql, _key(ref))), None)
 
     def _next_color(self) -> str:
-        used = dict(self._db.execute("SELECT color, count(*) FROM calendar GROUP BY color").fetchall())
+        used = dict(self._db.rows(tuple, "SELECT color, count(*) FROM calendar GROUP BY color"))
         return min(PALETTE, key=lambda color: used.get(color, 0))
-
-
-def _open(path: Path, *, read_only: bool) -> sqlite3.Connection:
-    if not read_only:
-        private.file(path)  # before SQLite opens it: its other files take over the mode
-    uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rwc'}"
-    db = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=BUSY_TIMEOUT)
-    try:
-        db.execute("PRAGMA foreign_keys = ON")
-        if not read_only:
-            # Readers beside the writer; no wait for the disk on each push. A power cut may undo the last moments,
-            # and the next look at the server finds them again.
-            db.execute("PRAGMA journal_mode = WAL")
-            db.execute("PRAGMA synchronous = NORMAL")
-            migrate(db)
-        else:
-            check_readable(db)
-    except BaseException:
-        db.close()
-        raise
-    return db
 
 
 def _key(ref: CalendarRef) -> tuple[str, str, str]:
@@ -303,8 +279,20 @@ def _calendar(row: Sequence[Any]) -> Calendar:
     return Calendar(ref, title, description, color, bool(visible), CalendarState(state), problem)
 
 
-def _item(calendar: CalendarRef, row: Sequence[Any]) -> StoredItem:
-    item_id, payload, digest, events = row
-    return StoredItem(
-        ItemRef(calendar, item_id), payload, digest, tuple(load_event(event) for event in json.loads(events))
-    )
+def _item(row: Sequence[Any]) -> StoredItem:
+    account, service, node, item_id, payload, digest, events = row
+    ref = ItemRef(CalendarRef(account, service, node), item_id)
+    return StoredItem(ref, payload, digest, tuple(load_event(event) for event in json.loads(events)))
+
+
+def _change(row: Sequence[Any]) -> Change:
+    number, item_id, data, account, service, node = row
+    return load_change(data, CalendarRef(account, service, node), item_id, number)
+
+
+def _first(row: Sequence[Any]) -> Any:
+    return row[0]
+
+
+def _nothing() -> None:
+    """Until somebody listens."""

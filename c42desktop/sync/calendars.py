@@ -10,6 +10,7 @@ from gettext import gettext as _
 
 from c42desktop.calendar.changes import moved_calendar, removed_calendar
 from c42desktop.calendar.model import Calendar, CalendarRef, CalendarState, ItemRef
+from c42desktop.store.faults import StoreError
 from c42desktop.store.store import Store
 from c42desktop.sync.update import OnUpdate, Update, address_of
 from c42desktop.xmpp.address import NodeAddress, parse_successor
@@ -40,8 +41,16 @@ class Calendars:
         self._now = now
         self._send = send
         self._on_moved = on_moved
-        self.followed = {address_of(calendar.ref) for calendar in self.all() if not is_gone(calendar)}
+        self.followed: set[NodeAddress] = set()
         self.collections: dict[NodeAddress, frozenset[NodeAddress]] = {}
+        self.start_over()
+
+    def start_over(self) -> None:
+        """Follow what the store has: at the start, and when it is a new one. The next look follows the others."""
+        try:
+            self.followed = {address_of(calendar.ref) for calendar in self.all() if not is_gone(calendar)}
+        except StoreError:
+            self.followed = set()
 
     def all(self, service: str = "") -> list[Calendar]:
         """Those at one service, or all."""

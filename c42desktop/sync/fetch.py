@@ -75,6 +75,12 @@ class Fetcher:
         if ref in self._looks:
             self._looks[ref].void = True
 
+    def start_over(self) -> None:
+        """The store is a new one: no answer that is under way makes a calendar complete."""
+        for look in self._looks.values():
+            look.void = True
+        self._looks.clear()
+
     async def some(self, ref: CalendarRef, ids: Sequence[str]) -> None:
         """The items of pushes that came without their payload (C-PUBSUB-05). Raises RefusalError."""
         async with self._look(ref) as look:
@@ -101,7 +107,7 @@ class Fetcher:
                 return
             finally:
                 self._meter.end(ref, len(look.seen))
-            if self._calendars.is_active(ref):
+            if self._looks.get(ref) is look and self._calendars.is_active(ref):
                 self._store.set_synced(ref)
                 self._calendars.set_state(ref, CalendarState.ACTIVE)
 
@@ -157,8 +163,8 @@ class Fetcher:
     @asynccontextmanager
     async def _look(self, ref: CalendarRef) -> AsyncIterator[_Look]:
         async with self._locks.setdefault(ref, asyncio.Lock()):
-            self._looks[ref] = _Look()
+            look = self._looks[ref] = _Look()
             try:
-                yield self._looks[ref]
+                yield look
             finally:
-                del self._looks[ref]
+                self._looks.pop(ref, None)

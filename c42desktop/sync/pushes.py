@@ -10,19 +10,28 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 
 from c42desktop.slices import slices
+from c42desktop.store.faults import StoreError
 from c42desktop.tasks import Tasks
 
 log = logging.getLogger(__name__)
 
 
 class Pushes:
-    """The messages that have come and are not worked off yet. Nothing of one is left half done when it stops."""
+    """The messages that have come and are not worked off yet. Nothing of one is left half done when it stops.
+
+    `on_fault` is told why the store did not take a slice; nothing of that slice is written or told.
+    """
 
     def __init__(
-        self, apply: Callable[[ET.Element], None], batch: Callable[[], AbstractContextManager[None]], tasks: Tasks
+        self,
+        apply: Callable[[ET.Element], None],
+        batch: Callable[[], AbstractContextManager[None]],
+        on_fault: Callable[[StoreError], None],
+        tasks: Tasks,
     ) -> None:
         self._apply = apply
         self._batch = batch
+        self._on_fault = on_fault
         self._tasks = tasks
         self._waiting: deque[ET.Element] = deque()
         self._worker: asyncio.Task[None] | None = None
@@ -44,8 +53,8 @@ class Pushes:
                 with self._batch():
                     for message in some:
                         self._apply_one(message)
-            except Exception:
-                log.exception("Unexpected error while writing what was pushed")
+            except StoreError as error:
+                self._on_fault(error)
 
     def _arrived(self) -> Iterator[ET.Element]:
         while self._waiting:
@@ -54,6 +63,8 @@ class Pushes:
     def _apply_one(self, message: ET.Element) -> None:
         try:
             self._apply(message)
+        except StoreError:
+            raise
         except Exception:
             # A defect. It costs this message, not those that came with it.
             log.exception("Unexpected error while handling an event")

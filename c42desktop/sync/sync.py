@@ -12,6 +12,7 @@ from gettext import gettext as _
 
 from c42desktop.calendar.model import CalendarRef, CalendarState
 from c42desktop.errors import UserError
+from c42desktop.store.faults import StoreError
 from c42desktop.store.store import Store
 from c42desktop.sync.calendars import Calendars, is_gone
 from c42desktop.sync.fetch import Fetcher
@@ -32,6 +33,8 @@ from c42desktop.xmpp.session import Session
 
 log = logging.getLogger(__name__)
 
+STORE_AGAIN = (0.2, 1.0, 5.0, 20.0, 60.0)  # the same while the store cannot be written; the last for ever
+PASSING = 2  # so many failures in a row pass by themselves, and are not worth a sentence
 LOOK_AGAIN = (5.0, 20.0, 60.0, 300.0)  # seconds between two looks while somebody does not answer
 EVERY = 1800.0  # seconds between two looks otherwise: servers forget and delete without a word
 MOST_NAMED = 10  # calendars of a collection, in one sentence
@@ -64,6 +67,8 @@ class Sync:
         self._tasks = Tasks()
         self._cut_off = True  # whether something was not looked at because the connection was lost
         self._looking: asyncio.Task[None] | None = None
+        self._missed = 0  # how often in a row the store did not take something
+        self._again: asyncio.TimerHandle | None = None  # the look that makes up for it
         outbox = Outbox(store, on_update)
         meter = Meter(on_update)
         self._leases = Leases(pubsub, self._spawn, now)
@@ -83,10 +88,11 @@ class Sync:
             once=Once(self._spawn),
             look_for_new=self._looks.for_new,
         )
-        self._pushes = Pushes(incoming.apply, outbox.batch, self._tasks)
+        self._pushes = Pushes(incoming.apply, outbox.batch, self._miss, self._tasks)
 
     async def stop(self) -> None:
         """Stop whatever is going on."""
+        self._cancel_again()
         await self._tasks.cancel()
 
     def push(self, message: ET.Element) -> None:
@@ -103,6 +109,7 @@ class Sync:
 
         A look that is still under way belongs to a session that is over, and ends without `synced`.
         """
+        self._cancel_again()
         if self._looking is not None:
             self._looking.cancel()
         self._cut_off = False
@@ -119,6 +126,7 @@ class Sync:
         again = iter(LOOK_AGAIN)
         while True:
             await self._looks.everywhere()
+            self._missed = 0
             problem = ""
             if not self._looks.services and self._looks.complete:
                 sentence = _("{domain} has no calendar service. Ask its administrator, or add one by its address.")
@@ -131,6 +139,30 @@ class Sync:
             else:
                 pause = min(pause, next(again, pause))
             await asyncio.sleep(pause)
+
+    # -- a store that fails -------------------------------------------------------------------------------------
+
+    def start_over(self) -> None:
+        """The store is a new one: what is under way does not count, and everything is looked at."""
+        self._fetch.start_over()
+        self._calendars.start_over()
+        self.catch_up()
+
+    def _miss(self, error: StoreError) -> None:
+        """The store did not take something: look at everything again after a while, which finds it."""
+        if self._again is not None:
+            return
+        if self._missed == PASSING:
+            self._on_update(Update(problem=str(error)))
+        pause = STORE_AGAIN[min(self._missed, len(STORE_AGAIN) - 1)]
+        self._missed += 1
+        log.info("%s: looking at everything again in %g s: %s", self._session.login.jid, pause, error)
+        self._again = asyncio.get_running_loop().call_later(pause, self.catch_up)
+
+    def _cancel_again(self) -> None:
+        if self._again is not None:
+            self._again.cancel()
+            self._again = None
 
     # -- a calendar at another node -----------------------------------------------------------------------------
 
@@ -184,6 +216,8 @@ class Sync:
         address, calendar = address_of(ref), self._store.calendar(ref)
         if ref.service == ref.account and calendar is not None and not is_gone(calendar):
             raise UserError(_("This is your own calendar. It can be hidden, not left."))
+        if calendar is not None:
+            self._store.update_calendar(calendar)  # where nothing can be written, the service is not asked either
         collection = self._calendars.collection_of(address)
         if calendar is None or not is_gone(calendar):
             for subid in await self._subids(ref):
@@ -209,7 +243,9 @@ class Sync:
     # -- inside -------------------------------------------------------------------------------------------------
 
     def _spawn(self, work: Coroutine[object, object, None]) -> asyncio.Task[None]:
-        return self._tasks.spawn(self._guarded(work))
+        task = self._tasks.spawn(self._guarded(work))
+        task.add_done_callback(lambda _task: work.close())  # one that was cancelled first has not begun its work
+        return task
 
     async def _guarded(self, work: Coroutine[object, object, None]) -> None:
         """Await background work; a refusal there is logged, and the next session tries again."""
@@ -217,5 +253,7 @@ class Sync:
             await work
         except OfflineError:
             self._cut_off = True  # a new session looks at everything anyway, a resumed stream does so for this
+        except StoreError as error:
+            self._miss(error)
         except UserError as error:
             log.info("%s: %s", self._session.login.jid, error)

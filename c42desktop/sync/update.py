@@ -29,8 +29,8 @@ class Update:
 
     `items` are those whose rows are to be drawn anew. `calendars` tells that the list of calendars or one of their
     titles changed. `synced` comes whenever everything was looked at; `problem` is then a sentence for
-    the person where the account has no calendars to look at. `reminders` are to be shown now. `progress` comes a few
-    times a second at most, and only while a look takes long.
+    the person where the account has no calendars to look at. Without `synced`, it says why the store takes nothing.
+    `reminders` are to be shown now. `progress` comes a few times a second at most, and only while a look takes long.
     """
 
     items: tuple[ItemRef, ...] = ()

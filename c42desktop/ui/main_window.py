@@ -18,7 +18,7 @@ Everything the person asks for comes out as a signal:
     event_shown(Shown or None).
 
 Everything the application knows goes in through setters: show_sign_in, show_agenda, set_account, set_calendars,
-set_banner, set_days, set_now, open_item, and the `sign_in` form's own. Events go into the model.
+set_progress, set_banner, set_days, set_now, open_item, and the `sign_in` form's own. Events go into the model.
 """
 
 from __future__ import annotations
@@ -116,6 +116,10 @@ class MainWindow(QMainWindow):
         self.sidebar.set_calendars(calendars)
         self.page.set_has_calendars(bool(calendars))
         self._model.set_calendars(calendars)
+
+    def set_progress(self, ref: CalendarRef, done: int, total: int | None) -> None:
+        """How many items of a calendar are read, of how many, if that is known."""
+        self.sidebar.set_progress(ref, done, total)
 
     def set_banner(self, banner: BannerText | None) -> None:
         """The one banner, or none."""

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from enum import StrEnum
 from gettext import gettext as _
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
-from c42desktop.calendar.model import Calendar, CalendarRef, CalendarState
-from c42desktop.ui import icons, theme
-from c42desktop.ui.plain import one_line, plain
-from c42desktop.ui.widgets import Dot, ElidedLabel, IconButton, label, link, style, tip
+from c42desktop.calendar.model import Calendar, CalendarRef
+from c42desktop.ui import theme
+from c42desktop.ui.calendar_box import CalendarBox
+from c42desktop.ui.widgets import Dot, ElidedLabel, IconButton, label, link, style
 
 
 class AccountState(StrEnum):
@@ -22,16 +21,6 @@ class AccountState(StrEnum):
     ONLINE = "online"
     CONNECTING = "connecting"
     OFFLINE = "offline"
-
-
-def state_text(state: CalendarState) -> str:
-    """What keeps a calendar from being read, in a few words."""
-    return {
-        CalendarState.PENDING: _("Waiting for the owner to approve"),
-        CalendarState.UNREACHABLE: _("Cannot be reached"),
-        CalendarState.REMOVED: _("Removed by its owner"),
-        CalendarState.ACTIVE: "",
-    }[state]
 
 
 class AccountLine(QWidget):
@@ -73,105 +62,6 @@ class AccountLine(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._color()
-
-
-class CalendarBox(QCheckBox):
-    """A calendar: a box in its colour, its name, and a warning where it cannot be read."""
-
-    menu_wanted = Signal(object, QPoint)
-
-    def __init__(self, calendar: Calendar) -> None:
-        super().__init__()
-        self.calendar = calendar
-        self._hovered = False
-        self.setObjectName(f"calendar-{calendar.ref.node}")
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(lambda at: self.menu_wanted.emit(self.calendar, self.mapToGlobal(at)))
-        self.set(calendar)
-
-    def set(self, calendar: Calendar) -> None:
-        """Take over name, colour, state and visibility."""
-        self.calendar = calendar
-        self.setChecked(calendar.visible)
-        title = one_line(calendar.title)
-        self.setAccessibleName(title)
-        problem = calendar.problem or state_text(calendar.state)
-        self.setAccessibleDescription(plain(problem or calendar.description))
-        self.setToolTip(tip("\n".join(part for part in (title, problem or calendar.description) if part)))
-        self.update()
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        """One row of the list."""
-        return QSize(theme.px(120), theme.px(28))
-
-    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802
-        """The whole row toggles."""
-        return self.rect().contains(pos)
-
-    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
-        """The row lights up under the pointer."""
-        self._hovered = True
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: object) -> None:  # noqa: N802
-        """And no longer when it left."""
-        self._hovered = False
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        """Box, name, warning."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colors = theme.current()
-        if self._hovered or self.hasFocus():
-            painter.setPen(QColor(colors.accent) if self.hasFocus() else Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colors.line if self._hovered else colors.sidebar))
-            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), theme.px(6), theme.px(6))
-        self._paint_box(painter)
-        self._paint_name(painter)
-        painter.end()
-
-    def _paint_box(self, painter: QPainter) -> None:
-        colors = theme.current()
-        side = theme.px(14)
-        left = theme.px(8)
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            left = self.width() - left - side
-        top = (self.height() - side) // 2
-        checked = self.isChecked()
-        tint = colors.calendar_color(self.calendar.color)
-        painter.setPen(QColor(tint if checked else colors.secondary))
-        painter.setBrush(QColor(tint) if checked else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(left, top, side, side, theme.px(4), theme.px(4))
-        if checked:
-            mark = icons.pixmap("check", "#ffffff", side - 2, self.devicePixelRatioF())
-            painter.drawPixmap(left + 1, top + 1, mark)
-
-    def _paint_name(self, painter: QPainter) -> None:
-        colors = theme.current()
-        warned = self.calendar.state is not CalendarState.ACTIVE or bool(self.calendar.problem)
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        near, far = theme.px(30), theme.px(28 if warned else 8)
-        rect = self.rect().adjusted(far if mirrored else near, 0, -(near if mirrored else far), 0)
-        painter.setFont(theme.font(13))
-        painter.setPen(QColor(colors.secondary if warned else colors.text))
-        text = painter.fontMetrics().elidedText(
-            one_line(self.calendar.title), Qt.TextElideMode.ElideRight, rect.width()
-        )
-        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        flags = int(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
-        painter.drawText(rect, flags | int(Qt.TextFlag.TextSingleLine), text)
-        if warned:
-            self._paint_warning(painter, mirrored)
-
-    def _paint_warning(self, painter: QPainter, mirrored: bool) -> None:
-        size = theme.px(16)
-        left = theme.px(8) if mirrored else self.width() - theme.px(8) - size
-        color = theme.current().secondary
-        mark = icons.pixmap("warning", color, size, self.devicePixelRatioF())
-        painter.drawPixmap(left, (self.height() - size) // 2, mark)
 
 
 class Sidebar(QWidget):
@@ -247,6 +137,12 @@ class Sidebar(QWidget):
             if self._list.indexOf(box) != place:
                 self._list.insertWidget(place, box)
         self._title.setVisible(bool(calendars))
+
+    def set_progress(self, ref: CalendarRef, done: int, total: int | None) -> None:
+        """How many items of a calendar are read, of how many, if that is known; it ends where they are equal."""
+        box = self._boxes.get(ref)
+        if box is not None:
+            box.set_progress(done, total)
 
     def _new_box(self, calendar: Calendar) -> CalendarBox:
         box = CalendarBox(calendar)

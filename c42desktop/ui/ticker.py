@@ -16,11 +16,17 @@ class Ticker(QObject):
 
     def __init__(self, window: QWidget, now: Callable[[], datetime]) -> None:
         super().__init__(window)
+        self._window = window
         self._now = now
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._tick)
         window.installEventFilter(self)
+
+    def align(self) -> None:
+        """The clock jumped: tick now, and at its full minutes from here on."""
+        if self._window.isVisible():
+            self._tick()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Run while the window is on screen."""

@@ -27,6 +27,7 @@ from c42desktop.xmpp.events import TAGS as EVENT_TAGS
 from c42desktop.xmpp.introduction import answer_to, capabilities
 from c42desktop.xmpp.login import Login
 from c42desktop.xmpp.sasl import SignIn
+from c42desktop.xmpp.stream_management import Resumption, StreamManagement
 
 log = logging.getLogger(__name__)
 
@@ -43,9 +44,11 @@ class _Requests(MatcherBase):
 
 
 class Client(slixmpp.ClientXMPP):
-    """A stream for `login`. `opened` is set once it can carry stanzas, `ended` gives the Ending.
+    """A stream for `login`, which resumes the one of `resumption` where the server still has that.
 
-    `on_event` gets each raw message that carries a pubsub event, before any check of its sender.
+    `opened` is set once it can carry stanzas, and gives whether it is a resumed one; `ended` gives the Ending; `heard`
+    is when the last bytes came, by the loop's clock. `on_event` gets each raw message that carries a pubsub event,
+    before any check of its sender.
     """
 
     def __init__(
@@ -54,6 +57,7 @@ class Client(slixmpp.ClientXMPP):
         password: str,
         context: ssl.SSLContext,
         on_event: Callable[[ET.Element], None],
+        resumption: Resumption | None = None,
     ) -> None:
         jid = f"{login.jid}/{login.resource}" if login.resource else login.jid
         super().__init__(jid, password, ssl_context=context)
@@ -64,11 +68,14 @@ class Client(slixmpp.ClientXMPP):
         self._untried: list[Endpoint] | None = None
         self._greeted = False  # whether the server has said anything that belongs into a stream
         loop = asyncio.get_running_loop()
-        self.opened: asyncio.Future[None] = loop.create_future()
+        self.opened: asyncio.Future[bool] = loop.create_future()
         self.ended: asyncio.Future[Ending] = loop.create_future()
+        self.heard = loop.time()
         self.enable_plaintext = False
+        self.whitespace_keepalive = False  # it finds out nothing; Pulse does
         self._answer_requests()
-        SignIn(self, self._give_up)
+        SignIn(self, self.give_up)
+        self._management = StreamManagement(self, resumption, self._on_resumed)
         self._watch_stream()
 
     def _answer_requests(self) -> None:
@@ -144,17 +151,18 @@ class Client(slixmpp.ClientXMPP):
 
     def data_received(self, data: bytes | str) -> None:
         """Bytes from the server; what precedes the stream's root element is looked at first."""
+        self.heard = self.loop.time()
         if not self._greeted and isinstance(data, bytes) and data.startswith(TLS_ALERT):
             self.abort()  # it speaks TLS from the first byte: another endpoint, where there is one, does too
             return
         if isinstance(data, bytes):
             data = self._whole.take(data)
             if self.xml_root is None and not self._whole.may_begin_a_stream():
-                self._give_up(restricted_xml())
+                self.give_up(restricted_xml())
         if self.ended.done() or not data:
             return
         if self.xml_root is None and isinstance(data, bytes) and not self._prolog.accepts(data):
-            self._give_up(restricted_xml())
+            self.give_up(restricted_xml())
             return
         self._greeted = True
         super().data_received(data)
@@ -164,9 +172,9 @@ class Client(slixmpp.ClientXMPP):
         offered = features["features"]
         encrypted = isinstance(self.socket, ssl.SSLObject | ssl.SSLSocket)
         if not encrypted and "starttls" not in offered:
-            self._give_up(not_encrypted())
+            self.give_up(not_encrypted())
         elif encrypted and not self.authenticated and "mechanisms" not in offered:
-            self._give_up(Ending(_("{domain} does not let anyone sign in right now.")))
+            self.give_up(Ending(_("{domain} does not let anyone sign in right now.")))
         else:
             await self._negotiate(features)
         return True
@@ -182,17 +190,27 @@ class Client(slixmpp.ClientXMPP):
             log.info("Negotiation broken off")
         except (IqError, IqTimeout) as error:  # of binding a resource (RFC 6120 §7)
             log.info("No session: %s", error)
-            self._give_up(Ending(_("{domain} opens no session right now.")))
+            self.give_up(Ending(_("{domain} opens no session right now.")))
 
     def _tls_failed(self, error: Exception) -> None:
-        self._give_up(connection_ending(error, self._login, self._endpoint))
+        self.give_up(connection_ending(error, self._login, self._endpoint))
 
     def _on_session_start(self, _event: object) -> None:
         presence = self.make_presence(ppriority=0)  # never negative: bare-JID headlines would not arrive
         presence.append(capabilities())  # (RFC 6121 §8.5.2)
         presence.send()
         if not self.opened.done():
-            self.opened.set_result(None)
+            self.opened.set_result(False)
+
+    def _on_resumed(self) -> None:
+        self.event("session_resumed")
+        if not self.opened.done():
+            self.opened.set_result(True)
+
+    @property
+    def resumption(self) -> Resumption | None:
+        """What a later stream needs to go on where this one broke."""
+        return self._management.resumption
 
     # -- receiving ----------------------------------------------------------------------------------------------
 
@@ -200,6 +218,7 @@ class Client(slixmpp.ClientXMPP):
         """One element of the stream. Before TLS and SASL anyone may be speaking, so no stanza counts until then."""
         if self.authenticated or not xml.tag.startswith("{jabber:client}"):
             super()._spawn_event(xml)
+            self._management.count(xml.tag)
 
     def _request_received(self, request: Any) -> None:
         self.send(self.Iq(xml=answer_to(request.xml)))
@@ -226,7 +245,7 @@ class Client(slixmpp.ClientXMPP):
         """A stream error. Overridden: the library follows see-other-host, and trusts that host's certificate then."""
         condition = error["condition"]
         log.info("Stream error: %s", condition)
-        self._give_up(stream_ending(condition))
+        self.give_up(stream_ending(condition))
 
     def _on_disconnected(self, reason: object) -> None:
         if self._untried and not self._greeted and not self.ended.done():
@@ -241,7 +260,8 @@ class Client(slixmpp.ClientXMPP):
     def _at(self) -> tuple[str, int]:
         return (self._endpoint.host, self._endpoint.port) if self._endpoint else (self._login.domain, 0)
 
-    def _give_up(self, ending: Ending) -> None:
+    def give_up(self, ending: Ending) -> None:
+        """End the stream for this reason, without a word to the server."""
         self._end(ending)
         self.abort()
 
@@ -261,7 +281,9 @@ class Client(slixmpp.ClientXMPP):
     async def close(self) -> None:
         """Leave politely (RFC 6120 §4.4) and leave nothing running behind."""
         self.cancel_connection_attempt()
-        if self.transport is not None:
+        if self._aborted and self.transport is not None:
+            await asyncio.wait((self.disconnected,), timeout=2.0)  # nobody to say farewell to
+        elif self.transport is not None:
             await self.disconnect(wait=2.0)
         if self._run_out_filters is not None:
             # The library cancels this task in __del__ only, which is too late for a clean exit.

@@ -5,7 +5,8 @@
                            +--- no server, no network ----+
                            +--- refused --> REFUSED (until `connect_now`)
 
-Each attempt gets a new Client: the library's stream keeps state across logins that does not belong there.
+Each attempt gets a new Client: the library's stream keeps state across logins that does not belong there. What takes up
+a stream that broke (XEP-0198) is handed from one to the next.
 """
 
 from __future__ import annotations
@@ -27,11 +28,14 @@ from c42desktop.xmpp.certificate import peek_fingerprint
 from c42desktop.xmpp.client import Client
 from c42desktop.xmpp.ending import Ending
 from c42desktop.xmpp.login import Login, State, Status
+from c42desktop.xmpp.pulse import DEAD_AFTER, Pulse
 from c42desktop.xmpp.request import OfflineError
+from c42desktop.xmpp.stream_management import Resumption
 
 log = logging.getLogger(__name__)
 
 CONNECT_TIMEOUT = 30.0  # seconds from the first packet to a usable session
+FRESH = 2.0  # seconds; an attempt that began longer ago may have begun before the machine slept
 STABLE_AFTER = 60.0  # seconds online after which the next loss starts with a short wait again
 FIRST_WAIT = 2.0
 LONGEST_WAIT = 300.0
@@ -47,7 +51,9 @@ class Session:
     """Keeps one account online. Callbacks run on the event loop:
 
     `on_status(Status)` on each change of state; `on_event(message)` for each raw pubsub event message, before its
-    sender is checked; `on_online()` once per new stream, when requests can be made.
+    sender is checked; `on_online(resumed)` once per new stream, when requests can be made: one that was resumed brings
+    all that was sent while it was broken. `dead_after` seconds without a word from the server, even when asked, end a
+    stream.
     """
 
     def __init__(
@@ -57,8 +63,9 @@ class Session:
         *,
         on_status: Callable[[Status], None],
         on_event: Callable[[ET.Element], None],
-        on_online: Callable[[], None],
+        on_online: Callable[[bool], None],
         wait: Callable[[int], float] = backoff,
+        dead_after: float = DEAD_AFTER,
     ) -> None:
         self.login = login
         self.status = Status(State.OFFLINE)
@@ -67,7 +74,11 @@ class Session:
         self._on_event = on_event
         self._on_online = on_online
         self._wait = wait
+        self._dead_after = dead_after
         self._client: Client | None = None
+        self._began = 0.0  # when the present attempt did, by the loop's clock
+        self._pulse: Pulse | None = None
+        self._resumption: Resumption | None = None
         self._tasks = Tasks()
         self._started = False
         self._now = asyncio.Event()
@@ -94,6 +105,21 @@ class Session:
         """Cut the waiting short; also the way out of REFUSED."""
         self._now.set()
 
+    def check(self) -> None:
+        """The machine has slept or its network has changed: find out at once what is still true.
+
+        A refusal stays one, but for a certificate: another network may have nobody in between.
+        """
+        state = self.status.state
+        if state is State.ONLINE and self._pulse is not None:
+            self._pulse.doubt()
+        elif state is State.CONNECTING and self._client is not None:
+            if asyncio.get_running_loop().time() - self._began > FRESH:
+                self.connect_now()
+                self._client.give_up(Ending(""))
+        elif state is State.WAITING or self.status.fingerprint:
+            self.connect_now()
+
     def use_password(self, password: str) -> None:
         """Take another password and try it at once."""
         self._password = password
@@ -103,6 +129,7 @@ class Session:
         """Leave, and leave nothing running."""
         await self._tasks.cancel()
         self._started = False
+        self._resumption = None
         self._report(Status(State.OFFLINE))
 
     def _report(self, status: Status) -> None:
@@ -124,6 +151,8 @@ class Session:
                 await self._now.wait()
                 attempt = 0
                 continue
+            if self._now.is_set():
+                continue
             seconds = self._wait(attempt)
             attempt += 1
             self._report(Status(State.WAITING, ending.reason, retry_in=seconds, field=ending.field))
@@ -133,28 +162,39 @@ class Session:
     async def _connect_once(self) -> tuple[Ending, float]:
         """One stream from beginning to end. Gives why it ended and for how many seconds it was online."""
         try:
-            client = Client(self.login, self._password, trust.tls_context(self.login.ca_file), self._on_event)
+            context = trust.tls_context(self.login.ca_file)
+            client = Client(self.login, self._password, context, self._on_event, self._resumption)
         except UserError as error:
             return Ending(str(error), final=True, field=error.field), 0.0
         except InvalidJID:
             reason = _("“{jid}” is not an XMPP address.").format(jid=self.login.jid)
             return Ending(reason, final=True, field="address"), 0.0
         self._client = client
-        loop = asyncio.get_running_loop()
-        began = loop.time()
+        self._began = asyncio.get_running_loop().time()
         try:
             client.open()
             await asyncio.wait((client.opened, client.ended), timeout=CONNECT_TIMEOUT, return_when="FIRST_COMPLETED")
             if not client.opened.done():
                 return self._not_opened(client), 0.0
-            began = loop.time()
-            self._report(Status(State.ONLINE))
-            self._on_online()
-            await asyncio.wait((client.ended,))  # unlike `await`, it does not cancel the future with this task
-            return client.ended.result(), loop.time() - began
+            return await self._stay_online(client, resumed=client.opened.result())
         finally:
+            self._resumption = client.resumption
             await asyncio.shield(client.close())
             self._client = None
+
+    async def _stay_online(self, client: Client, *, resumed: bool) -> tuple[Ending, float]:
+        loop = asyncio.get_running_loop()
+        began = loop.time()
+        self._pulse = Pulse(client, self.login.domain, self._dead_after)
+        try:
+            log.info("%s: %s", self.login.jid, "stream resumed" if resumed else "new stream")
+            self._report(Status(State.ONLINE))
+            self._on_online(resumed)
+            if await self._pulse.watch():
+                self._now.set()
+        finally:
+            self._pulse = None
+        return client.ended.result(), loop.time() - began
 
     def _not_opened(self, client: Client) -> Ending:
         if client.ended.done():

@@ -19,7 +19,7 @@ async def try_login(login: Login, password: str) -> Status | None:
 
     # Not the resource of the session that may be running: the server would end that one.
     login = replace(login, resource=f"{login.resource}.trial" if login.resource else "")
-    session = Session(login, password, on_status=on_status, on_event=lambda _m: None, on_online=lambda: None)
+    session = Session(login, password, on_status=on_status, on_event=lambda _m: None, on_online=lambda _resumed: None)
     session.start()
     try:
         status = await outcome

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import os
 import signal
+import sys
+import time
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from c42desktop import commands
 from c42desktop.calendar import payloads
 from c42desktop.calendar.changes import compare
 from c42desktop.calendar.model import CalendarRef, Event, ItemRef, Reminder
@@ -20,11 +24,14 @@ from c42desktop.commands.context import uri_of
 from c42desktop.commands.watch import Watch, print_change, print_reminder
 from c42desktop.demo.prosody import DOMAIN, SERVICE, Prosody
 from c42desktop.errors import UserError
+from c42desktop.settings import Timing
 from c42desktop.store.store import Store, StoredItem
 from c42desktop.sync import Update
 from c42desktop.xmpp.address import NodeAddress
+from c42desktop.xmpp.login import Login
 from tests.commands.conftest import LIMIT, Program, json_line, line_with, review
 from tests.people import signed_in
+from tests.store.faults import broken_files, damage, locked
 
 MakeCalendar = Callable[[], Awaitable[NodeAddress]]
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -85,6 +92,56 @@ async def test_it_comes_back_with_its_server_and_tells_what_it_missed(own_prosod
 
     assert "Next try in" in away
     assert "New: Design review — " in line
+
+
+async def test_a_store_that_is_damaged_while_watching_is_read_anew_and_changes_are_told_again(
+    prosody: Prosody, program: Program, calendar: MakeCalendar
+) -> None:
+    env = program.sign_up(prosody)
+    node = await calendar()
+    path = program.profile / "calendars.sqlite"
+    async with program.started("watch", "--json", env=env) as watch:
+        assert (await json_line(watch))["kind"] == "ready"
+        damage(path)
+        async with signed_in(prosody, "bram") as bram:
+            await bram.pubsub.publish(
+                node, "review", payloads.to_ics_payload(review("20991122T140000Z", "20991122T150000Z"))
+            )
+            assert watch.stderr is not None
+            said = (await asyncio.wait_for(watch.stderr.readline(), LIMIT)).decode()
+            await _until(lambda: _is_synced(path, node))
+            await bram.pubsub.retract(node, "review")
+        told = await json_line(watch)
+        watch.send_signal(signal.SIGTERM)
+        _out, err = await asyncio.wait_for(watch.communicate(), LIMIT)
+
+    (broken,) = broken_files(path)
+    assert said.startswith(f"The calendar store was damaged and has been set aside as {broken.name}. ")
+    assert (told["kind"], told["item"], watch.returncode, err) == ("removed", "review", 0, b"")
+
+
+async def test_a_locked_store_is_said_once_and_what_was_missed_is_told_later(
+    prosody: Prosody, program: Program, calendar: MakeCalendar
+) -> None:
+    env = program.sign_up(prosody)
+    node = await calendar()
+    path = program.profile / "calendars.sqlite"
+    async with program.started("watch", "--json", env=env) as watch:
+        assert (await json_line(watch))["kind"] == "ready"
+        with locked(path):
+            async with signed_in(prosody, "bram") as bram:
+                await bram.pubsub.publish(
+                    node, "later", payloads.to_ics_payload(review("20991122T140000Z", "20991122T150000Z"))
+                )
+            assert watch.stderr is not None
+            said = (await asyncio.wait_for(watch.stderr.readline(), LIMIT)).decode()
+        told = await json_line(watch)
+        watch.send_signal(signal.SIGTERM)
+        _out, err = await asyncio.wait_for(watch.communicate(), LIMIT)
+
+    assert said.startswith("Another program keeps the calendar store")
+    assert (told["kind"], watch.returncode, err) == ("added", 0, b"")
+    assert _untold(path) == []
 
 
 async def test_changes_that_were_committed_but_not_printed_are_told_at_the_next_start(
@@ -152,7 +209,7 @@ async def test_an_output_that_fails_during_a_push_ends_the_command_and_not_the_s
 
     try:
         monkeypatch.setattr(output, "_write", fail_at_the_second)
-        watch = Watch(store, as_json=False)
+        watch = Watch(store, Timing(), as_json=False)
         watch._update(Update(changes=tuple(store.untold())), REF.account)  # raises nothing into the stream
         watch._update(Update(changes=tuple(store.untold())), REF.account)  # and prints nothing afterwards
         with pytest.raises(BrokenPipeError):
@@ -162,6 +219,67 @@ async def test_an_output_that_fails_during_a_push_ends_the_command_and_not_the_s
 
     assert [line.partition("New: ")[2].partition(" — ")[0] for line in written] == ["One"]
     assert _untold(path) == ["Two", "Three"]
+
+
+class SleepingLink:
+    """A link that notes when it is told that it slept, and then ends the command."""
+
+    def __init__(self, stop: asyncio.Event) -> None:
+        self._stop = stop
+        self.woken = 0
+
+    def start(self) -> None:
+        os.kill(os.getpid(), signal.SIGCONT)
+
+    def woke(self) -> None:
+        self.woken += 1
+        self._stop.set()
+
+    async def stop(self) -> None:
+        """Nothing to leave."""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows stops no process with a signal")
+async def test_c_ses_04_every_account_is_asked_when_the_program_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stop = asyncio.Event()
+    links = {name: SleepingLink(stop) for name in (f"ann@{DOMAIN}", f"bram@{DOMAIN}")}
+    monkeypatch.setattr(commands.watch, "Link", lambda login, *_rest, **_callbacks: links[login.jid])
+    store = Store(tmp_path / "calendars.sqlite")
+    try:
+        watch = Watch(store, Timing(), as_json=False)
+        links[f"bram@{DOMAIN}"].start = lambda: None  # type: ignore[method-assign]
+        await asyncio.wait_for(watch.run({Login(jid): "secret" for jid in links}, stop), LIMIT)
+    finally:
+        store.close()
+
+    assert [link.woken for link in links.values()] == [1, 1]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no other zone for one process")
+async def test_a_line_has_the_times_of_the_zone_at_that_moment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "calendars.sqlite"
+    _commit_changes(path, "One", "Two")
+    store = Store(path)
+    try:
+        one, two = store.untold()
+        with monkeypatch.context() as machine:
+            machine.setenv("TZ", "Europe/Amsterdam")
+            time.tzset()
+            watch = Watch(store, Timing(), as_json=False)
+            watch._tell([one])
+            machine.setenv("TZ", "Asia/Tokyo")
+            watch._tell([two])
+    finally:
+        store.close()
+        time.tzset()
+
+    first, second = capsys.readouterr().out.splitlines()
+    assert "15:00 – 16:00" in first
+    assert "23:00 – " in second
 
 
 async def test_a_refused_sign_in_ends_it_with_the_reason(prosody: Prosody, program: Program) -> None:
@@ -266,3 +384,17 @@ def test_a_closed_standard_output_is_an_error(monkeypatch: pytest.MonkeyPatch) -
 
     with pytest.raises(UserError, match="cannot be written"):
         output.say("hello")
+
+
+async def _until(true: Callable[[], bool]) -> None:
+    async with asyncio.timeout(LIMIT):
+        while not true():
+            await asyncio.sleep(0.05)
+
+
+def _is_synced(path: Path, node: NodeAddress) -> bool:
+    try:
+        with contextlib.closing(Store(path, read_only=True)) as store:
+            return any(each.ref.node == node.node and store.is_synced(each.ref) for each in store.calendars())
+    except UserError:  # it is just being made
+        return False

@@ -14,8 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from c42desktop.calendar.model import CalendarRef, Change, ChangeKind, Event, FieldChange, ItemRef, Status
 from c42desktop.controllers.agenda import AgendaController
+from c42desktop.store.faults import StoreError
 from c42desktop.store.store import Store, StoredItem
 from c42desktop.ui.agenda_model import FACE, ROW, AgendaModel
+from tests.store.faults import damage
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 NOON = datetime(2026, 11, 22, 12, tzinfo=AMSTERDAM)
@@ -129,3 +131,28 @@ def test_the_tray_leaves_out_hidden_calendars(stage: Stage) -> None:
     stage.model.set_calendars([replace(calendar, visible=False)])
     stage.controller.reload()
     assert stage.controller.next_events() == []
+
+
+async def test_rows_follow_once_a_lock_is_gone(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("c42desktop.controllers.agenda.READ_AGAIN", 0.01)
+    reads = stage.store.item
+
+    def fail(_ref: ItemRef) -> None:
+        raise StoreError("locked")
+
+    monkeypatch.setattr(stage.store, "item", fail)
+    stage.controller.touch([stage.put("Retro", NOON)])
+    await asyncio.sleep(0)
+    assert stage.shown() == []
+    monkeypatch.setattr(stage.store, "item", reads)
+    async with asyncio.timeout(5):
+        while stage.shown() != ["Retro"]:
+            await asyncio.sleep(0.01)
+
+
+def test_a_damaged_store_is_an_empty_agenda(stage: Stage) -> None:
+    stage.put("Retro", NOON)
+    damage(stage.store.path)
+    stage.controller.reload()
+    assert stage.shown() == []
+    assert stage.store.replaced

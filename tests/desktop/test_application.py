@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -19,8 +19,9 @@ from c42desktop.demo.story import Plan, payload
 from c42desktop.xmpp.address import NodeAddress
 from tests.conftest import PASSWORDS
 from tests.desktop.harness import Desktop
-from tests.desktop.inspected import Inspected
+from tests.desktop.inspected import GLANCE, Inspected
 from tests.people import Witness, new_node, signed_in
+from tests.store.faults import PAGE, broken_files, damage, find, locked, overwrite
 
 pytestmark = [pytest.mark.desktop, pytest.mark.server]
 
@@ -271,3 +272,76 @@ async def test_without_notifications_and_tray_the_window_itself_tells(
             assert await app.ask("texts", "banner") is None
             assert await app.terminate() == (0, "")
     only_information(tmp_path)
+
+
+def all_of_it(path: Path) -> None:
+    path.write_bytes(b"\xa5" * 50_000)
+
+
+def what_only_a_new_change_needs(path: Path) -> None:
+    overwrite(path, find(path, "sqlite_sequence"), PAGE)
+
+
+@pytest.mark.parametrize("breaks", [all_of_it, what_only_a_new_change_needs])
+async def test_a_store_that_was_damaged_is_replaced_at_the_start(
+    desktop: Desktop, own_prosody: Prosody, bram: Witness, tmp_path: Path, breaks: Callable[[Path], None]
+) -> None:
+    address = await subscribed(bram, own_prosody)
+    await add_account(desktop, own_prosody, tmp_path)
+    breaks(tmp_path / "calendars.sqlite")
+    async with Inspected(desktop, "--profile", str(tmp_path)) as app:
+        await app.until(["texts", "banner"], lambda texts: any("was damaged" in text for text in texts))
+        await looked_at(app)
+        (broken,) = broken_files(tmp_path / "calendars.sqlite")
+        assert any(broken.name in text for text in await app.ask("texts", "banner"))
+        await told_as_ever(desktop, app, bram, address)
+        assert await app.terminate() == (0, "")
+    only_information(tmp_path)
+
+
+async def test_a_store_that_is_damaged_while_it_runs_is_replaced(
+    desktop: Desktop, own_prosody: Prosody, bram: Witness, tmp_path: Path
+) -> None:
+    address = await subscribed(bram, own_prosody)
+    await add_account(desktop, own_prosody, tmp_path)
+    async with Inspected(desktop, "--profile", str(tmp_path)) as app:
+        await looked_at(app)
+        damage(tmp_path / "calendars.sqlite")
+        other = replace(review(address), calendar="ann", item_id="other", title="Standup")
+        await bram.pubsub.publish(address, other.item_id, payload(other))  # it meets the damage, and is read in silence
+        await app.until(["rows"], lambda rows: all(any(name in row for row in rows) for name in ("Standup", "Retro")))
+        (broken,) = broken_files(tmp_path / "calendars.sqlite")
+        await app.until(["texts", "banner"], lambda texts: any(broken.name in text for text in texts))
+        await app.click("banner-action")
+        await told_as_ever(desktop, app, bram, address)
+        assert await app.ask("texts", "banner") is None
+        assert await app.terminate() == (0, "")
+    only_information(tmp_path)
+
+
+async def test_a_locked_store_is_said_in_the_window_for_as_long_as_it_lasts(
+    desktop: Desktop, own_prosody: Prosody, bram: Witness, tmp_path: Path
+) -> None:
+    address = await subscribed(bram, own_prosody)
+    await add_account(desktop, own_prosody, tmp_path)
+    async with Inspected(desktop, "--profile", str(tmp_path)) as app:
+        await app.until(["texts", "sidebar"], lambda texts: "Online" in texts)
+        await looked_at(app)
+        with locked(tmp_path / "calendars.sqlite"):
+            await bram.pubsub.publish(address, "review", payload(replace(review(address), calendar="ann")))
+            await app.until(["texts", "banner"], lambda texts: "Another program keeps" in texts[0])
+            assert desktop.notifications.received == []
+        await app.until(["rows"], lambda rows: any("Design review" in row for row in rows))
+        await desktop.notifications.shown(lambda shown: shown.title == "New: Design review")
+        while await app.ask("texts", "banner"):
+            await asyncio.sleep(GLANCE)
+        assert await app.terminate() == (0, "")
+    only_information(tmp_path)
+
+
+async def told_as_ever(desktop: Desktop, app: Inspected, bram: Witness, address: NodeAddress) -> None:
+    """Nothing was told of what was there before; what comes now is."""
+    await app.until(["texts", "sidebar"], lambda texts: "Online" in texts)
+    assert desktop.notifications.received == []
+    await bram.pubsub.publish(address, "review", payload(replace(review(address), calendar="ann")))
+    await desktop.notifications.shown(lambda shown: shown.title == "New: Design review")

@@ -13,7 +13,8 @@ from ui_fakes import CALENDARS, FACILITIES, TEAM
 from c42desktop.calendar.model import CalendarState
 from c42desktop.ui import tokens
 from c42desktop.ui.banner import Banner, BannerKind, BannerText
-from c42desktop.ui.sidebar import AccountState, CalendarBox, Sidebar
+from c42desktop.ui.calendar_box import CalendarBox
+from c42desktop.ui.sidebar import AccountState, Sidebar
 from c42desktop.ui.widgets import Dot, ElidedLabel
 
 
@@ -91,6 +92,29 @@ def test_a_calendar_that_cannot_be_read_says_why(sidebar: Sidebar) -> None:
     assert "Waiting for the owner to approve" in box(sidebar, "team").toolTip()
     sidebar.set_calendars([replace(CALENDARS[0], problem="You are not allowed to read it.")])
     assert box(sidebar, "team").accessibleDescription() == "You are not allowed to read it."
+
+
+def test_a_calendar_that_is_being_read_says_how_far(sidebar: Sidebar) -> None:
+    team = box(sidebar, "team")
+    line = team.height() - 2  # pixels: the line is two of them high
+
+    def filled(at: float) -> bool:
+        pixel = team.grab().toImage().pixelColor(30 + round(at * (team.width() - 38)), line)
+        return pixel.name() == "#0e7c86"
+
+    sidebar.set_progress(TEAM, 1200, 3400)
+    assert team.toolTip().endswith("Reading: 1200 of 3400 events")
+    assert filled(0.1) and filled(0.33) and not filled(0.5)
+    sidebar.set_progress(TEAM, 900, None)
+    assert team.accessibleDescription() == "Reading: 900 events so far"
+    assert not filled(0.1)
+    sidebar.set_progress(TEAM, 3400, 3400)
+    assert "Reading" not in team.toolTip()
+    assert not filled(0.1)
+
+
+def test_progress_of_a_calendar_that_is_not_in_the_list_is_nobodys(sidebar: Sidebar) -> None:
+    sidebar.set_progress(replace(TEAM, node="elsewhere"), 1, 2)
 
 
 def test_a_long_name_does_not_widen_the_sidebar(sidebar: Sidebar, qtbot: QtBot) -> None:

@@ -125,12 +125,16 @@ class Peer:
         found = await self.expect(r"<auth [^>]*mechanism=['\"]([^'\"]*)['\"][^>]*>([^<]*)</auth>")
         return found[1], base64.b64decode(found[2])
 
-    async def sign_in(self) -> None:
-        """Let the client in with PLAIN and bind its resource: a session."""
+    async def sign_in(self, *features: str) -> None:
+        """Let the client in with PLAIN, offer `features` besides, and bind its resource: a session."""
         await self.secure(mechanisms("PLAIN"))
         assert await self.auth() == ("PLAIN", b"\0ann\0" + PASSWORD.encode())
         await self.send(f"<success xmlns='{SASL_NS}'/>")
-        await self.greet(BIND)
+        await self.greet(BIND, *features)
+        await self.bind()
+
+    async def bind(self) -> None:
+        """Bind the resource that the client asks for, and wait for its presence."""
         request = await self.expect(r"<iq [^>]*id=['\"]([^'\"]*)['\"].*?<resource>([^<]*)</resource>.*?</iq>")
         await self.send(
             f"<iq type='result' id='{request[1]}'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>"
