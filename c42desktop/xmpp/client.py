@@ -196,8 +196,9 @@ class Client(slixmpp.ClientXMPP):
         self.give_up(connection_ending(error, self._login, self._endpoint))
 
     def _on_session_start(self, _event: object) -> None:
-        presence = self.make_presence(ppriority=0)  # never negative: bare-JID headlines would not arrive
-        presence.append(capabilities())  # (RFC 6121 §8.5.2)
+        # Never a negative priority: headlines to the bare JID would not arrive (RFC 6121 §8.5.2).
+        presence = self.make_presence(ppriority=0)
+        presence.append(capabilities())
         presence.send()
         if not self.opened.done():
             self.opened.set_result(False)
