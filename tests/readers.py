@@ -11,7 +11,6 @@ from pathlib import Path
 
 from c42desktop import clock
 from c42desktop.calendar.model import Calendar, CalendarRef, Change, ItemRef
-from c42desktop.demo.prosody import Prosody
 from c42desktop.link import Link
 from c42desktop.settings import Timing
 from c42desktop.store.store import Store, StoredItem
@@ -19,6 +18,7 @@ from c42desktop.sync import Update
 from c42desktop.xmpp.address import NodeAddress
 from tests.conftest import PASSWORDS
 from tests.people import login_at
+from tests.servers import XmppServer
 
 EVENTS = "urn:xmpp:calendar-events:0"
 TOMORROW = (datetime.now(UTC) + timedelta(days=1)).replace(microsecond=0)
@@ -88,7 +88,7 @@ class Reader:
 
 @asynccontextmanager
 async def reading(
-    server: Prosody,
+    server: XmppServer,
     path: Path,
     name: str = "ann",
     timing: Timing = Timing(),  # noqa: B008  # a value

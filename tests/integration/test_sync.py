@@ -11,7 +11,7 @@ import pytest
 import pytest_asyncio
 
 from c42desktop.calendar.model import CalendarState
-from c42desktop.demo.prosody import DOMAIN, SERVICE, Prosody
+from c42desktop.demo.prosody import DOMAIN, SERVICE
 from c42desktop.errors import UserError
 from c42desktop.sync import sync as sync_module
 from c42desktop.xmpp import pubsub as pubsub_module
@@ -20,6 +20,7 @@ from c42desktop.xmpp.pubsub import PubSub, Subscription
 from c42desktop.xmpp.refusals import Cause, RefusalError
 from tests.people import Witness, new_node, signed_in
 from tests.readers import TOMORROW, Reader, payload, reading
+from tests.servers import XmppServer
 
 pytestmark = pytest.mark.server
 
@@ -34,9 +35,9 @@ def quick_lists(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest_asyncio.fixture
-async def bram(prosody: Prosody) -> AsyncIterator[Witness]:
+async def bram(server: XmppServer) -> AsyncIterator[Witness]:
     """Bram, who owns the calendars."""
-    async with signed_in(prosody, "bram") as publisher:
+    async with signed_in(server, "bram") as publisher:
         yield publisher
 
 
@@ -47,18 +48,18 @@ async def team(bram: Witness) -> NodeAddress:
 
 
 @pytest_asyncio.fixture
-async def ann(prosody: Prosody, tmp_path: Path, team: NodeAddress) -> AsyncIterator[Reader]:
+async def ann(server: XmppServer, tmp_path: Path, team: NodeAddress) -> AsyncIterator[Reader]:
     """Ann, online and subscribed to the team's calendar."""
-    async with reading(prosody, tmp_path / "ann.sqlite") as reader:
+    async with reading(server, tmp_path / "ann.sqlite") as reader:
         await reader.link.sync.subscribe(team)
         reader.updates.clear()
         yield reader
 
 
 @pytest_asyncio.fixture
-async def vera(prosody: Prosody, tmp_path: Path, team: NodeAddress) -> AsyncIterator[Reader]:
+async def vera(server: XmppServer, tmp_path: Path, team: NodeAddress) -> AsyncIterator[Reader]:
     """Vera, likewise. Her calendars are deleted: from then on this server does not list her subscriptions."""
-    async with reading(prosody, tmp_path / "vera.sqlite", "vera") as reader:
+    async with reading(server, tmp_path / "vera.sqlite", "vera") as reader:
         await reader.link.sync.subscribe(team)
         reader.updates.clear()
         yield reader
@@ -117,10 +118,10 @@ async def test_c_pubsub_03_the_same_in_another_spelling_is_no_news(
 
 
 async def test_c_pubsub_05_an_item_without_its_payload_is_fetched(
-    prosody: Prosody, tmp_path: Path, bram: Witness
+    server: XmppServer, tmp_path: Path, bram: Witness
 ) -> None:
     team = await calendar(bram, deliver_payloads="0")
-    async with reading(prosody, tmp_path / "ann.sqlite") as ann:
+    async with reading(server, tmp_path / "ann.sqlite") as ann:
         await ann.link.sync.subscribe(team)
         await bram.pubsub.publish(team, "a", payload("Review"))
         await ann.until(lambda: ("added", "Review") in ann.told)
@@ -211,7 +212,7 @@ async def test_c_pubsub_21_any_item_id_survives_push_and_retraction(
 
 
 async def test_c_sec_01_a_strangers_event_changes_nothing(
-    prosody: Prosody, bram: Witness, ann: Reader, team: NodeAddress
+    server: XmppServer, bram: Witness, ann: Reader, team: NodeAddress
 ) -> None:
     await bram.pubsub.publish(team, "a", payload("Review"))
     await ann.until(lambda: ann.told)
@@ -219,7 +220,7 @@ async def test_c_sec_01_a_strangers_event_changes_nothing(
         f"<message to='{ann.link.jid}' type='headline'><event xmlns='http://jabber.org/protocol/pubsub#event'>"
         f"<items node='{team.node}'><retract id='a'/><item id='forged'/></items></event></message>"
     )
-    async with signed_in(prosody, "vera") as vera:
+    async with signed_in(server, "vera") as vera:
         vera.session.client.send_raw(forged)
         vera.session.client.send_raw(forged.replace("<items", f"<delete node='{team.node}'/><items"))
         await vera.pubsub.services()  # both have been delivered once this is answered
@@ -232,11 +233,11 @@ async def test_c_sec_01_a_strangers_event_changes_nothing(
 
 
 async def test_c_sub_01_a_new_calendar_is_active_and_its_first_items_are_no_news(
-    prosody: Prosody, tmp_path: Path, bram: Witness, team: NodeAddress
+    server: XmppServer, tmp_path: Path, bram: Witness, team: NodeAddress
 ) -> None:
     for number in range(60):
         await bram.pubsub.publish(team, f"i{number}", payload(f"Event {number}"))
-    async with reading(prosody, tmp_path / "ann.sqlite") as ann:
+    async with reading(server, tmp_path / "ann.sqlite") as ann:
         await ann.link.sync.subscribe(team)
         found = ann.calendar(team)
         assert found is not None
@@ -258,24 +259,24 @@ async def test_c_pubsub_18_the_last_item_sent_again_is_no_news(bram: Witness, an
 
 
 async def test_c_sub_06_and_07_a_calendar_that_the_service_has_forgotten_is_subscribed_again(
-    prosody: Prosody, tmp_path: Path, bram: Witness, team: NodeAddress
+    server: XmppServer, tmp_path: Path, bram: Witness, team: NodeAddress
 ) -> None:
-    async with reading(prosody, tmp_path / "ann.sqlite") as ann:
+    async with reading(server, tmp_path / "ann.sqlite") as ann:
         await ann.link.sync.subscribe(team)
         await ann.link.pubsub.unsubscribe(team)  # behind the program's back
-    async with reading(prosody, tmp_path / "ann.sqlite") as ann:
+    async with reading(server, tmp_path / "ann.sqlite") as ann:
         assert team in [each.address for each in await ann.link.pubsub.subscriptions(SERVICE)]
         await bram.pubsub.publish(team, "a", payload("Review"))
         await ann.until(lambda: ann.told == [("added", "Review")])
 
 
 async def test_c_sub_15_a_subscription_made_elsewhere_shows_as_a_calendar(
-    prosody: Prosody, tmp_path: Path, bram: Witness, team: NodeAddress
+    server: XmppServer, tmp_path: Path, bram: Witness, team: NodeAddress
 ) -> None:
     await bram.pubsub.publish(team, "a", payload("Review"))
-    async with signed_in(prosody, "ann") as phone:
+    async with signed_in(server, "ann") as phone:
         await phone.pubsub.subscribe(team)
-    async with reading(prosody, tmp_path / "ann.sqlite") as ann:
+    async with reading(server, tmp_path / "ann.sqlite") as ann:
         found = ann.calendar(team)
         assert found is not None
         assert found.title == "Team"
@@ -330,7 +331,7 @@ async def test_a_closed_calendar_is_explained(bram: Witness, ann: Reader) -> Non
 
 
 async def test_c_sync_01_everything_that_happened_while_away_is_told_once(
-    prosody: Prosody, tmp_path: Path, bram: Witness, team: NodeAddress
+    server: XmppServer, tmp_path: Path, bram: Witness, team: NodeAddress
 ) -> None:
     deleted = await calendar(bram, title="Deleted")
     for item_id in ("kept", "moved", "retracted"):
@@ -338,7 +339,7 @@ async def test_c_sync_01_everything_that_happened_while_away_is_told_once(
     await bram.pubsub.publish(team, "past", payload("past", YESTERDAY))
     await bram.pubsub.publish(deleted, "a", payload("a"))
     path = tmp_path / "ann.sqlite"
-    async with reading(prosody, path, "vera") as vera:
+    async with reading(server, path, "vera") as vera:
         await vera.link.sync.subscribe(team)
         await vera.link.sync.subscribe(deleted)
     await bram.pubsub.publish(team, "added", payload("added"))
@@ -346,7 +347,7 @@ async def test_c_sync_01_everything_that_happened_while_away_is_told_once(
     await bram.pubsub.retract(team, "retracted")
     await bram.pubsub.retract(team, "past")
     await bram.pubsub.delete(deleted)
-    async with reading(prosody, path, "vera") as vera:
+    async with reading(server, path, "vera") as vera:
         assert sorted(vera.told) == [
             ("added", "added"),
             ("calendar-removed", "Deleted"),
@@ -357,15 +358,15 @@ async def test_c_sync_01_everything_that_happened_while_away_is_told_once(
         gone = vera.calendar(deleted)
         assert gone is not None
         assert gone.state is CalendarState.REMOVED
-    async with reading(prosody, path, "vera") as vera:
+    async with reading(server, path, "vera") as vera:
         assert vera.told == []
 
 
 async def test_a_title_that_changed_while_away_is_taken_over(
-    prosody: Prosody, tmp_path: Path, bram: Witness, team: NodeAddress
+    server: XmppServer, tmp_path: Path, bram: Witness, team: NodeAddress
 ) -> None:
     path = tmp_path / "ann.sqlite"
-    async with reading(prosody, path) as ann:
+    async with reading(server, path) as ann:
         await ann.link.sync.subscribe(team)
     configure = (
         f"<iq type='set' id='rename' to='{SERVICE}'><pubsub xmlns='http://jabber.org/protocol/pubsub#owner'>"
@@ -375,22 +376,22 @@ async def test_a_title_that_changed_while_away_is_taken_over(
     )
     bram.session.client.send_raw(configure)
     assert (await bram.pubsub.metadata(team)).title == "Renamed"
-    async with reading(prosody, path) as ann:
+    async with reading(server, path) as ann:
         found = ann.calendar(team)
         assert found is not None
         assert found.title == "Renamed"
         assert ann.changes == []
 
 
-async def test_a_server_that_comes_back_is_looked_at_again(own_prosody: Prosody, tmp_path: Path) -> None:
-    async with signed_in(own_prosody, "bram") as bram:
+async def test_a_server_that_comes_back_is_looked_at_again(own_server: XmppServer, tmp_path: Path) -> None:
+    async with signed_in(own_server, "bram") as bram:
         team = await calendar(bram, persist_items="1")
-    async with reading(own_prosody, tmp_path / "ann.sqlite") as ann:
+    async with reading(own_server, tmp_path / "ann.sqlite") as ann:
         await ann.link.sync.subscribe(team)
         ann.link.session._wait = lambda _attempt: 0.1
         ann.updates.clear()
-        await own_prosody.stop()
-        await own_prosody.start()
+        await own_server.stop()
+        await own_server.start()
         await ann.until(lambda: ann.synced)
         found = ann.calendar(team)
         assert found is not None
@@ -398,10 +399,10 @@ async def test_a_server_that_comes_back_is_looked_at_again(own_prosody: Prosody,
 
 
 async def test_a_service_that_starts_after_its_server_is_found_without_another_login(
-    prosody: Prosody, tmp_path: Path, team: NodeAddress, monkeypatch: pytest.MonkeyPatch
+    server: XmppServer, tmp_path: Path, team: NodeAddress, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sync_module, "LOOK_AGAIN", (0.05, 0.05, 0.05))
-    async with signed_in(prosody) as ann:
+    async with signed_in(server) as ann:
         await ann.pubsub.subscribe(team)
     asked = 0
     is_service = PubSub.is_service
@@ -414,15 +415,15 @@ async def test_a_service_that_starts_after_its_server_is_found_without_another_l
         return await is_service(self, jid)
 
     monkeypatch.setattr(PubSub, "is_service", not_yet)
-    async with reading(prosody, tmp_path / "late.sqlite") as reader:
+    async with reading(server, tmp_path / "late.sqlite") as reader:
         assert reader.updates[-1].problem == ""
         await reader.until(lambda: reader.calendar(team))
 
 
 async def test_a_calendar_that_could_not_be_reached_is_looked_at_again(
-    prosody: Prosody, tmp_path: Path, team: NodeAddress, monkeypatch: pytest.MonkeyPatch
+    server: XmppServer, tmp_path: Path, team: NodeAddress, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async with reading(prosody, tmp_path / "again.sqlite") as reader:
+    async with reading(server, tmp_path / "again.sqlite") as reader:
         await reader.link.sync.subscribe(team)
     monkeypatch.setattr(sync_module, "LOOK_AGAIN", (0.05, 0.05, 0.05))
     subscriptions = PubSub.subscriptions
@@ -434,7 +435,7 @@ async def test_a_calendar_that_could_not_be_reached_is_looked_at_again(
         return await subscriptions(self, service, node)
 
     monkeypatch.setattr(PubSub, "subscriptions", not_yet)
-    async with reading(prosody, tmp_path / "again.sqlite") as reader:
+    async with reading(server, tmp_path / "again.sqlite") as reader:
         await reader.until(lambda: _state(reader, team) is CalendarState.ACTIVE)
 
 
@@ -444,16 +445,16 @@ def _state(reader: Reader, address: NodeAddress) -> CalendarState | None:
 
 
 async def test_after_a_calendar_was_deleted_a_new_profile_still_finds_the_others(
-    own_prosody: Prosody, tmp_path: Path
+    own_server: XmppServer, tmp_path: Path
 ) -> None:
     """This Prosody does not list anybody's subscriptions any more once a calendar of theirs was deleted."""
-    async with signed_in(own_prosody, "bram") as bram, signed_in(own_prosody) as ann:
+    async with signed_in(own_server, "bram") as bram, signed_in(own_server) as ann:
         kept, gone = await calendar(bram), await calendar(bram)
         for address in (kept, gone):
             await ann.pubsub.subscribe(address)
         await bram.pubsub.delete(gone)
         with pytest.raises(RefusalError):
             await ann.pubsub.subscriptions(SERVICE)
-    async with reading(own_prosody, tmp_path / "new.sqlite") as reader:
+    async with reading(own_server, tmp_path / "new.sqlite") as reader:
         assert _state(reader, kept) is CalendarState.ACTIVE
         assert reader.calendar(gone) is None
