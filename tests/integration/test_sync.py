@@ -11,7 +11,7 @@ import pytest
 import pytest_asyncio
 
 from c42desktop.calendar.model import CalendarState
-from c42desktop.demo.prosody import DOMAIN, SERVICE
+from c42desktop.demo.prosody import DOMAIN, SERVICE, Prosody
 from c42desktop.errors import UserError
 from c42desktop.sync import sync as sync_module
 from c42desktop.xmpp import pubsub as pubsub_module
@@ -68,6 +68,7 @@ async def vera(server: XmppServer, tmp_path: Path, team: NodeAddress) -> AsyncIt
 async def calendar(bram: Witness, **options: str) -> NodeAddress:
     address = new_node()
     fields = {"pubsub#title": "Team", "pubsub#max_items": "100", "pubsub#access_model": "open"}
+    fields["pubsub#notify_delete"] = "1"  # as Prosody always does; ejabberd keeps quiet by default
     await bram.pubsub.create(address, fields | {f"pubsub#{name}": value for name, value in options.items()})
     return address
 
@@ -173,6 +174,23 @@ async def test_c_pubsub_08_a_deleted_calendar_stays_in_the_list_and_says_so(
     await vera.link.sync.subscribe(team)
     assert vera.ids(team) == {"b"}
     assert len(vera.told) == 2
+
+
+async def test_c_pubsub_08_a_deletion_that_nobody_was_told_of_shows_at_the_next_look(
+    bram: Witness, vera: Reader, team: NodeAddress
+) -> None:
+    """ejabberd tells nobody by default. Where the service does, this is told once all the same."""
+    quiet = await calendar(bram, title="Quiet", notify_delete="0")
+    await vera.link.sync.subscribe(quiet)
+    await bram.pubsub.publish(quiet, "a", payload("Review"))
+    await vera.until(lambda: vera.told)
+    await bram.pubsub.delete(quiet)
+    vera.updates.clear()
+    vera.link.sync.catch_up()
+    await vera.until(lambda: vera.synced)
+    assert _state(vera, quiet) is CalendarState.REMOVED
+    assert vera.ids(quiet) == set()
+    assert [change.summary for change in vera.store.untold()] == ["Review", "Quiet"]
 
 
 async def test_c_pubsub_13_the_same_id_in_two_calendars_is_two_items(
@@ -320,9 +338,11 @@ async def test_a_calendar_that_does_not_exist_is_named_and_not_added(ann: Reader
     assert ann.calendar(missing) is None
 
 
-async def test_a_closed_calendar_is_explained(bram: Witness, ann: Reader) -> None:
+async def test_a_closed_calendar_is_explained(bram: Witness, ann: Reader, server: XmppServer) -> None:
     closed = await calendar(bram, access_model="whitelist")
-    with pytest.raises(RefusalError, match="You have no access to this calendar"):
+    # Prosody says no more than "forbidden", ejabberd says "closed-node".
+    why = "You have no access to this calendar" if isinstance(server, Prosody) else "is by invitation only"
+    with pytest.raises(RefusalError, match=why):
         await ann.link.sync.subscribe(closed)
     assert ann.calendar(closed) is None
 
@@ -445,16 +465,16 @@ def _state(reader: Reader, address: NodeAddress) -> CalendarState | None:
 
 
 async def test_after_a_calendar_was_deleted_a_new_profile_still_finds_the_others(
-    own_server: XmppServer, tmp_path: Path
+    own_prosody: Prosody, tmp_path: Path
 ) -> None:
     """This Prosody does not list anybody's subscriptions any more once a calendar of theirs was deleted."""
-    async with signed_in(own_server, "bram") as bram, signed_in(own_server) as ann:
+    async with signed_in(own_prosody, "bram") as bram, signed_in(own_prosody) as ann:
         kept, gone = await calendar(bram), await calendar(bram)
         for address in (kept, gone):
             await ann.pubsub.subscribe(address)
         await bram.pubsub.delete(gone)
         with pytest.raises(RefusalError):
             await ann.pubsub.subscriptions(SERVICE)
-    async with reading(own_server, tmp_path / "new.sqlite") as reader:
+    async with reading(own_prosody, tmp_path / "new.sqlite") as reader:
         assert _state(reader, kept) is CalendarState.ACTIVE
         assert reader.calendar(gone) is None
