@@ -276,7 +276,21 @@ async def test_c_pubsub_18_the_last_item_sent_again_is_no_news(bram: Witness, an
     assert ann.changes == []
 
 
-async def test_c_sub_06_and_07_a_calendar_that_the_service_has_forgotten_is_subscribed_again(
+async def test_c_pubsub_18_the_last_item_sent_again_at_a_login_is_no_news(
+    server: XmppServer, tmp_path: Path, bram: Witness, team: NodeAddress
+) -> None:
+    """ejabberd sends it at each login, to a new profile before that has asked what there is."""
+    await bram.pubsub.publish(team, "a", payload("Review"))
+    async with reading(server, tmp_path / "ann.sqlite") as ann:
+        await ann.link.sync.subscribe(team)
+    for path in ("ann.sqlite", "new.sqlite"):
+        async with reading(server, tmp_path / path) as ann:
+            await settled(bram, ann, team)
+            assert ann.changes == []
+            await bram.pubsub.retract(team, "marker")
+
+
+async def test_c_sub_06_a_calendar_that_the_service_has_forgotten_is_subscribed_again(
     server: XmppServer, tmp_path: Path, bram: Witness, team: NodeAddress
 ) -> None:
     async with reading(server, tmp_path / "ann.sqlite") as ann:
@@ -286,6 +300,24 @@ async def test_c_sub_06_and_07_a_calendar_that_the_service_has_forgotten_is_subs
         assert team in [each.address for each in await ann.link.pubsub.subscriptions(SERVICE)]
         await bram.pubsub.publish(team, "a", payload("Review"))
         await ann.until(lambda: ann.told == [("added", "Review")])
+
+
+async def test_c_sub_06_a_subscription_that_is_listed_is_not_asked_for_again(
+    server: XmppServer, tmp_path: Path, team: NodeAddress, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with reading(server, tmp_path / "ann.sqlite") as ann:
+        await ann.link.sync.subscribe(team)
+    asked: list[NodeAddress] = []
+    subscribe = PubSub.subscribe
+
+    async def record(self: PubSub, address: NodeAddress) -> Subscription:
+        asked.append(address)
+        return await subscribe(self, address)
+
+    monkeypatch.setattr(PubSub, "subscribe", record)
+    async with reading(server, tmp_path / "ann.sqlite") as ann:
+        assert asked == []
+        assert _state(ann, team) is CalendarState.ACTIVE
 
 
 async def test_c_sub_15_a_subscription_made_elsewhere_shows_as_a_calendar(
@@ -382,6 +414,28 @@ async def test_c_sync_01_everything_that_happened_while_away_is_told_once(
         assert vera.told == []
 
 
+@pytest.mark.parametrize("what", ["retracted without a word", "pushed out by newer ones"])
+async def test_c_sync_01_what_vanished_while_away_is_told_once(
+    server: XmppServer, tmp_path: Path, bram: Witness, what: str
+) -> None:
+    team = await calendar(bram, max_items="2")
+    for item_id in ("a", "b"):
+        await bram.pubsub.publish(team, item_id, payload(item_id))
+    async with reading(server, tmp_path / "vera.sqlite", "vera") as vera:
+        await vera.link.sync.subscribe(team)
+    if what == "retracted without a word":
+        request = f"<retract node='{team.node}'><item id='a'/></retract>"
+        bram.session.client.send_raw(
+            f"<iq type='set' id='quiet' to='{SERVICE}'><pubsub xmlns='http://jabber.org/protocol/pubsub'>{request}"
+            "</pubsub></iq>"
+        )
+    await bram.pubsub.publish(team, "c", payload("c"))
+    for expected in ([("added", "c"), ("removed", "a")], []):
+        async with reading(server, tmp_path / "vera.sqlite", "vera") as vera:
+            assert sorted(vera.told) == expected
+            assert vera.ids(team) == {"b", "c"}
+
+
 async def test_a_title_that_changed_while_away_is_taken_over(
     server: XmppServer, tmp_path: Path, bram: Witness, team: NodeAddress
 ) -> None:
@@ -464,17 +518,20 @@ def _state(reader: Reader, address: NodeAddress) -> CalendarState | None:
     return calendar.state if calendar else None
 
 
-async def test_after_a_calendar_was_deleted_a_new_profile_still_finds_the_others(
-    own_prosody: Prosody, tmp_path: Path
+async def test_c_sub_07_a_new_profile_finds_its_calendars_whatever_the_service_lists(
+    own_server: XmppServer, tmp_path: Path
 ) -> None:
-    """This Prosody does not list anybody's subscriptions any more once a calendar of theirs was deleted."""
-    async with signed_in(own_prosody, "bram") as bram, signed_in(own_prosody) as ann:
+    """Prosody does not list anybody's subscriptions any more once a calendar of theirs was deleted; ejabberd does."""
+    async with signed_in(own_server, "bram") as bram, signed_in(own_server) as ann:
         kept, gone = await calendar(bram), await calendar(bram)
         for address in (kept, gone):
             await ann.pubsub.subscribe(address)
         await bram.pubsub.delete(gone)
-        with pytest.raises(RefusalError):
-            await ann.pubsub.subscriptions(SERVICE)
-    async with reading(own_prosody, tmp_path / "new.sqlite") as reader:
+        if isinstance(own_server, Prosody):
+            with pytest.raises(RefusalError):
+                await ann.pubsub.subscriptions(SERVICE)
+        else:
+            assert [each.address for each in await ann.pubsub.subscriptions(SERVICE)] == [kept]
+    async with reading(own_server, tmp_path / "new.sqlite") as reader:
         assert _state(reader, kept) is CalendarState.ACTIVE
         assert reader.calendar(gone) is None
