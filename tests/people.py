@@ -91,3 +91,12 @@ async def signed_in(server: XmppServer, name: str = "ann") -> AsyncIterator[Witn
 def new_node() -> NodeAddress:
     """A node that no other test uses."""
     return NodeAddress(SERVICE, f"calendar-{next(_numbers)}")
+
+
+async def calendar(owner: Witness, **options: str) -> NodeAddress:
+    """A new calendar of somebody's; `options` are fields of its configuration."""
+    address = new_node()
+    fields = {"pubsub#title": "Team", "pubsub#max_items": "100", "pubsub#access_model": "open"}
+    fields["pubsub#notify_delete"] = "1"  # as Prosody always does; ejabberd keeps quiet by default
+    await owner.pubsub.create(address, fields | {f"pubsub#{name}": value for name, value in options.items()})
+    return address

@@ -10,14 +10,14 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from c42desktop import clock
-from c42desktop.calendar.model import Calendar, CalendarRef, Change, ItemRef
+from c42desktop.calendar.model import Calendar, CalendarRef, CalendarState, Change, ItemRef
 from c42desktop.link import Link
 from c42desktop.settings import Timing
 from c42desktop.store.store import Store, StoredItem
 from c42desktop.sync import Update
 from c42desktop.xmpp.address import NodeAddress
 from tests.conftest import PASSWORDS
-from tests.people import login_at
+from tests.people import Witness, login_at
 from tests.servers import XmppServer
 
 EVENTS = "urn:xmpp:calendar-events:0"
@@ -81,6 +81,10 @@ class Reader:
         self.updates.append(update)
         self._news.set()
 
+    def state(self, address: NodeAddress) -> CalendarState | None:
+        calendar = self.calendar(address)
+        return calendar.state if calendar else None
+
     @property
     def synced(self) -> bool:
         return any(update.synced for update in self.updates)
@@ -112,3 +116,10 @@ async def reading(
     finally:
         await reader.link.stop()
         store.close()
+
+
+async def settled(owner: Witness, reader: Reader, team: NodeAddress) -> None:
+    """Everything before this has reached the reader: a marker has come after it, and is forgotten again."""
+    await owner.pubsub.publish(team, "marker", payload("Marker"))
+    await reader.until(lambda: ("added", "Marker") in reader.told)
+    reader.updates[:] = [update for update in reader.updates if "marker" not in {ref.item_id for ref in update.items}]

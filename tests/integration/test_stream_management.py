@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -19,26 +18,12 @@ pytestmark = pytest.mark.server
 
 
 @pytest_asyncio.fixture
-async def bram(server: XmppServer) -> AsyncIterator[Witness]:
-    async with signed_in(server, "bram") as publisher:
-        yield publisher
-
-
-@pytest_asyncio.fixture
 async def team(bram: Witness) -> NodeAddress:
     """A calendar of Bram's with one event in it."""
     node = new_node()
     await bram.pubsub.create(node, {"pubsub#title": "Team", "pubsub#persist_items": "1", "pubsub#max_items": "100"})
     await bram.pubsub.publish(node, "known", payload("Known"))
     return node
-
-
-@pytest_asyncio.fixture
-async def ann(server: XmppServer, team: NodeAddress, tmp_path: Path) -> AsyncIterator[Reader]:
-    async with reading(server, tmp_path / "ann.sqlite") as reader:
-        await reader.link.sync.subscribe(team)
-        reader.updates.clear()
-        yield reader
 
 
 async def break_off(reader: Reader) -> None:
