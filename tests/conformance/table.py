@@ -68,7 +68,7 @@ def as_text(table: Sequence[Row]) -> str:
 def as_markdown(table: Sequence[Row]) -> str:
     """For CONFORMANCE.md."""
     cells, notes = _cells(table)
-    head = ("", "statement", "", *COLUMNS, "tests in")
+    head = ("number", "statement", "shown", *COLUMNS, "tests in")
     lines = [head, tuple("---" for _column in head)]
     for row, line in cells:
         files = ", ".join(f"[{file}]({file})" for file in sorted({proof.file for proof in row.proofs}))
