@@ -32,6 +32,7 @@ class Collector:
     def __init__(self) -> None:
         self.proofs: dict[str, Proof] = {}
 
+    @pytest.hookimpl(trylast=True)  # -k and -m have chosen before
     def pytest_collection_modifyitems(self, config: pytest.Config, items: list[pytest.Item]) -> None:
         for item in items:
             if numbers := numbers_in(item.name):
