@@ -52,6 +52,8 @@ class Ejabberd:
         return self
 
     async def __aexit__(self, *_exc: object) -> None:
+        if self._process is not None:
+            self._process.kill()  # a stop takes it a second, for tables that go with the folder
         try:
             await self.stop()
         finally:
