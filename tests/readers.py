@@ -6,6 +6,7 @@ import asyncio
 import xml.etree.ElementTree as ET
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -122,4 +123,11 @@ async def settled(owner: Witness, reader: Reader, team: NodeAddress) -> None:
     """Everything before this has reached the reader: a marker has come after it, and is forgotten again."""
     await owner.pubsub.publish(team, "marker", payload("Marker"))
     await reader.until(lambda: ("added", "Marker") in reader.told)
-    reader.updates[:] = [update for update in reader.updates if "marker" not in {ref.item_id for ref in update.items}]
+    reader.updates[:] = [left for update in reader.updates if (left := _without_marker(update)) != Update()]
+
+
+def _without_marker(update: Update) -> Update:
+    """The update without the marker, which may have come together with what was before it."""
+    items = tuple(item for item in update.items if item.item_id != "marker")
+    changes = tuple(change for change in update.changes if change.item_id != "marker")
+    return replace(update, items=items, changes=changes)

@@ -100,10 +100,10 @@ class Scene:
         self.sync.catch_up()
         await self.reader.until(lambda: sum(update.synced for update in self.reader.updates) > before)
 
-    def push(self, content: str, sender: str = SERVICE, kind: str = "") -> None:
+    def push(self, content: str, sender: str = SERVICE) -> None:
         self.sync.push(
             ET.fromstring(
-                f"<message xmlns='jabber:client' from='{sender}' to='{ANN}' {kind}>"
+                f"<message xmlns='jabber:client' from='{sender}' to='{ANN}'>"
                 f"<event xmlns='{NS}'>{content}</event></message>"
             )
         )
@@ -302,12 +302,6 @@ async def test_c_pubsub_11_empty_items_are_a_look_at_the_calendar(scene: Scene) 
     scene.pubsub.items_of[TEAM].append(("c", payload("C")))
     scene.push("<items node='team'/>")
     await scene.reader.until(lambda: scene.reader.told == [("added", "C")])
-
-
-@pytest.mark.parametrize("kind", ["", "type='normal'", "type='headline'", "type='chat'", "type='error'"])
-async def test_c_pubsub_15_events_count_in_any_message_but_an_error(scene: Scene, kind: str) -> None:
-    scene.push(f"<items node='team'>{item('c', 'C')}</items>", kind=kind)
-    assert scene.reader.told == ([] if "error" in kind else [("added", "C")])
 
 
 async def test_c_pubsub_20_an_event_of_a_calendar_not_followed_is_ignored(scene: Scene) -> None:
