@@ -4,7 +4,7 @@
 .POSIX:
 # bootstrap.sh fills one .venv: two of them at once would be in each other's way.
 .NOTPARALLEL:
-.PHONY: help run test lint package screenshots bench clean
+.PHONY: help run test conformance lint package screenshots bench clean
 
 ARGS =
 PYTHON_ENV = .venv/bin/python
@@ -19,6 +19,10 @@ run: ## Start the demo: a private XMPP server, the tray application, and calenda
 test: ## Run all tests, against real servers and a private desktop
 	@sh packaging/bootstrap.sh test
 	@$(PYTHON_ENV) -m pytest $(ARGS)
+
+conformance: ## Run the tests of what the protocol asks for, and show what is proved with which server
+	@sh packaging/bootstrap.sh test
+	@$(PYTHON_ENV) -m tests.conformance $(ARGS)
 
 lint: ## Check style, types and the directions of imports
 	@sh packaging/bootstrap.sh lint

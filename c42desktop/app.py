@@ -205,7 +205,7 @@ class Application:
 
     def _clock_changed(self) -> None:
         """The clock was set, or the zone is another one: all times shown are made anew."""
-        self.agenda.reload()
+        self.agenda.start_over()
         self.pause.apply()  # refreshes the tray as well
         self.accounts.refresh()
         self.ticker.align()

@@ -118,6 +118,12 @@ lacks_prosody() {
     has prosody || lack wanted "the demo's private XMPP server" "$(pick prosody prosody prosody/prosody/prosody)"
 }
 
+# Where a distribution packs it otherwise, the tests that want it are skipped.
+lacks_ejabberd() {
+    [ "$manager" = apt ] || return 0
+    has ejabberdctl || lack wanted "the tests' second private XMPP server" ejabberd
+}
+
 lacks_certificates() {
     for bundle in /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt /etc/ssl/cert.pem; do
         [ ! -e "$bundle" ] || return 0
@@ -209,6 +215,7 @@ look() {
             ;;
         test)
             lacks_prosody
+            lacks_ejabberd
             lacks_certificates
             lacks_qt
             lacks_fonts
@@ -321,8 +328,7 @@ install_missing() {
         say "That takes an administrator, so going on without: $command"
         return 0
     fi
-    prosody_before=
-    ! has prosody || prosody_before=yes
+    new_services=$(services_not_there)
     update_lists
     resolve_python
     # shellcheck disable=SC2086
@@ -336,22 +342,35 @@ install_missing() {
             install_packages "$package" || say "Could not install $package; going on without it: $(tail -n 1 "$log")"
         done
     fi
-    [ "$prosody_before" ] || rest_prosody
+    [ "$manager" != apt ] || rest_services
 }
 
-# Debian starts the service that it installs. The demo and the tests run a private Prosody of their own, so an XMPP server
-# that nobody asked for is switched off again.
-rest_prosody() {
-    [ "$manager" = apt ] && has prosody || return 0
+# Debian starts the services that it installs. The demo and the tests run private servers of their own, so an XMPP server
+# that nobody asked for is switched off again, and so is epmd, which comes with ejabberd and listens to everybody.
+services_not_there() {
+    has prosody || printf 'prosody '
+    has ejabberdctl || printf 'ejabberd '
+    has epmd || printf 'epmd.socket epmd '
+}
+
+rest_services() {
+    rested=''
+    for service in $new_services; do
+        ! rest "$service" || rested="${rested:+$rested, }$service"
+    done
+    [ -z "$rested" ] || say "Switched off the system's own services again ($rested): only private ones are used here."
+}
+
+rest() {
     if [ -d /run/systemd/system ]; then
-        as_root systemctl disable --now prosody >"$log" 2>&1 || return 0
-    elif [ -x /etc/init.d/prosody ]; then
-        as_root /etc/init.d/prosody stop >"$log" 2>&1 || return 0
-        as_root update-rc.d prosody disable >"$log" 2>&1 || return 0
+        as_root systemctl disable --now "$1" >"$log" 2>&1
+    elif [ "$1" = epmd ]; then
+        epmd -kill >"$log" 2>&1
+    elif [ -x "/etc/init.d/$1" ]; then
+        as_root "/etc/init.d/$1" stop >"$log" 2>&1 && as_root update-rc.d "$1" disable >"$log" 2>&1
     else
-        return 0
+        return 1
     fi
-    say "Switched off the system's own Prosody service again: only a private one is used here."
 }
 
 # ---- .venv

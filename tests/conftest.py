@@ -12,7 +12,10 @@ import pytest
 import pytest_asyncio
 
 from c42desktop.demo.prosody import Prosody
+from c42desktop.errors import UserError
 from c42desktop.log import quieten
+from tests.ejabberd import Ejabberd, find_ejabberd
+from tests.servers import SERVERS, XmppServer
 
 # Widgets need no screen; the tests of the real desktop start processes with an environment of their own.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -21,10 +24,10 @@ PASSWORDS = {"ann": "geheim-ann", "bram": "geheim-bram", "vera": "geheim-vera"}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Linux runs everything. There is no Prosody for Windows, and the private desktop is an X server's."""
+    """Linux runs everything. There is no XMPP server for Windows, and the private desktop is an X server's."""
     for item in items:
         if sys.platform == "win32" and item.get_closest_marker("server"):
-            item.add_marker(pytest.mark.skip(reason="there is no Prosody for Windows"))
+            item.add_marker(pytest.mark.skip(reason="there is no private XMPP server for Windows"))
         if sys.platform != "linux" and item.get_closest_marker("desktop"):
             item.add_marker(pytest.mark.skip(reason="the private desktop needs Linux"))
 
@@ -71,3 +74,40 @@ async def own_prosody() -> AsyncIterator[Prosody]:
     """A Prosody that one test may stop and start."""
     async with Prosody(PASSWORDS, admins=("bram",)) as server:
         yield server
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def ejabberd(ejabberd_is_here: None) -> AsyncIterator[Ejabberd]:
+    """The same with ejabberd."""
+    async with Ejabberd(PASSWORDS, admins=("bram",)) as server:
+        yield server
+
+
+@pytest_asyncio.fixture
+async def own_ejabberd(ejabberd_is_here: None) -> AsyncIterator[Ejabberd]:
+    """An ejabberd that one test may stop and start."""
+    async with Ejabberd(PASSWORDS, admins=("bram",)) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def ejabberd_is_here() -> None:
+    """Prosody must be there; ejabberd is packed for a few systems only."""
+    try:
+        find_ejabberd()
+    except UserError as error:
+        pytest.skip(str(error))
+
+
+@pytest.fixture(scope="session", params=SERVERS)
+def server(request: pytest.FixtureRequest) -> XmppServer:
+    """Each of the real servers in turn, for what must work with any."""
+    found: XmppServer = request.getfixturevalue(request.param)
+    return found
+
+
+@pytest.fixture(params=SERVERS)
+def own_server(request: pytest.FixtureRequest) -> XmppServer:
+    """The same, and the test may stop and start it."""
+    found: XmppServer = request.getfixturevalue(f"own_{request.param}")
+    return found

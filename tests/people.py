@@ -8,18 +8,19 @@ import xml.etree.ElementTree as ET
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from c42desktop.demo.prosody import DOMAIN, SERVICE, Prosody
+from c42desktop.demo.prosody import DOMAIN, SERVICE
 from c42desktop.xmpp.address import NodeAddress
 from c42desktop.xmpp.login import Login, State, Status
 from c42desktop.xmpp.pubsub import PubSub
 from c42desktop.xmpp.pulse import DEAD_AFTER
 from c42desktop.xmpp.session import Session
 from tests.conftest import PASSWORDS
+from tests.servers import XmppServer
 
 _numbers = itertools.count(1)
 
 
-def login_at(server: Prosody, name: str = "ann", **changes: object) -> Login:
+def login_at(server: XmppServer, name: str = "ann", **changes: object) -> Login:
     """How `name` signs in at `server`; `changes` override fields."""
     fields: dict[str, object] = {
         "jid": f"{name}@{DOMAIN}",
@@ -80,7 +81,7 @@ async def witness(login: Login, password: str | None = None, dead_after: float =
 
 
 @asynccontextmanager
-async def signed_in(server: Prosody, name: str = "ann") -> AsyncIterator[Witness]:
+async def signed_in(server: XmppServer, name: str = "ann") -> AsyncIterator[Witness]:
     """`name`, online at `server`."""
     async with witness(login_at(server, name)) as seen:
         await seen.until(State.ONLINE)
@@ -90,3 +91,12 @@ async def signed_in(server: Prosody, name: str = "ann") -> AsyncIterator[Witness
 def new_node() -> NodeAddress:
     """A node that no other test uses."""
     return NodeAddress(SERVICE, f"calendar-{next(_numbers)}")
+
+
+async def calendar(owner: Witness, **options: str) -> NodeAddress:
+    """A new calendar of somebody's; `options` are fields of its configuration."""
+    address = new_node()
+    fields = {"pubsub#title": "Team", "pubsub#max_items": "100", "pubsub#access_model": "open"}
+    fields["pubsub#notify_delete"] = "1"  # as Prosody always does; ejabberd keeps quiet by default
+    await owner.pubsub.create(address, fields | {f"pubsub#{name}": value for name, value in options.items()})
+    return address

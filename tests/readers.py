@@ -6,19 +6,20 @@ import asyncio
 import xml.etree.ElementTree as ET
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from c42desktop import clock
-from c42desktop.calendar.model import Calendar, CalendarRef, Change, ItemRef
-from c42desktop.demo.prosody import Prosody
+from c42desktop.calendar.model import Calendar, CalendarRef, CalendarState, Change, ItemRef
 from c42desktop.link import Link
 from c42desktop.settings import Timing
 from c42desktop.store.store import Store, StoredItem
 from c42desktop.sync import Update
 from c42desktop.xmpp.address import NodeAddress
 from tests.conftest import PASSWORDS
-from tests.people import login_at
+from tests.people import Witness, login_at
+from tests.servers import XmppServer
 
 EVENTS = "urn:xmpp:calendar-events:0"
 TOMORROW = (datetime.now(UTC) + timedelta(days=1)).replace(microsecond=0)
@@ -81,6 +82,10 @@ class Reader:
         self.updates.append(update)
         self._news.set()
 
+    def state(self, address: NodeAddress) -> CalendarState | None:
+        calendar = self.calendar(address)
+        return calendar.state if calendar else None
+
     @property
     def synced(self) -> bool:
         return any(update.synced for update in self.updates)
@@ -88,7 +93,7 @@ class Reader:
 
 @asynccontextmanager
 async def reading(
-    server: Prosody,
+    server: XmppServer,
     path: Path,
     name: str = "ann",
     timing: Timing = Timing(),  # noqa: B008  # a value
@@ -112,3 +117,17 @@ async def reading(
     finally:
         await reader.link.stop()
         store.close()
+
+
+async def settled(owner: Witness, reader: Reader, team: NodeAddress) -> None:
+    """Everything before this has reached the reader: a marker has come after it, and is forgotten again."""
+    await owner.pubsub.publish(team, "marker", payload("Marker"))
+    await reader.until(lambda: ("added", "Marker") in reader.told)
+    reader.updates[:] = [left for update in reader.updates if (left := _without_marker(update)) != Update()]
+
+
+def _without_marker(update: Update) -> Update:
+    """The update without the marker, which may have come together with what was before it."""
+    items = tuple(item for item in update.items if item.item_id != "marker")
+    changes = tuple(change for change in update.changes if change.item_id != "marker")
+    return replace(update, items=items, changes=changes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time as processor
 from collections.abc import Callable, Iterable
 from datetime import datetime, time, timedelta, tzinfo
 from itertools import islice
@@ -19,6 +20,8 @@ from c42desktop.ui.tray import MOST_EVENTS, Upcoming
 DAYS = 30
 READ_AGAIN = 1.0  # seconds, while another program keeps the store locked
 RECENT = timedelta(hours=24)  # how long a row says what happened to it
+SLICE = 0.01  # seconds of drawing between two turns of the event loop
+LEAST = 25  # items in a turn in any case: as many as a person sees at once
 
 
 class AgendaController:
@@ -29,7 +32,8 @@ class AgendaController:
         self._store = store
         self._model = model
         self._now = now
-        self._touched: set[ItemRef] = set()
+        self._touched: dict[ItemRef, None] = {}  # in the order of their turns
+        self._scheduled = False
         self._again: asyncio.TimerHandle | None = None
         self._shown_day = now().date()
         self._changes: dict[ItemRef, Change] = {}
@@ -41,25 +45,30 @@ class AgendaController:
         begin = datetime.combine(now.date(), time(), now.tzinfo)
         return begin, begin + timedelta(days=DAYS), now.tzinfo
 
+    def start_over(self) -> None:
+        """The same where the clock or the zone changed: every row may belong elsewhere."""
+        self._model.place_anew()
+        self.reload()
+
     def reload(self) -> None:
-        """Everything anew: at the start, at midnight, and with a new store."""
+        """Make the window equal to the store, at the start and at midnight. The first rows are there at once."""
         begin, end, _zone = self._window
         try:
-            items = [*self._store.items_between(begin, end), *self._store.items_without_time()]
+            items = self._store.refs_to_show(begin, end)
             changes = self._store.recent_changes(self._now() - RECENT)
         except StoreError:
             self._later()
             return
         self._shown_day = begin.date()
         self._model.set_now(self._now())
-        self._model.reset(self._entry(item) for item in items)
         self.mark(changes)
+        self._touched = dict.fromkeys([*items, *self._model.items(), *self._touched])
+        self._flush()
 
     def touch(self, items: Iterable[ItemRef]) -> None:
-        """These items changed. Their rows follow at the end of this turn of the loop, a burst of them at once."""
-        if not self._touched:
-            asyncio.get_running_loop().call_soon(self._flush)
-        self._touched.update(items)
+        """These items changed. Their rows follow at the end of this turn of the loop, a burst of them in slices."""
+        self._touched.update(dict.fromkeys(items))
+        self._schedule()
 
     def mark(self, changes: Iterable[Change]) -> None:
         """Say on the rows what happened to their events."""
@@ -92,17 +101,35 @@ class AgendaController:
         return [Upcoming(row.item, row.occurrence) for row in rows if row.item and row.occurrence]
 
     def _flush(self) -> None:
+        """Draw what was touched, as the store has it now, and leave what takes too long to the next turns."""
+        end = processor.monotonic() + SLICE
+        drawn = 0
         try:
-            items = {ref: self._store.item(ref) for ref in sorted(self._touched)}
+            while self._touched and (drawn < LEAST or processor.monotonic() < end):
+                ref = next(iter(self._touched))
+                item = self._store.item(ref)
+                del self._touched[ref]
+                entry = self._entry(item) if item else Entry(ref)
+                self._model.replace(ref, entry.occurrences, entry.unreadable)
+                drawn += 1
         except StoreError:
+            self._touched.clear()
             self._later()
             return
-        finally:
-            self._touched.clear()
-        for ref, item in items.items():
-            entry = self._entry(item) if item else Entry(ref)
-            self._model.replace(ref, entry.occurrences, entry.unreadable)
-        self.on_drawn()
+        if self._touched:
+            self._schedule()
+        else:
+            self.on_drawn()
+
+    def _schedule(self) -> None:
+        if self._touched and not self._scheduled:
+            self._scheduled = True
+            asyncio.get_running_loop().call_soon(self._flush_scheduled)
+
+    def _flush_scheduled(self) -> None:
+        self._scheduled = False
+        if self._touched:
+            self._flush()
 
     def _later(self) -> None:
         """The store cannot be read now, and soon again."""

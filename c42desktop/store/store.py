@@ -24,10 +24,10 @@ from c42desktop.store.schema import NewerStoreError, OlderStoreError
 
 HURRY = 0.025  # seconds to wait for another process where a person or a server waits for this one
 KEEP_CHANGES = timedelta(days=90)
-_ITEMS = (
-    "SELECT account, service, node, item_id, payload, digest, events FROM item"
-    " JOIN calendar ON calendar.id = item.calendar"
-)
+_JOINED = "FROM item JOIN calendar ON calendar.id = item.calendar"
+_ITEMS = f"SELECT account, service, node, item_id, payload, digest, events {_JOINED}"
+_REFS = f"SELECT account, service, node, item_id {_JOINED}"
+_BETWEEN = "WHERE (first < ? AND (last IS NULL OR last >= ?))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +173,12 @@ class Store:
 
     def items_between(self, begin: datetime, end: datetime) -> list[StoredItem]:
         """The items of all calendars that may have an occurrence between two instants (aware)."""
-        condition = "WHERE first < ? AND (last IS NULL OR last >= ?)"
-        return self._db.rows(_item, f"{_ITEMS} {condition}", (end.timestamp(), begin.timestamp()))
+        return self._db.rows(_item, f"{_ITEMS} {_BETWEEN}", (end.timestamp(), begin.timestamp()))
+
+    def refs_to_show(self, begin: datetime, end: datetime) -> list[ItemRef]:
+        """The same items and those without a time, unread, in the order of their first occurrences."""
+        sql = f"{_REFS} {_BETWEEN} OR first IS NULL ORDER BY first IS NULL, first"
+        return self._db.rows(_item_ref, sql, (end.timestamp(), begin.timestamp()))
 
     def items_without_time(self) -> list[StoredItem]:
         """The items whose events name no time, unreadable ones among them."""
@@ -279,10 +283,14 @@ def _calendar(row: Sequence[Any]) -> Calendar:
     return Calendar(ref, title, description, color, bool(visible), CalendarState(state), problem)
 
 
+def _item_ref(row: Sequence[Any]) -> ItemRef:
+    account, service, node, item_id = row
+    return ItemRef(CalendarRef(account, service, node), item_id)
+
+
 def _item(row: Sequence[Any]) -> StoredItem:
-    account, service, node, item_id, payload, digest, events = row
-    ref = ItemRef(CalendarRef(account, service, node), item_id)
-    return StoredItem(ref, payload, digest, tuple(load_event(event) for event in json.loads(events)))
+    payload, digest, events = row[4:]
+    return StoredItem(_item_ref(row[:4]), payload, digest, tuple(load_event(event) for event in json.loads(events)))
 
 
 def _change(row: Sequence[Any]) -> Change:

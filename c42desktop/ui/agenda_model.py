@@ -95,6 +95,10 @@ class AgendaModel(QAbstractListModel):
         """The calendar as last set."""
         return self._calendars.get(ref)
 
+    def items(self) -> list[ItemRef]:
+        """All items that are shown or would be if their calendar were."""
+        return list(self._entries)
+
     def find(self, item: ItemRef) -> QModelIndex:
         """The first row of an item that is not over, else its last; invalid where it shows none."""
         rows = self._shown.get(item)
@@ -126,13 +130,19 @@ class AgendaModel(QAbstractListModel):
         self._pills = {item: pill for item, pill in self._pills.items() if item in self._entries}
         visible = [entry for entry in self._entries.values() if entry.item.calendar not in self._hidden]
         self._shown = {entry.item: rows_of(entry, self._now) for entry in visible}
-        self._rows = build(visible, self._now)
+        self._rows = build(self._shown.values(), self._now)
         self._line = self._find_line()
         self.endResetModel()
+
+    def place_anew(self) -> None:
+        """Put every row where it belongs: the zone of the reader may be another one."""
+        self.reset(self._entries.values())
 
     def replace(self, item: ItemRef, occurrences: Sequence[Occurrence], unreadable: Sequence[Event] = ()) -> None:
         """Show exactly these for the item: only the rows that differ are touched. Nothing at all removes it."""
         entry = Entry(item, tuple(occurrences), tuple(unreadable))
+        if self._entries.get(item, Entry(item)) == entry:
+            return
         if entry.occurrences or entry.unreadable:
             self._entries[item] = entry
         else:
@@ -182,7 +192,8 @@ class AgendaModel(QAbstractListModel):
         """Move on to another instant: what is past, the now-line, how long until; at midnight the days."""
         before, self._now = self._now, now
         if (before.date(), before.utcoffset(), before.tzinfo) != (now.date(), now.utcoffset(), now.tzinfo):
-            self._new_day(before.date())
+            same_zone = (before.utcoffset(), before.tzinfo) == (now.utcoffset(), now.tzinfo)
+            self._new_day(before.date(), list(self._shown) if not same_zone else self._begun(now))
             return
         first, end = self._bounds(now.date())[0], self._bounds(now.date() + timedelta(days=1))[1]
         near = self._rows[first:end]
@@ -260,10 +271,15 @@ class AgendaModel(QAbstractListModel):
             del self._rows[first]
             self.endRemoveRows()
 
-    def _new_day(self, before: date) -> None:
-        """Another day, or another zone: everything is placed anew, mostly where it was."""
+    def _begun(self, now: datetime) -> list[ItemRef]:
+        """The items that stand under today's header or above it: those that run for days move on with it."""
+        end = self._bounds(now.date())[1]
+        return list(dict.fromkeys(row.item for row in self._rows[:end] if row.item is not None))
+
+    def _new_day(self, before: date, items: Iterable[ItemRef]) -> None:
+        """Another day, or another zone: these items are placed anew, mostly where they were."""
         self._ensure_header(self._now.date())
-        for item in list(self._shown):
+        for item in items:
             self._show(self._entries[item])
         self._drop_header(before)
         self._line = self._find_line()

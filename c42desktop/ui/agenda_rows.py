@@ -69,9 +69,9 @@ def rows_of(entry: Entry, now: datetime) -> list[Row]:
     return sorted((_numbered(row, seen) for row in rows), key=lambda row: row.key)
 
 
-def build(entries: Iterable[Entry], now: datetime) -> list[Row]:
-    """The whole agenda from scratch."""
-    rows = [row for entry in entries for row in rows_of(entry, now)]
+def build(shown: Iterable[Iterable[Row]], now: datetime) -> list[Row]:
+    """The whole agenda, from the rows of each item."""
+    rows = [row for rows in shown for row in rows]
     rows += [header(day) for day in {row.day for row in rows} | {now.date()}]
     return sorted(rows, key=lambda row: row.key)
 

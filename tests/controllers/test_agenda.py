@@ -13,7 +13,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from c42desktop.calendar.model import CalendarRef, Change, ChangeKind, Event, FieldChange, ItemRef, Status
-from c42desktop.controllers.agenda import AgendaController
+from c42desktop.controllers.agenda import LEAST, AgendaController
 from c42desktop.store.faults import StoreError
 from c42desktop.store.store import Store, StoredItem
 from c42desktop.ui.agenda_model import FACE, ROW, AgendaModel
@@ -156,3 +156,29 @@ def test_a_damaged_store_is_an_empty_agenda(stage: Stage) -> None:
     stage.controller.reload()
     assert stage.shown() == []
     assert stage.store.replaced
+
+
+async def test_a_large_agenda_is_drawn_in_slices_and_what_comes_first_at_once(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("c42desktop.controllers.agenda.SLICE", 0.0)
+    for number in reversed(range(2 * LEAST)):
+        stage.put(f"{number:03}", NOON + timedelta(minutes=number))
+    drawn = asyncio.Event()
+    stage.controller.on_drawn = drawn.set
+    stage.controller.reload()
+    assert stage.shown() == [f"{number:03}" for number in range(LEAST)]
+    stage.put("meanwhile", NOON + timedelta(days=2))
+    stage.controller.touch([ItemRef(TEAM, "meanwhile")])
+    stage.store.remove_items(TEAM, ["000"])
+    stage.controller.touch([ItemRef(TEAM, "000")])
+    await drawn.wait()
+    assert stage.shown() == [*(f"{number:03}" for number in range(1, 2 * LEAST)), "meanwhile"]
+
+
+async def test_with_a_new_store_nothing_of_the_old_one_stays(stage: Stage) -> None:
+    stage.put("old", NOON)
+    stage.controller.reload()
+    stage.store.remove_items(TEAM, ["old"])
+    stage.controller.reload()
+    assert stage.shown() == []

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from c42desktop.demo.prosody import Prosody
 from c42desktop.xmpp import pubsub as pubsub_module
 from c42desktop.xmpp.address import NodeAddress
 from tests.people import Witness, new_node, signed_in
 from tests.readers import Reader, payload, reading
+from tests.servers import XmppServer
 
 pytestmark = pytest.mark.server
 
@@ -35,9 +35,9 @@ async def look_often(reader: Reader) -> None:
     await reader.until(lambda: reader.synced)
 
 
-async def test_c_sync_09_silent_changes_are_found_and_told_once(prosody: Prosody, tmp_path: Path) -> None:
+async def test_c_sync_09_silent_changes_are_found_and_told_once(server: XmppServer, tmp_path: Path) -> None:
     team = new_node()
-    async with signed_in(prosody, "bram") as bram, reading(prosody, tmp_path / "ann.sqlite") as ann:
+    async with signed_in(server, "bram") as bram, reading(server, tmp_path / "ann.sqlite") as ann:
         await bram.pubsub.create(team, {"pubsub#title": "Team", "pubsub#max_items": "100"})
         await bram.pubsub.publish(team, "a", payload("Review"))
         await ann.link.sync.subscribe(team)
@@ -53,15 +53,15 @@ async def test_c_sync_09_silent_changes_are_found_and_told_once(prosody: Prosody
 
 
 async def test_c_sync_03_a_calendar_of_many_pages_is_read_completely(
-    prosody: Prosody, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    server: XmppServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(pubsub_module, "PAGE", 7)
     team = new_node()
-    async with signed_in(prosody, "bram") as bram:
+    async with signed_in(server, "bram") as bram:
         await bram.pubsub.create(team, {"pubsub#title": "Team", "pubsub#max_items": "100"})
         for number in range(30):
             await bram.pubsub.publish(team, f"i{number}", payload(f"Event {number}"))
-        async with reading(prosody, tmp_path / "ann.sqlite") as ann:
+        async with reading(server, tmp_path / "ann.sqlite") as ann:
             await ann.link.sync.subscribe(team)
             assert len(ann.ids(team)) == 30
             await look_often(ann)

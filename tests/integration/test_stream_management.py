@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
 
-from c42desktop.demo.prosody import Prosody
 from c42desktop.xmpp.address import NodeAddress
 from c42desktop.xmpp.client import Client
 from c42desktop.xmpp.login import State
 from tests.people import Witness, new_node, signed_in
 from tests.readers import Reader, payload, reading
+from tests.servers import XmppServer
 
 pytestmark = pytest.mark.server
-
-
-@pytest_asyncio.fixture
-async def bram(prosody: Prosody) -> AsyncIterator[Witness]:
-    async with signed_in(prosody, "bram") as publisher:
-        yield publisher
 
 
 @pytest_asyncio.fixture
@@ -31,14 +24,6 @@ async def team(bram: Witness) -> NodeAddress:
     await bram.pubsub.create(node, {"pubsub#title": "Team", "pubsub#persist_items": "1", "pubsub#max_items": "100"})
     await bram.pubsub.publish(node, "known", payload("Known"))
     return node
-
-
-@pytest_asyncio.fixture
-async def ann(prosody: Prosody, team: NodeAddress, tmp_path: Path) -> AsyncIterator[Reader]:
-    async with reading(prosody, tmp_path / "ann.sqlite") as reader:
-        await reader.link.sync.subscribe(team)
-        reader.updates.clear()
-        yield reader
 
 
 async def break_off(reader: Reader) -> None:
@@ -75,17 +60,17 @@ async def test_c_sync_07_what_came_while_the_stream_was_broken_is_told_once_with
 
 
 async def test_c_sync_08_a_server_that_was_restarted_is_signed_in_to_anew_and_looked_at(
-    own_prosody: Prosody, tmp_path: Path
+    own_server: XmppServer, tmp_path: Path
 ) -> None:
     node = new_node()
-    async with signed_in(own_prosody, "bram") as bram, reading(own_prosody, tmp_path / "ann.sqlite") as ann:
+    async with signed_in(own_server, "bram") as bram, reading(own_server, tmp_path / "ann.sqlite") as ann:
         await bram.pubsub.create(node, {"pubsub#title": "Team", "pubsub#persist_items": "1"})
         await bram.pubsub.publish(node, "known", payload("Known"))
         await ann.link.sync.subscribe(node)
         ann.updates.clear()
         ann.link.session._wait = lambda _attempt: 3600.0
-        await own_prosody.stop()
-        await own_prosody.start()
+        await own_server.stop()
+        await own_server.start()
         await bram.until(State.ONLINE)
         await bram.pubsub.publish(node, "meanwhile", payload("Meanwhile"))
         ann.link.session.connect_now()

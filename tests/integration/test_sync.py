@@ -1,93 +1,20 @@
-"""From a real server to the store: pushes while online, and everything else at the next login."""
+"""From a real server to the store: what is pushed while online."""
 
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
-from collections.abc import AsyncIterator
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
 from c42desktop.calendar.model import CalendarState
-from c42desktop.demo.prosody import DOMAIN, SERVICE, Prosody
-from c42desktop.errors import UserError
-from c42desktop.sync import Update
-from c42desktop.sync import sync as sync_module
-from c42desktop.xmpp import pubsub as pubsub_module
 from c42desktop.xmpp.address import NodeAddress
-from c42desktop.xmpp.pubsub import PubSub, Subscription
-from c42desktop.xmpp.refusals import Cause, RefusalError
-from tests.people import Witness, new_node, signed_in
-from tests.readers import TOMORROW, Reader, payload, reading
+from tests.people import Witness, calendar, signed_in
+from tests.readers import TOMORROW, Reader, payload, reading, settled
+from tests.servers import XmppServer
 
 pytestmark = pytest.mark.server
-
-# What this Prosody does not answer (see LIST_TIMEOUT) need not be waited for here.
-QUICK = 0.5
-YESTERDAY = datetime.now(UTC) - timedelta(days=1)
-
-
-@pytest.fixture(autouse=True)
-def quick_lists(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pubsub_module, "LIST_TIMEOUT", QUICK)
-
-
-@pytest_asyncio.fixture
-async def bram(prosody: Prosody) -> AsyncIterator[Witness]:
-    """Bram, who owns the calendars."""
-    async with signed_in(prosody, "bram") as publisher:
-        yield publisher
-
-
-@pytest_asyncio.fixture
-async def team(bram: Witness) -> NodeAddress:
-    """A new calendar of Bram's."""
-    return await calendar(bram)
-
-
-@pytest_asyncio.fixture
-async def ann(prosody: Prosody, tmp_path: Path, team: NodeAddress) -> AsyncIterator[Reader]:
-    """Ann, online and subscribed to the team's calendar."""
-    async with reading(prosody, tmp_path / "ann.sqlite") as reader:
-        await reader.link.sync.subscribe(team)
-        reader.updates.clear()
-        yield reader
-
-
-@pytest_asyncio.fixture
-async def vera(prosody: Prosody, tmp_path: Path, team: NodeAddress) -> AsyncIterator[Reader]:
-    """Vera, likewise. Her calendars are deleted: from then on this server does not list her subscriptions."""
-    async with reading(prosody, tmp_path / "vera.sqlite", "vera") as reader:
-        await reader.link.sync.subscribe(team)
-        reader.updates.clear()
-        yield reader
-
-
-async def calendar(bram: Witness, **options: str) -> NodeAddress:
-    address = new_node()
-    fields = {"pubsub#title": "Team", "pubsub#max_items": "100", "pubsub#access_model": "open"}
-    await bram.pubsub.create(address, fields | {f"pubsub#{name}": value for name, value in options.items()})
-    return address
-
-
-async def settled(bram: Witness, ann: Reader, team: NodeAddress) -> None:
-    """Everything before this has reached Ann: a marker has come after it, and is forgotten again."""
-    await bram.pubsub.publish(team, "marker", payload("Marker"))
-    await ann.until(lambda: ("added", "Marker") in ann.told)
-    ann.updates[:] = [left for update in ann.updates if (left := without_marker(update)) != Update()]
-
-
-def without_marker(update: Update) -> Update:
-    """The update without the marker, which may have come together with what was before it."""
-    items = tuple(item for item in update.items if item.item_id != "marker")
-    changes = tuple(change for change in update.changes if change.item_id != "marker")
-    return replace(update, items=items, changes=changes)
-
-
-# -- pushes ---------------------------------------------------------------------------------------------------------
 
 
 async def test_c_pubsub_01_a_new_item_is_stored_and_told_once(bram: Witness, ann: Reader, team: NodeAddress) -> None:
@@ -126,10 +53,10 @@ async def test_c_pubsub_03_the_same_in_another_spelling_is_no_news(
 
 
 async def test_c_pubsub_05_an_item_without_its_payload_is_fetched(
-    prosody: Prosody, tmp_path: Path, bram: Witness
+    server: XmppServer, tmp_path: Path, bram: Witness
 ) -> None:
     team = await calendar(bram, deliver_payloads="0")
-    async with reading(prosody, tmp_path / "ann.sqlite") as ann:
+    async with reading(server, tmp_path / "ann.sqlite") as ann:
         await ann.link.sync.subscribe(team)
         await bram.pubsub.publish(team, "a", payload("Review"))
         await ann.until(lambda: ("added", "Review") in ann.told)
@@ -183,6 +110,23 @@ async def test_c_pubsub_08_a_deleted_calendar_stays_in_the_list_and_says_so(
     assert len(vera.told) == 2
 
 
+async def test_c_pubsub_08_a_deletion_that_nobody_was_told_of_shows_at_the_next_look(
+    bram: Witness, vera: Reader, team: NodeAddress
+) -> None:
+    """ejabberd tells nobody by default. Where the service does, this is told once all the same."""
+    quiet = await calendar(bram, title="Quiet", notify_delete="0")
+    await vera.link.sync.subscribe(quiet)
+    await bram.pubsub.publish(quiet, "a", payload("Review"))
+    await vera.until(lambda: vera.told)
+    await bram.pubsub.delete(quiet)
+    vera.updates.clear()
+    vera.link.sync.catch_up()
+    await vera.until(lambda: vera.synced)
+    assert vera.state(quiet) is CalendarState.REMOVED
+    assert vera.ids(quiet) == set()
+    assert [change.summary for change in vera.store.untold()] == ["Review", "Quiet"]
+
+
 async def test_c_pubsub_13_the_same_id_in_two_calendars_is_two_items(
     bram: Witness, ann: Reader, team: NodeAddress
 ) -> None:
@@ -220,7 +164,7 @@ async def test_c_pubsub_21_any_item_id_survives_push_and_retraction(
 
 
 async def test_c_sec_01_a_strangers_event_changes_nothing(
-    prosody: Prosody, bram: Witness, ann: Reader, team: NodeAddress
+    server: XmppServer, bram: Witness, ann: Reader, team: NodeAddress
 ) -> None:
     await bram.pubsub.publish(team, "a", payload("Review"))
     await ann.until(lambda: ann.told)
@@ -228,241 +172,10 @@ async def test_c_sec_01_a_strangers_event_changes_nothing(
         f"<message to='{ann.link.jid}' type='headline'><event xmlns='http://jabber.org/protocol/pubsub#event'>"
         f"<items node='{team.node}'><retract id='a'/><item id='forged'/></items></event></message>"
     )
-    async with signed_in(prosody, "vera") as vera:
+    async with signed_in(server, "vera") as vera:
         vera.session.client.send_raw(forged)
         vera.session.client.send_raw(forged.replace("<items", f"<delete node='{team.node}'/><items"))
         await vera.pubsub.services()  # both have been delivered once this is answered
     await settled(bram, ann, team)
     assert ann.told == [("added", "Review")]
     assert ann.ids(team) == {"a", "marker"}
-
-
-# -- subscribing ----------------------------------------------------------------------------------------------------
-
-
-async def test_c_sub_01_a_new_calendar_is_active_and_its_first_items_are_no_news(
-    prosody: Prosody, tmp_path: Path, bram: Witness, team: NodeAddress
-) -> None:
-    for number in range(60):
-        await bram.pubsub.publish(team, f"i{number}", payload(f"Event {number}"))
-    async with reading(prosody, tmp_path / "ann.sqlite") as ann:
-        await ann.link.sync.subscribe(team)
-        found = ann.calendar(team)
-        assert found is not None
-        assert (found.title, found.state, found.problem) == ("Team", CalendarState.ACTIVE, "")
-        assert len(ann.ids(team)) == 60
-        assert ann.changes == [], "C-SYNC-05"
-        subscribed = await ann.link.pubsub.subscriptions(SERVICE)
-        assert (team, "subscribed") in [(each.address, each.state) for each in subscribed]
-
-
-async def test_c_pubsub_18_the_last_item_sent_again_is_no_news(bram: Witness, ann: Reader, team: NodeAddress) -> None:
-    await bram.pubsub.publish(team, "a", payload("Review"))
-    await ann.until(lambda: ann.told)
-    ann.updates.clear()
-    await ann.link.pubsub.subscribe(team)
-    await ann.link.sync.subscribe(team)
-    await settled(bram, ann, team)
-    assert ann.changes == []
-
-
-async def test_c_sub_06_and_07_a_calendar_that_the_service_has_forgotten_is_subscribed_again(
-    prosody: Prosody, tmp_path: Path, bram: Witness, team: NodeAddress
-) -> None:
-    async with reading(prosody, tmp_path / "ann.sqlite") as ann:
-        await ann.link.sync.subscribe(team)
-        await ann.link.pubsub.unsubscribe(team)  # behind the program's back
-    async with reading(prosody, tmp_path / "ann.sqlite") as ann:
-        assert team in [each.address for each in await ann.link.pubsub.subscriptions(SERVICE)]
-        await bram.pubsub.publish(team, "a", payload("Review"))
-        await ann.until(lambda: ann.told == [("added", "Review")])
-
-
-async def test_c_sub_15_a_subscription_made_elsewhere_shows_as_a_calendar(
-    prosody: Prosody, tmp_path: Path, bram: Witness, team: NodeAddress
-) -> None:
-    await bram.pubsub.publish(team, "a", payload("Review"))
-    async with signed_in(prosody, "ann") as phone:
-        await phone.pubsub.subscribe(team)
-    async with reading(prosody, tmp_path / "ann.sqlite") as ann:
-        found = ann.calendar(team)
-        assert found is not None
-        assert found.title == "Team"
-        assert ann.ids(team) == {"a"}
-        assert [change for change in ann.changes if change.calendar.node == team.node] == []
-
-
-async def test_c_sub_08_unsubscribing_forgets_the_calendar(bram: Witness, ann: Reader, team: NodeAddress) -> None:
-    await bram.pubsub.publish(team, "a", payload("Review"))
-    await ann.until(lambda: ann.told)
-    await ann.link.sync.unsubscribe(ann.ref(team))
-    assert ann.calendar(team) is None
-    assert ann.updates[-1].calendars
-    assert [ref.item_id for ref in ann.updates[-1].items] == ["a"]
-    assert team not in [each.address for each in await ann.link.pubsub.subscriptions(SERVICE)]
-
-
-async def test_c_sub_08_unsubscribing_from_what_is_gone_works_too(
-    bram: Witness, vera: Reader, team: NodeAddress
-) -> None:
-    await bram.pubsub.delete(team)
-    await vera.until(lambda: vera.told)
-    await vera.link.sync.unsubscribe(vera.ref(team))
-    assert vera.calendar(team) is None
-
-
-async def test_c_disc_01_who_is_no_calendar_service_is_named(ann: Reader) -> None:
-    with pytest.raises(UserError, match=f"^{DOMAIN} is no calendar service.$") as caught:
-        await ann.link.sync.subscribe(NodeAddress(DOMAIN, "team"))
-    assert caught.value.field == "uri"
-    with pytest.raises(UserError) as caught:
-        await ann.link.sync.subscribe(NodeAddress(f"nobody.{DOMAIN}", "team"))
-    assert f"nobody.{DOMAIN}" in str(caught.value)
-
-
-async def test_a_calendar_that_does_not_exist_is_named_and_not_added(ann: Reader) -> None:
-    missing = new_node()
-    with pytest.raises(RefusalError, match="There is no such calendar") as caught:
-        await ann.link.sync.subscribe(missing)
-    assert caught.value.cause is Cause.GONE
-    assert ann.calendar(missing) is None
-
-
-async def test_a_closed_calendar_is_explained(bram: Witness, ann: Reader) -> None:
-    closed = await calendar(bram, access_model="whitelist")
-    with pytest.raises(RefusalError, match="You have no access to this calendar"):
-        await ann.link.sync.subscribe(closed)
-    assert ann.calendar(closed) is None
-
-
-# -- while away -----------------------------------------------------------------------------------------------------
-
-
-async def test_c_sync_01_everything_that_happened_while_away_is_told_once(
-    prosody: Prosody, tmp_path: Path, bram: Witness, team: NodeAddress
-) -> None:
-    deleted = await calendar(bram, title="Deleted")
-    for item_id in ("kept", "moved", "retracted"):
-        await bram.pubsub.publish(team, item_id, payload(item_id))
-    await bram.pubsub.publish(team, "past", payload("past", YESTERDAY))
-    await bram.pubsub.publish(deleted, "a", payload("a"))
-    path = tmp_path / "ann.sqlite"
-    async with reading(prosody, path, "vera") as vera:
-        await vera.link.sync.subscribe(team)
-        await vera.link.sync.subscribe(deleted)
-    await bram.pubsub.publish(team, "added", payload("added"))
-    await bram.pubsub.publish(team, "moved", payload("moved", TOMORROW + timedelta(hours=2)))
-    await bram.pubsub.retract(team, "retracted")
-    await bram.pubsub.retract(team, "past")
-    await bram.pubsub.delete(deleted)
-    async with reading(prosody, path, "vera") as vera:
-        assert sorted(vera.told) == [
-            ("added", "added"),
-            ("calendar-removed", "Deleted"),
-            ("changed", "moved"),
-            ("removed", "retracted"),  # and nothing of the past one: C-SYNC-11
-        ]
-        assert vera.ids(team) == {"kept", "moved", "added"}
-        gone = vera.calendar(deleted)
-        assert gone is not None
-        assert gone.state is CalendarState.REMOVED
-    async with reading(prosody, path, "vera") as vera:
-        assert vera.told == []
-
-
-async def test_a_title_that_changed_while_away_is_taken_over(
-    prosody: Prosody, tmp_path: Path, bram: Witness, team: NodeAddress
-) -> None:
-    path = tmp_path / "ann.sqlite"
-    async with reading(prosody, path) as ann:
-        await ann.link.sync.subscribe(team)
-    configure = (
-        f"<iq type='set' id='rename' to='{SERVICE}'><pubsub xmlns='http://jabber.org/protocol/pubsub#owner'>"
-        f"<configure node='{team.node}'><x xmlns='jabber:x:data' type='submit'><field var='FORM_TYPE'>"
-        "<value>http://jabber.org/protocol/pubsub#node_config</value></field>"
-        "<field var='pubsub#title'><value>Renamed</value></field></x></configure></pubsub></iq>"
-    )
-    bram.session.client.send_raw(configure)
-    assert (await bram.pubsub.metadata(team)).title == "Renamed"
-    async with reading(prosody, path) as ann:
-        found = ann.calendar(team)
-        assert found is not None
-        assert found.title == "Renamed"
-        assert ann.changes == []
-
-
-async def test_a_server_that_comes_back_is_looked_at_again(own_prosody: Prosody, tmp_path: Path) -> None:
-    async with signed_in(own_prosody, "bram") as bram:
-        team = await calendar(bram, persist_items="1")
-    async with reading(own_prosody, tmp_path / "ann.sqlite") as ann:
-        await ann.link.sync.subscribe(team)
-        ann.link.session._wait = lambda _attempt: 0.1
-        ann.updates.clear()
-        await own_prosody.stop()
-        await own_prosody.start()
-        await ann.until(lambda: ann.synced)
-        found = ann.calendar(team)
-        assert found is not None
-        assert found.state in (CalendarState.ACTIVE, CalendarState.REMOVED)  # as the server kept it
-
-
-async def test_a_service_that_starts_after_its_server_is_found_without_another_login(
-    prosody: Prosody, tmp_path: Path, team: NodeAddress, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(sync_module, "LOOK_AGAIN", (0.05, 0.05, 0.05))
-    async with signed_in(prosody) as ann:
-        await ann.pubsub.subscribe(team)
-    asked = 0
-    is_service = PubSub.is_service
-
-    async def not_yet(self: PubSub, jid: str) -> bool:
-        nonlocal asked
-        asked += 1
-        if asked <= 2:
-            raise RefusalError("Not now.", Cause.UNREACHABLE, "remote-server-not-found")
-        return await is_service(self, jid)
-
-    monkeypatch.setattr(PubSub, "is_service", not_yet)
-    async with reading(prosody, tmp_path / "late.sqlite") as reader:
-        assert reader.updates[-1].problem == ""
-        await reader.until(lambda: reader.calendar(team))
-
-
-async def test_a_calendar_that_could_not_be_reached_is_looked_at_again(
-    prosody: Prosody, tmp_path: Path, team: NodeAddress, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async with reading(prosody, tmp_path / "again.sqlite") as reader:
-        await reader.link.sync.subscribe(team)
-    monkeypatch.setattr(sync_module, "LOOK_AGAIN", (0.05, 0.05, 0.05))
-    subscriptions = PubSub.subscriptions
-    refusals = [RefusalError("Not now.", Cause.UNREACHABLE, "remote-server-not-found") for _time in range(5)]
-
-    async def not_yet(self: PubSub, service: str, node: str = "") -> list[Subscription]:
-        if refusals:
-            raise refusals.pop()
-        return await subscriptions(self, service, node)
-
-    monkeypatch.setattr(PubSub, "subscriptions", not_yet)
-    async with reading(prosody, tmp_path / "again.sqlite") as reader:
-        await reader.until(lambda: _state(reader, team) is CalendarState.ACTIVE)
-
-
-def _state(reader: Reader, address: NodeAddress) -> CalendarState | None:
-    calendar = reader.calendar(address)
-    return calendar.state if calendar else None
-
-
-async def test_after_a_calendar_was_deleted_a_new_profile_still_finds_the_others(
-    own_prosody: Prosody, tmp_path: Path
-) -> None:
-    """This Prosody does not list anybody's subscriptions any more once a calendar of theirs was deleted."""
-    async with signed_in(own_prosody, "bram") as bram, signed_in(own_prosody) as ann:
-        kept, gone = await calendar(bram), await calendar(bram)
-        for address in (kept, gone):
-            await ann.pubsub.subscribe(address)
-        await bram.pubsub.delete(gone)
-        with pytest.raises(RefusalError):
-            await ann.pubsub.subscriptions(SERVICE)
-    async with reading(own_prosody, tmp_path / "new.sqlite") as reader:
-        assert _state(reader, kept) is CalendarState.ACTIVE
-        assert reader.calendar(gone) is None

@@ -34,12 +34,16 @@ def accepts(**changes: str) -> bool:
     return accepts_event(**given, own=OWN, followed=FOLLOWED)  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("kind", ["normal", "headline", "chat"])
+def test_c_pubsub_15_events_count_in_any_message_but_an_error(kind: str) -> None:
+    assert accepts(kind=kind)
+    assert not accepts(kind="error")
+
+
 @pytest.mark.parametrize(
     "changes",
     [
         {},
-        {"kind": "normal"},
-        {"kind": "chat"},
         {"recipient": OWN.full},
         {"recipient": ""},
         {"sender": "PubSub.Example.ORG"},
@@ -57,7 +61,6 @@ def test_c_sec_01_events_of_followed_calendars_count(changes: dict[str, str]) ->
 @pytest.mark.parametrize(
     "changes",
     [
-        {"kind": "error"},
         {"sender": "mallory@evil.example"},
         {"sender": "pubsub.evil.example"},
         {"sender": f"{SERVICE}/resource"},

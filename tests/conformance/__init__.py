@@ -1,0 +1,1 @@
+"""Which statements about the protocol are proved by which tests, and with which servers."""

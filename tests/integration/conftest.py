@@ -1,0 +1,52 @@
+"""Bram, who owns a calendar, and people who read it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from c42desktop.xmpp import pubsub as pubsub_module
+from c42desktop.xmpp.address import NodeAddress
+from tests.people import Witness, calendar, signed_in
+from tests.readers import Reader, reading
+from tests.servers import XmppServer
+
+
+@pytest.fixture(autouse=True)
+def quick_lists(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What this Prosody does not answer need not be waited for here."""
+    monkeypatch.setattr(pubsub_module, "LIST_TIMEOUT", 0.5)
+
+
+@pytest_asyncio.fixture
+async def bram(server: XmppServer) -> AsyncIterator[Witness]:
+    """Bram, who owns the calendars."""
+    async with signed_in(server, "bram") as publisher:
+        yield publisher
+
+
+@pytest_asyncio.fixture
+async def team(bram: Witness) -> NodeAddress:
+    """A new calendar of Bram's."""
+    return await calendar(bram)
+
+
+@pytest_asyncio.fixture
+async def ann(server: XmppServer, tmp_path: Path, team: NodeAddress) -> AsyncIterator[Reader]:
+    """Ann, online and subscribed to the team's calendar."""
+    async with reading(server, tmp_path / "ann.sqlite") as reader:
+        await reader.link.sync.subscribe(team)
+        reader.updates.clear()
+        yield reader
+
+
+@pytest_asyncio.fixture
+async def vera(server: XmppServer, tmp_path: Path, team: NodeAddress) -> AsyncIterator[Reader]:
+    """Vera, likewise. Her calendars are deleted: from then on Prosody does not list her subscriptions."""
+    async with reading(server, tmp_path / "vera.sqlite", "vera") as reader:
+        await reader.link.sync.subscribe(team)
+        reader.updates.clear()
+        yield reader
