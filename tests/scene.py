@@ -120,6 +120,7 @@ class FakePubSub:
 class FakeSession:
     login = Login(ANN)
     jid = JID(f"{ANN}/desk")
+    resumed = False
 
 
 class Scene:
@@ -128,7 +129,8 @@ class Scene:
     def __init__(self, store: Store, **options: Any) -> None:
         self.pubsub = FakePubSub()
         self.reader = Reader(store)
-        session: Any = FakeSession()
+        self.session = FakeSession()
+        session: Any = self.session
         pubsub: Any = self.pubsub
         self.sync = Sync(session, pubsub, store, **{"now": clock.now, "on_update": self.reader.on_update, **options})
         self.reader.link = self  # type: ignore[assignment]

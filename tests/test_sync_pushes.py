@@ -163,17 +163,39 @@ async def test_what_is_asked_for_again_and_again_is_asked_for_once_more(scene: S
 # -- copies and delays ----------------------------------------------------------------------------------------------
 
 
-async def test_c_pubsub_17_a_delayed_push_is_told_if_it_is_news_and_not_if_it_is_known(scene: Scene) -> None:
-    for sender in (SERVICE, "example.org", "ann@example.org", "mallory@evil.example"):
+SENDERS = (SERVICE, "example.org", "ann@example.org", "mallory@evil.example")
+
+
+@pytest.mark.parametrize("resumed", [False, True])
+async def test_c_pubsub_17_a_delayed_push_is_told_if_it_is_news_and_not_if_it_is_known(
+    scene: Scene, resumed: bool
+) -> None:
+    scene.session.resumed = resumed
+    for sender in SENDERS:
+        scene.pubsub.items_of[TEAM].append((sender, payload(sender)))
         scene.push(f"<items node='team'>{item('a', 'A')}</items>", beside=DELAY.format(sender))
         scene.push(f"<items node='team'>{item(sender, sender)}</items>", beside=DELAY.format(sender))
     await scene.settled()
-    assert [summary for _kind, summary in scene.reader.told] == [
-        SERVICE,
-        "example.org",
-        "ann@example.org",
-        "mallory@evil.example",
-    ]
+    assert [summary for _kind, summary in scene.reader.told] == list(SENDERS)
+
+
+async def test_c_pubsub_17_what_was_kept_for_a_new_stream_may_be_older_than_what_is_known(scene: Scene) -> None:
+    scene.push(f"<items node='team'>{item('a', 'Older')}</items>", beside=DELAY.format("example.org"))
+    scene.push("<items node='team'><retract id='b'/></items>", beside=DELAY.format("example.org"))
+    scene.push("<delete node='team'/>", beside=DELAY.format("example.org"))
+    scene.push("<subscription node='team' subscription='none'/>", beside=DELAY.format("example.org"))
+    await scene.settled()
+    assert scene.reader.told == []
+    assert scene.reader.ids(TEAM) == {"a", "b"}
+
+
+async def test_c_pubsub_17_what_was_kept_for_a_resumed_stream_comes_in_its_order(scene: Scene) -> None:
+    scene.session.resumed = True
+    scene.push(f"<items node='team'>{item('a', 'Newer')}</items>", beside=DELAY.format("ann@example.org"))
+    scene.push("<items node='team'><retract id='b'/></items>", beside=DELAY.format("ann@example.org"))
+    await scene.settled()
+    assert scene.reader.told == [("changed", "Newer"), ("removed", "B")]
+    assert len(scene.pubsub.asked) == 1  # in the beginning
 
 
 async def test_copies_for_both_addresses_and_for_several_subscriptions_are_told_once(scene: Scene) -> None:

@@ -57,12 +57,23 @@ class Incoming:
         if not self._is_trusted(message):
             self._not_followed(message)
             return
+        # Kept for us while we were away, it may be older than what we have fetched since: it says that something
+        # happened, not what is true now.
+        old = events.is_held_back(message) and not self._session.resumed
         for event in events.parse(message, self._sender(message)):
             ref = self._calendars.ref(event.source)
             if event.source in self._calendars.collections:
                 self._ask_service(event.source.service)  # what it tells of itself is about the nodes in it
+            elif old and not isinstance(event, events.Alarm):
+                self._look_at(event)
             else:
                 self._apply(event, ref)
+
+    def _look_at(self, event: events.Event) -> None:
+        """Ask what is true of the calendar of an event."""
+        if isinstance(event, events.SubscriptionChanged):
+            self._ask_service(event.source.service)
+        self._ask_for_all(self._calendars.ref(event.source))
 
     def _sender(self, message: ET.Element) -> str:
         return prepared(message.get("from", "")) or self._session.jid.bare

@@ -112,6 +112,11 @@ def collections_of(message: ET.Element) -> list[str]:
     return [(header.text or "").strip() for header in headers if header.get("name") == "Collection"]
 
 
+def is_held_back(message: ET.Element) -> bool:
+    """Whether somebody on the way kept `message` for us a while (XEP-0203)."""
+    return message.find("{urn:xmpp:delay}delay") is not None
+
+
 def parse(message: ET.Element, service: str) -> list[Event]:
     """What a message sent by `service` says. Unknown children are ignored (RFC 6120 §8.4)."""
     found: list[Event] = []

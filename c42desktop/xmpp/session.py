@@ -95,6 +95,12 @@ class Session:
         """Our full JID where the server has bound one, the bare one before."""
         return self._client.boundjid if self._client else JID(self.login.jid)
 
+    @property
+    def resumed(self) -> bool:
+        """Whether the stream goes on where an earlier one broke: then what was kept for us comes in its order."""
+        opened = self._client.opened if self._client else None
+        return opened is not None and opened.done() and opened.result()
+
     def start(self) -> None:
         """Begin to connect and go on for ever."""
         if not self._started:
