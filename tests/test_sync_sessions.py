@@ -31,9 +31,11 @@ async def scene(tmp_path: Path) -> AsyncIterator[Scene]:
 
 
 async def test_c_sync_07_a_resumed_stream_asks_for_nothing(scene: Scene) -> None:
+    scene.reader.updates.clear()
     scene.sync.resumed()
     await scene.settled()
     assert (scene.pubsub.asked, scene.pubsub.subscribes) == ([], [])
+    assert scene.reader.synced, "everything is as it was when the stream broke"
 
 
 async def test_c_sync_07_a_look_that_was_cut_off_is_done_again(scene: Scene) -> None:

@@ -9,6 +9,7 @@ from gettext import gettext as _
 
 from c42desktop import credentials
 from c42desktop.controllers.banner import BannerController
+from c42desktop.controllers.reading import ReadingController
 from c42desktop.errors import UserError
 from c42desktop.link import Link
 from c42desktop.settings import Account, Settings
@@ -59,6 +60,7 @@ class AccountsController:
         self._status: dict[str, Status] = {}
         self._problem: dict[str, str] = {}
         self._looking: set[str] = set()  # online, but not everything was looked at yet
+        self._reading = ReadingController(store, window)
         self._offline_since: datetime | None = None
         self._dialog: SignInDialog | None = None
 
@@ -157,6 +159,9 @@ class AccountsController:
     def _updated(self, jid: str, update: Update) -> None:
         if update.synced:
             self._looking.discard(jid)
+        if update.progress is not None:
+            self._reading.update(update.progress)
+            self._show()
         if update.synced or update.problem:
             self._problem[jid] = update.problem
             self._show()
@@ -240,8 +245,9 @@ class AccountsController:
             self._offline_since = None
         elif status.state in (State.WAITING, State.REFUSED) and self._offline_since is None:
             self._offline_since = self._now().astimezone(UTC)  # the zone may be another one when it is shown
-        self._window.set_account(jid, _account_state(status), words_for(status))
-        self._tray.set_state(_tray_state(status), f"{jid}: {words_for(status)}")
+        short, long = self._reading.words() if status.state is State.ONLINE else ("", "")
+        self._window.set_account(jid, _account_state(status), short or words_for(status))
+        self._tray.set_state(_tray_state(status), f"{jid}: {long or words_for(status)}")
         self._banner.set_state(self._banner_text(jid, status), self.connect_now)
 
     def _worst(self) -> tuple[str, Status]:

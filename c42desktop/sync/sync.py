@@ -66,6 +66,7 @@ class Sync:
         self._chance = chance
         self._tasks = Tasks()
         self._cut_off = True  # whether something was not looked at because the connection was lost
+        self._problem = ""  # what the last look had to say
         self._looking: asyncio.Task[None] | None = None
         self._missed = 0  # how often in a row the store did not take something
         self._again: asyncio.TimerHandle | None = None  # the look that makes up for it
@@ -119,6 +120,8 @@ class Sync:
         """The stream goes on where it was lost: pushes were kept for us, but not what we were asking for."""
         if self._cut_off:
             self.catch_up()
+        else:
+            self._on_update(Update(synced=True, problem=self._problem))
 
     async def _keep_looking(self) -> None:
         """Look, and look again: soon where somebody did not answer, as a server that has just been started takes
@@ -127,11 +130,11 @@ class Sync:
         while True:
             await self._looks.everywhere()
             self._missed = 0
-            problem = ""
+            self._problem = ""
             if not self._looks.services and self._looks.complete:
                 sentence = _("{domain} has no calendar service. Ask its administrator, or add one by its address.")
-                problem = sentence.format(domain=self._session.login.domain)
-            self._on_update(Update(synced=True, problem=problem))
+                self._problem = sentence.format(domain=self._session.login.domain)
+            self._on_update(Update(synced=True, problem=self._problem))
             unreachable = any(each.state is CalendarState.UNREACHABLE for each in self._calendars.all())
             pause = self._every * (0.8 + 0.4 * self._chance())
             if self._looks.complete and not unreachable:

@@ -26,6 +26,8 @@ def state_text(state: CalendarState) -> str:
 
 def progress_text(done: int, total: int | None) -> str:
     """How far reading a calendar is, in a few words."""
+    if total is None and not done:
+        return _("Reading…")
     if total is None:
         return _("Reading: {done} events so far").format(done=done)
     return _("Reading: {done} of {total} events").format(done=done, total=total)

@@ -73,6 +73,8 @@ class Client(slixmpp.ClientXMPP):
         self.heard = loop.time()
         self.enable_plaintext = False
         self.whitespace_keepalive = False  # it finds out nothing; Pulse does
+        # The library would let everybody see when we are online who asks for it. Nobody is let in or turned away here.
+        self.auto_authorize, self.auto_subscribe = None, False
         self._answer_requests()
         SignIn(self, self.give_up)
         self._management = StreamManagement(self, resumption, self._on_resumed)
