@@ -34,7 +34,7 @@ from tests.conftest import PASSWORDS
 LONGEST_WAIT = 4.0
 # What this Prosody does not answer (see LIST_TIMEOUT) need not be waited for here.
 LIST_TIMEOUT = 1.0
-DESKTOP = 0.03  # seconds from a notification on the screen to the answer that it is there
+DESKTOP = 0.03  # seconds from a request to the notification on the screen, and from there to the answer
 
 
 class Journal:
@@ -61,6 +61,7 @@ class Desktop(Notifier):
 
     async def show(self, notification: Notification) -> None:
         """Write it down; from then on it is on the screen, though the program does not know yet."""
+        await asyncio.sleep(DESKTOP)
         ids = sorted(self.application.teller.showing)
         self._journal.add(told=ids, key=notification.key, title=notification.title, body=notification.body)
         await asyncio.sleep(DESKTOP)

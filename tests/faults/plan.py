@@ -14,6 +14,7 @@ from c42desktop.calendar.payloads import to_ics_payload
 from tests.readers import payload
 
 FILLED = 5  # items in each calendar at the beginning
+LARGE = 200  # items in the first calendar at the beginning: fetching it takes a while, and is interrupted
 REBORN = 0.25  # the chance that a new item gets the id of one that is gone
 MONDAY = datetime(2099, 11, 23, 9, tzinfo=UTC)  # upcoming, however long a run takes
 _ICS = """\
@@ -102,7 +103,8 @@ class Author:
 
     def filling(self) -> list[Step]:
         """What is in the calendars at the beginning."""
-        return [self._create(node) for node in self.items for _number in range(FILLED)]
+        first, *_others = self.items
+        return [self._create(node) for node in self.items for _number in range(LARGE if node == first else FILLED)]
 
     def next(self) -> Step:
         """One more step."""

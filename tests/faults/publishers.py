@@ -65,7 +65,7 @@ class Publisher:
             await self._do(step)
             self._made[step.act] += 1
             if chance.random() < 1 / BURST:
-                await asyncio.sleep(chance.expovariate(1.0) * pause * BURST)
+                await asyncio.sleep(chance.uniform(0.0, 2.0) * pause * BURST)
 
     async def _do(self, step: Step) -> None:
         place = address(step.node)

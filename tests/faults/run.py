@@ -1,6 +1,6 @@
 """Every change is told exactly once, whatever happens to network, server or application: `make faults`.
 
-    python -m tests.faults [--seed S] [--server prosody|ejabberd] [--changes N] [--minutes M]
+    python -m tests.faults [--seed S] [--seeds N] [--server prosody|ejabberd|both] [--changes N] [--minutes M]
 
 Two publishers change calendars at a real server while the network, the server and the application suffer what the seed
 says. Then everything is healed, and what was told is compared with what the server has. Exit code 1 where something
@@ -85,14 +85,25 @@ def _counted(title: str, counts: Mapping[Any, int]) -> Iterator[str]:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Try it, print a table, and say what is wrong. Gives the exit code."""
+    """Try it, print a table each, and say what is wrong. Gives the exit code."""
     parser = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__)
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10**6))
-    parser.add_argument("--server", choices=SERVERS, default=SERVERS[0])
+    parser.add_argument("--seeds", type=int, default=1, help="how many seeds, counting up from the first")
+    parser.add_argument("--server", choices=(*SERVERS, "both"), default=SERVERS[0])
     parser.add_argument("--changes", type=int, default=2000)
     parser.add_argument("--minutes", type=float, default=3.0, help="how long the publishers take for their changes")
     options = parser.parse_args(arguments)
-    trial = Trial(options.seed, options.server, options.changes, options.minutes)
+    servers = SERVERS if options.server == "both" else (options.server,)
+    seeds = range(options.seed, options.seed + options.seeds)
+    trials = [Trial(seed, server, options.changes, options.minutes) for server in servers for seed in seeds]
+    failed = [trial for trial in trials if not _holds(trial)]
+    for trial in failed:
+        print(f"FAILED: --seed {trial.seed} --server {trial.server}")
+    return 1 if failed else 0
+
+
+def _holds(trial: Trial) -> bool:
+    """One trial, and its table. The files of one that failed are kept."""
     print(f"seed {trial.seed}, {trial.server}, {trial.changes} changes in {trial.minutes:g} minutes", flush=True)
     folder = Path(tempfile.mkdtemp(prefix="c42desktop-faults-"))
     outcome = asyncio.run(attempt(trial, folder))
@@ -101,10 +112,10 @@ def main(arguments: Sequence[str]) -> int:
         print(f"VIOLATION: {violation}")
     if outcome.violations:
         print(f"The profile, the journal and what the application said are in {folder}.", flush=True)
-        return 1
+        return False
     shutil.rmtree(folder)
     print("Everything was told once.", flush=True)
-    return 0
+    return True
 
 
 async def attempt(trial: Trial, folder: Path) -> Outcome:
