@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import xml.etree.ElementTree as ET
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -42,13 +42,17 @@ class Act(StrEnum):
     DELETE = "delete calendar"
 
 
-WEIGHTS = {
+WEIGHTS: Mapping[Act, int] = {
     Act.CREATE: 300,
     Act.UPDATE: 450,
     Act.RETRACT: 120,
     Act.RETRACT_SILENTLY: 60,
     Act.PURGE: 10,
     Act.DELETE: 3,
+}
+# What comes by push, and needs no look to be learned of.
+PUSHED: Mapping[Act, int] = {
+    act: weight for act, weight in WEIGHTS.items() if act not in (Act.RETRACT_SILENTLY, Act.DELETE)
 }
 
 
@@ -87,7 +91,7 @@ class Author:
     was purged.
     """
 
-    def __init__(self, name: str, nodes: Sequence[str], chance: random.Random) -> None:
+    def __init__(self, name: str, nodes: Sequence[str], chance: random.Random, *, weights: Mapping[Act, int]) -> None:
         self.items: dict[str, dict[str, int]] = {node: {} for node in nodes}
         self.gone: list[str] = []
         self.purges: Counter[str] = Counter()
@@ -95,7 +99,7 @@ class Author:
         self._chance = chance
         self._revisions: dict[str, int] = {}  # the last of each item there ever was
         self._free: dict[str, list[str]] = {node: [] for node in nodes}  # ids that can be used again
-        self._acts = list(WEIGHTS)
+        self._weights = weights
 
     def titles(self) -> dict[str, dict[str, str]]:
         """What is in each calendar now: the title of each item."""
@@ -109,7 +113,7 @@ class Author:
     def next(self) -> Step:
         """One more step."""
         node = self._chance.choice(list(self.items))
-        (act,) = self._chance.choices(self._acts, weights=list(WEIGHTS.values()))
+        (act,) = self._chance.choices(list(self._weights), weights=list(self._weights.values()))
         if act is Act.DELETE:
             return self._delete(node)
         if act is Act.CREATE or not self.items[node]:

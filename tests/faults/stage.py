@@ -14,7 +14,7 @@ from pathlib import Path
 from c42desktop.calendar.model import CalendarRef, CalendarState
 from c42desktop.demo.prosody import DOMAIN, SERVICE, Prosody
 from c42desktop.store.store import Store
-from tests.faults.plan import Act, Author
+from tests.faults.plan import WEIGHTS, Act, Author
 from tests.faults.process import Process
 from tests.faults.proxy import Proxy
 from tests.faults.publishers import Found, Publisher, Truth, read_truth
@@ -23,6 +23,7 @@ from tests.people import login_at, signed_in
 
 READER = f"ann@{DOMAIN}"
 WRITERS = ("bram", "vera")
+NEVER = 86_400.0  # seconds between two looks: only a new session looks at everything
 POLL = 0.2  # seconds between two looks at files that another process writes
 
 
@@ -107,9 +108,18 @@ class Stage:
 
 @asynccontextmanager
 async def staged(
-    server: AbstractAsyncContextManager[Prosody], folder: Path, *, seed: int, calendars: int, look: float
+    server: AbstractAsyncContextManager[Prosody],
+    folder: Path,
+    *,
+    seed: int,
+    calendars: int,
+    look: float,
+    weights: Mapping[Act, int] = WEIGHTS,
 ) -> AsyncIterator[Stage]:
-    """A stage with `calendars` that are filled, and to which the reader is subscribed."""
+    """A stage with so many `calendars`, filled, and the reader subscribed to them.
+
+    `look` is in seconds, from one look of the application to the next; `weights` say how often publishers do what.
+    """
     made: Counter[Act] = Counter()
     async with AsyncExitStack() as stack:
         running = await stack.enter_async_context(server)
@@ -119,16 +129,16 @@ async def staged(
         process = Process(folder, login_at(running, "ann", port=proxy.port), look=look)
         stack.callback(process.kill)
         publishers = tuple(
-            Publisher(_author(number, calendars, seed), writer.pubsub, phone.pubsub, made)
+            Publisher(_author(number, calendars, seed, weights), writer.pubsub, phone.pubsub, made)
             for number, writer in enumerate(writers)
         )
         await asyncio.gather(*(publisher.prepare() for publisher in publishers))
         yield Stage(running, proxy, process, publishers, made)
 
 
-def _author(number: int, calendars: int, seed: int) -> Author:
+def _author(number: int, calendars: int, seed: int, weights: Mapping[Act, int]) -> Author:
     nodes = [f"calendar-{each}" for each in range(number, calendars, len(WRITERS))]
-    return Author(WRITERS[number], nodes, random.Random(f"{seed} {WRITERS[number]}"))
+    return Author(WRITERS[number], nodes, random.Random(f"{seed} {WRITERS[number]}"), weights=weights)
 
 
 def _differences(store: Store, node: str, items: Mapping[str, Found]) -> list[str]:

@@ -19,11 +19,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.faults.run import PATIENCE, SERVERS, server_named
-from tests.faults.stage import Stage, staged
+from tests.faults.stage import NEVER, Stage, staged
 from tests.faults.verdict import judge
 
 CALENDARS = 6
-NEVER = 86_400.0  # seconds between two looks on a timer: waking up must be noticed by itself
 GOAL = 5.0  # seconds from waking up to agreement
 
 
