@@ -1,6 +1,6 @@
 """The program under test, as a process of its own: the application that people run, without a screen.
 
-    python -m tests.faults.application --profile FOLDER --journal FILE --run NUMBER --look SECONDS
+    python -m tests.faults.application --profile FOLDER --journal FILE --run NUMBER
 
 Its notifier is a desktop that accepts everything and writes it down: a line is in the journal, and on the disk, before
 the change counts as told. Beside that the journal has each look at a calendar, the first with what was found.
@@ -18,6 +18,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from c42desktop import clock, log
+from c42desktop import settings as settings_module
 from c42desktop.app import Application
 from c42desktop.calendar.model import CalendarRef, ItemRef
 from c42desktop.notify.notification import Notification
@@ -34,6 +35,7 @@ from tests.conftest import PASSWORDS
 LONGEST_WAIT = 4.0
 # What this Prosody does not answer (see LIST_TIMEOUT) need not be waited for here.
 LIST_TIMEOUT = 1.0
+LOOK_EVERY = (1, 7 * 86400)  # seconds; a test cannot wait as long as a person
 DESKTOP = 0.03  # seconds from a request to the notification on the screen, and from there to the answer
 
 
@@ -96,24 +98,24 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--profile", required=True)
     parser.add_argument("--journal", type=Path, required=True)
     parser.add_argument("--run", type=int, required=True)
-    parser.add_argument("--look", type=float, required=True, help="seconds between two looks at everything")
     options = parser.parse_args(arguments)
     pubsub_module.LIST_TIMEOUT = LIST_TIMEOUT
     session_module.LONGEST_WAIT = LONGEST_WAIT
+    settings_module._LOOK_EVERY = LOOK_EVERY
     profile = find_profile(options.profile)
     with locked(profile, "c42desktop"):
         log.to_file(profile.log)
-        run_in_qt(lambda: _watched(profile, Journal(options.journal, options.run), options.look))
+        run_in_qt(lambda: _watched(profile, Journal(options.journal, options.run)))
     return 0
 
 
 @asynccontextmanager
-async def _watched(profile: Profile, journal: Journal, every: float) -> AsyncIterator[Application]:
+async def _watched(profile: Profile, journal: Journal) -> AsyncIterator[Application]:
     store = WatchedStore(profile.store, journal)
     desktop = Desktop(journal)
     try:
         application = desktop.application = Application(profile, store, passwords=_passwords(), notifier=desktop)
-        application.tasks.spawn(_keep_looking(application, every))
+        application.tasks.spawn(_keep_looking(application))
         yield application
     finally:
         store.close()
@@ -125,10 +127,10 @@ def _passwords() -> dict[str, str]:
     return {f"{name}@{DOMAIN}": password for name, password in PASSWORDS.items()}
 
 
-async def _keep_looking(application: Application, every: float) -> None:
-    """Silent changes are found by looking only, and a test cannot wait as long as a person."""
+async def _keep_looking(application: Application) -> None:
+    """Silent changes are found by looking only."""
     while True:
-        await asyncio.sleep(every)
+        await asyncio.sleep(application.settings.timing.look_every)
         for account in application.settings.accounts:
             link = application.accounts.link_of(account.jid)
             if link is not None and link.session.status.state is State.ONLINE:

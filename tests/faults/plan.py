@@ -51,9 +51,8 @@ WEIGHTS: Mapping[Act, int] = {
     Act.DELETE: 3,
 }
 # What comes by push, and needs no look to be learned of.
-PUSHED: Mapping[Act, int] = {
-    act: weight for act, weight in WEIGHTS.items() if act not in (Act.RETRACT_SILENTLY, Act.DELETE)
-}
+_UNTOLD = (Act.RETRACT_SILENTLY, Act.DELETE)
+PUSHED: Mapping[Act, int] = {act: weight for act, weight in WEIGHTS.items() if act not in _UNTOLD}
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,22 +16,28 @@ from c42desktop.profile import Profile, find_profile
 from c42desktop.settings import Account, Settings
 from c42desktop.xmpp.login import Login
 
+DEAD_AFTER = 5  # seconds without a word; in these tests few connections are quiet for longer and live
 QUIT_TIMEOUT = 20.0  # seconds to leave in good order
 # There is no screen, and what Qt says about what it therefore cannot do is no complaint of the application.
 _SCREEN = {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "default.warning=false;qt.*.warning=false"}
 
 
 class Process:
-    """The application in `folder`, for one account that signs in with `login`. `look`: seconds between two looks."""
+    """The application in `folder`, for one account that signs in with `login`.
 
-    def __init__(self, folder: Path, login: Login, *, look: float) -> None:
+    `look_every` is in seconds from one look at everything to the next.
+    """
+
+    def __init__(self, folder: Path, login: Login, *, look_every: int) -> None:
         self.profile: Profile = find_profile(str(folder / "profile"))
         self.runs = 0
         self._folder = folder
-        self._look = look
         self._process: subprocess.Popen[bytes] | None = None
         self.profile.settings.parent.mkdir()
-        Settings(self.profile.settings).put_account(Account(login, ask_password=True))
+        settings = Settings(self.profile.settings)
+        settings.put_account(Account(login, ask_password=True))
+        settings.set("network", "dead_after", DEAD_AFTER)
+        settings.set("network", "look_every", look_every)
 
     @property
     def running(self) -> bool:
@@ -42,7 +48,7 @@ class Process:
         """Start it on the same profile as ever."""
         self.runs += 1
         command = [sys.executable, "-m", "tests.faults.application", "--profile", self.profile.name]
-        command += ["--journal", str(self._journal), "--run", str(self.runs), "--look", str(self._look)]
+        command += ["--journal", str(self._journal), "--run", str(self.runs)]
         with self._errors.open("ab") as errors:
             self._process = subprocess.Popen(
                 command,

@@ -31,7 +31,7 @@ from tests.faults.stage import NEVER, WRITERS, Stage, staged
 from tests.faults.verdict import Verdict, judge
 
 CALENDARS = 20
-LOOK = 10.0  # seconds between two looks of the application; a person's takes much longer
+LOOK_EVERY = 10  # seconds between two looks of the application; a person's takes much longer
 PAUSE = 2.0  # seconds between two faults
 PATIENCE = 120.0  # seconds until the first look, and until agreement
 SERVERS = ("prosody", "ejabberd")
@@ -47,7 +47,7 @@ class Trial:
     minutes: float = 3.0
     calendars: int = CALENDARS
     looks: bool = True
-    look: float = LOOK
+    look_every: int = LOOK_EVERY
     pause: float = PAUSE
 
 
@@ -129,8 +129,8 @@ def _holds(trial: Trial) -> bool:
 async def attempt(trial: Trial, folder: Path) -> Outcome:
     """One trial, with the files of the application in `folder`."""
     server = server_named(trial.server)
-    look, weights = (trial.look, WEIGHTS) if trial.looks else (NEVER, PUSHED)
-    stages = staged(server, folder, seed=trial.seed, calendars=trial.calendars, look=look, weights=weights)
+    look_every, weights = (trial.look_every, WEIGHTS) if trial.looks else (NEVER, PUSHED)
+    stages = staged(server, folder, seed=trial.seed, calendars=trial.calendars, look_every=look_every, weights=weights)
     async with stages as stage:
         outcome = Outcome(stage.made, Counter())
         stage.process.start()

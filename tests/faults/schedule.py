@@ -10,9 +10,10 @@ from collections import Counter
 from collections.abc import Awaitable, Callable
 from typing import Protocol
 
-from tests.faults.process import Process
+from tests.faults.process import DEAD_AFTER, Process
 from tests.faults.proxy import Proxy
 
+LONGEST_STALL = 1.6 * DEAD_AFTER  # seconds: some are noticed, some are over before that
 PATIENCE = 3.0  # seconds to wait for a notification
 
 Fault = Callable[[], Awaitable[None]]
@@ -90,11 +91,11 @@ class Schedule:
 
     async def _stalled(self) -> None:
         self._proxy.stall()
-        await self._last(1.0, 5.0)
+        await self._last(1.0, LONGEST_STALL)
 
     async def _stalled_for_good(self) -> None:
         self._proxy.stall()
-        await asyncio.sleep(self._network.uniform(1.0, 5.0))
+        await asyncio.sleep(self._network.uniform(1.0, LONGEST_STALL))
         self._proxy.cut()
         await self._proxy.heal()
 

@@ -23,7 +23,7 @@ from tests.people import login_at, signed_in
 
 READER = f"ann@{DOMAIN}"
 WRITERS = ("bram", "vera")
-NEVER = 86_400.0  # seconds between two looks: only a new session looks at everything
+NEVER = 86_400  # seconds between two looks: only a new session looks at everything
 POLL = 0.2  # seconds between two looks at files that another process writes
 
 
@@ -113,12 +113,12 @@ async def staged(
     *,
     seed: int,
     calendars: int,
-    look: float,
+    look_every: int,
     weights: Mapping[Act, int] = WEIGHTS,
 ) -> AsyncIterator[Stage]:
     """A stage with so many `calendars`, filled, and the reader subscribed to them.
 
-    `look` is in seconds, from one look of the application to the next; `weights` say how often publishers do what.
+    `look_every` is in seconds from one look of the application to the next; `weights` say how often publishers do what.
     """
     made: Counter[Act] = Counter()
     async with AsyncExitStack() as stack:
@@ -126,7 +126,7 @@ async def staged(
         proxy = await stack.enter_async_context(Proxy(running.ports.starttls, chance=random.Random(f"{seed} proxy")))
         phone = await stack.enter_async_context(signed_in(running, "ann"))
         writers = [await stack.enter_async_context(signed_in(running, name)) for name in WRITERS]
-        process = Process(folder, login_at(running, "ann", port=proxy.port), look=look)
+        process = Process(folder, login_at(running, "ann", port=proxy.port), look_every=look_every)
         stack.callback(process.kill)
         publishers = tuple(
             Publisher(_author(number, calendars, seed, weights), writer.pubsub, phone.pubsub, made)

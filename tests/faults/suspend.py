@@ -59,7 +59,7 @@ def main(arguments: Sequence[str]) -> int:
 async def slept(sleep: Sleep, folder: Path) -> tuple[float | None, list[str]]:
     """Gives the seconds from waking up to agreement, None for never, and what else is wrong."""
     server = server_named(sleep.server)
-    async with staged(server, folder, seed=sleep.seed, calendars=CALENDARS, look=NEVER) as stage:
+    async with staged(server, folder, seed=sleep.seed, calendars=CALENDARS, look_every=NEVER) as stage:
         stage.process.start()
         if not await stage.looked(stage.remembered(), PATIENCE):
             return None, ["the first look at everything did not end"]
