@@ -14,7 +14,7 @@ from c42desktop.calendar.payloads import to_ics_payload
 from tests.readers import payload
 
 FILLED = 5  # items in each calendar at the beginning
-LARGE = 100  # items in the first calendar at the beginning: fetching it takes a while, and is interrupted
+LARGE = 60  # items in the first calendar at the beginning: fetching it takes a while, and is interrupted
 REBORN = 0.25  # the chance that a new item gets the id of one that is gone
 MONDAY = datetime(2099, 11, 23, 9, tzinfo=UTC)  # upcoming, however long a run takes
 _ICS = """\
