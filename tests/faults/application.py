@@ -3,7 +3,8 @@
     python -m tests.faults.application --profile FOLDER --journal FILE --run NUMBER
 
 Its notifier is a desktop that accepts everything and writes it down: a line is in the journal, and on the disk, before
-the change counts as told. Beside that the journal has each look at a calendar, the first with what was found.
+the change counts as told. Beside that the journal has what was marked as told in the store, and each look at a
+calendar, the first with what was found.
 """
 
 from __future__ import annotations
@@ -13,14 +14,15 @@ import asyncio
 import json
 import os
 import sys
-from collections.abc import AsyncIterator, Collection, Sequence
+from collections.abc import AsyncIterator, Collection, Iterable, Sequence
 from contextlib import asynccontextmanager
+from datetime import datetime
 from pathlib import Path
 
 from c42desktop import clock, log
 from c42desktop import settings as settings_module
 from c42desktop.app import Application
-from c42desktop.calendar.model import CalendarRef, ItemRef
+from c42desktop.calendar.model import CalendarRef, Change, ItemRef
 from c42desktop.notify.notification import Notification
 from c42desktop.notify.notifier import Notifier
 from c42desktop.profile import Profile, find_profile, locked
@@ -73,7 +75,7 @@ class Desktop(Notifier):
 
 
 class WatchedStore(Store):
-    """The store; it writes down when a calendar has been looked at."""
+    """The store; it writes down when a calendar has been looked at, and what it knows to be told."""
 
     def __init__(self, path: Path, journal: Journal) -> None:
         super().__init__(path)
@@ -86,6 +88,12 @@ class WatchedStore(Store):
         elif synced:
             self._journal.add(look=ref.node)
         super().set_synced(ref, synced=synced)
+
+    def mark_told(self, changes: Iterable[Change], now: datetime) -> None:
+        """From here on nothing of this may be told again."""
+        told = list(changes)
+        super().mark_told(told, now)
+        self._journal.add(marked=[change.id for change in told])
 
     def _summaries(self, ref: CalendarRef, ids: Collection[str]) -> dict[str, str]:
         items = [self.item(ItemRef(ref, item_id)) for item_id in ids]

@@ -18,7 +18,7 @@ from tests.faults.plan import WEIGHTS, Act, Author
 from tests.faults.process import Process
 from tests.faults.proxy import Proxy
 from tests.faults.publishers import Found, Publisher, Truth, read_truth
-from tests.faults.verdict import Evidence, known_in, shown_in
+from tests.faults.verdict import Evidence, known_in, marked_in, shown_in
 from tests.people import login_at, signed_in
 
 READER = f"ann@{DOMAIN}"
@@ -98,6 +98,7 @@ class Stage:
                 changes=store.recent_changes(datetime.fromtimestamp(0, UTC)),
                 untold=frozenset(change.id for change in store.untold()),
                 shown=shown_in(journal),
+                marked=marked_in(journal),
             )
         finally:
             store.close()

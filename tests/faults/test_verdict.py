@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from c42desktop.calendar.model import CalendarRef, Change, ChangeKind
-from tests.faults.verdict import Evidence, Shown, judge, known_in, shown_in
+from tests.faults.verdict import Evidence, Shown, judge, known_in, marked_in, shown_in
 
 NOW = datetime(2026, 11, 22, 13, tzinfo=UTC)
 
@@ -92,14 +92,14 @@ def test_the_same_change_shown_twice_in_one_run_is_told_twice() -> None:
     assert wrong(evidence([ADDED], shown(1), shown(1), server={"a": "A r1"})) == ["change 1 was shown twice"]
 
 
-def test_the_last_notification_before_a_kill_may_be_repeated_and_is_counted() -> None:
+def test_what_a_kill_kept_from_being_marked_may_be_repeated_and_is_counted() -> None:
     verdict = judge(evidence([ADDED, CHANGED], shown(1, 2), shown(1, 2, run=2), server={"a": "A r2"}))
     assert (verdict.lost, verdict.twice, verdict.repeated) == ([], [], 2)
 
 
-def test_an_earlier_notification_of_a_run_must_not_be_repeated_by_the_next() -> None:
+def test_what_was_marked_must_not_be_repeated_by_the_next_run() -> None:
     repeated = evidence([ADDED, CHANGED], shown(1), shown(2), shown(1, run=2), server={"a": "A r2"})
-    assert wrong(repeated) == ["change 1 was shown twice"]
+    assert wrong(replace(repeated, marked=frozenset({(1, 1)}))) == ["change 1 was shown twice"]
 
 
 def test_the_same_news_under_two_numbers_is_told_twice() -> None:
@@ -119,7 +119,9 @@ def test_a_journal_has_what_was_shown_and_what_was_known_at_last() -> None:
         {"run": 2, "look": "team", "found": {"a": "A r2"}},
         {"run": 2, "look": "team"},
         {"run": 2, "told": [1], "key": "[]", "title": "New: A r1", "body": "Today"},
+        {"run": 2, "marked": [1]},
         {"run": 2, "told": [2, 3], "key": "summary", "title": "2 changes", "body": ""},
     ]
     assert known_in(journal) == {"team": {"a": "A r2"}}
+    assert marked_in(journal) == {(2, 1)}
     assert shown_in(journal) == [shown(1, run=2, text="New: A r1\nToday"), shown(2, 3, run=2)]

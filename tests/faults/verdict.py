@@ -31,7 +31,8 @@ class Evidence:
 
     `server`: the title of each item that is there, by calendar. `deleted`: the calendars that are gone from it.
     `purges`: how often each calendar was purged. `known`: what the first look at each calendar found, which is no
-    news. `changes`: those in the store, in order; `untold`: the numbers of those that it still has to tell.
+    news. `changes`: those in the store, in order; `untold`: the numbers of those that it still has to tell. `marked`:
+    the run in which the store took each number for told.
     """
 
     server: Mapping[str, Mapping[str, str]]
@@ -41,6 +42,7 @@ class Evidence:
     changes: Sequence[Change]
     untold: frozenset[int]
     shown: Sequence[Shown]
+    marked: frozenset[tuple[int, int]] = frozenset()
 
 
 @dataclass(slots=True)
@@ -61,6 +63,11 @@ def _text(line: Mapping[str, Any]) -> str:
     return "" if line["key"] == SUMMARY_KEY else f"{line['title']}\n{line['body']}"
 
 
+def marked_in(journal: Iterable[Mapping[str, Any]]) -> frozenset[tuple[int, int]]:
+    """The run in which each change was marked as told."""
+    return frozenset((line["run"], number) for line in journal if "marked" in line for number in line["marked"])
+
+
 def known_in(journal: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, str]]:
     """What the first look at each calendar found; the last of them where a kill undid one."""
     return {line["look"]: line["found"] for line in journal if "found" in line}
@@ -73,7 +80,7 @@ def judge(evidence: Evidence) -> Verdict:
     verdict.lost += _not_as_on_the_server(evidence)
     verdict.lost += _without_farewell(evidence)
     verdict.twice += _recorded_twice(evidence)
-    for number, repeated in _repetitions(evidence.shown):
+    for number, repeated in _repetitions(evidence):
         if repeated:
             verdict.repeated += 1
         else:
@@ -139,13 +146,11 @@ def _recorded_twice(evidence: Evidence) -> Iterator[str]:
             yield f"{node} {item_id}: {count} changes say {kind} {summary}"
 
 
-def _repetitions(shown: Sequence[Shown]) -> Iterator[tuple[int, bool]]:
-    """Changes that were shown again; True where a kill came after the desktop had accepted the last of a run."""
-    last = {each.run: position for position, each in enumerate(shown)}
+def _repetitions(evidence: Evidence) -> Iterator[tuple[int, bool]]:
+    """Changes that were shown again; True where a kill came after the desktop had accepted it, and before the mark."""
     seen: dict[int, int] = {}
-    for position, each in enumerate(shown):
+    for each in evidence.shown:
         for number in each.ids:
             if number in seen:
-                before = shown[seen[number]]
-                yield number, before.run < each.run and last[before.run] == seen[number]
-            seen[number] = position
+                yield number, seen[number] < each.run and (seen[number], number) not in evidence.marked
+            seen[number] = each.run
