@@ -48,6 +48,7 @@ bench: ## Measure the time from a pushed change to the printed line
 faults: ## Change calendars while network, server and application fail: is everything told exactly once?
 	@sh packaging/bootstrap.sh test
 	@$(PYTHON_ENV) -m tests.faults --server both --seeds 3 $(ARGS)
+	@$(PYTHON_ENV) -m tests.faults --server both --no-looks --changes 600 --minutes 1 $(ARGS)
 
 clean: ## Remove what was built or installed here, .venv included
 	rm -rf .venv .build build dist artefacts .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
