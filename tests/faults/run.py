@@ -24,17 +24,18 @@ from typing import Any
 
 from c42desktop.demo.prosody import Prosody
 from tests.conftest import PASSWORDS
+from tests.ejabberd import Ejabberd
 from tests.faults.plan import PUSHED, WEIGHTS, Act
 from tests.faults.publishers import Truth
 from tests.faults.schedule import FOLLOWED_BY_A_LOOK, Schedule
 from tests.faults.stage import NEVER, WRITERS, Stage, staged
 from tests.faults.verdict import Verdict, judge
+from tests.servers import SERVERS, XmppServer
 
 CALENDARS = 20
 LOOK_EVERY = 10  # seconds between two looks of the application; a person's takes much longer
 PAUSE = 2.0  # seconds between two faults
 PATIENCE = 120.0  # seconds until the first look, and until agreement
-SERVERS = ("prosody", "ejabberd")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,14 +148,9 @@ async def attempt(trial: Trial, folder: Path) -> Outcome:
         return outcome
 
 
-def server_named(name: str) -> AbstractAsyncContextManager[Prosody]:
+def server_named(name: str) -> AbstractAsyncContextManager[XmppServer]:
     """A private server on which the publishers may create calendars."""
-    if name == "prosody":
-        return Prosody(PASSWORDS, admins=WRITERS)
-    from tests.ejabberd import Ejabberd
-
-    server: AbstractAsyncContextManager[Prosody] = Ejabberd(PASSWORDS, admins=WRITERS)
-    return server
+    return (Prosody if name == "prosody" else Ejabberd)(PASSWORDS, admins=WRITERS)
 
 
 async def _suffer(trial: Trial, stage: Stage, outcome: Outcome) -> None:

@@ -8,10 +8,10 @@ import random
 import sqlite3
 from collections import Counter
 from collections.abc import Awaitable, Callable, Collection
-from typing import Protocol
 
 from tests.faults.process import DEAD_AFTER, Process
 from tests.faults.proxy import Proxy
+from tests.servers import XmppServer
 
 LONGEST_STALL = 1.6 * DEAD_AFTER  # seconds: some are noticed, some are over before that
 PATIENCE = 3.0  # seconds to wait for a notification
@@ -20,16 +20,6 @@ PATIENCE = 3.0  # seconds to wait for a notification
 FOLLOWED_BY_A_LOOK = frozenset({"server restarted", "application killed", "killed while it tells", "store locked"})
 
 Fault = Callable[[], Awaitable[None]]
-
-
-class Restartable(Protocol):
-    """A server that can be stopped and started, and keeps what it has."""
-
-    async def start(self) -> None:
-        """Start it again, and return when people can sign in."""
-
-    async def stop(self) -> None:
-        """Stop it, and return when it is gone."""
 
 
 class Schedule:
@@ -42,7 +32,7 @@ class Schedule:
     def __init__(
         self,
         proxy: Proxy,
-        server: Restartable,
+        server: XmppServer,
         process: Process,
         *,
         seed: int,

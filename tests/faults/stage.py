@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from c42desktop.calendar.model import CalendarRef, CalendarState
-from c42desktop.demo.prosody import DOMAIN, SERVICE, Prosody
+from c42desktop.demo.prosody import DOMAIN, SERVICE
 from c42desktop.store.store import Store
 from tests.faults.plan import WEIGHTS, Act, Author
 from tests.faults.process import Process
@@ -20,6 +20,7 @@ from tests.faults.proxy import Proxy
 from tests.faults.publishers import Found, Publisher, Truth, read_truth
 from tests.faults.verdict import Evidence, known_in, marked_in, shown_in
 from tests.people import login_at, signed_in
+from tests.servers import XmppServer
 
 READER = f"ann@{DOMAIN}"
 WRITERS = ("bram", "vera")
@@ -31,7 +32,7 @@ POLL = 0.2  # seconds between two looks at files that another process writes
 class Stage:
     """Everything is there; the application is not started yet."""
 
-    server: Prosody
+    server: XmppServer
     proxy: Proxy
     process: Process
     publishers: tuple[Publisher, ...]
@@ -109,7 +110,7 @@ class Stage:
 
 @asynccontextmanager
 async def staged(
-    server: AbstractAsyncContextManager[Prosody],
+    server: AbstractAsyncContextManager[XmppServer],
     folder: Path,
     *,
     seed: int,

@@ -20,9 +20,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.faults.plan import PUSHED
-from tests.faults.run import PATIENCE, SERVERS, server_named
+from tests.faults.run import PATIENCE, server_named
 from tests.faults.stage import NEVER, Stage, staged
 from tests.faults.verdict import judge
+from tests.servers import SERVERS
 
 CALENDARS = 6
 GOAL = 5.0  # seconds from waking up to agreement
