@@ -4,7 +4,7 @@
 .POSIX:
 # bootstrap.sh fills one .venv: two of them at once would be in each other's way.
 .NOTPARALLEL:
-.PHONY: help run test conformance lint package screenshots bench clean
+.PHONY: help run test conformance lint package screenshots bench faults clean
 
 ARGS =
 PYTHON_ENV = .venv/bin/python
@@ -44,6 +44,11 @@ screenshots: ## Take the pictures of the README anew
 bench: ## Measure the time from a pushed change to the printed line
 	@sh packaging/bootstrap.sh test
 	@$(PYTHON_ENV) -m tests.bench $(ARGS)
+
+faults: ## Change calendars while network, server and application fail: is everything told exactly once?
+	@sh packaging/bootstrap.sh test
+	@$(PYTHON_ENV) -m tests.faults --server both --seeds 3 $(ARGS)
+	@$(PYTHON_ENV) -m tests.faults --server both --no-looks --changes 600 --minutes 1 $(ARGS)
 
 clean: ## Remove what was built or installed here, .venv included
 	rm -rf .venv .build build dist artefacts .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

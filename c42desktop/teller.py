@@ -44,6 +44,11 @@ class Teller:
         self._showing: set[int] = set()
         self._interrupted = False
 
+    @property
+    def showing(self) -> frozenset[int]:
+        """The numbers of the changes that the desktop is being told of right now."""
+        return frozenset(self._showing)
+
     def tell(self, changes: Iterable[Change], *, away: bool = False) -> None:
         """Tell these as soon as those before them are told. `away`: they happened while nobody was connected."""
         self._pending.extend(changes)

@@ -27,6 +27,24 @@ async def scene(tmp_path: Path) -> AsyncIterator[Scene]:
         yield scene
 
 
+async def a_look_that_waits_for(
+    scene: Scene, late: str, monkeypatch: pytest.MonkeyPatch
+) -> tuple[asyncio.Future[None], asyncio.Event]:
+    """A look whose first answer of one kind is made up but has not come yet, and the event that it waits for."""
+    answer, made_up, go = getattr(scene.pubsub, late), asyncio.Event(), asyncio.Event()
+
+    async def slow(*args: object) -> object:
+        found = await answer(*args)
+        made_up.set()
+        await go.wait()
+        return found
+
+    monkeypatch.setattr(scene.pubsub, late, slow)
+    look = asyncio.ensure_future(scene.look())
+    await made_up.wait()
+    return look, go
+
+
 async def during_a_look(scene: Scene, act: Callable[[], None]) -> None:
     """`act` while the service's answer is made up but has not come yet."""
     scene.pubsub.gate = asyncio.Event()
@@ -90,6 +108,32 @@ async def test_leaving_a_calendar_during_a_look_leaves_nothing_of_it(scene: Scen
     await scene.sync.unsubscribe(scene.reader.ref(TEAM))
     scene.pubsub.gate.set()
     await scene.reader.until(lambda: scene.reader.synced)
+    assert scene.reader.calendar(TEAM) is None
+
+
+@pytest.mark.parametrize("late", ["subscriptions", "metadata"])
+async def test_c_sync_04_a_calendar_that_ends_while_it_is_still_listed_is_told_once(
+    scene: Scene, late: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look, go = await a_look_that_waits_for(scene, late, monkeypatch)
+    scene.push("<delete node='team'/>")
+    scene.pubsub.refusal = RefusalError("There is no such calendar.", Cause.GONE, "item-not-found")
+    go.set()
+    await look
+    assert scene.reader.told == [("calendar-removed", "Team")]
+    found = scene.reader.calendar(TEAM)
+    assert found is not None
+    assert found.state is CalendarState.REMOVED
+
+
+@pytest.mark.parametrize("late", ["subscriptions", "metadata"])
+async def test_a_calendar_that_is_left_while_it_is_still_listed_does_not_come_back(
+    scene: Scene, late: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look, go = await a_look_that_waits_for(scene, late, monkeypatch)
+    await scene.sync.unsubscribe(scene.reader.ref(TEAM))
+    go.set()
+    await look
     assert scene.reader.calendar(TEAM) is None
 
 

@@ -77,13 +77,16 @@ async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
 
 async def test_a_change_counts_as_told_once_the_desktop_accepted_it(stage: Stage) -> None:
     stage.desktop.go.clear()
-    stage.teller.tell(stage.happen("Retro"))
+    (retro,) = stage.happen("Retro")
+    stage.teller.tell([retro])
     await stage.desktop.asked.wait()
     assert len(stage.store.untold()) == 1
+    assert stage.teller.showing == {retro.id}
     stage.desktop.go.set()
     await stage.settle()
     assert stage.titles == ["New: Retro"]
     assert stage.store.untold() == []
+    assert stage.teller.showing == set()
 
 
 async def test_what_the_desktop_refused_is_told_with_the_next_change(stage: Stage) -> None:

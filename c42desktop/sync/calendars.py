@@ -41,6 +41,8 @@ class Calendars:
         self._now = now
         self._send = send
         self._on_moved = on_moved
+        self.endings = 0  # how many calendars have ended or been left so far
+        self._ended: dict[CalendarRef, int] = {}  # the last ending of each
         self.followed: set[NodeAddress] = set()
         self.collections: dict[NodeAddress, frozenset[NodeAddress]] = {}
         self.start_over()
@@ -78,13 +80,16 @@ class Calendars:
         for address in [each for each in self.collections if each.service == service and each not in except_for]:
             del self.collections[address]
 
-    async def follow(self, subscription: Subscription) -> CalendarRef:
+    async def follow(self, subscription: Subscription, asked: int) -> CalendarRef:
         """Have the calendar of a subscription in the list, with the title that its service gives it now.
 
-        Of a collection, the calendars in it are in the list, and it is not.
+        Of a collection, the calendars in it are in the list, and it is not. `asked` is what `endings` was when the
+        service was asked: what has ended since then stays ended (C-SYNC-04).
         """
         ref = self.ref(subscription.address)
         node = await self._described(ref)
+        if self._ended.get(ref, 0) > asked:
+            return ref
         if node.collection:
             await self._follow_collection(subscription.address)
             return ref
@@ -157,7 +162,7 @@ class Calendars:
         successor = parse_successor(moved_to)
         here = isinstance(successor, NodeAddress) and successor.service == ref.service and successor.node != ref.node
         if isinstance(successor, NodeAddress) and here and address_of(ref) in self.followed:
-            self.followed.discard(address_of(ref))
+            self._unfollow(ref)
             self._on_moved(ref, successor)
         else:
             self.end(ref, moved(moved_to) or problem)
@@ -179,7 +184,7 @@ class Calendars:
 
     def end(self, ref: CalendarRef, problem: str) -> None:
         """The calendar is gone or closed to us: it stays in the list, empty, and says why."""
-        self.followed.discard(address_of(ref))
+        self._unfollow(ref)
         calendar = self._store.calendar(ref)
         if calendar is None or is_gone(calendar):
             return
@@ -193,9 +198,14 @@ class Calendars:
     def forget(self, ref: CalendarRef) -> None:
         """The person does not want it any more."""
         ids = list(self._store.digests(ref))
-        self.followed.discard(address_of(ref))
+        self._unfollow(ref)
         self._store.remove_calendar(ref)
         self._send(Update(items=tuple(ItemRef(ref, i) for i in ids), calendars=True))
+
+    def _unfollow(self, ref: CalendarRef) -> None:
+        self.followed.discard(address_of(ref))
+        self.endings += 1
+        self._ended[ref] = self.endings
 
 
 def _personal_title(ref: CalendarRef) -> str:

@@ -84,12 +84,13 @@ class Looks:
         """Our own personal agenda, where there is one: nobody has to subscribe to it (XEP-0163 §4.3.1)."""
         own = self._account
         before = [calendar.ref.node for calendar in self._calendars.all(own)]
+        asked = self._calendars.endings
         try:
             names = await self._pubsub.names(own)
             for node in PERSONAL_NODES:
                 if node in names:
                     self.services.add(own)
-                    await self._calendars.follow(Subscription(NodeAddress(own, node), "subscribed"))
+                    await self._calendars.follow(Subscription(NodeAddress(own, node), "subscribed"), asked)
                 if node in names or node in before:
                     await self._fetch.all(self._calendars.ref(NodeAddress(own, node)))
         except RefusalError as error:
@@ -109,21 +110,25 @@ class Looks:
         Gives the calendars that are new. Raises RefusalError where the service cannot be reached.
         """
         before = {calendar.ref for calendar in self._calendars.all(service) if not is_gone(calendar)}
+        asked = self._calendars.endings
         listed = await self._listed(service)
         self._calendars.forget_collections(service, except_for=listed)
         for subscription in sorted(listed.values(), key=lambda each: each.address):  # and so the same colours anywhere
             if subscription.state in ("subscribed", "pending"):
-                await self.follow(subscription)
+                await self.follow(subscription, asked)
         for calendar in self._calendars.all(service):
             address = address_of(calendar.ref)
             if address not in listed and not is_gone(calendar) and not self._calendars.collection_of(address):
                 await self._subscribe_again(calendar.ref)
         return [calendar.ref for calendar in self._calendars.all(service) if calendar.ref not in before]
 
-    async def follow(self, subscription: Subscription) -> CalendarRef:
-        """Have the calendar of a subscription in the list, for as long as the subscription can be kept."""
+    async def follow(self, subscription: Subscription, asked: int) -> CalendarRef:
+        """Have the calendar of a subscription in the list, for as long as the subscription can be kept.
+
+        `asked` is what the calendars' `endings` was when the service was asked.
+        """
         self._leases.hold(subscription)
-        return await self._calendars.follow(subscription)
+        return await self._calendars.follow(subscription, asked)
 
     async def _listed(self, service: str) -> dict[NodeAddress, Subscription]:
         """What the service says that we are subscribed to; nothing where it keeps no such list (C-SUB-07)."""
@@ -136,8 +141,9 @@ class Looks:
             return {each.address: each for each in await self._pubsub.subscriptions_by_node(service)}
 
     async def _subscribe_again(self, ref: CalendarRef) -> None:
+        asked = self._calendars.endings
         try:
-            await self.follow(await self._pubsub.subscribe(address_of(ref)))
+            await self.follow(await self._pubsub.subscribe(address_of(ref)), asked)
         except RefusalError as error:
             if error.cause is Cause.UNREACHABLE:
                 raise

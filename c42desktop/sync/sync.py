@@ -174,13 +174,14 @@ class Sync:
 
     async def _follow_to(self, ref: CalendarRef, successor: NodeAddress) -> None:
         """The service has another node for a calendar: subscribe there, and have it take the place (C-PUBSUB-09)."""
+        asked = self._calendars.endings
         try:
             subscription = await self._pubsub.subscribe(successor)
         except RefusalError as error:
             self._calendars.end(ref, str(error))
             return
         self._calendars.move(ref, self._calendars.ref(successor))
-        await self._fetch.all(await self._looks.follow(subscription))
+        await self._fetch.all(await self._looks.follow(subscription, asked))
 
     # -- what a person asks for ---------------------------------------------------------------------------------
 
@@ -189,7 +190,8 @@ class Sync:
         if "@" not in address.service:  # a person's own calendars are no service (XEP-0163)
             await self._require_service(address.service)
         await self._require_leaf(address)
-        ref = await self._looks.follow(await self._pubsub.subscribe(address))
+        asked = self._calendars.endings
+        ref = await self._looks.follow(await self._pubsub.subscribe(address), asked)
         self._looks.services.add(address.service)
         await self._fetch.all(ref)
         return ref
