@@ -23,6 +23,7 @@ from c42desktop import clock, log
 from c42desktop import settings as settings_module
 from c42desktop.app import Application
 from c42desktop.calendar.model import CalendarRef, Change, ItemRef
+from c42desktop.demo.prosody import DOMAIN
 from c42desktop.notify.notification import Notification
 from c42desktop.notify.notifier import Notifier
 from c42desktop.profile import Profile, find_profile, locked
@@ -30,7 +31,6 @@ from c42desktop.qt_loop import run_in_qt
 from c42desktop.store.store import Store
 from c42desktop.xmpp import pubsub as pubsub_module
 from c42desktop.xmpp import session as session_module
-from c42desktop.xmpp.login import State
 from tests.conftest import PASSWORDS
 
 # In these tests a line goes down every few seconds, which is no reason to stay away for minutes.
@@ -122,27 +122,14 @@ async def _watched(profile: Profile, journal: Journal) -> AsyncIterator[Applicat
     store = WatchedStore(profile.store, journal)
     desktop = Desktop(journal)
     try:
-        application = desktop.application = Application(profile, store, passwords=_passwords(), notifier=desktop)
-        application.tasks.spawn(_keep_looking(application))
-        yield application
+        desktop.application = Application(profile, store, passwords=_passwords(), notifier=desktop)
+        yield desktop.application
     finally:
         store.close()
 
 
 def _passwords() -> dict[str, str]:
-    from c42desktop.demo.prosody import DOMAIN
-
     return {f"{name}@{DOMAIN}": password for name, password in PASSWORDS.items()}
-
-
-async def _keep_looking(application: Application) -> None:
-    """Silent changes are found by looking only."""
-    while True:
-        await asyncio.sleep(application.settings.timing.look_every)
-        for account in application.settings.accounts:
-            link = application.accounts.link_of(account.jid)
-            if link is not None and link.session.status.state is State.ONLINE:
-                link.sync.catch_up()
 
 
 if __name__ == "__main__":
