@@ -17,7 +17,6 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
 from datetime import datetime
-from gettext import gettext as _
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -32,6 +31,7 @@ from c42desktop.controllers.banner import BannerController
 from c42desktop.controllers.pause import PauseController
 from c42desktop.demo.prosody import find_prosody
 from c42desktop.errors import UserError
+from c42desktop.i18n import gettext as _
 from c42desktop.notify.native import FallbackNotifier, Notifier, native_notifier
 from c42desktop.notify.notification import Notification, item_of
 from c42desktop.notify.notifier import CallableNotifier, NotifyError

@@ -16,12 +16,11 @@ from typing import TYPE_CHECKING, Any
 from c42desktop import __version__, assets
 from c42desktop.commands import output
 from c42desktop.errors import C42Error, UserError
+from c42desktop.i18n import gettext as _
 
 if TYPE_CHECKING:
     from c42desktop.commands.context import Context
     from c42desktop.profile import Profile
-
-_ = gettext.gettext
 
 EVERY = 8.0  # seconds between two changes of the demo
 
@@ -53,7 +52,7 @@ def run(arguments: Sequence[str]) -> int:
 def _speak_the_readers_language() -> None:
     with contextlib.suppress(locale.Error):  # a locale that is not installed: English
         locale.setlocale(locale.LC_ALL, "")
-    gettext.bindtextdomain("c42desktop", assets.path("translations"))
+    gettext.bindtextdomain("c42desktop", assets.path("translations"))  # for the words of argparse
     gettext.textdomain("c42desktop")
 
 

@@ -12,11 +12,11 @@ import stat
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
-from gettext import gettext as _
 from pathlib import Path
 from typing import TypeVar
 
 from c42desktop.errors import UserError
+from c42desktop.i18n import gettext as _
 
 log = logging.getLogger(__name__)
 

@@ -7,11 +7,11 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from gettext import gettext as _
 from pathlib import Path
 
 from c42desktop import private
 from c42desktop.errors import UserError
+from c42desktop.i18n import gettext as _
 
 VARIABLE = "C42DESKTOP_PROFILE"
 

@@ -9,7 +9,6 @@ import os
 import secrets
 import tomllib
 from dataclasses import dataclass
-from gettext import gettext as _
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,7 @@ import tomli_w
 
 from c42desktop import private
 from c42desktop.errors import UserError
+from c42desktop.i18n import gettext as _
 from c42desktop.xmpp.login import Login
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from datetime import date, datetime, timedelta, tzinfo
-from gettext import gettext as _
-from gettext import ngettext
 
 from c42desktop.calendar.model import Moment, as_local
+from c42desktop.i18n import gettext as _
+from c42desktop.i18n import ngettext
 
 _DAY = timedelta(days=1)
 _WEEK = 7

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from gettext import gettext as _
 
 from c42desktop.calendar.model import Event, Moment
 from c42desktop.calendar.rules import Rule, parse_rule
+from c42desktop.i18n import gettext as _
 
 _WEEKDAYS = frozenset(range(5))
 # Two days of a known week (2 January 2023 was a Monday), to have weekday names from the system's language.

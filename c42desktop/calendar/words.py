@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
-from gettext import gettext as _
-from gettext import ngettext
 
 from c42desktop.calendar.dates import clock, day_label, in_words, length, time_span
 from c42desktop.calendar.model import Change, ChangeKind, Event, FieldChange, Moment, Reminder, Status, as_local
 from c42desktop.calendar.repetition import repeats
+from c42desktop.i18n import gettext as _
+from c42desktop.i18n import ngettext
 
 __all__ = [
     "Told",

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from gettext import gettext as _
-from gettext import ngettext
 from pathlib import Path
 
 from c42desktop import credentials
@@ -13,6 +11,8 @@ from c42desktop.commands.context import Context, ask_password, checked, has_term
 from c42desktop.commands.online import SlowError, online
 from c42desktop.commands.output import complain, say
 from c42desktop.errors import UserError
+from c42desktop.i18n import gettext as _
+from c42desktop.i18n import ngettext
 from c42desktop.profile import locked
 from c42desktop.settings import Account, new_resource
 from c42desktop.store.salvage import PARTS

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta, tzinfo
-from gettext import gettext as _
 from pathlib import Path
 
 from c42desktop import agenda, clock
@@ -17,6 +16,7 @@ from c42desktop.calendar.words import title_of
 from c42desktop.commands.context import Context, uri_of
 from c42desktop.commands.output import print_json, say, shown
 from c42desktop.errors import UserError
+from c42desktop.i18n import gettext as _
 
 DAYS = 30
 # Every zone can name what lies between: days before the first and after the last day Python counts do not exist.

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
-from gettext import ngettext
-
 from c42desktop.calendar.model import Calendar, CalendarRef
 from c42desktop.commands.context import Context, uri_of
 from c42desktop.commands.output import print_json, say, shown
 from c42desktop.errors import UserError
+from c42desktop.i18n import gettext as _
+from c42desktop.i18n import ngettext
 
 WIDEST = 40  # characters of the column of titles; a longer title moves only its own line
 

@@ -11,7 +11,6 @@ import unicodedata
 from collections.abc import Awaitable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from gettext import gettext as _
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,7 @@ from c42desktop import credentials
 from c42desktop.calendar.model import CalendarRef
 from c42desktop.commands.output import complain
 from c42desktop.errors import UserError
+from c42desktop.i18n import gettext as _
 from c42desktop.profile import Profile, locked
 from c42desktop.settings import Account, Settings
 from c42desktop.store.database import PATIENCE

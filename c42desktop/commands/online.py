@@ -6,12 +6,12 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from gettext import gettext as _
 from typing import Any
 
 from c42desktop import clock
 from c42desktop.commands.output import complain
 from c42desktop.errors import UserError
+from c42desktop.i18n import gettext as _
 from c42desktop.link import Link
 from c42desktop.settings import Timing, new_resource
 from c42desktop.store.store import Store

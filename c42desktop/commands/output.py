@@ -7,10 +7,10 @@ import json
 import os
 import sys
 import unicodedata
-from gettext import gettext as _
 from typing import Any
 
 from c42desktop.errors import UserError
+from c42desktop.i18n import gettext as _
 from c42desktop.notify.text import one_line
 
 LONGEST = 120  # characters of one title or place on a line for people

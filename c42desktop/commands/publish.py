@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import secrets
 import xml.etree.ElementTree as ET
-from gettext import gettext as _
 
 from c42desktop.calendar import payloads
 from c42desktop.commands.agenda import read_bytes
@@ -12,6 +11,7 @@ from c42desktop.commands.context import Context
 from c42desktop.commands.online import beside, signed_in
 from c42desktop.commands.output import say
 from c42desktop.errors import UserError
+from c42desktop.i18n import gettext as _
 from c42desktop.xmpp.address import NodeAddress, parse_uri
 from c42desktop.xmpp.pubsub import PubSub
 from c42desktop.xmpp.refusals import Cause, RefusalError, when_writing

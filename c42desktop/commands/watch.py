@@ -5,8 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from gettext import gettext as _
-from gettext import ngettext
 
 from c42desktop import clock
 from c42desktop.calendar.model import Change, Reminder
@@ -14,6 +12,8 @@ from c42desktop.calendar.words import Told, remind, sentence, tell
 from c42desktop.commands.context import Context, until_signalled, uri_of
 from c42desktop.commands.output import complain, print_json, say, shown
 from c42desktop.errors import UserError
+from c42desktop.i18n import gettext as _
+from c42desktop.i18n import ngettext
 from c42desktop.link import Link
 from c42desktop.marks import Marks
 from c42desktop.settings import Timing

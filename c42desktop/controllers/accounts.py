@@ -5,12 +5,12 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from gettext import gettext as _
 
 from c42desktop import credentials
 from c42desktop.controllers.banner import BannerController
 from c42desktop.controllers.reading import ReadingController
 from c42desktop.errors import UserError
+from c42desktop.i18n import gettext as _
 from c42desktop.link import Link
 from c42desktop.settings import Account, Settings
 from c42desktop.store.store import Store

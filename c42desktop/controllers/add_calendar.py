@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from gettext import gettext as _
 
 from c42desktop.errors import UserError
+from c42desktop.i18n import gettext as _
 from c42desktop.link import Link
 from c42desktop.store.store import Store
 from c42desktop.tasks import Tasks

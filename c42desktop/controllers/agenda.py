@@ -21,6 +21,7 @@ DAYS = 30
 READ_AGAIN = 1.0  # seconds, while another program keeps the store locked
 RECENT = timedelta(hours=24)  # how long a row says what happened to it
 SLICE = 0.01  # seconds of drawing between two turns of the event loop
+PAUSE = 0.03  # seconds between two of them: each has the view laid out and painted once more
 LEAST = 25  # items in a turn in any case: as many as a person sees at once
 
 
@@ -34,6 +35,7 @@ class AgendaController:
         self._now = now
         self._touched: dict[ItemRef, None] = {}  # in the order of their turns
         self._scheduled = False
+        self._drawn_at = 0.0
         self._again: asyncio.TimerHandle | None = None
         self._shown_day = now().date()
         self._changes: dict[ItemRef, Change] = {}
@@ -103,28 +105,30 @@ class AgendaController:
     def _flush(self) -> None:
         """Draw what was touched, as the store has it now, and leave what takes too long to the next turns."""
         end = processor.monotonic() + SLICE
-        drawn = 0
+        entries: list[Entry] = []
         try:
-            while self._touched and (drawn < LEAST or processor.monotonic() < end):
+            while self._touched and (len(entries) < LEAST or processor.monotonic() < end):
                 ref = next(iter(self._touched))
                 item = self._store.item(ref)
                 del self._touched[ref]
-                entry = self._entry(item) if item else Entry(ref)
-                self._model.replace(ref, entry.occurrences, entry.unreadable)
-                drawn += 1
+                entries.append(self._entry(item) if item else Entry(ref))
         except StoreError:
             self._touched.clear()
             self._later()
-            return
+        self._model.replace_all(entries)
+        self._drawn_at = processor.monotonic()
         if self._touched:
             self._schedule()
         else:
             self.on_drawn()
 
     def _schedule(self) -> None:
+        """At the end of this turn of the loop; where much is drawn, with time for other things in between."""
         if self._touched and not self._scheduled:
             self._scheduled = True
-            asyncio.get_running_loop().call_soon(self._flush_scheduled)
+            pause = max(0.0, self._drawn_at + PAUSE - processor.monotonic())
+            loop = asyncio.get_running_loop()
+            loop.call_later(pause, self._flush_scheduled) if pause else loop.call_soon(self._flush_scheduled)
 
     def _flush_scheduled(self) -> None:
         self._scheduled = False

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from gettext import gettext as _
 
+from c42desktop.i18n import gettext as _
 from c42desktop.ui.banner import BannerKind, BannerText
 from c42desktop.ui.main_window import MainWindow
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, time, timedelta
-from gettext import gettext as _
 
 from PySide6.QtCore import QTimer
 
+from c42desktop.i18n import gettext as _
 from c42desktop.settings import Settings
 from c42desktop.teller import Teller
 from c42desktop.ui.tray import Pause, Tray

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-from gettext import gettext as _
 
 from c42desktop.calendar.model import CalendarRef
+from c42desktop.i18n import gettext as _
 from c42desktop.store.faults import StoreError
 from c42desktop.store.store import Store
 from c42desktop.sync.update import Progress

@@ -12,10 +12,10 @@ import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from gettext import gettext as _
 from pathlib import Path
 
 from c42desktop.errors import UserError
+from c42desktop.i18n import gettext as _
 
 DOMAIN = "demo.localhost"
 SERVICE = f"pubsub.{DOMAIN}"

@@ -9,7 +9,6 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
-from gettext import gettext as _
 from pathlib import Path
 
 from c42desktop import agenda, clock
@@ -21,6 +20,7 @@ from c42desktop.commands.watch import Watch
 from c42desktop.demo.colleague import keep_changing, login_of, prepare
 from c42desktop.demo.prosody import Prosody
 from c42desktop.demo.story import beginning
+from c42desktop.i18n import gettext as _
 from c42desktop.profile import Profile, find_profile
 from c42desktop.settings import Account, Settings, Timing
 from c42desktop.store.store import Store

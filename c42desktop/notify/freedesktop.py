@@ -13,9 +13,9 @@ import html
 import logging
 import os
 from collections.abc import AsyncIterator
-from gettext import gettext as _
 from typing import TYPE_CHECKING, Any
 
+from c42desktop.i18n import gettext as _
 from c42desktop.notify.icon import icon_file
 from c42desktop.notify.notification import Notification, Urgency
 from c42desktop.notify.notifier import Notifier, NotifyError

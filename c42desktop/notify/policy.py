@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
-from gettext import gettext as _
-from gettext import ngettext
 
 from c42desktop.calendar.model import CalendarRef, Change, ChangeKind, ItemRef, Reminder, as_local
 from c42desktop.calendar.words import Told, remind, tell
+from c42desktop.i18n import gettext as _
+from c42desktop.i18n import ngettext
 from c42desktop.notify.notification import Action, Notification, Urgency, key_of
 from c42desktop.notify.text import one_line, sentence
 

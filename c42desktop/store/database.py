@@ -10,11 +10,11 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
-from gettext import gettext as _
 from pathlib import Path
 from typing import Any, TypeVar
 
 from c42desktop import private
+from c42desktop.i18n import gettext as _
 from c42desktop.store import salvage
 from c42desktop.store.faults import DamagedError, StoreError, fault_of, unusable
 from c42desktop.store.schema import check_readable, migrate

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from gettext import gettext as _
 from pathlib import Path
 
 from c42desktop.errors import UserError
+from c42desktop.i18n import gettext as _
 
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)  # the last: a table is missing
 

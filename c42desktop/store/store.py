@@ -11,13 +11,13 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from gettext import gettext as _
 from pathlib import Path
 from typing import Any
 
 from c42desktop.calendar.model import PALETTE, Calendar, CalendarRef, CalendarState, Change, Event, ItemRef
 from c42desktop.calendar.recurrence import series_bounds
 from c42desktop.errors import UserError
+from c42desktop.i18n import gettext as _
 from c42desktop.store.codec import dump_change, dump_event, load_change, load_event
 from c42desktop.store.database import PATIENCE, Database
 from c42desktop.store.schema import NewerStoreError, OlderStoreError

@@ -6,10 +6,10 @@ import logging
 from collections.abc import Callable, Container
 from dataclasses import replace
 from datetime import datetime
-from gettext import gettext as _
 
 from c42desktop.calendar.changes import moved_calendar, removed_calendar
 from c42desktop.calendar.model import Calendar, CalendarRef, CalendarState, ItemRef
+from c42desktop.i18n import gettext as _
 from c42desktop.store.faults import StoreError
 from c42desktop.store.store import Store
 from c42desktop.sync.update import OnUpdate, Update, address_of

@@ -6,9 +6,9 @@ import logging
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Container
 from functools import partial
-from gettext import gettext as _
 
 from c42desktop.calendar.model import CalendarRef, CalendarState
+from c42desktop.i18n import gettext as _
 from c42desktop.sync.calendars import Calendars
 from c42desktop.sync.fetch import Fetcher
 from c42desktop.sync.items import Items

@@ -8,10 +8,10 @@ import random
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Coroutine
 from datetime import datetime
-from gettext import gettext as _
 
 from c42desktop.calendar.model import CalendarRef, CalendarState
 from c42desktop.errors import UserError
+from c42desktop.i18n import gettext as _
 from c42desktop.store.faults import StoreError
 from c42desktop.store.store import Store
 from c42desktop.sync.calendars import Calendars, is_gone

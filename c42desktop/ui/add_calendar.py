@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from gettext import gettext as _
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
+from c42desktop.i18n import gettext as _
 from c42desktop.ui import theme
 from c42desktop.ui.fields import Field
 from c42desktop.ui.offers import INFO, CalendarInfo, OfferDelegate, OfferModel

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import (
@@ -37,15 +39,20 @@ _HEIGHTS = {Kind.HEADER: HEADER_HEIGHT, Kind.BAND: BAND_HEIGHT}
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
+@cache
+def _size(shape: Shape, _scale: int) -> QSize:
+    """Asked for each row of the agenda at each layout."""
+    height = _HEIGHTS.get(shape.kind, ROW_HEIGHT)
+    line = LINE_HEIGHT if shape.line_above or shape.line_below else 0
+    return QSize(theme.px(TEXT_LEFT * 2), theme.px(height) + (theme.px(line) if line else 0))
+
+
 class AgendaDelegate(QStyledItemDelegate):
     """One painter for all kinds of rows. Lengths are those of the drawings, scaled to the system's text size."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         """The height depends on the kind of row and on the now-line only."""
-        shape: Shape = index.data(SHAPE)
-        height = _HEIGHTS.get(shape.kind, ROW_HEIGHT)
-        line = LINE_HEIGHT if shape.line_above or shape.line_below else 0
-        return QSize(theme.px(TEXT_LEFT * 2), theme.px(height) + (theme.px(line) if line else 0))
+        return _size(index.data(SHAPE), theme.px(100))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""

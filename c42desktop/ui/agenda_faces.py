@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
-from gettext import gettext as _
-from gettext import ngettext
 
 from c42desktop.calendar.model import Calendar, Event, Occurrence, Status, as_local, is_instant
+from c42desktop.i18n import gettext as _
+from c42desktop.i18n import ngettext
 from c42desktop.ui import phrases
 from c42desktop.ui.agenda_rows import (
     UNREADABLE_DAY,

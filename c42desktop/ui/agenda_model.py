@@ -140,16 +140,20 @@ class AgendaModel(QAbstractListModel):
 
     def replace(self, item: ItemRef, occurrences: Sequence[Occurrence], unreadable: Sequence[Event] = ()) -> None:
         """Show exactly these for the item: only the rows that differ are touched. Nothing at all removes it."""
-        entry = Entry(item, tuple(occurrences), tuple(unreadable))
-        if self._entries.get(item, Entry(item)) == entry:
-            return
-        if entry.occurrences or entry.unreadable:
-            self._entries[item] = entry
-        else:
-            self._entries.pop(item, None)
-            self._pills.pop(item, None)
-        self._show(entry)
-        self._after_rows()
+        self.replace_all([Entry(item, tuple(occurrences), tuple(unreadable))])
+
+    def replace_all(self, entries: Iterable[Entry]) -> None:
+        """The same for several items at once."""
+        differing = [entry for entry in entries if self._entries.get(entry.item, Entry(entry.item)) != entry]
+        for entry in differing:
+            if entry.occurrences or entry.unreadable:
+                self._entries[entry.item] = entry
+            else:
+                self._entries.pop(entry.item, None)
+                self._pills.pop(entry.item, None)
+            self._show(entry)
+        if differing:
+            self._after_rows()
 
     def remove_calendar(self, ref: CalendarRef) -> None:
         """Forget a calendar and all its items."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
-from gettext import ngettext
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from c42desktop.i18n import gettext as _
+from c42desktop.i18n import ngettext
 from c42desktop.ui import theme
 from c42desktop.ui.agenda_view import AgendaView
 from c42desktop.ui.banner import Banner

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from gettext import gettext as _
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
+from c42desktop.i18n import gettext as _
 from c42desktop.ui import theme
 from c42desktop.ui.agenda_delegate import HEADER_HEIGHT, MARGIN, AgendaDelegate
 from c42desktop.ui.agenda_model import ROW, AgendaModel

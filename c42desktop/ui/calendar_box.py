@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
-
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from c42desktop.calendar.model import Calendar, CalendarState
+from c42desktop.i18n import gettext as _
 from c42desktop.ui import icons, theme
 from c42desktop.ui.plain import one_line, plain
 from c42desktop.ui.widgets import tip

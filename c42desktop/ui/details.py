@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from gettext import gettext as _
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from c42desktop.calendar.model import Calendar, Change, Event, ItemRef, Occurrence, Status
+from c42desktop.i18n import gettext as _
 from c42desktop.ui import phrases, theme
 from c42desktop.ui.agenda_faces import UNKNOWN_COLOR, own_time
 from c42desktop.ui.change_card import ChangeCard

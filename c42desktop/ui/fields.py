@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
-
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from c42desktop.i18n import gettext as _
 from c42desktop.ui import icons, theme
 from c42desktop.ui.plain import plain
 from c42desktop.ui.widgets import button, label, refresh, soft_breaks

@@ -26,13 +26,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from gettext import gettext as _
 
 from PySide6.QtCore import QByteArray, QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QMainWindow, QMessageBox, QSpacerItem, QStackedWidget, QStyle
 
 from c42desktop.calendar.model import Calendar, CalendarRef, CalendarState, Change, ItemRef
+from c42desktop.i18n import gettext as _
 from c42desktop.ui import icons, theme
 from c42desktop.ui.agenda_model import ROW, AgendaModel
 from c42desktop.ui.agenda_page import AgendaPage

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from gettext import gettext as _
 from zlib import crc32
 
 from PySide6.QtCore import QRectF, Qt
@@ -11,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from c42desktop.calendar.model import PALETTE, Event, Person
+from c42desktop.i18n import gettext as _
 from c42desktop.ui import theme
 from c42desktop.ui.plain import one_line
 from c42desktop.ui.widgets import ElidedLabel, label, tip

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from gettext import gettext as _
 
 from c42desktop.calendar.model import Change, ChangeKind, Event, Moment
+from c42desktop.i18n import gettext as _
 from c42desktop.ui import phrases
 from c42desktop.ui.tokens import Theme, Tint
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
-from gettext import gettext as _
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from c42desktop.calendar.model import Calendar, CalendarRef
+from c42desktop.i18n import gettext as _
 from c42desktop.ui import theme
 from c42desktop.ui.calendar_box import CalendarBox
 from c42desktop.ui.widgets import Dot, ElidedLabel, IconButton, label, link, style

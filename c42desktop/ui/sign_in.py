@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from c42desktop.i18n import gettext as _
 from c42desktop.ui import theme
 from c42desktop.ui.fields import Field, FileField, PasswordField
 from c42desktop.ui.widgets import button, label, link, separator, soft_breaks, style

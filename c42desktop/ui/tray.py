@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from gettext import gettext as _
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from c42desktop.calendar.model import ItemRef, Occurrence
+from c42desktop.i18n import gettext as _
 from c42desktop.ui import icons, phrases
 
 MOST_EVENTS = 5

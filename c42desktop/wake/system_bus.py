@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import importlib
 import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -58,6 +59,7 @@ def _handler(on_resumed: Callable[[], None], on_zone: Callable[[], None]) -> Cal
 
 
 async def _connected(handler: Callable[[Message], None], address: str | None) -> MessageBus:
+    await asyncio.to_thread(importlib.import_module, "dbus_fast.aio")  # nothing waits for it, and it takes long
     from dbus_fast import BusType, Message
     from dbus_fast.aio import MessageBus
 

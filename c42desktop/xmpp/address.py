@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from gettext import gettext as _
 from urllib.parse import quote, unquote, urlsplit
 
 from slixmpp.jid import JID, InvalidJID
 
 from c42desktop.errors import UserError
+from c42desktop.i18n import gettext as _
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 

@@ -11,7 +11,6 @@ import ssl
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from dataclasses import replace
-from gettext import gettext as _
 from typing import Any
 
 import slixmpp
@@ -20,6 +19,7 @@ from slixmpp.xmlstream.handler import Callback
 from slixmpp.xmlstream.matcher import MatchXPath
 from slixmpp.xmlstream.matcher.base import MatcherBase
 
+from c42desktop.i18n import gettext as _
 from c42desktop.xmpp import trust
 from c42desktop.xmpp.ending import Ending, connection_ending, not_encrypted, restricted_xml, stream_ending
 from c42desktop.xmpp.endpoints import Endpoint, addresses, endpoints

@@ -5,8 +5,8 @@ from __future__ import annotations
 import socket
 import ssl
 from dataclasses import dataclass
-from gettext import gettext as _
 
+from c42desktop.i18n import gettext as _
 from c42desktop.xmpp.endpoints import Endpoint, NotOfferedError
 from c42desktop.xmpp.login import Login
 

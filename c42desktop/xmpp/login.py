@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from gettext import gettext as _
+
+from c42desktop.i18n import gettext as _
 
 
 @dataclass(frozen=True, slots=True)

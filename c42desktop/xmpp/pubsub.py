@@ -11,11 +11,11 @@ import xml.etree.ElementTree as ET
 from collections.abc import AsyncIterator, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
-from gettext import gettext as _
 from typing import Literal
 
 from slixmpp.jid import JID
 
+from c42desktop.i18n import gettext as _
 from c42desktop.xmpp.address import NodeAddress
 from c42desktop.xmpp.answers import (
     META_DATA,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import xml.etree.ElementTree as ET
-from gettext import gettext as _
 
 from slixmpp.jid import JID
 
+from c42desktop.i18n import gettext as _
 from c42desktop.xmpp.client import Client
 from c42desktop.xmpp.ending import Ending
 from c42desktop.xmpp.request import OfflineError, ask

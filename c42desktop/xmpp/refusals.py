@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from enum import StrEnum
-from gettext import gettext as _
 
 from c42desktop.errors import UserError
+from c42desktop.i18n import gettext as _
 from c42desktop.xmpp.address import NodeAddress, parse_successor
 
 _STANZAS_NS = "urn:ietf:params:xml:ns:xmpp-stanzas"

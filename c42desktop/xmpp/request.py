@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import xml.etree.ElementTree as ET
-from gettext import gettext as _
 from typing import Any, Literal
 
 from slixmpp.jid import JID, InvalidJID
@@ -12,6 +11,7 @@ from slixmpp.xmlstream.handler import Callback
 from slixmpp.xmlstream.matcher.base import MatcherBase
 
 from c42desktop.errors import UserError
+from c42desktop.i18n import gettext as _
 from c42desktop.xmpp.address import is_xml_text
 from c42desktop.xmpp.client import Client
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import base64
 import logging
 from collections.abc import Callable
-from gettext import gettext as _
 from typing import Any
 
 from slixmpp import ClientXMPP
@@ -19,6 +18,7 @@ from slixmpp.util.stringprep_profiles import StringPrepError
 from slixmpp.xmlstream.handler import Callback
 from slixmpp.xmlstream.matcher import MatchXPath
 
+from c42desktop.i18n import gettext as _
 from c42desktop.xmpp import scram, trust  # noqa: F401  # scram replaces the library's own
 from c42desktop.xmpp.ending import Ending, sasl_ending
 

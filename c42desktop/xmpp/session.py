@@ -17,11 +17,11 @@ import logging
 import random
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
-from gettext import gettext as _
 
 from slixmpp.jid import JID, InvalidJID
 
 from c42desktop.errors import UserError
+from c42desktop.i18n import gettext as _
 from c42desktop.tasks import Tasks
 from c42desktop.xmpp import trust
 from c42desktop.xmpp.certificate import peek_fingerprint

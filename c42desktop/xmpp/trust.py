@@ -5,7 +5,6 @@ from __future__ import annotations
 import ssl
 import xml.etree.ElementTree as ET
 from collections.abc import Container, Iterator
-from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.parsers import expat
@@ -13,6 +12,7 @@ from xml.parsers import expat
 from slixmpp.jid import JID, InvalidJID
 
 from c42desktop.errors import UserError
+from c42desktop.i18n import gettext as _
 from c42desktop.xmpp.address import NodeAddress
 
 if TYPE_CHECKING:

@@ -17,6 +17,7 @@ from c42desktop.controllers.agenda import LEAST, AgendaController
 from c42desktop.store.faults import StoreError
 from c42desktop.store.store import Store, StoredItem
 from c42desktop.ui.agenda_model import FACE, ROW, AgendaModel
+from c42desktop.ui.agenda_rows import Entry
 from tests.store.faults import damage
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -46,7 +47,8 @@ class Stage:
 
 
 @pytest.fixture
-def stage(tmp_path: Path, qtbot: QtBot) -> Iterator[Stage]:
+def stage(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
+    monkeypatch.setattr("c42desktop.controllers.agenda.PAUSE", 0.0)
     made = Stage(tmp_path)
     yield made
     made.store.close()
@@ -65,8 +67,13 @@ def test_it_shows_today_and_the_next_thirty_days(stage: Stage) -> None:
 async def test_a_burst_of_updates_is_drawn_once_per_turn(stage: Stage) -> None:
     stage.controller.reload()
     drawn: list[ItemRef] = []
-    original = stage.model.replace
-    stage.model.replace = lambda ref, *rest: (drawn.append(ref), original(ref, *rest))[1]  # type: ignore[method-assign]
+    original = stage.model.replace_all
+
+    def replace_all(entries: list[Entry]) -> None:
+        drawn.extend(entry.item for entry in entries)
+        original(entries)
+
+    stage.model.replace_all = replace_all  # type: ignore[method-assign, assignment]
     redrawn: list[bool] = []
     stage.controller.on_drawn = lambda: redrawn.append(True)
     ref = stage.put("Review", NOON)

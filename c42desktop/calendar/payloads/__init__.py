@@ -7,13 +7,13 @@ in the store for a decoder to come.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from gettext import gettext as _
 from pathlib import PurePath
 from xml.etree.ElementTree import Element, ParseError
 
 from c42desktop.calendar.model import Event
 from c42desktop.calendar.payloads import ical, jcal, xcal, xep0471
 from c42desktop.calendar.payloads.common import PayloadError, clean_line, shown
+from c42desktop.i18n import gettext as _
 
 Decoder = Callable[[Element, str, Sequence[str]], tuple[Event, ...]]
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from gettext import gettext as _
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element
 
 from c42desktop.calendar.model import Event
 from c42desktop.calendar.payloads.common import PayloadError
 from c42desktop.calendar.payloads.component import events_in
+from c42desktop.i18n import gettext as _
 
 if TYPE_CHECKING:
     from icalendar import Component

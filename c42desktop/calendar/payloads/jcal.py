@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
-from gettext import gettext as _
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -17,6 +16,7 @@ from c42desktop.calendar.model import Event
 from c42desktop.calendar.payloads.common import PayloadError
 from c42desktop.calendar.payloads.component import events_in
 from c42desktop.calendar.payloads.ical import parse_components
+from c42desktop.i18n import gettext as _
 
 MAX_DEPTH = 10
 
