@@ -4,7 +4,7 @@
 .POSIX:
 # bootstrap.sh fills one .venv: two of them at once would be in each other's way.
 .NOTPARALLEL:
-.PHONY: help run test conformance lint package screenshots bench faults clean
+.PHONY: help run test conformance lint package screenshots bench faults load clean
 
 ARGS =
 PYTHON_ENV = .venv/bin/python
@@ -49,6 +49,10 @@ faults: ## Change calendars while network, server and application fail: is every
 	@sh packaging/bootstrap.sh test
 	@$(PYTHON_ENV) -m tests.faults --server both --seeds 3 $(ARGS)
 	@$(PYTHON_ENV) -m tests.faults --server both --no-looks --changes 600 --minutes 1 $(ARGS)
+
+load: ## Measure how long the event loop is kept busy: 100 calendars, 10 000 events, 1 000 changes at once
+	@sh packaging/bootstrap.sh test
+	@$(PYTHON_ENV) -m tests.load $(ARGS)
 
 clean: ## Remove what was built or installed here, .venv included
 	rm -rf .venv .build build dist artefacts .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

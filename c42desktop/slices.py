@@ -7,7 +7,7 @@ import time
 from collections.abc import AsyncIterator, Iterable, Iterator
 from typing import TypeVar
 
-SLICE = 0.01  # seconds of work between two turns of the event loop
+SLICE = 0.005  # seconds of work between two turns of the event loop
 
 T = TypeVar("T")
 

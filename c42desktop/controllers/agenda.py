@@ -20,9 +20,10 @@ from c42desktop.ui.tray import MOST_EVENTS, Upcoming
 DAYS = 30
 READ_AGAIN = 1.0  # seconds, while another program keeps the store locked
 RECENT = timedelta(hours=24)  # how long a row says what happened to it
-SLICE = 0.01  # seconds of drawing between two turns of the event loop
+SLICE = 0.005  # seconds of drawing between two turns of the event loop
+GROUP = 5  # items drawn together
 PAUSE = 0.03  # seconds between two of them: each has the view laid out and painted once more
-LEAST = 25  # items in a turn in any case: as many as a person sees at once
+LEAST = 25  # items drawn at once by a reload in any case: as many as a person sees
 
 
 class AgendaController:
@@ -65,7 +66,7 @@ class AgendaController:
         self._model.set_now(self._now())
         self.mark(changes)
         self._touched = dict.fromkeys([*items, *self._model.items(), *self._touched])
-        self._flush()
+        self._flush(LEAST)
 
     def touch(self, items: Iterable[ItemRef]) -> None:
         """These items changed. Their rows follow at the end of this turn of the loop, a burst of them in slices."""
@@ -102,25 +103,30 @@ class AgendaController:
         rows = islice(self._model.upcoming(), MOST_EVENTS)
         return [Upcoming(row.item, row.occurrence) for row in rows if row.item and row.occurrence]
 
-    def _flush(self) -> None:
+    def _flush(self, least: int = GROUP) -> None:
         """Draw what was touched, as the store has it now, and leave what takes too long to the next turns."""
         end = processor.monotonic() + SLICE
-        entries: list[Entry] = []
+        drawn = 0
         try:
-            while self._touched and (len(entries) < LEAST or processor.monotonic() < end):
-                ref = next(iter(self._touched))
-                item = self._store.item(ref)
-                del self._touched[ref]
-                entries.append(self._entry(item) if item else Entry(ref))
+            while self._touched and (drawn < least or processor.monotonic() < end):
+                drawn += self._draw_group()
         except StoreError:
             self._touched.clear()
             self._later()
-        self._model.replace_all(entries)
+            return
         self._drawn_at = processor.monotonic()
         if self._touched:
             self._schedule()
         else:
             self.on_drawn()
+
+    def _draw_group(self) -> int:
+        group = list(islice(self._touched, GROUP))
+        items = {ref: self._store.item(ref) for ref in group}
+        for ref in group:
+            del self._touched[ref]
+        self._model.replace_all([self._entry(item) if item else Entry(ref) for ref, item in items.items()])
+        return len(group)
 
     def _schedule(self) -> None:
         """At the end of this turn of the loop; where much is drawn, with time for other things in between."""

@@ -24,6 +24,7 @@ from c42desktop.store.schema import NewerStoreError, OlderStoreError
 
 HURRY = 0.025  # seconds to wait for another process where a person or a server waits for this one
 KEEP_CHANGES = timedelta(days=90)
+_CALENDARS = "SELECT account, service, node, title, description, color, visible, state, problem FROM calendar"
 _JOINED = "FROM item JOIN calendar ON calendar.id = item.calendar"
 _ITEMS = f"SELECT account, service, node, item_id, payload, digest, events {_JOINED}"
 _REFS = f"SELECT account, service, node, item_id {_JOINED}"
@@ -77,17 +78,13 @@ class Store:
 
     def calendars(self, account: str = "") -> list[Calendar]:
         """The calendars of one account, or of all, by title."""
-        found = self._db.rows(
-            _calendar,
-            "SELECT account, service, node, title, description, color, visible, state, problem FROM calendar"
-            " WHERE ? IN ('', account)",
-            (account,),
-        )
+        found = self._db.rows(_calendar, f"{_CALENDARS} WHERE ? IN ('', account)", (account,))
         return sorted(found, key=lambda each: (each.title.casefold(), each.ref))
 
     def calendar(self, ref: CalendarRef) -> Calendar | None:
         """One calendar, if it is known."""
-        return next((each for each in self.calendars(ref.account) if each.ref == ref), None)
+        found = self._db.rows(_calendar, f"{_CALENDARS} WHERE account=? AND service=? AND node=?", _key(ref))
+        return found[0] if found else None
 
     def add_calendar(self, ref: CalendarRef, title: str, description: str = "") -> Calendar:
         """A new calendar in the least used colour; one that is known is left as it is."""

@@ -76,7 +76,6 @@ async def _loaded(profile: Profile, journal: Journal) -> AsyncIterator[Applicati
     try:
         application = LoadedApplication(profile, store, passwords=passwords, notifier=RecordingNotifier())
         application.journal = journal
-        heart.start()
         application.tasks.spawn(_write_down(heart, journal))
         yield application
     finally:
@@ -85,6 +84,7 @@ async def _loaded(profile: Profile, journal: Journal) -> AsyncIterator[Applicati
 
 
 async def _write_down(heart: Heartbeat, journal: Journal) -> None:
+    heart.start()  # the window is there: until then nobody could have noticed a wait
     while True:
         await asyncio.sleep(PERIOD)
         worst = heart.take()
