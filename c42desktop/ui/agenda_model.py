@@ -27,6 +27,8 @@ ROW = Qt.ItemDataRole.UserRole + 2
 SHAPE = Qt.ItemDataRole.UserRole + 3
 """The Shape: all that the height of the row depends on."""
 
+_LOOKS = [FACE, ROW, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole]  # all but the height
+
 
 class Shape(NamedTuple):
     """Kind of row, and whether the now-line is drawn above or below it."""
@@ -293,7 +295,7 @@ class AgendaModel(QAbstractListModel):
         """The now-line and the count in today's header depend on the rows around them."""
         before, self._line = self._line, self._find_line()
         if before != self._line or clock:
-            self._touch([row for row in (before[0], self._line[0]) if row is not None])
+            self._touch([row for row in (before[0], self._line[0]) if row is not None], [*_LOOKS, SHAPE])
         self._touch([header(self._now.date())])
 
     def _find_line(self) -> tuple[Row | None, bool]:
@@ -306,17 +308,17 @@ class AgendaModel(QAbstractListModel):
         coming = bisect_left(self._rows, True, lo=first, hi=end, key=lambda row: not has_begun(row, self._now))
         return (self._rows[coming], False) if coming < end else (self._rows[end - 1], True)
 
-    def _touch(self, rows: Iterable[Row]) -> None:
+    def _touch(self, rows: Iterable[Row], roles: Sequence[int] = _LOOKS) -> None:
         """Say that these rows look different, neighbours in one signal."""
         places = sorted({index.row() for row in rows if (index := self.find_row(row)).isValid()})
         start = 0
         for step in range(1, len(places) + 1):
             if step == len(places) or places[step] != places[step - 1] + 1:
-                self._emit(places[start], places[step - 1])
+                self._emit(places[start], places[step - 1], roles)
                 start = step
 
-    def _emit(self, first: int, last: int | None = None) -> None:
-        self.dataChanged.emit(self.index(first), self.index(first if last is None else last))
+    def _emit(self, first: int, last: int | None = None, roles: Sequence[int] = _LOOKS) -> None:
+        self.dataChanged.emit(self.index(first), self.index(first if last is None else last), list(roles))
 
     def _at(self, row: Row) -> int:
         return bisect_left(self._rows, row.key, key=_key)

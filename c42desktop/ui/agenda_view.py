@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 from c42desktop.i18n import gettext as _
 from c42desktop.ui import theme
 from c42desktop.ui.agenda_delegate import HEADER_HEIGHT, MARGIN, AgendaDelegate
-from c42desktop.ui.agenda_model import ROW, AgendaModel
+from c42desktop.ui.agenda_model import ROW, SHAPE, AgendaModel
 from c42desktop.ui.agenda_rows import Kind, Row
 
 Index = QModelIndex | QPersistentModelIndex
@@ -123,7 +123,11 @@ class AgendaView(QListView):
     # Staying where the reader is
 
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:  # noqa: N802
-        """The now-line may have made a row higher."""
+        """The now-line may have made a row higher. Else the rows only look different, and stay where they are: a list
+        view lays out everything anew, for thousands of rows at each change."""
+        if roles and SHAPE not in roles:
+            QAbstractItemView.dataChanged(self, first, last, list(roles))
+            return
         self._keep_place()
         super().dataChanged(first, last, list(roles))
 

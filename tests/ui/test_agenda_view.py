@@ -17,6 +17,7 @@ from c42desktop.ui.agenda_delegate import AgendaDelegate
 from c42desktop.ui.agenda_model import FACE, ROW, AgendaModel
 from c42desktop.ui.agenda_rows import Entry, Row
 from c42desktop.ui.agenda_view import AgendaView
+from c42desktop.ui.pills import Pill, PillKind
 
 DESIGN = item("team", "design")
 
@@ -220,3 +221,17 @@ def test_extreme_texts_are_drawn_without_harm(model: AgendaModel, view: AgendaVi
     texts = ["x" * 5000, "🎉👩‍👩‍👧‍👦" * 50, "اجتماع " * 40, "a\u202eb\x00\x1b\n\t", "<b>&amp;", ""]
     model.reset([entry("ann", text, at(22, 15), at(22, 16), f"t{n}", location=text) for n, text in enumerate(texts)])
     assert not view.grab().isNull()
+
+
+def test_a_row_that_only_looks_different_is_painted_anew_where_it_is(
+    model: AgendaModel, view: AgendaView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    qtbot.wait(10)
+    layouts: list[bool] = []
+    original = AgendaView.doItemsLayout
+    monkeypatch.setattr(AgendaView, "doItemsLayout", lambda self: (layouts.append(True), original(self)))
+    before = view.viewport().grab().toImage()
+    model.mark(DESIGN, Pill(PillKind.MOVED, "Moved from 13:00"))
+    qtbot.wait(10)
+    assert layouts == []
+    assert view.viewport().grab().toImage() != before
