@@ -51,7 +51,7 @@ def run_in_qt(make: Callable[[], AbstractAsyncContextManager[Runnable]]) -> None
 async def _main(make: Callable[[], AbstractAsyncContextManager[Runnable]]) -> None:
     with until_signalled() as signalled:
         async with make() as application:
-            gc.freeze()  # what is there now stays: looking through it for garbage holds the window up for 35 ms each time
+            gc.freeze()  # what is there now stays, and looking through it for garbage would take 35 ms each time
             # The same event for all ways to leave.
             waiter = asyncio.ensure_future(_forward(signalled, application.stop))
             try:
