@@ -3,8 +3,8 @@
     python -m tests.faults.suspend [--seconds 660] [--server prosody|ejabberd] [--changes N] [--goal S]
 
 The application's process is stopped for that long while calendars change, and goes on as if no time had passed, as it
-does when a lid is opened. `--cut` resets its connection meanwhile, as a router does that has forgotten it. What changes
-is what services push: of the rest, a stream that was resumed learns at the next look on the timer only.
+does when a lid is opened. `--cut` resets its connection, as a router does that has forgotten it. The timer for
+looks does not help: what services keep silent about has to be found because it woke up.
 Exit code 1 where agreement takes longer than the goal, or where a change was lost or told twice.
 """
 
@@ -19,7 +19,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.faults.plan import PUSHED
+from tests.faults.plan import WEIGHTS
 from tests.faults.run import PATIENCE, server_named
 from tests.faults.stage import NEVER, Stage, staged
 from tests.faults.verdict import judge
@@ -62,7 +62,7 @@ def main(arguments: Sequence[str]) -> int:
 async def slept(sleep: Sleep, folder: Path) -> tuple[float | None, list[str]]:
     """Gives the seconds from waking up to agreement, None for never, and what else is wrong."""
     server = server_named(sleep.server)
-    async with staged(server, folder, seed=sleep.seed, calendars=CALENDARS, look_every=NEVER, weights=PUSHED) as stage:
+    async with staged(server, folder, seed=sleep.seed, calendars=CALENDARS, look_every=NEVER, weights=WEIGHTS) as stage:
         stage.process.start()
         if not await stage.looked(stage.remembered(), PATIENCE):
             return None, ["the first look at everything did not end"]
