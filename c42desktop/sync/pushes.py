@@ -48,13 +48,14 @@ class Pushes:
             await asyncio.wait((self._worker,))
 
     async def _work(self) -> None:
-        async for some in slices(self._arrived()):
-            try:
-                with self._batch():
-                    for message in some:
-                        self._apply_one(message)
-            except StoreError as error:
-                self._on_fault(error)
+        while self._waiting:  # also for what came while the last slice made way for others
+            async for some in slices(self._arrived()):
+                try:
+                    with self._batch():
+                        for message in some:
+                            self._apply_one(message)
+                except StoreError as error:
+                    self._on_fault(error)
 
     def _arrived(self) -> Iterator[ET.Element]:
         while self._waiting:
