@@ -93,6 +93,70 @@ async def test_leaving_a_calendar_during_a_look_leaves_nothing_of_it(scene: Scen
     assert scene.reader.calendar(TEAM) is None
 
 
+class Held:
+    """A request of the fake service that waits at its beginning until it is let go."""
+
+    def __init__(self, scene: Scene, request: str, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.begun, self.go = asyncio.Event(), asyncio.Event()
+        self._real = getattr(scene.pubsub, request)
+        monkeypatch.setattr(scene.pubsub, request, self._request)
+
+    async def _request(self, *arguments: object) -> object:
+        self.begun.set()
+        await self.go.wait()
+        return await self._real(*arguments)
+
+
+@pytest.mark.parametrize("content", ["<delete node='team'/>", "<subscription node='team' subscription='none'/>"])
+async def test_c_sync_04_a_calendar_that_ends_after_it_was_listed_stays_ended(
+    scene: Scene, content: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The list of our subscriptions is older than the push, as the items of an answer can be."""
+    held = Held(scene, "metadata", monkeypatch)
+    scene.sync.catch_up()
+    await held.begun.wait()
+    scene.push(content)
+    await scene.settled()
+    scene.pubsub.refusal = RefusalError("There is no such calendar.", Cause.GONE)
+    held.go.set()
+    await scene.reader.until(lambda: scene.reader.synced)
+    calendar = scene.reader.calendar(TEAM)
+    assert calendar is not None
+    assert calendar.state is CalendarState.REMOVED
+    assert scene.reader.told == [("calendar-removed", "Team")]
+
+
+async def test_leaving_a_calendar_after_it_was_listed_leaves_nothing_of_it(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = Held(scene, "metadata", monkeypatch)
+    scene.sync.catch_up()
+    await held.begun.wait()
+    await scene.sync.unsubscribe(scene.reader.ref(TEAM))
+    held.go.set()
+    await scene.reader.until(lambda: scene.reader.synced)
+    assert scene.reader.calendar(TEAM) is None
+    await scene.look()
+    assert scene.pubsub.subscribes == [], "nor does the next look bring it back"
+
+
+async def test_leaving_calendars_while_they_are_subscribed_to_again_leaves_nothing_of_them(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = NodeAddress(SERVICE, "other")
+    scene.pubsub.items_of[other] = []
+    await scene.sync.subscribe(other)
+    scene.pubsub.subscribed.clear()
+    held = Held(scene, "subscribe", monkeypatch)
+    scene.sync.catch_up()
+    await held.begun.wait()
+    for address in (TEAM, other):
+        await scene.sync.unsubscribe(scene.reader.ref(address))
+    held.go.set()
+    await scene.reader.until(lambda: scene.reader.synced)
+    assert (scene.reader.calendar(TEAM), scene.reader.calendar(other)) == (None, None)
+
+
 async def test_c_sync_02_an_incomplete_answer_drops_nothing(scene: Scene) -> None:
     scene.pubsub.items_of[TEAM] = [("c", payload("C"))]
     scene.pubsub.complete = False

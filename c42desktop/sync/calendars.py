@@ -78,13 +78,22 @@ class Calendars:
         for address in [each for each in self.collections if each.service == service and each not in except_for]:
             del self.collections[address]
 
-    async def follow(self, subscription: Subscription) -> CalendarRef:
+    def is_listed(self, ref: CalendarRef) -> bool:
+        """Whether the calendar is in the list, and not only to say that it is gone."""
+        calendar = self._store.calendar(ref)
+        return calendar is not None and not is_gone(calendar)
+
+    async def follow(self, subscription: Subscription, *, listed: bool = False) -> CalendarRef:
         """Have the calendar of a subscription in the list, with the title that its service gives it now.
 
-        Of a collection, the calendars in it are in the list, and it is not.
+        Of a collection, the calendars in it are in the list, and it is not. `listed`: the calendar was in the list when
+        the service was asked about the subscription. Where it is not any more, it was left or has ended since then, and
+        the answer is older.
         """
         ref = self.ref(subscription.address)
         node = await self._described(ref)
+        if listed and not self.is_listed(ref):
+            return ref
         if node.collection:
             await self._follow_collection(subscription.address)
             return ref

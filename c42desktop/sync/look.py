@@ -113,17 +113,22 @@ class Looks:
         self._calendars.forget_collections(service, except_for=listed)
         for subscription in sorted(listed.values(), key=lambda each: each.address):  # and so the same colours anywhere
             if subscription.state in ("subscribed", "pending"):
-                await self.follow(subscription)
+                await self.follow(subscription, listed=self._calendars.ref(subscription.address) in before)
         for calendar in self._calendars.all(service):
             address = address_of(calendar.ref)
-            if address not in listed and not is_gone(calendar) and not self._calendars.collection_of(address):
+            if address not in listed and not self._calendars.collection_of(address):
                 await self._subscribe_again(calendar.ref)
         return [calendar.ref for calendar in self._calendars.all(service) if calendar.ref not in before]
 
-    async def follow(self, subscription: Subscription) -> CalendarRef:
-        """Have the calendar of a subscription in the list, for as long as the subscription can be kept."""
-        self._leases.hold(subscription)
-        return await self._calendars.follow(subscription)
+    async def follow(self, subscription: Subscription, *, listed: bool = False) -> CalendarRef:
+        """Have the calendar of a subscription in the list, for as long as the subscription can be kept.
+
+        One that was `listed` when the service was asked about it, and is not any more, stays out of the list.
+        """
+        ref = await self._calendars.follow(subscription, listed=listed)
+        if not listed or self._calendars.is_listed(ref):
+            self._leases.hold(subscription)
+        return ref
 
     async def _listed(self, service: str) -> dict[NodeAddress, Subscription]:
         """What the service says that we are subscribed to; nothing where it keeps no such list (C-SUB-07)."""
@@ -136,8 +141,10 @@ class Looks:
             return {each.address: each for each in await self._pubsub.subscriptions_by_node(service)}
 
     async def _subscribe_again(self, ref: CalendarRef) -> None:
+        if not self._calendars.is_listed(ref):
+            return  # left or ended while others were subscribed to, or before
         try:
-            await self.follow(await self._pubsub.subscribe(address_of(ref)))
+            await self.follow(await self._pubsub.subscribe(address_of(ref)), listed=True)
         except RefusalError as error:
             if error.cause is Cause.UNREACHABLE:
                 raise
