@@ -126,6 +126,37 @@ async def test_c_sync_04_a_calendar_that_ends_after_it_was_listed_stays_ended(
     assert scene.reader.told == [("calendar-removed", "Team")]
 
 
+async def test_c_sync_05_a_calendar_left_and_added_again_during_a_look_is_no_news(scene: Scene) -> None:
+    """The look at the one that was left is no look at the one that came in its place."""
+    scene.pubsub.gate = asyncio.Event()
+    scene.sync.catch_up()
+    await scene.pubsub.waiting.wait()
+    await scene.sync.unsubscribe(scene.reader.ref(TEAM))
+    adding = asyncio.ensure_future(scene.sync.subscribe(TEAM))
+    await scene.settled()
+    scene.pubsub.gate.set()
+    await adding
+    assert names(scene) == {"a": "A", "b": "B"}
+    assert scene.reader.told == []
+
+
+async def test_c_sync_12_an_answer_about_a_calendar_that_was_left_does_not_end_the_one_in_its_place(
+    scene: Scene,
+) -> None:
+    scene.pubsub.gate = asyncio.Event()
+    scene.pubsub.refusal = RefusalError("There is no such calendar.", Cause.GONE)
+    scene.sync.catch_up()
+    await scene.pubsub.waiting.wait()
+    await scene.sync.unsubscribe(scene.reader.ref(TEAM))
+    adding = asyncio.ensure_future(scene.sync.subscribe(TEAM))
+    await scene.settled()
+    scene.pubsub.refusal = None
+    scene.pubsub.gate.set()
+    await adding
+    assert names(scene) == {"a": "A", "b": "B"}
+    assert scene.reader.told == []
+
+
 async def test_leaving_a_calendar_after_it_was_listed_leaves_nothing_of_it(
     scene: Scene, monkeypatch: pytest.MonkeyPatch
 ) -> None:

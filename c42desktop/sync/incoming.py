@@ -129,7 +129,7 @@ class Incoming:
                 self._fetch.emptied(ref)
                 self._items.empty(ref)
             case events.Deleted(_source, redirect):
-                self._fetch.emptied(ref)
+                self._fetch.ended(ref)
                 self._calendars.gone(ref, _("This calendar was deleted by its owner."), redirect)
             case events.SubscriptionChanged(_source, _state, jid):
                 if jid in ("", self._session.jid.bare, self._session.jid.full):
@@ -144,7 +144,7 @@ class Incoming:
     def _subscription_changed(self, event: events.SubscriptionChanged, ref: CalendarRef) -> None:
         if event.state == "none":
             self._leases.drop(event.source)
-            self._fetch.emptied(ref)
+            self._fetch.ended(ref)
             self._calendars.end(ref, _("The owner of this calendar ended your access."))
         elif event.state == "pending":
             self._calendars.set_state(ref, CalendarState.PENDING)

@@ -226,7 +226,7 @@ class Sync:
             for subid in await self._subids(ref):
                 await self._pubsub.unsubscribe(address, subid)
         self._leases.drop(address)
-        self._fetch.emptied(ref)
+        self._fetch.ended(ref)
         self._calendars.forget(ref)
         if collection is not None:  # it would bring the calendar back: the others in it are subscribed to instead
             await self._pubsub.unsubscribe(collection)
