@@ -219,6 +219,25 @@ async def test_c_sync_02_an_item_whose_payload_is_kept_back_is_not_gone(scene: S
     assert set(names(scene)) == {"a", "b"}
 
 
+async def test_c_sync_02_an_item_that_cannot_be_handled_costs_no_other(
+    scene: Scene, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    """Nor the looks to come: they would end with it, at each session anew."""
+    request.node.add_marker(pytest.mark.expects_warnings)
+    put = scene.reader.store.put_item
+
+    def broken(stored: object, *rest: object) -> object:
+        if "Bad" in str(stored):
+            raise RuntimeError("a defect")
+        return put(stored, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(scene.reader.store, "put_item", broken)
+    scene.pubsub.items_of[TEAM] = [(name, payload(name)) for name in ("Good", "Bad", "Better")]
+    await scene.look()
+    assert set(names(scene)) == {"Good", "Better"}
+    assert "a defect" in caplog.text
+
+
 async def test_c_sync_12_a_calendar_that_is_gone_at_a_look_is_told_once(scene: Scene) -> None:
     scene.pubsub.refusal = RefusalError("There is no such calendar.", Cause.GONE)
     await scene.look()
