@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -11,9 +11,9 @@ import pytest_asyncio
 
 from c42desktop.calendar.model import CalendarState
 from c42desktop.store.store import Store
-from c42desktop.sync import Update
+from c42desktop.sync import Update, sync
 from c42desktop.xmpp.address import NodeAddress
-from c42desktop.xmpp.pubsub import Node, Services, Subscription
+from c42desktop.xmpp.pubsub import Fetched, Node, Services, Subscription
 from c42desktop.xmpp.refusals import Cause, RefusalError
 from c42desktop.xmpp.request import OfflineError
 from tests.readers import payload
@@ -293,6 +293,36 @@ async def test_c_pubsub_05_a_retraction_while_it_is_asked_for_wins(scene: Scene)
     scene.pubsub.gate.set()
     await scene.look()  # comes after what was asked for
     assert scene.reader.updates == [Update(synced=True)]
+
+
+async def test_c_pubsub_05_an_item_that_is_gone_again_costs_no_other(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A service may refuse the whole request then (XEP-0060 §6.5.9)."""
+    answer = scene.pubsub.items
+
+    async def strict(address: NodeAddress, ids: Sequence[str] = (), subid: str = "") -> Fetched:
+        if not {*ids} <= {item_id for item_id, _payload in scene.pubsub.items_of[address]}:
+            raise RefusalError("There is no such calendar.", Cause.GONE, "item-not-found")
+        return await answer(address, ids, subid)
+
+    monkeypatch.setattr(scene.pubsub, "items", strict)
+    scene.pubsub.items_of[TEAM].append(("c", payload("C")))
+    scene.push_items("<item id='c'/>", "<item id='d'/>", "<retract id='d'/>")
+    await scene.reader.until(lambda: scene.reader.told == [("added", "C")])
+
+
+async def test_c_pubsub_05_an_item_that_nobody_answered_about_is_looked_for_soon(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not at the next look only, half an hour later."""
+    monkeypatch.setattr(sync, "LOOK_AGAIN", (0.01,))
+    scene.pubsub.refusal = RefusalError("It does not answer.", Cause.UNREACHABLE)
+    scene.pubsub.items_of[TEAM].append(("c", payload("C")))
+    scene.push_items("<item id='c'/>")
+    await scene.settled()
+    scene.pubsub.refusal = None
+    await scene.reader.until(lambda: scene.reader.told == [("added", "C")])
 
 
 async def test_c_pubsub_10_a_new_title_is_no_event(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:

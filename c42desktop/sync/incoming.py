@@ -19,6 +19,7 @@ from c42desktop.xmpp.address import NodeAddress
 from c42desktop.xmpp.answers import prepared
 from c42desktop.xmpp.introduction import PERSONAL_NODES
 from c42desktop.xmpp.pubsub import Subscription
+from c42desktop.xmpp.refusals import Cause, RefusalError
 from c42desktop.xmpp.session import Session
 
 log = logging.getLogger(__name__)
@@ -160,11 +161,20 @@ class Incoming:
         self._once.ask(("new", service), partial(self._look_for_new, service))
 
     async def _fetch_missing(self, ref: CalendarRef) -> None:
-        """Items without payload are asked for together (C-PUBSUB-05), but not in a request that no server takes."""
+        """Items without payload are asked for together (C-PUBSUB-05), but not in a request that no server takes.
+
+        Where one of them is gone again, some services refuse them all: then all items of the calendar are looked at.
+        """
         while ids := list(dict.fromkeys(self._missing.pop(ref, ()))):
             if ids[MOST_IDS:]:
                 self._missing[ref] = ids[MOST_IDS:]
-            await self._fetch.some(ref, ids[:MOST_IDS])
+            try:
+                await self._fetch.some(ref, ids[:MOST_IDS])
+            except RefusalError as error:
+                if error.cause is Cause.UNREACHABLE:
+                    raise
+                self._missing.pop(ref, None)
+                await self._fetch.all(ref)
 
 
 def _tells_of_subscription(message: ET.Element, sender: str) -> bool:
