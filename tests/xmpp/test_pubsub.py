@@ -88,6 +88,22 @@ async def test_c_sync_02_what_was_retracted_between_two_pages_does_not_end_the_r
     assert (ids(fetched), fetched.complete) == (["a", "b", "c", "d", "e", "f"], True)
 
 
+async def test_c_sync_02_a_count_that_shrinks_is_no_end(tmp_path: Path) -> None:
+    """What was retracted after we have seen it is not in the count any more; what we have not seen yet is."""
+    pages = items("a", "b", last="2", count="5"), items("c", "d", last="4", count="4"), items("e", last="5", count="4")
+    async with service(tmp_path, *pages) as (pubsub, _server):
+        fetched = await pubsub.items(TEAM)
+    assert (ids(fetched), fetched.complete) == (["a", "b", "c", "d", "e"], True)
+
+
+async def test_c_sync_02_a_count_that_is_not_reached_is_no_end_though_it_is_not_said_how_to_go_on(
+    tmp_path: Path,
+) -> None:
+    async with service(tmp_path, items("a", "b", count="5")) as (pubsub, _server):
+        fetched = await pubsub.items(TEAM)
+    assert (ids(fetched), fetched.complete) == (["a", "b"], False)
+
+
 async def test_c_sync_02_a_page_that_fails_fails_the_whole_look(tmp_path: Path) -> None:
     async with service(tmp_path, items("a", last="a"), error("internal-server-error", "wait")) as (pubsub, _server):
         with pytest.raises(RefusalError) as caught:
