@@ -1,10 +1,10 @@
-"""What a pushed message does: its sender checked, its events applied in their order."""
+"""What a pushed message does: its sender checked, its events applied one by one in their order."""
 
 from __future__ import annotations
 
 import logging
 import xml.etree.ElementTree as ET
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Iterator
 from functools import partial
 from gettext import gettext as _
 
@@ -14,6 +14,7 @@ from c42desktop.sync.fetch import Fetcher
 from c42desktop.sync.items import Items
 from c42desktop.sync.leases import Leases
 from c42desktop.sync.once import Once, Work
+from c42desktop.sync.pushes import Step
 from c42desktop.xmpp import events, trust
 from c42desktop.xmpp.address import NodeAddress
 from c42desktop.xmpp.answers import prepared
@@ -28,8 +29,8 @@ MOST_IDS = 100  # items in one request
 
 
 class Incoming:
-    """Applies messages. `services` are those whose lists of our subscriptions count; `look_for_new` asks one of them
-    for the calendars that we do not know yet."""
+    """Says what messages do. `services` are those whose lists of our subscriptions count; `look_for_new` asks one of
+    them for the calendars that we do not know yet."""
 
     def __init__(
         self,
@@ -53,8 +54,8 @@ class Incoming:
         self._look_for_new = look_for_new
         self._missing: dict[CalendarRef, list[str]] = {}  # items that were pushed without their payload
 
-    def apply(self, message: ET.Element) -> None:
-        """A message with a pubsub event or an alarm."""
+    def steps(self, message: ET.Element) -> Iterator[Step]:
+        """What a message does: a step for each event or alarm in it."""
         if not self._is_trusted(message):
             self._not_followed(message)
             return
@@ -62,13 +63,15 @@ class Incoming:
         # happened, not what is true now.
         old = events.is_held_back(message) and not self._session.resumed
         for event in events.parse(message, self._sender(message)):
-            ref = self._calendars.ref(event.source)
-            if event.source in self._calendars.collections:
-                self._ask_service(event.source.service)  # what it tells of itself is about the nodes in it
-            elif old and not isinstance(event, events.Alarm):
-                self._look_at(event)
-            else:
-                self._apply(event, ref)
+            yield partial(self._take, event, old=old)
+
+    def _take(self, event: events.Event, *, old: bool) -> None:
+        if event.source in self._calendars.collections:
+            self._ask_service(event.source.service)  # what it tells of itself is about the nodes in it
+        elif old and not isinstance(event, events.Alarm):
+            self._look_at(event)
+        else:
+            self._apply(event, self._calendars.ref(event.source))
 
     def _look_at(self, event: events.Event) -> None:
         """Ask what is true of the calendar of an event."""

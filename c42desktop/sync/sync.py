@@ -89,7 +89,7 @@ class Sync:
             once=Once(self._spawn),
             look_for_new=self._looks.for_new,
         )
-        self._pushes = Pushes(incoming.apply, outbox.batch, self._miss, self._tasks)
+        self._pushes = Pushes(incoming.steps, outbox.batch, self._miss, self._tasks)
 
     async def stop(self) -> None:
         """Stop whatever is going on."""
