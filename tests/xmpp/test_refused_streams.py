@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import ssl
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
 
 from c42desktop.xmpp import session as session_module
+from c42desktop.xmpp import trust
 from c42desktop.xmpp.login import State, Status
 from tests.people import witness
 from tests.xmpp.scripted import (
@@ -390,6 +392,76 @@ async def test_c_ses_03_a_stream_error_that_stays_never_loops(tmp_path: Path, co
         assert status.state is State.REFUSED
         assert words in status.reason
         assert await server.stays_alone()
+
+
+@pytest.mark.parametrize(
+    ("condition", "passes"),
+    [
+        ("conflict", False),
+        ("host-unknown", True),
+        ("host-gone", True),
+        ("not-authorized", True),
+        ("policy-violation", True),
+        ("see-other-host", True),
+    ],
+)
+async def test_c_ses_03_what_a_server_may_mend_is_tried_again_after_a_long_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, condition: str, passes: bool
+) -> None:
+    """Nobody may look at the window for weeks."""
+    monkeypatch.setattr("c42desktop.xmpp.session.REFUSED_WAIT", 0.2)
+    refusals = iter([stream_error(condition)])
+
+    async def script(peer: Peer) -> None:
+        await peer.sign_in()
+        await peer.send(next(refusals, ""))
+        await peer.until_closed()
+
+    async with ScriptedServer(tmp_path, script) as server, witness(server.login(), PASSWORD) as ann:
+        await ann.until(State.REFUSED)
+        if passes:
+            await ann.until(State.ONLINE)
+        else:
+            assert await server.stays_alone()
+            assert ann.session.status.state is State.REFUSED
+
+
+async def test_c_ses_03_another_network_may_have_nobody_in_between(tmp_path: Path) -> None:
+    """Before TLS, anyone may be speaking."""
+    speakers = iter([True])
+
+    async def script(peer: Peer) -> None:
+        if next(speakers, False):
+            await peer.greet(mechanisms("PLAIN"))
+        else:
+            await peer.sign_in()
+        await peer.until_closed()
+
+    async with ScriptedServer(tmp_path, script) as server, witness(server.login(), PASSWORD) as ann:
+        await ann.until(State.REFUSED)
+        ann.session.check()
+        await ann.until(State.ONLINE)
+
+
+async def test_c_sec_04_a_certificate_that_was_renewed_is_found_by_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("c42desktop.xmpp.session.REFUSED_WAIT", 0.2)
+    other = tmp_path / "other"
+    other.mkdir()
+
+    async def script(peer: Peer) -> None:
+        await peer.sign_in()
+        await peer.until_closed()
+
+    async with ScriptedServer(tmp_path, script) as server, ScriptedServer(other, script) as stranger:
+        context = ssl.create_default_context(cafile=stranger.login().ca_file)
+        contexts = iter([context])
+        trusted = trust.tls_context
+        monkeypatch.setattr(trust, "tls_context", lambda ca_file: next(contexts, None) or trusted(ca_file))
+        async with witness(server.login(), PASSWORD) as ann:
+            assert (await ann.until(State.REFUSED)).fingerprint
+            await ann.until(State.ONLINE)
 
 
 async def test_c_ses_03_a_redirect_before_tls_is_not_followed(tmp_path: Path) -> None:
