@@ -151,7 +151,7 @@ class Session:
         while True:
             self._now.clear()
             self._report(Status(State.CONNECTING))
-            ending, lasted = await self._connect_once()
+            ending, lasted = await self._connect_spared()
             attempt = 0 if lasted >= STABLE_AFTER else attempt
             if ending.final:
                 fingerprint = await _peek(ending, self.login)
@@ -171,6 +171,14 @@ class Session:
         """Wait so long, or without an end, or until somebody wants to connect now."""
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._now.wait(), seconds)
+
+    async def _connect_spared(self) -> tuple[Ending, float]:
+        try:
+            return await self._connect_once()
+        except Exception:
+            # A defect, here or in who is called back. It costs this stream, not those that come after it.
+            log.exception("Unexpected error in a session")
+            return Ending(_("The connection to {domain} was lost.").format(domain=self.login.domain)), 0.0
 
     async def _connect_once(self) -> tuple[Ending, float]:
         """One stream from beginning to end. Gives why it ended and for how many seconds it was online."""

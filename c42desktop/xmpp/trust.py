@@ -32,7 +32,7 @@ def tls_context(ca_file: str = "") -> ssl.SSLContext:
     """
     try:
         context = ssl.create_default_context(cafile=str(Path(ca_file).expanduser()) if ca_file else None)
-    except (OSError, ssl.SSLError) as error:
+    except (OSError, ValueError, RuntimeError) as error:  # the latter two: no such name, or nobody's home
         sentence = _("The CA file {file} holds no certificate that can be read. It must be a PEM file.")
         raise UserError(sentence.format(file=ca_file), field="ca_file") from error
     context.minimum_version = ssl.TLSVersion.TLSv1_2

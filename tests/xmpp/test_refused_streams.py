@@ -12,7 +12,7 @@ import pytest
 from c42desktop.xmpp import session as session_module
 from c42desktop.xmpp import trust
 from c42desktop.xmpp.login import State, Status
-from tests.people import witness
+from tests.people import Witness, witness
 from tests.xmpp.scripted import (
     BIND,
     DOMAIN,
@@ -488,6 +488,42 @@ async def test_c_ses_03_other_stream_errors_are_waited_for(tmp_path: Path, condi
     async with ScriptedServer(tmp_path, script) as server:
         status = await outcome(server)
     assert (status.state, status.field) == (State.WAITING, "")
+
+
+@pytest.mark.expects_warnings
+async def test_a_defect_in_who_is_told_costs_one_stream_only(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """Else the program would stay offline until it is started again."""
+
+    async def script(peer: Peer) -> None:
+        await peer.sign_in()
+        await peer.until_closed()
+
+    async with ScriptedServer(tmp_path, script) as server:
+        ann = Witness(server.login(), PASSWORD)
+        defects = iter([RuntimeError("a defect")])
+
+        def told(resumed: bool) -> None:
+            for defect in defects:
+                raise defect
+            ann.resumed.append(resumed)
+
+        ann.session._on_online = told
+        ann.session.start()
+        await ann.until(State.WAITING)
+        await ann.until(State.ONLINE)
+        assert ann.resumed == [False]
+        assert "a defect" in caplog.text
+        await ann.session.stop()
+
+
+@pytest.mark.parametrize("name", ["~nobody here/ca.pem", "ca\0.pem"])
+async def test_a_ca_file_that_no_file_can_be_is_named(tmp_path: Path, name: str) -> None:
+    async with (
+        ScriptedServer(tmp_path, Peer.until_closed) as server,
+        witness(server.login(ca_file=name), PASSWORD) as ann,
+    ):
+        status = await ann.until(State.REFUSED)
+    assert status.field == "ca_file"
 
 
 async def test_tls_is_not_asked_for_inside_direct_tls(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
