@@ -101,13 +101,15 @@ class Teller:
         self._waiting.clear()
 
     async def _tell_pending(self) -> None:
+        if self._paused:
+            return  # the pause began after this was due; resuming asks the store
         # What came in while the last ones were shown is told together: a burst becomes one summary.
         changes, self._pending = self._pending, []
         self._interrupted = False
         self._read_titles()
         await self._show_reminders()
         now, (away, self._away) = self._now(), (self._away, False)
-        before = self._burst if now - self._burst_at < BURST_PAUSE else []
+        before = self._burst if abs(now - self._burst_at) < BURST_PAUSE else []  # the clock may have been set back
         for announcement in announcements_for(changes, self._titles, now, self._zone, before=before, away=away):
             if self._interrupted:
                 break  # the store has the rest as untold, and resuming asks it

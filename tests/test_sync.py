@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -11,9 +11,9 @@ import pytest_asyncio
 
 from c42desktop.calendar.model import CalendarState
 from c42desktop.store.store import Store
-from c42desktop.sync import Update
+from c42desktop.sync import Update, sync
 from c42desktop.xmpp.address import NodeAddress
-from c42desktop.xmpp.pubsub import Node, Services, Subscription
+from c42desktop.xmpp.pubsub import Fetched, Node, Services, Subscription
 from c42desktop.xmpp.refusals import Cause, RefusalError
 from c42desktop.xmpp.request import OfflineError
 from tests.readers import payload
@@ -137,6 +137,101 @@ async def test_a_calendar_that_is_left_while_it_is_still_listed_does_not_come_ba
     assert scene.reader.calendar(TEAM) is None
 
 
+class Held:
+    """A request of the fake service that waits at its beginning until it is let go."""
+
+    def __init__(self, scene: Scene, request: str, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.begun, self.go = asyncio.Event(), asyncio.Event()
+        self._real = getattr(scene.pubsub, request)
+        monkeypatch.setattr(scene.pubsub, request, self._request)
+
+    async def _request(self, *arguments: object) -> object:
+        self.begun.set()
+        await self.go.wait()
+        return await self._real(*arguments)
+
+
+@pytest.mark.parametrize("content", ["<delete node='team'/>", "<subscription node='team' subscription='none'/>"])
+async def test_c_sync_04_a_calendar_that_ends_after_it_was_listed_stays_ended(
+    scene: Scene, content: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The list of our subscriptions is older than the push, as the items of an answer can be."""
+    held = Held(scene, "metadata", monkeypatch)
+    scene.sync.catch_up()
+    await held.begun.wait()
+    scene.push(content)
+    await scene.settled()
+    scene.pubsub.refusal = RefusalError("There is no such calendar.", Cause.GONE)
+    held.go.set()
+    await scene.reader.until(lambda: scene.reader.synced)
+    calendar = scene.reader.calendar(TEAM)
+    assert calendar is not None
+    assert calendar.state is CalendarState.REMOVED
+    assert scene.reader.told == [("calendar-removed", "Team")]
+
+
+async def test_c_sync_05_a_calendar_left_and_added_again_during_a_look_is_no_news(scene: Scene) -> None:
+    """The look at the one that was left is no look at the one that came in its place."""
+    scene.pubsub.gate = asyncio.Event()
+    scene.sync.catch_up()
+    await scene.pubsub.waiting.wait()
+    await scene.sync.unsubscribe(scene.reader.ref(TEAM))
+    adding = asyncio.ensure_future(scene.sync.subscribe(TEAM))
+    await scene.settled()
+    scene.pubsub.gate.set()
+    await adding
+    assert names(scene) == {"a": "A", "b": "B"}
+    assert scene.reader.told == []
+
+
+async def test_c_sync_12_an_answer_about_a_calendar_that_was_left_does_not_end_the_one_in_its_place(
+    scene: Scene,
+) -> None:
+    scene.pubsub.gate = asyncio.Event()
+    scene.pubsub.refusal = RefusalError("There is no such calendar.", Cause.GONE)
+    scene.sync.catch_up()
+    await scene.pubsub.waiting.wait()
+    await scene.sync.unsubscribe(scene.reader.ref(TEAM))
+    adding = asyncio.ensure_future(scene.sync.subscribe(TEAM))
+    await scene.settled()
+    scene.pubsub.refusal = None
+    scene.pubsub.gate.set()
+    await adding
+    assert names(scene) == {"a": "A", "b": "B"}
+    assert scene.reader.told == []
+
+
+async def test_leaving_a_calendar_after_it_was_listed_leaves_nothing_of_it(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = Held(scene, "metadata", monkeypatch)
+    scene.sync.catch_up()
+    await held.begun.wait()
+    await scene.sync.unsubscribe(scene.reader.ref(TEAM))
+    held.go.set()
+    await scene.reader.until(lambda: scene.reader.synced)
+    assert scene.reader.calendar(TEAM) is None
+    await scene.look()
+    assert scene.pubsub.subscribes == [], "nor does the next look bring it back"
+
+
+async def test_leaving_calendars_while_they_are_subscribed_to_again_leaves_nothing_of_them(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = NodeAddress(SERVICE, "other")
+    scene.pubsub.items_of[other] = []
+    await scene.sync.subscribe(other)
+    scene.pubsub.subscribed.clear()
+    held = Held(scene, "subscribe", monkeypatch)
+    scene.sync.catch_up()
+    await held.begun.wait()
+    for address in (TEAM, other):
+        await scene.sync.unsubscribe(scene.reader.ref(address))
+    held.go.set()
+    await scene.reader.until(lambda: scene.reader.synced)
+    assert (scene.reader.calendar(TEAM), scene.reader.calendar(other)) == (None, None)
+
+
 async def test_c_sync_02_an_incomplete_answer_drops_nothing(scene: Scene) -> None:
     scene.pubsub.items_of[TEAM] = [("c", payload("C"))]
     scene.pubsub.complete = False
@@ -166,6 +261,25 @@ async def test_c_sync_02_an_item_whose_payload_is_kept_back_is_not_gone(scene: S
     scene.pubsub.items_of[TEAM] = [("a", None), ("b", payload("B"))]
     await scene.look()
     assert set(names(scene)) == {"a", "b"}
+
+
+async def test_c_sync_02_an_item_that_cannot_be_handled_costs_no_other(
+    scene: Scene, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    """Nor the looks to come: they would end with it, at each session anew."""
+    request.node.add_marker(pytest.mark.expects_warnings)
+    put = scene.reader.store.put_item
+
+    def broken(stored: object, *rest: object) -> object:
+        if "Bad" in str(stored):
+            raise RuntimeError("a defect")
+        return put(stored, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(scene.reader.store, "put_item", broken)
+    scene.pubsub.items_of[TEAM] = [(name, payload(name)) for name in ("Good", "Bad", "Better")]
+    await scene.look()
+    assert set(names(scene)) == {"Good", "Better"}
+    assert "a defect" in caplog.text
 
 
 async def test_c_sync_12_a_calendar_that_is_gone_at_a_look_is_told_once(scene: Scene) -> None:
@@ -223,6 +337,36 @@ async def test_c_pubsub_05_a_retraction_while_it_is_asked_for_wins(scene: Scene)
     scene.pubsub.gate.set()
     await scene.look()  # comes after what was asked for
     assert scene.reader.updates == [Update(synced=True)]
+
+
+async def test_c_pubsub_05_an_item_that_is_gone_again_costs_no_other(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A service may refuse the whole request then (XEP-0060 §6.5.9)."""
+    answer = scene.pubsub.items
+
+    async def strict(address: NodeAddress, ids: Sequence[str] = (), subid: str = "") -> Fetched:
+        if not {*ids} <= {item_id for item_id, _payload in scene.pubsub.items_of[address]}:
+            raise RefusalError("There is no such calendar.", Cause.GONE, "item-not-found")
+        return await answer(address, ids, subid)
+
+    monkeypatch.setattr(scene.pubsub, "items", strict)
+    scene.pubsub.items_of[TEAM].append(("c", payload("C")))
+    scene.push_items("<item id='c'/>", "<item id='d'/>", "<retract id='d'/>")
+    await scene.reader.until(lambda: scene.reader.told == [("added", "C")])
+
+
+async def test_c_pubsub_05_an_item_that_nobody_answered_about_is_looked_for_soon(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not at the next look only, half an hour later."""
+    monkeypatch.setattr(sync, "LOOK_AGAIN", (0.01,))
+    scene.pubsub.refusal = RefusalError("It does not answer.", Cause.UNREACHABLE)
+    scene.pubsub.items_of[TEAM].append(("c", payload("C")))
+    scene.push_items("<item id='c'/>")
+    await scene.settled()
+    scene.pubsub.refusal = None
+    await scene.reader.until(lambda: scene.reader.told == [("added", "C")])
 
 
 async def test_c_pubsub_10_a_new_title_is_no_event(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:

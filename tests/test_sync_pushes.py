@@ -57,6 +57,13 @@ async def test_a_burst_of_pushes_leaves_the_window_alive_and_keeps_its_order(sce
     assert len(scene.reader.updates) < 500, "many are written at once"
 
 
+async def test_a_message_with_very_many_items_leaves_the_window_alive_and_keeps_its_order(scene: Scene) -> None:
+    scene.push_items(*(item(f"i{number % 500}", f"Event {number}") for number in range(1000)))
+    scene.push_items(item("last", "Last"))
+    assert await longest_turn(asyncio.ensure_future(scene.settled())) < BLOCKED
+    assert [summary for _kind, summary in scene.reader.told] == [*(f"Event {n}" for n in range(1000)), "Last"]
+
+
 async def test_a_message_that_cannot_be_handled_costs_no_other(
     scene: Scene, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> None:

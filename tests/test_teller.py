@@ -158,10 +158,26 @@ async def test_a_burst_is_counted_up_and_not_called_being_away(stage: Stage) -> 
     assert stage.store.untold() == []
 
 
-async def test_what_comes_later_is_told_by_itself_again(stage: Stage) -> None:
+async def test_a_pause_holds_for_what_came_while_the_desktop_took_its_time(stage: Stage) -> None:
+    stage.desktop.go.clear()
+    stage.teller.tell(stage.happen("Retro"))
+    await stage.desktop.asked.wait()
+    stage.teller.tell(stage.happen("Review"))
+    stage.teller.pause(True)
+    stage.desktop.go.set()
+    await stage.settle()
+    assert stage.titles == ["New: Retro"]
+    stage.teller.pause(False)
+    await stage.settle()
+    assert stage.titles == ["New: Retro", "New: Review"]
+
+
+@pytest.mark.parametrize("seconds", [11, -3600])
+async def test_what_comes_later_is_told_by_itself_again(stage: Stage, seconds: int) -> None:
+    """Also where the clock was set back meanwhile."""
     stage.teller.tell(stage.happen(*(f"Event {number}" for number in range(9))))
     await stage.settle()
-    stage.now += timedelta(seconds=11)
+    stage.now += timedelta(seconds=seconds)
     stage.teller.tell(stage.happen("Retro"))
     await stage.settle()
     assert stage.titles == ["9 changes", "New: Retro"]

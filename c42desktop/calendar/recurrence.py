@@ -261,7 +261,7 @@ def _bounds(event: Event, budget: Budget) -> tuple[datetime, datetime | None]:
 def _last_of(rule: Rule, event: Event, budget: Budget) -> datetime | None:
     """The wall-clock end of a rule: its UNTIL, or its last counted moment; None for an endless (or too long) one."""
     if rule.until is not None:
-        return datetime(rule.until.year, rule.until.month, rule.until.day) + _DAY
+        return shifted(datetime(rule.until.year, rule.until.month, rule.until.day), _DAY)
     if rule.count is None or event.start is None:
         return None
     wall, last, found = _wall(event.start, event), None, 0

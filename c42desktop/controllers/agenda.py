@@ -64,6 +64,7 @@ class AgendaController:
             return
         self._shown_day = begin.date()
         self._model.set_now(self._now())
+        self._forget_changes()
         self.mark(changes)
         self._touched = dict.fromkeys([*items, *self._model.items(), *self._touched])
         self._flush(LEAST)
@@ -75,6 +76,8 @@ class AgendaController:
 
     def mark(self, changes: Iterable[Change]) -> None:
         """Say on the rows what happened to their events."""
+        if self._now().date() != self._shown_day:
+            self.reload()  # nobody said so while the window was hidden
         for change in changes:
             item = ItemRef(change.calendar, change.item_id)
             self._changes[item] = change
@@ -83,6 +86,12 @@ class AgendaController:
                 self._model.mark(item, pill)
             else:
                 self._model.unmark(item)
+
+    def _forget_changes(self) -> None:
+        """What was lately is over; the store says what still is."""
+        for item in self._changes:
+            self._model.unmark(item)
+        self._changes.clear()
 
     def find_change(self, item: ItemRef) -> Change | None:
         """The latest change of an item, if it is recent."""

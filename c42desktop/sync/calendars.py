@@ -80,6 +80,15 @@ class Calendars:
         for address in [each for each in self.collections if each.service == service and each not in except_for]:
             del self.collections[address]
 
+    def is_listed(self, ref: CalendarRef) -> bool:
+        """Whether the calendar is in the list, and not only to say that it is gone."""
+        calendar = self._store.calendar(ref)
+        return calendar is not None and not is_gone(calendar)
+
+    def ended_since(self, ref: CalendarRef, asked: int) -> bool:
+        """Whether the calendar was left or has ended since a service was asked, when `endings` was `asked`."""
+        return self._ended.get(ref, 0) > asked
+
     async def follow(self, subscription: Subscription, asked: int) -> CalendarRef:
         """Have the calendar of a subscription in the list, with the title that its service gives it now.
 
@@ -88,7 +97,7 @@ class Calendars:
         """
         ref = self.ref(subscription.address)
         node = await self._described(ref)
-        if self._ended.get(ref, 0) > asked:
+        if self.ended_since(ref, asked):
             return ref
         if node.collection:
             await self._follow_collection(subscription.address)

@@ -75,11 +75,15 @@ class Fetcher:
         if ref in self._looks:
             self._looks[ref].void = True
 
+    def ended(self, ref: CalendarRef) -> None:
+        """The calendar is over: an answer that is under way says nothing about one that comes in its place."""
+        self.emptied(ref)
+        self._looks.pop(ref, None)
+
     def start_over(self) -> None:
         """The store is a new one: no answer that is under way makes a calendar complete."""
-        for look in self._looks.values():
-            look.void = True
-        self._looks.clear()
+        for ref in list(self._looks):
+            self.ended(ref)
 
     async def some(self, ref: CalendarRef, ids: Sequence[str]) -> None:
         """The items of pushes that came without their payload (C-PUBSUB-05). Raises RefusalError."""
@@ -103,7 +107,8 @@ class Fetcher:
             except RefusalError as error:
                 if error.cause is Cause.UNREACHABLE:
                     raise
-                self._calendars.refused(ref, error)
+                if self._looks.get(ref) is look:
+                    self._calendars.refused(ref, error)
                 return
             finally:
                 self._meter.end(ref, len(look.seen))

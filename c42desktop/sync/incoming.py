@@ -1,10 +1,10 @@
-"""What a pushed message does: its sender checked, its events applied in their order."""
+"""What a pushed message does: its sender checked, its events applied one by one in their order."""
 
 from __future__ import annotations
 
 import logging
 import xml.etree.ElementTree as ET
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Iterator
 from functools import partial
 
 from c42desktop.calendar.model import CalendarRef, CalendarState
@@ -14,11 +14,13 @@ from c42desktop.sync.fetch import Fetcher
 from c42desktop.sync.items import Items
 from c42desktop.sync.leases import Leases
 from c42desktop.sync.once import Once, Work
+from c42desktop.sync.pushes import Step
 from c42desktop.xmpp import events, trust
 from c42desktop.xmpp.address import NodeAddress
 from c42desktop.xmpp.answers import prepared
 from c42desktop.xmpp.introduction import PERSONAL_NODES
 from c42desktop.xmpp.pubsub import Subscription
+from c42desktop.xmpp.refusals import Cause, RefusalError
 from c42desktop.xmpp.session import Session
 
 log = logging.getLogger(__name__)
@@ -27,8 +29,8 @@ MOST_IDS = 100  # items in one request
 
 
 class Incoming:
-    """Applies messages. `services` are those whose lists of our subscriptions count; `look_for_new` asks one of them
-    for the calendars that we do not know yet."""
+    """Says what messages do. `services` are those whose lists of our subscriptions count; `look_for_new` asks one of
+    them for the calendars that we do not know yet."""
 
     def __init__(
         self,
@@ -52,8 +54,8 @@ class Incoming:
         self._look_for_new = look_for_new
         self._missing: dict[CalendarRef, list[str]] = {}  # items that were pushed without their payload
 
-    def apply(self, message: ET.Element) -> None:
-        """A message with a pubsub event or an alarm."""
+    def steps(self, message: ET.Element) -> Iterator[Step]:
+        """What a message does: a step for each event or alarm in it."""
         if not self._is_trusted(message):
             self._not_followed(message)
             return
@@ -61,13 +63,15 @@ class Incoming:
         # happened, not what is true now.
         old = events.is_held_back(message) and not self._session.resumed
         for event in events.parse(message, self._sender(message)):
-            ref = self._calendars.ref(event.source)
-            if event.source in self._calendars.collections:
-                self._ask_service(event.source.service)  # what it tells of itself is about the nodes in it
-            elif old and not isinstance(event, events.Alarm):
-                self._look_at(event)
-            else:
-                self._apply(event, ref)
+            yield partial(self._take, event, old=old)
+
+    def _take(self, event: events.Event, *, old: bool) -> None:
+        if event.source in self._calendars.collections:
+            self._ask_service(event.source.service)  # what it tells of itself is about the nodes in it
+        elif old and not isinstance(event, events.Alarm):
+            self._look_at(event)
+        else:
+            self._apply(event, self._calendars.ref(event.source))
 
     def _look_at(self, event: events.Event) -> None:
         """Ask what is true of the calendar of an event."""
@@ -129,7 +133,7 @@ class Incoming:
                 self._fetch.emptied(ref)
                 self._items.empty(ref)
             case events.Deleted(_source, redirect):
-                self._fetch.emptied(ref)
+                self._fetch.ended(ref)
                 self._calendars.gone(ref, _("This calendar was deleted by its owner."), redirect)
             case events.SubscriptionChanged(_source, _state, jid):
                 if jid in ("", self._session.jid.bare, self._session.jid.full):
@@ -144,7 +148,7 @@ class Incoming:
     def _subscription_changed(self, event: events.SubscriptionChanged, ref: CalendarRef) -> None:
         if event.state == "none":
             self._leases.drop(event.source)
-            self._fetch.emptied(ref)
+            self._fetch.ended(ref)
             self._calendars.end(ref, _("The owner of this calendar ended your access."))
         elif event.state == "pending":
             self._calendars.set_state(ref, CalendarState.PENDING)
@@ -160,11 +164,20 @@ class Incoming:
         self._once.ask(("new", service), partial(self._look_for_new, service))
 
     async def _fetch_missing(self, ref: CalendarRef) -> None:
-        """Items without payload are asked for together (C-PUBSUB-05), but not in a request that no server takes."""
+        """Items without payload are asked for together (C-PUBSUB-05), but not in a request that no server takes.
+
+        Where one of them is gone again, some services refuse them all: then all items of the calendar are looked at.
+        """
         while ids := list(dict.fromkeys(self._missing.pop(ref, ()))):
             if ids[MOST_IDS:]:
                 self._missing[ref] = ids[MOST_IDS:]
-            await self._fetch.some(ref, ids[:MOST_IDS])
+            try:
+                await self._fetch.some(ref, ids[:MOST_IDS])
+            except RefusalError as error:
+                if error.cause is Cause.UNREACHABLE:
+                    raise
+                self._missing.pop(ref, None)
+                await self._fetch.all(ref)
 
 
 def _tells_of_subscription(message: ET.Element, sender: str) -> bool:

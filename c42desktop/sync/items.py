@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 
 from c42desktop.calendar import payloads
 from c42desktop.calendar.changes import compare, emptied_calendar
 from c42desktop.calendar.model import CalendarRef, Change, Event, ItemRef, Occurrence, Reminder
 from c42desktop.calendar.recurrence import next_occurrence
+from c42desktop.store.faults import StoreError
 from c42desktop.store.store import Store, StoredItem
 from c42desktop.sync.update import OnUpdate, Update
+
+log = logging.getLogger(__name__)
 
 LATE = timedelta(minutes=5)  # a reminder of what has just begun is still of that
 
@@ -31,7 +36,9 @@ class Items:
         Gives how many items there were.
         """
         with self._store.transaction():
-            written = {item_id: self._put(ref, item_id, payload) for item_id, payload in payloads_by_id}
+            written = {
+                item_id: _spared(partial(self._put, ref, item_id, payload)) for item_id, payload in payloads_by_id
+            }
         self._tell(ref, written)
         return len(written)
 
@@ -39,7 +46,7 @@ class Items:
         """Forget items in one transaction. A full node drops its past items silently (`evicted`): that cancels
         nothing (C-SYNC-11)."""
         with self._store.transaction():
-            written = {item_id: self._drop(ref, item_id, evicted=evicted) for item_id in ids}
+            written = {item_id: _spared(partial(self._drop, ref, item_id, evicted=evicted)) for item_id in ids}
         self._tell(ref, written)
 
     def empty(self, ref: CalendarRef) -> None:
@@ -92,6 +99,18 @@ class Items:
 
     def _next(self, known: Sequence[Event], after: datetime) -> Occurrence | None:
         return next_occurrence(known, after, after.tzinfo) if after.tzinfo else None
+
+
+def _spared(step: Callable[[], list[Change] | None]) -> list[Change] | None:
+    """What `step` does with one item; None where it fails."""
+    try:
+        return step()
+    except StoreError:
+        raise
+    except Exception:
+        # A defect. It costs this item, not those that came with it, nor the look at everything.
+        log.exception("Unexpected error while handling an item")
+        return None
 
 
 def digest_of(payload: ET.Element) -> bytes:

@@ -118,7 +118,7 @@ class Looks:
                 await self.follow(subscription, asked)
         for calendar in self._calendars.all(service):
             address = address_of(calendar.ref)
-            if address not in listed and not is_gone(calendar) and not self._calendars.collection_of(address):
+            if address not in listed and not self._calendars.collection_of(address):
                 await self._subscribe_again(calendar.ref)
         return [calendar.ref for calendar in self._calendars.all(service) if calendar.ref not in before]
 
@@ -127,8 +127,10 @@ class Looks:
 
         `asked` is what the calendars' `endings` was when the service was asked.
         """
-        self._leases.hold(subscription)
-        return await self._calendars.follow(subscription, asked)
+        ref = await self._calendars.follow(subscription, asked)
+        if not self._calendars.ended_since(ref, asked):
+            self._leases.hold(subscription)
+        return ref
 
     async def _listed(self, service: str) -> dict[NodeAddress, Subscription]:
         """What the service says that we are subscribed to; nothing where it keeps no such list (C-SUB-07)."""
@@ -141,6 +143,8 @@ class Looks:
             return {each.address: each for each in await self._pubsub.subscriptions_by_node(service)}
 
     async def _subscribe_again(self, ref: CalendarRef) -> None:
+        if not self._calendars.is_listed(ref):
+            return  # left or ended while others were subscribed to, or before
         asked = self._calendars.endings
         try:
             await self.follow(await self._pubsub.subscribe(address_of(ref)), asked)

@@ -1,4 +1,5 @@
-"""Messages worked off in order, in slices: a burst of them neither stops the window nor costs a transaction each."""
+"""Messages worked off in order, in slices: neither a burst of them nor a long one stops the window, and none costs a
+transaction of its own."""
 
 from __future__ import annotations
 
@@ -15,21 +16,24 @@ from c42desktop.tasks import Tasks
 
 log = logging.getLogger(__name__)
 
+Step = Callable[[], None]
+
 
 class Pushes:
-    """The messages that have come and are not worked off yet. Nothing of one is left half done when it stops.
+    """The messages that have come and are not worked off yet, each in the `steps` that it takes. No step is left half
+    done when it stops.
 
     `on_fault` is told why the store did not take a slice; nothing of that slice is written or told.
     """
 
     def __init__(
         self,
-        apply: Callable[[ET.Element], None],
+        steps: Callable[[ET.Element], Iterator[Step]],
         batch: Callable[[], AbstractContextManager[None]],
         on_fault: Callable[[StoreError], None],
         tasks: Tasks,
     ) -> None:
-        self._apply = apply
+        self._steps = steps
         self._batch = batch
         self._on_fault = on_fault
         self._tasks = tasks
@@ -52,20 +56,24 @@ class Pushes:
             async for some in slices(self._arrived()):
                 try:
                     with self._batch():
-                        for message in some:
-                            self._apply_one(message)
+                        for step in some:
+                            _take(step)
                 except StoreError as error:
                     self._on_fault(error)
 
-    def _arrived(self) -> Iterator[ET.Element]:
+    def _arrived(self) -> Iterator[Step]:
         while self._waiting:
-            yield self._waiting.popleft()
+            try:
+                yield from self._steps(self._waiting.popleft())
+            except Exception:
+                log.exception("Unexpected error while reading an event")
 
-    def _apply_one(self, message: ET.Element) -> None:
-        try:
-            self._apply(message)
-        except StoreError:
-            raise
-        except Exception:
-            # A defect. It costs this message, not those that came with it.
-            log.exception("Unexpected error while handling an event")
+
+def _take(step: Step) -> None:
+    try:
+        step()
+    except StoreError:
+        raise
+    except Exception:
+        # A defect. It costs this event, not those that came with it.
+        log.exception("Unexpected error while handling an event")

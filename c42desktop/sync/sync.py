@@ -69,7 +69,7 @@ class Sync:
         self._problem = ""  # what the last look had to say
         self._looking: asyncio.Task[None] | None = None
         self._missed = 0  # how often in a row the store did not take something
-        self._again: asyncio.TimerHandle | None = None  # the look that makes up for it
+        self._again: asyncio.TimerHandle | None = None  # the look that makes up for what was missed
         outbox = Outbox(store, on_update)
         meter = Meter(on_update)
         self._leases = Leases(pubsub, self._spawn, now)
@@ -89,7 +89,7 @@ class Sync:
             once=Once(self._spawn),
             look_for_new=self._looks.for_new,
         )
-        self._pushes = Pushes(incoming.apply, outbox.batch, self._miss, self._tasks)
+        self._pushes = Pushes(incoming.steps, outbox.batch, self._miss, self._tasks)
 
     async def stop(self) -> None:
         """Stop whatever is going on."""
@@ -152,15 +152,20 @@ class Sync:
         self.catch_up()
 
     def _miss(self, error: StoreError) -> None:
-        """The store did not take something: look at everything again after a while, which finds it."""
+        """The store did not take something: a look at everything finds it."""
         if self._again is not None:
             return
         if self._missed == PASSING:
             self._on_update(Update(problem=str(error)))
         pause = STORE_AGAIN[min(self._missed, len(STORE_AGAIN) - 1)]
         self._missed += 1
-        log.info("%s: looking at everything again in %g s: %s", self._session.login.jid, pause, error)
-        self._again = asyncio.get_running_loop().call_later(pause, self.catch_up)
+        self._look_in(pause, error)
+
+    def _look_in(self, pause: float, why: UserError) -> None:
+        """Look at everything again after a while: something was missed."""
+        log.info("%s: looking at everything again in %g s: %s", self._session.login.jid, pause, why)
+        if self._again is None:
+            self._again = asyncio.get_running_loop().call_later(pause, self.catch_up)
 
     def _cancel_again(self) -> None:
         if self._again is not None:
@@ -228,7 +233,7 @@ class Sync:
             for subid in await self._subids(ref):
                 await self._pubsub.unsubscribe(address, subid)
         self._leases.drop(address)
-        self._fetch.emptied(ref)
+        self._fetch.ended(ref)
         self._calendars.forget(ref)
         if collection is not None:  # it would bring the calendar back: the others in it are subscribed to instead
             await self._pubsub.unsubscribe(collection)
@@ -253,7 +258,7 @@ class Sync:
         return task
 
     async def _guarded(self, work: Coroutine[object, object, None]) -> None:
-        """Await background work; a refusal there is logged, and the next session tries again."""
+        """Await background work. What was missed because somebody did not answer, a look soon finds."""
         try:
             await work
         except OfflineError:
@@ -261,4 +266,4 @@ class Sync:
         except StoreError as error:
             self._miss(error)
         except UserError as error:
-            log.info("%s: %s", self._session.login.jid, error)
+            self._look_in(LOOK_AGAIN[0], error)

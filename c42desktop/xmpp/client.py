@@ -169,6 +169,10 @@ class Client(slixmpp.ClientXMPP):
         self._greeted = True
         super().data_received(data)
 
+    def is_receiving(self, since: float) -> bool:
+        """Whether a stanza is coming in that is not complete yet, and some of it came `since` so many seconds."""
+        return self.xml_depth > 1 and self.loop.time() - self.heard < since
+
     async def _handle_stream_features(self, features: Any) -> bool | None:
         """Nothing but STARTTLS before TLS, and nothing but signing in before that is done (RFC 6120 §5.3.4)."""
         offered = features["features"]

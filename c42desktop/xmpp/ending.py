@@ -13,7 +13,8 @@ from c42desktop.xmpp.login import Login
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """Why a stream ended. `final`: trying again changes nothing until a person does something.
+    """Why a stream ended. `final`: trying again at once changes nothing; later it may where the server is to blame,
+    or somebody on the way to it (`may_pass`), else until a person here does something.
 
     `reason` may name {domain} and {jid}. `field` is the input at fault, if one is. `refused_at` is where a certificate
     was not trusted.
@@ -23,11 +24,12 @@ class Ending:
     final: bool = False
     field: str = ""
     refused_at: Endpoint | None = None
+    may_pass: bool = False
 
 
 def not_encrypted() -> Ending:
     """TLS is required (RFC 7590 §3.1)."""
-    return Ending(_("{domain} does not offer an encrypted connection. Nothing was sent."), final=True)
+    return Ending(_("{domain} does not offer an encrypted connection. Nothing was sent."), final=True, may_pass=True)
 
 
 def restricted_xml() -> Ending:
@@ -64,7 +66,8 @@ def stream_ending(condition: str) -> Ending:
             return Ending(_("{domain} ended the session because of its rules of use."), True)
         case "see-other-host":
             # Never followed: before TLS anyone can say it, and the library would check the certificate for that host.
-            return Ending(_("{domain} asks to connect to another host. Enter that host in the server settings."), True)
+            reason = _("{domain} asks to connect to another host. Enter that host in the server settings.")
+            return Ending(reason, True, may_pass=True)
         case "system-shutdown":
             return Ending(_("{domain} is being shut down or restarted."))
     return Ending(_("{domain} closed the connection."))
@@ -75,7 +78,8 @@ def connection_ending(error: Exception, login: Login, endpoint: Endpoint | None)
     if isinstance(error, ssl.SSLCertVerificationError):
         reason = _("The certificate of {domain} is not trusted: {why}.")
         why = (error.verify_message or str(error)).rstrip(".")
-        return Ending(reason.replace("{why}", why), True, "host" if login.host else "address", endpoint)
+        field = "host" if login.host else "address"
+        return Ending(reason.replace("{why}", why), True, field, endpoint, may_pass=True)
     port = endpoint.port if endpoint else 0
     reason = _why_unreachable(error).format(server=login.host or login.domain, port=port)
     return Ending(reason, field="host" if login.host else "address")

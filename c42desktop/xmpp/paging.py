@@ -35,41 +35,45 @@ async def paged(
     Pages of `size` are asked for; without one, it is for the service to begin with pages.
     """
     seen: set[tuple[tuple[str, str], ...]] = set()
-    after, restarts = "", 0
+    after, restarts, most = "", 0, 0
     for _number in range(MAX_PAGES):
         query = request()
         if after or size:
             query.append(_page_request(after, size))
         try:
-            page = _page_of(await ask(query), path, len(seen))
+            page = _page_of(await ask(query), path, len(seen), most)
         except RefusalError as error:
             if not after or error.cause is not Cause.GONE:
                 raise
             if restarts == RESTARTS:
                 return
-            after, restarts, seen = "", restarts + 1, set()
+            after, restarts, seen, most = "", restarts + 1, set(), 0
             continue
         names = {tuple(sorted(entry.items())) for entry in page.entries}
         stuck = names <= seen or page.last == after
         seen |= names
+        most = max(most, page.total or 0)
         yield page
         if page.complete or stuck:
             return
         after = page.last
 
 
-def _page_of(answer: ET.Element, path: str, before: int) -> Page:
-    """The page in an answer, after `before` entries of others."""
+def _page_of(answer: ET.Element, path: str, before: int, most: int) -> Page:
+    """The page in an answer, after `before` entries of others, where there were `most` at any time."""
     entries = tuple(answer.findall(path))
     # Beside what was asked for only: in a payload, anybody could write that there is nothing more.
     end = answer.find(f"*/{_RSM}set")
-    last = (end.findtext(f"{_RSM}last") or "") if end is not None else ""
-    if end is None or not last or not entries:
+    if end is None or not entries:
         return Page(entries)
+    last = end.findtext(f"{_RSM}last") or ""
     index = _number(end.find(f"{_RSM}first"), "index")
     total = _number(end.find(f"{_RSM}count"))
-    seen = len(entries) + (before if index is None else index)
-    return Page(entries, last, total, complete=total is not None and seen >= total)
+    if total is None:
+        return Page(entries, last, complete=not last)
+    # Without an index, those that we have seen count, and some of them may be gone: the total is smaller by them then.
+    complete = len(entries) + before >= max(total, most) if index is None else len(entries) + index >= total
+    return Page(entries, last, total, complete)
 
 
 def _page_request(after: str, size: int) -> ET.Element:

@@ -46,7 +46,10 @@ class _AnswerTo(MatcherBase):
 
 
 async def ask(client: Client, kind: Literal["get", "set"], to: JID, query: ET.Element, timeout: float) -> ET.Element:
-    """The answer, be it a result or an error. Raises TimeoutError where there is none, and OfflineError."""
+    """The answer, be it a result or an error. Raises OfflineError, and TimeoutError where there is none.
+
+    `timeout` is in seconds; a line so slow that an answer takes longer to come in has as long as it needs.
+    """
     if not is_xml_text(ET.tostring(query, encoding="unicode")):
         raise UserError(_("There is a control character in this, and XMPP cannot carry it."), field="uri")
     iq: Any = client.make_iq(ito=to, itype=kind)
@@ -62,7 +65,10 @@ async def ask(client: Client, kind: Literal["get", "set"], to: JID, query: ET.El
     try:
         client.send(iq)
         # The library leaves requests pending when the stream ends under them.
-        await asyncio.wait((answered, client.ended), timeout=timeout, return_when=asyncio.FIRST_COMPLETED)
+        while True:
+            await asyncio.wait((answered, client.ended), timeout=timeout, return_when=asyncio.FIRST_COMPLETED)
+            if answered.done() or client.ended.done() or not client.is_receiving(timeout):
+                break  # else something long is coming in: the answer, or what the answer waits behind
     finally:
         client.remove_handler(name)
     if answered.done():

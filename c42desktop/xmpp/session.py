@@ -3,7 +3,7 @@
     OFFLINE --start--> CONNECTING --> ONLINE --lost--> WAITING --> CONNECTING …
                            |                              ^
                            +--- no server, no network ----+
-                           +--- refused --> REFUSED (until `connect_now`)
+                           +--- refused --> REFUSED (until `connect_now`, or for long where the server may mend it)
 
 Each attempt gets a new Client: the library's stream keeps state across logins that does not belong there. What takes up
 a stream that broke (XEP-0198) is handed from one to the next.
@@ -39,6 +39,7 @@ FRESH = 2.0  # seconds; an attempt that began longer ago may have begun before t
 STABLE_AFTER = 60.0  # seconds online after which the next loss starts with a short wait again
 FIRST_WAIT = 2.0
 LONGEST_WAIT = 300.0
+REFUSED_WAIT = 900.0  # seconds until the next try where a server refused what it may not refuse for ever
 
 
 def backoff(attempt: int, chance: Callable[[], float] = random.random) -> float:
@@ -81,6 +82,7 @@ class Session:
         self._resumption: Resumption | None = None
         self._tasks = Tasks()
         self._started = False
+        self._may_pass = False  # the present refusal
         self._now = asyncio.Event()
 
     @property
@@ -114,7 +116,7 @@ class Session:
     def check(self) -> None:
         """The machine has slept or its network has changed: find out at once what is still true.
 
-        A refusal stays one, but for a certificate: another network may have nobody in between.
+        A refusal that may pass is tried again: another network may have nobody in between.
         """
         state = self.status.state
         if state is State.ONLINE and self._pulse is not None:
@@ -123,7 +125,7 @@ class Session:
             if asyncio.get_running_loop().time() - self._began > FRESH:
                 self.connect_now()
                 self._client.give_up(Ending(""))
-        elif state is State.WAITING or self.status.fingerprint:
+        elif state is State.WAITING or (state is State.REFUSED and self._may_pass):
             self.connect_now()
 
     def use_password(self, password: str) -> None:
@@ -149,12 +151,13 @@ class Session:
         while True:
             self._now.clear()
             self._report(Status(State.CONNECTING))
-            ending, lasted = await self._connect_once()
+            ending, lasted = await self._connect_spared()
             attempt = 0 if lasted >= STABLE_AFTER else attempt
             if ending.final:
                 fingerprint = await _peek(ending, self.login)
+                self._may_pass = ending.may_pass
                 self._report(Status(State.REFUSED, ending.reason, field=ending.field, fingerprint=fingerprint))
-                await self._now.wait()
+                await self._until_now(REFUSED_WAIT if ending.may_pass else None)
                 attempt = 0
                 continue
             if self._now.is_set():
@@ -162,8 +165,20 @@ class Session:
             seconds = self._wait(attempt)
             attempt += 1
             self._report(Status(State.WAITING, ending.reason, retry_in=seconds, field=ending.field))
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._now.wait(), seconds)
+            await self._until_now(seconds)
+
+    async def _until_now(self, seconds: float | None) -> None:
+        """Wait so long, or without an end, or until somebody wants to connect now."""
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._now.wait(), seconds)
+
+    async def _connect_spared(self) -> tuple[Ending, float]:
+        try:
+            return await self._connect_once()
+        except Exception:
+            # A defect, here or in who is called back. It costs this stream, not those that come after it.
+            log.exception("Unexpected error in a session")
+            return Ending(_("The connection to {domain} was lost.").format(domain=self.login.domain)), 0.0
 
     async def _connect_once(self) -> tuple[Ending, float]:
         """One stream from beginning to end. Gives why it ended and for how many seconds it was online."""

@@ -32,7 +32,7 @@ def tls_context(ca_file: str = "") -> ssl.SSLContext:
     """
     try:
         context = ssl.create_default_context(cafile=str(Path(ca_file).expanduser()) if ca_file else None)
-    except (OSError, ssl.SSLError) as error:
+    except (OSError, ValueError, RuntimeError) as error:  # the latter two: no such name, or nobody's home
         sentence = _("The CA file {file} holds no certificate that can be read. It must be a PEM file.")
         raise UserError(sentence.format(file=ca_file), field="ca_file") from error
     context.minimum_version = ssl.TLSVersion.TLSv1_2
@@ -112,13 +112,20 @@ class WholeTags:
         return whole
 
 
+MAX_DEPTH = 200  # elements in each other; more than any calendar has, fewer than what walks through them can bear
+
+
 class StreamParser(ET.XMLPullParser):  # type: ignore[type-arg]  # not subscriptable when it runs
-    """A pull parser for one stream. The encoding is fixed, as in the guard."""
+    """A pull parser for one stream. The encoding is fixed, as in the guard.
+
+    What is nested deeper than MAX_DEPTH is left out: whoever walks through an element does so by recursion.
+    """
 
     def __init__(self) -> None:
         utf8 = ET.XMLParser(encoding="utf-8")  # noqa: S314  # guarded by PrologGuard
         super().__init__(("start", "end"), _parser=utf8)
         self._broken: SyntaxError | None = None
+        self._depth = 0
 
     def feed(self, data: str | Buffer) -> None:
         """Parse all that came; a ">" within a value can still leave half a tag, for newer Pythons to flush."""
@@ -132,7 +139,12 @@ class StreamParser(ET.XMLPullParser):  # type: ignore[type-arg]  # not subscript
 
     def read_events(self) -> Iterator[Any]:
         """What was read so far. Raises ParseError where it went wrong."""
-        yield from super().read_events()
+        events: Iterator[Any] = super().read_events()
+        for event, element in events:
+            if event == "end" and self._depth == MAX_DEPTH:
+                del element[:]
+            self._depth += 1 if event == "start" else -1
+            yield event, element
         if self._broken is not None:
             raise self._broken
 

@@ -226,7 +226,8 @@ LINES = st.builds(
     st.sampled_from(["", ";VALUE=DATE", ";TZID=Europe/Paris", ";TZID=X", ";VALUE=PERIOD", ";CN=\"a"]),
     st.one_of(
         st.sampled_from(["20261124", "20261124T090000Z", "00010101T000000Z", "99991231", "-PT10M", "P99999999999D",
-                         "FREQ=DAILY", "FREQ=YEARLY;COUNT=3", "VALARM", "VEVENT", "VTIMEZONE", "STANDARD", "+0100"]),
+                         "FREQ=DAILY", "FREQ=YEARLY;COUNT=3", "FREQ=YEARLY;UNTIL=99991231T235959Z",
+                         "VALARM", "VEVENT", "VTIMEZONE", "STANDARD", "+0100"]),
         st.text(max_size=20),
     ),
 )  # fmt: skip

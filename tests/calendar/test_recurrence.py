@@ -187,6 +187,18 @@ def test_c_pay_15_events_of_absurd_length_and_year_do_not_fail() -> None:
     assert series_bounds(events)[1] is None
 
 
+@pytest.mark.parametrize("until", ["99991231", "99991231T235959", "99991231T235959Z"])
+@pytest.mark.parametrize("start", [at(2, 9), date(2026, 11, 2), datetime(2026, 11, 2, 9)])
+def test_c_pay_15_a_series_until_the_last_day_there_is_does_not_fail(start: Moment, until: str) -> None:
+    """How some calendars write a series without an end."""
+    endless = event(start, None, f"FREQ=WEEKLY;UNTIL={until}")
+    first, last = series_bounds([endless])
+    assert first is not None and last is not None
+    assert last > datetime(9998, 1, 1, tzinfo=UTC)
+    assert len(occurrences([endless], at(1), at(15), AMSTERDAM)) == 2
+    assert next_occurrence([endless], at(15), AMSTERDAM) is not None
+
+
 def test_the_next_occurrence_is_the_first_that_starts_from_then_on() -> None:
     yearly = event(at(22, 15), at(22, 16), "FREQ=YEARLY")
     found = next_occurrence([yearly], at(22, 15, 1), AMSTERDAM)

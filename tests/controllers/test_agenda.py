@@ -120,6 +120,27 @@ def test_rows_say_what_happened_lately_and_so_do_the_details(stage: Stage) -> No
     assert stage.controller.find_change(ref) == moved
 
 
+@pytest.mark.parametrize("hidden", [False, True])
+def test_rows_say_nothing_of_what_happened_long_ago(stage: Stage, hidden: bool) -> None:
+    """A program that runs for months keeps no change for so long, whether its window is on the screen or not."""
+    old, new = (stage.put(name, NOON + timedelta(days=9)) for name in ("old", "new"))
+    item = stage.store.item(old)
+    assert item is not None
+    change = Change(ChangeKind.CHANGED, TEAM, "old", "old", NOON, (FieldChange("location", "A", "B"),), item.events[0])
+    stage.controller.reload()
+    stage.controller.mark(stage.store.put_item(item, [change]))
+    assert stage.controller.find_change(old) is not None
+    stage.now = NOON + timedelta(days=2)
+    if hidden:
+        stage.controller.mark([replace(change, item_id="new", at=stage.now)])
+    else:
+        stage.controller.tick()
+    assert stage.controller.find_change(old) is None
+    assert (stage.controller.find_change(new) is not None) is hidden
+    assert stage.model.find(old).data(FACE).pill is None
+    assert (stage.model.find(new).data(FACE).pill is not None) is hidden
+
+
 def test_the_tray_lists_the_next_five_that_take_place(stage: Stage) -> None:
     stage.put("over", NOON - timedelta(hours=3))
     stage.put("running", NOON - timedelta(minutes=10))

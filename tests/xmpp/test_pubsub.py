@@ -88,6 +88,22 @@ async def test_c_sync_02_what_was_retracted_between_two_pages_does_not_end_the_r
     assert (ids(fetched), fetched.complete) == (["a", "b", "c", "d", "e", "f"], True)
 
 
+async def test_c_sync_02_a_count_that_shrinks_is_no_end(tmp_path: Path) -> None:
+    """What was retracted after we have seen it is not in the count any more; what we have not seen yet is."""
+    pages = items("a", "b", last="2", count="5"), items("c", "d", last="4", count="4"), items("e", last="5", count="4")
+    async with service(tmp_path, *pages) as (pubsub, _server):
+        fetched = await pubsub.items(TEAM)
+    assert (ids(fetched), fetched.complete) == (["a", "b", "c", "d", "e"], True)
+
+
+async def test_c_sync_02_a_count_that_is_not_reached_is_no_end_though_it_is_not_said_how_to_go_on(
+    tmp_path: Path,
+) -> None:
+    async with service(tmp_path, items("a", "b", count="5")) as (pubsub, _server):
+        fetched = await pubsub.items(TEAM)
+    assert (ids(fetched), fetched.complete) == (["a", "b"], False)
+
+
 async def test_c_sync_02_a_page_that_fails_fails_the_whole_look(tmp_path: Path) -> None:
     async with service(tmp_path, items("a", last="a"), error("internal-server-error", "wait")) as (pubsub, _server):
         with pytest.raises(RefusalError) as caught:
@@ -129,6 +145,33 @@ async def test_c_sub_13_no_answer_is_a_refusal_in_time(tmp_path: Path, monkeypat
     async with ScriptedServer(tmp_path, script) as server, server.online() as ann:
         with pytest.raises(RefusalError, match=f"{SERVICE} does not answer."):
             await ann.pubsub.items(TEAM)
+
+
+@pytest.mark.parametrize("complete", [True, False])
+async def test_c_sub_13_an_answer_on_a_slow_line_has_the_time_it_needs_to_come_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, complete: bool
+) -> None:
+    """Some servers send all items of a calendar at once; but one that falls silent has not answered."""
+    monkeypatch.setattr(pubsub_module, "TIMEOUT", 0.2)
+
+    async def script(peer: Peer) -> None:
+        await peer.sign_in()
+        request = ET.fromstring((await peer.expect(r"<iq [^>]*?>.*?</iq>"))[0])
+        await peer.send(f"<iq type='result' id='{request.get('id')}' from='{SERVICE}' to='{JID}/test'>")
+        await peer.send(f"<pubsub xmlns='{PUBSUB}'><items node='team'>")
+        for number in range(10):
+            await asyncio.sleep(0.05)
+            await peer.send(f"<item id='{number}'><x xmlns='p'/></item>")
+        if complete:
+            await peer.send("</items></pubsub></iq>")
+        await peer.until_closed()
+
+    async with ScriptedServer(tmp_path, script) as server, server.online() as ann:
+        if complete:
+            assert len(ids(await ann.pubsub.items(TEAM))) == 10
+        else:
+            with pytest.raises(RefusalError, match=f"{SERVICE} does not answer."):
+                await ann.pubsub.items(TEAM)
 
 
 async def test_a_stream_that_ends_ends_its_requests(tmp_path: Path) -> None:

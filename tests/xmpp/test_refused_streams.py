@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import ssl
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
 
 from c42desktop.xmpp import session as session_module
+from c42desktop.xmpp import trust
 from c42desktop.xmpp.login import State, Status
-from tests.people import witness
+from tests.people import Witness, witness
 from tests.xmpp.scripted import (
     BIND,
     DOMAIN,
@@ -392,6 +394,76 @@ async def test_c_ses_03_a_stream_error_that_stays_never_loops(tmp_path: Path, co
         assert await server.stays_alone()
 
 
+@pytest.mark.parametrize(
+    ("condition", "passes"),
+    [
+        ("conflict", False),
+        ("host-unknown", False),
+        ("host-gone", False),
+        ("not-authorized", False),
+        ("policy-violation", False),
+        ("see-other-host", True),
+    ],
+)
+async def test_c_ses_03_what_a_server_may_mend_is_tried_again_after_a_long_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, condition: str, passes: bool
+) -> None:
+    """Nobody may look at the window for weeks."""
+    monkeypatch.setattr("c42desktop.xmpp.session.REFUSED_WAIT", 0.2)
+    refusals = iter([stream_error(condition)])
+
+    async def script(peer: Peer) -> None:
+        await peer.sign_in()
+        await peer.send(next(refusals, ""))
+        await peer.until_closed()
+
+    async with ScriptedServer(tmp_path, script) as server, witness(server.login(), PASSWORD) as ann:
+        await ann.until(State.REFUSED)
+        if passes:
+            await ann.until(State.ONLINE)
+        else:
+            assert await server.stays_alone()
+            assert ann.session.status.state is State.REFUSED
+
+
+async def test_c_ses_03_another_network_may_have_nobody_in_between(tmp_path: Path) -> None:
+    """Before TLS, anyone may be speaking."""
+    speakers = iter([True])
+
+    async def script(peer: Peer) -> None:
+        if next(speakers, False):
+            await peer.greet(mechanisms("PLAIN"))
+        else:
+            await peer.sign_in()
+        await peer.until_closed()
+
+    async with ScriptedServer(tmp_path, script) as server, witness(server.login(), PASSWORD) as ann:
+        await ann.until(State.REFUSED)
+        ann.session.check()
+        await ann.until(State.ONLINE)
+
+
+async def test_c_sec_04_a_certificate_that_was_renewed_is_found_by_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("c42desktop.xmpp.session.REFUSED_WAIT", 0.2)
+    other = tmp_path / "other"
+    other.mkdir()
+
+    async def script(peer: Peer) -> None:
+        await peer.sign_in()
+        await peer.until_closed()
+
+    async with ScriptedServer(tmp_path, script) as server, ScriptedServer(other, script) as stranger:
+        context = ssl.create_default_context(cafile=stranger.login().ca_file)
+        contexts = iter([context])
+        trusted = trust.tls_context
+        monkeypatch.setattr(trust, "tls_context", lambda ca_file: next(contexts, None) or trusted(ca_file))
+        async with witness(server.login(), PASSWORD) as ann:
+            assert (await ann.until(State.REFUSED)).fingerprint
+            await ann.until(State.ONLINE)
+
+
 async def test_c_ses_03_a_redirect_before_tls_is_not_followed(tmp_path: Path) -> None:
     """The library would connect again and check the certificate for the host that an attacker named."""
 
@@ -416,6 +488,42 @@ async def test_c_ses_03_other_stream_errors_are_waited_for(tmp_path: Path, condi
     async with ScriptedServer(tmp_path, script) as server:
         status = await outcome(server)
     assert (status.state, status.field) == (State.WAITING, "")
+
+
+@pytest.mark.expects_warnings
+async def test_a_defect_in_who_is_told_costs_one_stream_only(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """Else the program would stay offline until it is started again."""
+
+    async def script(peer: Peer) -> None:
+        await peer.sign_in()
+        await peer.until_closed()
+
+    async with ScriptedServer(tmp_path, script) as server:
+        ann = Witness(server.login(), PASSWORD)
+        defects = iter([RuntimeError("a defect")])
+
+        def told(resumed: bool) -> None:
+            for defect in defects:
+                raise defect
+            ann.resumed.append(resumed)
+
+        ann.session._on_online = told
+        ann.session.start()
+        await ann.until(State.WAITING)
+        await ann.until(State.ONLINE)
+        assert ann.resumed == [False]
+        assert "a defect" in caplog.text
+        await ann.session.stop()
+
+
+@pytest.mark.parametrize("name", ["~nobody here/ca.pem", "ca\0.pem"])
+async def test_a_ca_file_that_no_file_can_be_is_named(tmp_path: Path, name: str) -> None:
+    async with (
+        ScriptedServer(tmp_path, Peer.until_closed) as server,
+        witness(server.login(ca_file=name), PASSWORD) as ann,
+    ):
+        status = await ann.until(State.REFUSED)
+    assert status.field == "ca_file"
 
 
 async def test_tls_is_not_asked_for_inside_direct_tls(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

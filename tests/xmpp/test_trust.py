@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 from slixmpp.jid import JID
 
 from c42desktop.errors import UserError
+from c42desktop.sync.items import digest_of
 from c42desktop.xmpp.address import NodeAddress
 from c42desktop.xmpp.trust import (
+    MAX_DEPTH,
     MAX_PROLOG,
     MECHANISMS,
     PrologGuard,
@@ -169,6 +171,22 @@ def test_whole_tags_lose_nothing_and_end_with_a_tag(data: bytes, cuts: list[int]
     taken = [whole.take(data[begin:end]) for begin, end in itertools.pairwise(ends)]
     assert b"".join(taken) == data[: data.rfind(b">") + 1]
     assert all(part.endswith(b">") for part in taken if part)
+
+
+@pytest.mark.parametrize("packet", [100, 10_000_000])
+def test_what_is_nested_beyond_reason_is_left_out(packet: int) -> None:
+    """It would end the recursion of whoever walks through it, and with it the look at everything."""
+    parser, whole, stanza = StreamParser(), WholeTags(), None
+    parser.feed(whole.take(HEADER))
+    deep = b"<message><a b='c'>" + b"<d>text" * 20_000 + b"</d>" * 20_000 + b"</a><e/></message>"
+    for begin in range(0, len(deep), packet):
+        parser.feed(whole.take(deep[begin : begin + packet]))
+        for event, element in parser.read_events():
+            stanza = element if event == "end" else stanza
+    assert stanza is not None
+    assert [child.tag.rpartition("}")[2] for child in stanza] == ["a", "e"]
+    assert len(digest_of(stanza)) > 0
+    assert sum(1 for _element in stanza.iter("{jabber:client}d")) == MAX_DEPTH - len(("stream", "message", "a"))
 
 
 def test_a_stanza_in_very_many_packets_takes_no_time() -> None:
