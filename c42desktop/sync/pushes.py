@@ -6,7 +6,7 @@ import asyncio
 import logging
 import xml.etree.ElementTree as ET
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 
 from c42desktop.slices import slices
@@ -48,13 +48,17 @@ class Pushes:
             await asyncio.wait((self._worker,))
 
     async def _work(self) -> None:
-        async for some in slices(self._arrived()):
-            try:
-                with self._batch():
-                    for message in some:
-                        self._apply_one(message)
-            except StoreError as error:
-                self._on_fault(error)
+        while self._waiting:  # also what has come in the loop's turn after the last slice
+            async for some in slices(self._arrived()):
+                self._apply_some(some)
+
+    def _apply_some(self, some: Iterable[ET.Element]) -> None:
+        try:
+            with self._batch():
+                for message in some:
+                    self._apply_one(message)
+        except StoreError as error:
+            self._on_fault(error)
 
     def _arrived(self) -> Iterator[ET.Element]:
         while self._waiting:
