@@ -15,10 +15,19 @@ MAX_BYTES = 1_000_000
 _HANDLED = ("CERT: Invalid certificate trust chain.", "No appropriate login method.", "Parse error")
 
 
+class _File(logging.handlers.RotatingFileHandler):
+    """A log file. What a full disk does not take is left out: a trace on standard error would help nobody."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802
+        """A line could not be written, or not be made, which is a defect."""
+        if not isinstance(sys.exc_info()[1], OSError):
+            super().handleError(record)
+
+
 def to_file(path: Path, *, verbose: bool = False) -> None:
     """Log to `path`, three files of a megabyte at most."""
     private.file(path)
-    handler = logging.handlers.RotatingFileHandler(path, maxBytes=MAX_BYTES, backupCount=2, encoding="utf-8")
+    handler = _File(path, maxBytes=MAX_BYTES, backupCount=2, encoding="utf-8")
     _install(handler, logging.DEBUG if verbose else logging.INFO)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 from collections.abc import Iterator
@@ -64,7 +65,8 @@ def locked(profile: Profile, command: str) -> Iterator[None]:
         sentence = _("The folder {folder} cannot be written: {why}.")
         raise UserError(sentence.format(folder=profile.lock.parent, why=error.strerror)) from error
     try:
-        holder.write_text(json.dumps({"command": command, "pid": os.getpid()}), encoding="utf-8")
+        with contextlib.suppress(OSError):  # a full disk: nobody learns who holds it, but it is held
+            holder.write_text(json.dumps({"command": command, "pid": os.getpid()}), encoding="utf-8")
         yield
     finally:
         holder.unlink(missing_ok=True)

@@ -5,6 +5,7 @@ Settings this version does not know are kept: an older program must not lose a n
 
 from __future__ import annotations
 
+import logging
 import os
 import secrets
 import tomllib
@@ -18,6 +19,8 @@ from c42desktop import private
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 from c42desktop.xmpp.login import Login
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +115,16 @@ class Settings:
         return value if isinstance(value, type(default)) else default
 
     def set(self, section: str, name: str, value: Any) -> None:
-        """Write a preference."""
+        """Take over a preference. It holds at once, and after a restart if it could be written: a full disk is no
+        reason to keep somebody from closing a window, or notifications from coming back after a pause."""
         table = self._data.setdefault(section, {})
-        if table.get(name) != value:
-            table[name] = value
+        if table.get(name) == value:
+            return
+        table[name] = value
+        try:
             self._write()
+        except UserError as error:
+            log.info("%s", error)
 
     def _entries(self) -> list[dict[str, Any]]:
         entries = self._data.get("account", [])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import stat
 import subprocess
 import sys
@@ -39,6 +41,16 @@ def test_a_new_profile_is_its_owners_alone(tmp_path: Path) -> None:
         Settings(profile.settings).set("window", "layout", "x")
         assert stat.S_IMODE(profile.settings.stat().st_mode) == 0o600
         assert stat.S_IMODE(profile.settings.parent.stat().st_mode) == 0o700
+
+
+def test_a_full_disk_keeps_nobody_from_starting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_values: object, **_options: object) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    profile = find_profile(str(tmp_path / "profile"))
+    monkeypatch.setattr(Path, "write_text", full)
+    with locked(profile, "first"), pytest.raises(UserError, match="is using this profile"), locked(profile, "second"):
+        pass
 
 
 def test_a_second_writer_is_told_who_the_first_is(tmp_path: Path) -> None:

@@ -109,3 +109,10 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(UserError, match="cannot be"):
         Settings(tmp_path / "file" / "settings.toml").put_account(ANN)
+
+
+def test_a_preference_that_cannot_be_written_holds_until_the_end(path: Path) -> None:
+    settings = Settings(path)
+    path.mkdir(parents=True)
+    settings.set("window", "layout", "wide")
+    assert settings.get("window", "layout", "") == "wide"

@@ -64,6 +64,13 @@ async def test_a_message_with_very_many_items_leaves_the_window_alive_and_keeps_
     assert [summary for _kind, summary in scene.reader.told] == [*(f"Event {n}" for n in range(1000)), "Last"]
 
 
+async def test_what_comes_just_after_a_burst_does_not_wait_for_what_comes_later(scene: Scene) -> None:
+    scene.push_items(item("a", "First"))
+    asyncio.get_running_loop().call_soon(scene.push_items, item("b", "Second"))  # when the first is worked off
+    await scene.settled()
+    assert [summary for _kind, summary in scene.reader.told] == ["First", "Second"]
+
+
 async def test_a_message_that_cannot_be_handled_costs_no_other(
     scene: Scene, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> None:

@@ -54,12 +54,15 @@ class Pushes:
     async def _work(self) -> None:
         while self._waiting:  # also for what came while the last slice made way for others
             async for some in slices(self._arrived()):
-                try:
-                    with self._batch():
-                        for step in some:
-                            _take(step)
-                except StoreError as error:
-                    self._on_fault(error)
+                self._take_some(some)
+
+    def _take_some(self, some: Iterator[Step]) -> None:
+        try:
+            with self._batch():
+                for step in some:
+                    _take(step)
+        except StoreError as error:
+            self._on_fault(error)
 
     def _arrived(self) -> Iterator[Step]:
         while self._waiting:
