@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from c42desktop import credentials
 from c42desktop.controllers.banner import BannerController
@@ -25,6 +26,8 @@ from c42desktop.xmpp.login import Login, State, Status
 from c42desktop.xmpp.trial import try_login
 
 log = logging.getLogger(__name__)
+
+HICCUP = timedelta(seconds=4)  # a line that comes back by then moves nothing in the window
 
 
 class AccountsController:
@@ -245,10 +248,21 @@ class AccountsController:
             self._offline_since = None
         elif status.state in (State.WAITING, State.REFUSED) and self._offline_since is None:
             self._offline_since = self._now().astimezone(UTC)  # the zone may be another one when it is shown
-        short, long = self._reading.words() if status.state is State.ONLINE else ("", "")
-        self._window.set_account(jid, _account_state(status), short or words_for(status))
-        self._tray.set_state(_tray_state(status), f"{jid}: {long or words_for(status)}")
+            asyncio.get_running_loop().call_later(HICCUP.total_seconds() + 0.1, self._show)
+        words, more = self._words(jid, status)
+        self._window.set_account(jid, _account_state(status), words)
+        self._tray.set_state(_tray_state(status), f"{jid}: {more}")
         self._banner.set_state(self._banner_text(jid, status), self.connect_now)
+
+    def _words(self, jid: str, status: Status) -> tuple[str, str]:
+        """The state of an account in few words, and in more."""
+        words = words_for(status)
+        if status.state is not State.ONLINE:
+            return words, words
+        if jid in self._looking:
+            words = _("Reading calendars…")  # until then, an empty agenda does not mean that nothing is planned
+        short, long = self._reading.words()
+        return short or words, long or words
 
     def _worst(self) -> tuple[str, Status]:
         """The account that most needs attention speaks for all."""
@@ -259,7 +273,7 @@ class AccountsController:
         if status.state is State.REFUSED:
             action = _("Enter password…") if status.field == "password" else _("Server settings…")
             return BannerText(BannerKind.ERROR, status.sentence, action if status.field else _("Connect again"))
-        if self._offline_since is not None:
+        if self._offline_since is not None and self._now() - self._offline_since >= HICCUP:
             since = self._offline_since.astimezone(self._now().tzinfo)
             text = _("Offline since {time} – showing what was known then").format(time=f"{since:%H:%M}")
             return BannerText(BannerKind.OFFLINE, text, _("Connect now"))

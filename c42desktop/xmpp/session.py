@@ -36,7 +36,7 @@ log = logging.getLogger(__name__)
 
 CONNECT_TIMEOUT = 30.0  # seconds from the first packet to a usable session
 FRESH = 2.0  # seconds; an attempt that began longer ago may have begun before the machine slept
-STABLE_AFTER = 60.0  # seconds online after which the next loss starts with a short wait again
+STABLE_AFTER = 20.0  # seconds online after which the next loss starts with a short wait again
 FIRST_WAIT = 2.0
 LONGEST_WAIT = 300.0
 REFUSED_WAIT = 900.0  # seconds until the next try where a server refused what it may not refuse for ever

@@ -177,9 +177,10 @@ async def test_a_stopped_server_is_said_in_window_and_tray_and_it_comes_back_by_
     async with Inspected(desktop, "--profile", str(tmp_path)) as app:
         await looked_at(app)
         await own_prosody.stop()
+        await app.until(["tray"], lambda tray: tray[0] == "tray-offline")
+        assert await app.ask("texts", "banner") is None, "a hiccup moves nothing in the window"
         (text, *_rest) = await app.until(["texts", "banner"], bool)
         assert text.startswith("Offline since ")
-        assert (await app.ask("tray"))[0] == "tray-offline"
         await app.until(["texts", "account"], lambda texts: any("next try in" in text for text in texts))
         await own_prosody.start()
         await app.click("banner-action")
