@@ -39,6 +39,7 @@ class FakePubSub:
         self.complete = True
         self.refusal: Exception | None = None
         self.refusal_of: dict[NodeAddress, RefusalError] = {}
+        self.closed: dict[NodeAddress, Exception] = {}  # to those who want to subscribe
         self.gate: asyncio.Event | None = None  # where set, answers wait for it, already made up
         self.configured: list[tuple[Subscription, dict[str, str]]] = []
         self.no_options = False
@@ -76,6 +77,8 @@ class FakePubSub:
 
     async def subscribe(self, address: NodeAddress) -> Subscription:
         self.subscribes.append(address)
+        if address in self.closed:
+            raise self.closed[address]
         if address not in self.items_of:
             raise RefusalError("There is no such calendar.", Cause.GONE)
         return Subscription(address, "subscribed")

@@ -14,6 +14,7 @@ from c42desktop.errors import UserError
 from c42desktop.xmpp.address import NodeAddress
 from c42desktop.xmpp.pubsub import Subscription
 from c42desktop.xmpp.refusals import Cause, RefusalError
+from c42desktop.xmpp.request import OfflineError
 from tests.readers import payload
 from tests.scene import ANN, SERVICE, TEAM, Scene, item, names, scene_in
 
@@ -84,6 +85,29 @@ async def test_c_pubsub_09_a_successor_that_lets_nobody_in_ends_the_calendar(sce
     await scene.reader.until(lambda: scene.reader.told)
     assert scene.reader.told == [("calendar-removed", "Team")]
     assert problem(scene) == "There is no such calendar."
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        OfflineError("The connection was lost."),
+        RefusalError("It does not answer.", Cause.UNREACHABLE),
+        RefusalError("It has a problem right now.", Cause.TEMPORARY),
+    ],
+)
+async def test_c_pubsub_09_a_successor_that_cannot_be_asked_now_is_followed_at_the_next_look(
+    scene: Scene, error: Exception
+) -> None:
+    scene.pubsub.items_of[NEW] = [("a", payload("A")), ("b", payload("B"))]
+    scene.pubsub.closed[NEW] = error
+    scene.push(MOVED.format(NEW.uri))
+    await scene.settled()
+    scene.pubsub.closed.clear()
+    scene.pubsub.subscribed.clear()
+    await scene.look()
+    assert NEW in scene.pubsub.subscribes
+    assert scene.reader.ids(NEW) == {"a", "b"}
+    assert scene.reader.told == [("calendar-moved", "Team")]
 
 
 @pytest.mark.parametrize(

@@ -179,13 +179,16 @@ class Sync:
 
     async def _follow_to(self, ref: CalendarRef, successor: NodeAddress) -> None:
         """The service has another node for a calendar: subscribe there, and have it take the place (C-PUBSUB-09)."""
-        asked = self._calendars.endings
+        asked, new = self._calendars.endings, self._calendars.ref(successor)
         try:
             subscription = await self._pubsub.subscribe(successor)
-        except RefusalError as error:
-            self._calendars.end(ref, str(error))
-            return
-        self._calendars.move(ref, self._calendars.ref(successor))
+        except (OfflineError, RefusalError) as error:
+            if isinstance(error, RefusalError) and error.cause not in (Cause.UNREACHABLE, Cause.TEMPORARY):
+                self._calendars.end(ref, str(error))
+                return
+            self._calendars.move(ref, new)  # the next look subscribes
+            raise
+        self._calendars.move(ref, new)
         await self._fetch.all(await self._looks.follow(subscription, asked))
 
     # -- what a person asks for ---------------------------------------------------------------------------------
