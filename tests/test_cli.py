@@ -260,7 +260,7 @@ def test_a_store_that_is_something_else_is_set_aside_by_those_who_write(
     (broken,) = broken_files(path)
     assert capsys.readouterr().err.startswith(
         f"The calendar store was damaged and has been set aside as {broken.name}. "
-        "Everything is being read from the server again.\n"
+        "Everything is being read from the server again; what changed meanwhile is not told.\n"
     )
     store = Store(path, read_only=True)
     assert store.calendars() == []

@@ -238,7 +238,7 @@ class Store:
     def _was_replaced(self, broken: Path) -> None:
         sentence = _(
             "The calendar store was damaged and has been set aside as {name}. "
-            "Everything is being read from the server again."
+            "Everything is being read from the server again; what changed meanwhile is not told."
         )
         self.replaced = sentence.format(name=broken.name)
         self.on_replaced()

@@ -85,7 +85,7 @@ def test_a_file_that_is_no_store_is_set_aside_unchanged(
     assert re.fullmatch(r"calendars\.sqlite\.broken-\d{8}-\d{6}", broken.name)
     assert store.replaced == (
         f"The calendar store was damaged and has been set aside as {broken.name}. "
-        "Everything is being read from the server again."
+        "Everything is being read from the server again; what changed meanwhile is not told."
     )
 
 
