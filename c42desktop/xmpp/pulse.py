@@ -15,6 +15,7 @@ from c42desktop.xmpp.request import OfflineError, ask
 DEAD_AFTER = 30.0  # seconds
 WOKEN_PATIENCE = 2.0  # seconds for an answer once the machine has slept: the other end has most likely given up
 _QUIET = 2 / 3  # of the time without a word, until it is asked for one; the rest is for the answer
+_EARLY = 1 / 10  # of that: Qt's timers come early by so much, and a rest that small is not worth another wake-up
 
 
 class Pulse:
@@ -49,7 +50,7 @@ class Pulse:
         loop = asyncio.get_running_loop()
         doubted = asyncio.ensure_future(self._doubted.wait())
         try:
-            while (left := self._client.heard + self._quiet - loop.time()) > 0:
+            while (left := self._client.heard + self._quiet - loop.time()) > self._quiet * _EARLY:
                 done, _pending = await asyncio.wait(
                     (doubted, self._client.ended), timeout=left, return_when=asyncio.FIRST_COMPLETED
                 )
