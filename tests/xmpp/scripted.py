@@ -192,6 +192,7 @@ class ScriptedServer:
         self._script = script
         self._direct = direct_tls
         self._running: set[asyncio.Task[None]] = set()
+        self._writers: list[asyncio.StreamWriter] = []
         self._failures: list[BaseException] = []
         self.peers: list[Peer] = []
         self._arrivals: asyncio.Queue[Peer] = asyncio.Queue()
@@ -206,9 +207,13 @@ class ScriptedServer:
 
     async def __aexit__(self, kind: type[BaseException] | None, *_error: object) -> None:
         self._server.close()
+        await asyncio.sleep(0.01)  # for who was let in at the last moment
         for task in self._running:
             task.cancel()
         await asyncio.gather(*self._running, return_exceptions=True)
+        for writer in self._writers:
+            writer.transport.abort()  # also of a script that was cancelled before it began
+        await asyncio.sleep(0)
         if self._failures and kind is None:
             raise self._failures[0]
 
@@ -245,13 +250,16 @@ class ScriptedServer:
         """All that clients sent, over all connections."""
         return "".join(peer.received for peer in self.peers)
 
-    async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        task = asyncio.current_task()
-        assert task is not None
-        self._running.add(task)
+    def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         peer = Peer(reader, writer, self._tls)
+        self._writers.append(writer)
         self.peers.append(peer)
         self._arrivals.put_nowait(peer)
+        task = asyncio.ensure_future(self._play(peer, writer))
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+
+    async def _play(self, peer: Peer, writer: asyncio.StreamWriter) -> None:
         try:
             await self._script(peer)
         except (ConnectionError, asyncio.IncompleteReadError, ssl.SSLError, asyncio.CancelledError):
@@ -259,6 +267,5 @@ class ScriptedServer:
         except BaseException as error:
             self._failures.append(error)
         finally:
-            self._running.discard(task)
             writer.transport.abort()
             await asyncio.sleep(0)
