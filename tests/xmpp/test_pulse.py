@@ -37,7 +37,7 @@ async def test_c_ses_02_a_server_that_answers_no_ping_is_left(tmp_path: Path) ->
         took = loop.time() - online
     assert status.reason == f"{DOMAIN} stopped answering."
     assert "urn:xmpp:ping" in server.received
-    assert DEAD_AFTER <= took < 10 * DEAD_AFTER
+    assert 0.8 * DEAD_AFTER < took < 10 * DEAD_AFTER  # timers may come early by a tenth
 
 
 async def test_c_ses_02_a_quiet_server_that_answers_stays(tmp_path: Path) -> None:
