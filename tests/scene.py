@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pytest
 from slixmpp.jid import JID
 
 from c42desktop import clock
@@ -161,6 +162,18 @@ class Scene:
 
     def push_items(self, *entries: str) -> None:
         self.push(f"<items node='team'>{''.join(entries)}</items>")
+
+
+def break_on_bad(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A defect: an item with "Bad" in it cannot be written."""
+    put = scene.reader.store.put_item
+
+    def broken(stored: object, *rest: object) -> object:
+        if "Bad" in str(stored):
+            raise RuntimeError("a defect")
+        return put(stored, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(scene.reader.store, "put_item", broken)
 
 
 def item(item_id: str, name: str) -> str:

@@ -17,7 +17,7 @@ from c42desktop.xmpp.pubsub import Fetched, Node, Services, Subscription
 from c42desktop.xmpp.refusals import Cause, RefusalError
 from c42desktop.xmpp.request import OfflineError
 from tests.readers import payload
-from tests.scene import ANN, SERVICE, TEAM, Scene, item, names, scene_in
+from tests.scene import ANN, SERVICE, TEAM, Scene, break_on_bad, item, names, scene_in
 
 
 @pytest_asyncio.fixture
@@ -268,14 +268,7 @@ async def test_c_sync_02_an_item_that_cannot_be_handled_costs_no_other(
 ) -> None:
     """Nor the looks to come: they would end with it, at each session anew."""
     request.node.add_marker(pytest.mark.expects_warnings)
-    put = scene.reader.store.put_item
-
-    def broken(stored: object, *rest: object) -> object:
-        if "Bad" in str(stored):
-            raise RuntimeError("a defect")
-        return put(stored, *rest)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(scene.reader.store, "put_item", broken)
+    break_on_bad(scene, monkeypatch)
     scene.pubsub.items_of[TEAM] = [(name, payload(name)) for name in ("Good", "Bad", "Better")]
     await scene.look()
     assert set(names(scene)) == {"Good", "Better"}

@@ -15,7 +15,7 @@ from c42desktop.calendar.model import ItemRef
 from c42desktop.sync import Progress, Update
 from c42desktop.xmpp.address import NodeAddress
 from tests.readers import TOMORROW, payload
-from tests.scene import SERVICE, TEAM, Scene, item, names, scene_in
+from tests.scene import SERVICE, TEAM, Scene, break_on_bad, item, names, scene_in
 
 DELAY = "<delay xmlns='urn:xmpp:delay' from='{}' stamp='2020-01-01T00:00:00Z'/>"
 ALARM = "<alarm xmlns='{}'><items node='team'>{}</items></alarm>"
@@ -75,14 +75,7 @@ async def test_a_message_that_cannot_be_handled_costs_no_other(
     scene: Scene, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> None:
     request.node.add_marker(pytest.mark.expects_warnings)
-    put = scene.reader.store.put_item
-
-    def broken(stored: object, *rest: object) -> object:
-        if "Bad" in str(stored):
-            raise RuntimeError("a defect")
-        return put(stored, *rest)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(scene.reader.store, "put_item", broken)
+    break_on_bad(scene, monkeypatch)
     for name in ("Good", "Bad", "Better"):
         scene.push_items(item(name, name))
     await scene.settled()

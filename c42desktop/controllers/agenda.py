@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import time as processor
 from collections.abc import Callable, Iterable
 from datetime import datetime, time, timedelta, tzinfo
 from itertools import islice
+from time import monotonic
 
 from c42desktop.calendar.model import Change, ItemRef
 from c42desktop.calendar.recurrence import occurrences
@@ -114,16 +114,16 @@ class AgendaController:
 
     def _flush(self, least: int = GROUP) -> None:
         """Draw what was touched, as the store has it now, and leave what takes too long to the next turns."""
-        end = processor.monotonic() + SLICE
+        end = monotonic() + SLICE
         drawn = 0
         try:
-            while self._touched and (drawn < least or processor.monotonic() < end):
+            while self._touched and (drawn < least or monotonic() < end):
                 drawn += self._draw_group()
         except StoreError:
             self._touched.clear()
             self._later()
             return
-        self._drawn_at = processor.monotonic()
+        self._drawn_at = monotonic()
         if self._touched:
             self._schedule()
         else:
@@ -141,7 +141,7 @@ class AgendaController:
         """At the end of this turn of the loop; where much is drawn, with time for other things in between."""
         if self._touched and not self._scheduled:
             self._scheduled = True
-            pause = max(0.0, self._drawn_at + PAUSE - processor.monotonic())
+            pause = max(0.0, self._drawn_at + PAUSE - monotonic())
             loop = asyncio.get_running_loop()
             loop.call_later(pause, self._flush_scheduled) if pause else loop.call_soon(self._flush_scheduled)
 

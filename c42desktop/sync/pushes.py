@@ -69,6 +69,7 @@ class Pushes:
             try:
                 yield from self._steps(self._waiting.popleft())
             except Exception:
+                # A defect. It costs this message, not those that came with it.
                 log.exception("Unexpected error while reading an event")
 
 

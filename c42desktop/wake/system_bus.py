@@ -38,7 +38,7 @@ async def listen(on_resumed: Callable[[], None], on_zone: Callable[[], None], ad
         return
     try:
         await bus.wait_for_disconnect()  # type: ignore[no-untyped-call]
-    except Exception as error:
+    except Exception as error:  # the same edge
         _log.info("The system bus tells of sleep no more: %s", error)
     finally:
         bus.disconnect()
