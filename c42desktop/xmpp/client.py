@@ -26,6 +26,7 @@ from c42desktop.xmpp.endpoints import Endpoint, addresses, endpoints
 from c42desktop.xmpp.events import TAGS as EVENT_TAGS
 from c42desktop.xmpp.introduction import answer_to, capabilities
 from c42desktop.xmpp.login import Login
+from c42desktop.xmpp.pieces import Pieces
 from c42desktop.xmpp.sasl import SignIn
 from c42desktop.xmpp.stream_management import Resumption, StreamManagement
 
@@ -71,6 +72,7 @@ class Client(slixmpp.ClientXMPP):
         self.opened: asyncio.Future[bool] = loop.create_future()
         self.ended: asyncio.Future[Ending] = loop.create_future()
         self.heard = loop.time()
+        self._pieces = Pieces(self._take)
         self.enable_plaintext = False
         self.whitespace_keepalive = False  # it finds out nothing; Pulse does
         # The library would let everybody see when we are online who asks for it. Nobody is let in or turned away here.
@@ -148,22 +150,34 @@ class Client(slixmpp.ClientXMPP):
         self.xml_depth = 0
         self.xml_root = None
         self.parser = trust.StreamParser()
+        self._pieces.forget()
         self._prolog = trust.PrologGuard()
         self._whole = trust.WholeTags()
 
     def data_received(self, data: bytes | str) -> None:
-        """Bytes from the server; what precedes the stream's root element is looked at first."""
+        """Bytes from the server, however many."""
         self.heard = self.loop.time()
-        if not self._greeted and isinstance(data, bytes) and data.startswith(TLS_ALERT):
+        if self.transport is not None:  # always so, while there is a connection
+            self._pieces.put(data.encode() if isinstance(data, str) else data, self.transport)
+
+    def connection_lost(self, exception: BaseException | None) -> None:
+        """Nothing more will come: what did is handled first, for the reason may be in it."""
+        self._pieces.finish()
+        super().connection_lost(exception)
+
+    def _take(self, data: bytes) -> None:
+        """A piece of what came; what precedes the stream's root element is looked at first."""
+        if self._aborted:
+            return
+        if not self._greeted and data.startswith(TLS_ALERT):
             self.abort()  # it speaks TLS from the first byte: another endpoint, where there is one, does too
             return
-        if isinstance(data, bytes):
-            data = self._whole.take(data)
-            if self.xml_root is None and not self._whole.may_begin_a_stream():
-                self.give_up(restricted_xml())
+        data = self._whole.take(data)
+        if self.xml_root is None and not self._whole.may_begin_a_stream():
+            self.give_up(restricted_xml())
         if self.ended.done() or not data:
             return
-        if self.xml_root is None and isinstance(data, bytes) and not self._prolog.accepts(data):
+        if self.xml_root is None and not self._prolog.accepts(data):
             self.give_up(restricted_xml())
             return
         self._greeted = True
