@@ -18,12 +18,17 @@ PALETTE = ("#0e7c86", "#7c5cd6", "#c2410c", "#2f7d32", "#1d4ed8", "#a21caf", "#b
 """What calendars are coloured with; white text on each is readable (4.5:1)."""
 
 
+REMOVED = "removed"
+"""The permission of what Calendar42 has deleted: it publishes the rest of it once more."""
+
+
 class Status(StrEnum):
-    """STATUS of RFC 5545 §3.8.1.11, and `status` of XEP-0471 §6.9."""
+    """STATUS of RFC 5545 §3.8.1.11, and `status` of XEP-0471 §6.9. COMPLETED is for tasks."""
 
     CONFIRMED = "confirmed"
     TENTATIVE = "tentative"
     CANCELLED = "cancelled"
+    COMPLETED = "completed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,133 @@ class Person:
     name: str = ""
     address: str = ""
     answer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something is: in words, and in degrees (WGS 84) where they are known. `id` is XEP-0471's."""
+
+    text: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A way to take part from elsewhere: `link` is a web address or an xmpp: URI (XEP-0471 §6.4, RFC 7986 §5.11)."""
+
+    link: str
+    name: str = ""
+    instructions: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that belongs to the event and is fetched from elsewhere; `size` in bytes, 0 where it is not known."""
+
+    url: str
+    name: str = ""
+    media_type: str = ""
+    size: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One thing the organiser asks who answers (XEP-0004 field). `options` are pairs of value and label."""
+
+    name: str
+    label: str = ""
+    kind: str = "text-single"
+    options: tuple[tuple[str, str], ...] = ()
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Something at a pubsub node that belongs to the event: `role` is invitees, comments, blog, schedule or external."""
+
+    role: str
+    service: str
+    node: str
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What is known of few events, and is read when somebody looks at one. `priority` and `progress` are those of
+    a task (RFC 5545 §3.8.1.8–9): 1 the highest, 0 none; percent. `wheelchair` is full, partial or no."""
+
+    places: tuple[Place, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    picture: str = ""
+    questions: tuple[Question, ...] = ()
+    references: tuple[Reference, ...] = ()
+    languages: tuple[str, ...] = ()
+    wheelchair: str = ""
+    priority: int = 0
+    progress: int = 0
+
+
+class EventType(StrEnum):
+    """Calendar42's event_type. VTODO is a TODO; all else that others publish is NORMAL."""
+
+    NORMAL = "normal"
+    TODO = "todo"
+    TIME_BLOCK = "time_block"
+    DEPART_FROM = "depart_from"
+    ARRIVE_BY = "arrive_by"
+    ROUTE = "route"
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """One part of a trip. `start` and `end` are as expected now, delays (negative: early) included; aware.
+
+    `mode` is car, transit, bicycle or walk; `line` what it is called ("IC 2241"); `length` in metres. `real_time`
+    says whether the times are watched.
+    """
+
+    mode: str
+    start: datetime | None = None
+    end: datetime | None = None
+    origin: Place = Place()
+    destination: Place = Place()
+    departure_delay: timedelta = timedelta(0)
+    arrival_delay: timedelta = timedelta(0)
+    real_time: bool = False
+    line: str = ""
+    length: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Trip:
+    """How to get there. `state` is loading, error or success; `length` in metres."""
+
+    destination: Place = Place()
+    legs: tuple[Leg, ...] = ()
+    state: str = ""
+    length: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """Who invites the reader, with which words, and when (aware)."""
+
+    actor: Person
+    message: str = ""
+    created: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Personal:
+    """What is between the reader and the event. `answer` is a PARTSTAT in lower case, empty where none is asked for;
+    `permission` is Calendar42's, empty elsewhere."""
+
+    answer: str = ""
+    permission: str = ""
+    invitation: Invitation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +182,17 @@ class Event:
     `start` is None where the payload names no readable time; `problem` then says why in one sentence, and so it
     does for a payload that could not be read at all. `end` is None for an event without duration.
     `timezone` is the name the payload gave its start, which may be one the system does not know.
-    A series has `rrules` (RFC 5545 RECUR texts) or `rdates`; a changed occurrence has `recurrence_id`.
+    A series has `rrules` (RFC 5545 RECUR texts) or `rdates`; a changed occurrence has `recurrence_id`, and changes
+    all later ones too where `and_future` is set (RANGE=THISANDFUTURE).
+    `due` is when a task should be done, which may have no start, or one of its own. `location` is where in one line,
+    of a trip where it begins. `busy` is False for what leaves one free (TRANSP, time blocks). `related` are uids of
+    the events that this one serves, `buffer` the gap to them. `suggested` by a system, not by a person.
+    `sequence` and `modified` (aware) are the publisher's own count and clock; `sync_token` orders what Calendar42
+    publishes: the higher is the newer.
     """
 
     uid: str
-    summary: str
+    summary: str = ""
     start: Moment | None = None
     end: Moment | None = None
     status: Status = Status.CONFIRMED
@@ -70,7 +208,26 @@ class Event:
     rdates: tuple[Moment, ...] = ()
     exdates: tuple[Moment, ...] = ()
     recurrence_id: Moment | None = None
+    and_future: bool = False
+    type: EventType = EventType.NORMAL
+    due: Moment | None = None
+    busy: bool = True
+    color: str = ""
+    trip: Trip | None = None
+    related: tuple[str, ...] = ()
+    buffer: timedelta | None = None
+    suggested: bool = False
+    personal: Personal = Personal()
+    details: Details = Details()
+    sequence: int = 0
+    modified: datetime | None = None
+    sync_token: int = 0
     problem: str = ""
+
+    @property
+    def removed(self) -> bool:
+        """True where the publisher says that it is no longer there for the reader: as good as a retraction."""
+        return self.personal.permission == REMOVED
 
     @property
     def all_day(self) -> bool:

@@ -1,53 +1,35 @@
-"""Events and changes as JSON and back, without loss."""
+"""Events and changes as JSON and back, without loss.
+
+Which fields there are, the dataclasses of the model say; a field that holds its default is left out. So what an older
+version wrote is read by a newer one, whose new fields then hold their defaults.
+"""
 
 from __future__ import annotations
 
+import dataclasses
 import json
+import types
+import typing
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
+from enum import StrEnum
+from functools import cache, lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from c42desktop.calendar.model import Alarm, CalendarRef, Change, ChangeKind, Event, FieldChange, Moment, Person, Status
-
-_TEXTS = ("uid", "summary", "location", "description", "url", "timezone", "problem")
+from c42desktop.calendar.model import CalendarRef, Change, ChangeKind, Event, FieldChange, Moment
 
 
 def dump_event(event: Event) -> dict[str, Any]:
-    """An event as JSON values; fields with nothing in them are left out."""
-    data: dict[str, Any] = {name: value for name in _TEXTS if (value := getattr(event, name))}
-    data |= {
-        "start": dump_moment(event.start),
-        "end": dump_moment(event.end),
-        "status": event.status if event.status is not Status.CONFIRMED else None,
-        "categories": list(event.categories),
-        "organizer": _dump_person(event.organizer) if event.organizer else None,
-        "attendees": [_dump_person(person) for person in event.attendees],
-        "alarms": [_dump_alarm(alarm) for alarm in event.alarms],
-        "rrules": list(event.rrules),
-        "rdates": [dump_moment(moment) for moment in event.rdates],
-        "exdates": [dump_moment(moment) for moment in event.exdates],
-        "recurrence_id": dump_moment(event.recurrence_id),
-    }
-    return {name: value for name, value in data.items() if value}
+    """An event as JSON values; fields that hold their default are left out."""
+    return _dump(event)
 
 
 def load_event(data: dict[str, Any]) -> Event:
-    """The event that `dump_event` wrote."""
-    texts = {name: data.get(name, "") for name in _TEXTS}
-    return Event(
-        **texts,
-        start=load_moment(data.get("start")),
-        end=load_moment(data.get("end")),
-        status=Status(data.get("status", Status.CONFIRMED)),
-        categories=tuple(data.get("categories", ())),
-        organizer=Person(*data["organizer"]) if "organizer" in data else None,
-        attendees=tuple(Person(*person) for person in data.get("attendees", ())),
-        alarms=tuple(_load_alarm(alarm) for alarm in data.get("alarms", ())),
-        rrules=tuple(data.get("rrules", ())),
-        rdates=_load_moments(data.get("rdates", ())),
-        exdates=_load_moments(data.get("exdates", ())),
-        recurrence_id=load_moment(data.get("recurrence_id")),
-    )
+    """The event that `dump_event` wrote, now or in an earlier version."""
+    event: Event = _load(Event, data)
+    return event
 
 
 def dump_change(change: Change) -> str:
@@ -105,27 +87,75 @@ def load_moment(data: list[str] | None) -> Moment | None:
     if not zone:
         return wall
     if zone[0] in "+-":
-        return wall.replace(tzinfo=timezone(timedelta(seconds=int(zone))))
+        return wall.replace(tzinfo=_offset(zone))
     name, _bar, fold = zone.partition("|")
     return wall.replace(tzinfo=ZoneInfo(name), fold=1 if fold else 0)
 
 
-def _load_moments(data: list[list[str]]) -> tuple[Moment, ...]:
-    return tuple(moment for each in data if (moment := load_moment(each)) is not None)
+@lru_cache(maxsize=256)
+def _offset(zone: str) -> timezone:
+    return timezone(timedelta(seconds=int(zone)))
 
 
-def _dump_person(person: Person) -> list[str]:
-    return [person.name, person.address, person.answer]
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """How one field of a dataclass is written and read; None where JSON has the type itself."""
+
+    name: str
+    default: Any
+    dump: Callable[[Any], Any] | None
+    load: Callable[[Any], Any] | None
 
 
-def _dump_alarm(alarm: Alarm) -> list[Any]:
-    return [alarm.before.total_seconds() if alarm.before is not None else None, dump_moment(alarm.at)]
+@cache
+def _fields(kind: Any) -> dict[str, _Field]:
+    hints = typing.get_type_hints(kind)
+    found = {}
+    for field in dataclasses.fields(kind):
+        dump, load = _ways(hints[field.name])
+        found[field.name] = _Field(field.name, field.default, dump, load)
+    return found
 
 
-def _load_alarm(data: list[Any]) -> Alarm:
-    before, at = data
-    moment = load_moment(at)
-    return Alarm(
-        before=timedelta(seconds=before) if before is not None else None,
-        at=moment if isinstance(moment, datetime) else None,
-    )
+def _dump(value: Any) -> dict[str, Any]:
+    data = {}
+    for name, field in _fields(type(value)).items():
+        found = getattr(value, name)
+        if found != field.default:
+            data[name] = field.dump(found) if field.dump is not None else found
+    return data
+
+
+def _load(kind: type, data: Any) -> Any:
+    fields = _fields(kind)
+    if isinstance(data, list):  # as version 1 of the store wrote people and alarms
+        data = {name: found for name, found in zip(fields, data, strict=False) if found is not None}
+    values = {}
+    for name, found in data.items():
+        field = fields[name]
+        values[name] = field.load(found) if field.load is not None else found
+    return kind(**values)
+
+
+def _ways(hint: Any) -> tuple[Callable[[Any], Any] | None, Callable[[Any], Any] | None]:
+    """How a value of a field with this type is written and read."""
+    if hint in (Moment, Moment | None, datetime, datetime | None):
+        return dump_moment, load_moment
+    if hint in (timedelta, timedelta | None):
+        return timedelta.total_seconds, lambda seconds: timedelta(seconds=seconds)
+    if isinstance(hint, types.UnionType):
+        return _ways(next(kind for kind in typing.get_args(hint) if kind is not types.NoneType))
+    if typing.get_origin(hint) is tuple:
+        return _ways_of_tuple(typing.get_args(hint)[0])
+    if isinstance(hint, type) and dataclasses.is_dataclass(hint):
+        return _dump, lambda data: _load(hint, data)
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return None, hint
+    return None, None
+
+
+def _ways_of_tuple(hint: Any) -> tuple[Callable[[Any], Any], Callable[[Any], Any]]:
+    dump, load = _ways(hint)
+    if dump is None or load is None:
+        return list, tuple
+    return lambda values: [dump(value) for value in values], lambda data: tuple(load(each) for each in data)

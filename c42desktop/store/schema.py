@@ -43,6 +43,11 @@ MIGRATIONS = (
     ) STRICT;
     CREATE INDEX change_untold ON change (id) WHERE told = 0;
     """,
+    """
+    -- Which version of the decoders read it: after an update, what older ones made of an item is made anew.
+    ALTER TABLE item ADD COLUMN decoder INTEGER NOT NULL DEFAULT 0;
+    CREATE INDEX change_at ON change (at);
+    """,
 )
 
 

@@ -12,14 +12,23 @@ from hypothesis import strategies as st
 
 from c42desktop.calendar.model import (
     Alarm,
+    Attachment,
     CalendarRef,
     Change,
     ChangeKind,
+    Details,
     Event,
+    EventType,
     FieldChange,
+    Invitation,
+    Leg,
     Moment,
     Person,
+    Personal,
+    Place,
+    Question,
     Status,
+    Trip,
 )
 from c42desktop.store.codec import dump_change, dump_event, dump_moment, load_change, load_event, load_moment
 
@@ -44,8 +53,45 @@ _alarms = st.one_of(
     st.builds(Alarm, before=st.timedeltas(timedelta(days=-9), timedelta(days=9)).map(_whole)),
     st.builds(Alarm, at=st.datetimes(timezones=st.just(UTC))),
 )
+_lengths = st.timedeltas(timedelta(days=-9), timedelta(days=9)).map(_whole)
+_degrees = st.none() | st.floats(-180, 180)
+_places = st.builds(Place, st.text(max_size=5), _degrees, _degrees, st.text(max_size=5))
+_instants = st.datetimes(timezones=st.just(UTC))
+_texts = st.text(max_size=5)
+_legs = st.builds(
+    Leg,
+    mode=st.sampled_from(["car", "transit", "bicycle", "walk"]),
+    start=st.none() | _instants,
+    origin=_places,
+    departure_delay=_lengths,
+    real_time=st.booleans(),
+    length=st.integers(0, 10**6),
+)
+_trips = st.builds(Trip, destination=_places, legs=st.lists(_legs, max_size=2).map(tuple), state=_texts)
+_questions = st.builds(Question, _texts, options=st.lists(st.tuples(_texts, _texts), max_size=2).map(tuple))
+_details = st.builds(
+    Details,
+    places=st.lists(_places, max_size=2).map(tuple),
+    attachments=st.lists(st.builds(Attachment, _texts, size=st.integers(0, 9)), max_size=2).map(tuple),
+    questions=st.lists(_questions, max_size=2).map(tuple),
+    languages=st.lists(_texts, max_size=2).map(tuple),
+    progress=st.integers(0, 100),
+)
+_personal = st.builds(
+    Personal,
+    answer=_texts,
+    invitation=st.none() | st.builds(Invitation, _people, created=st.none() | _instants),
+)
 _events = st.builds(
     Event,
+    type=st.sampled_from(EventType),
+    due=st.none() | _moments,
+    busy=st.booleans(),
+    trip=st.none() | _trips,
+    buffer=st.none() | _lengths,
+    personal=_personal,
+    details=_details,
+    sync_token=st.integers(0, 2**60),
     uid=st.text(max_size=20),
     summary=st.text(max_size=20),
     start=st.none() | _moments,
@@ -108,3 +154,10 @@ def test_a_change_survives_with_its_event_and_fields() -> None:
     loaded = load_change(dump_change(change), REF, "i1", 7)
     assert loaded == change
     assert loaded.id == 7
+
+
+def test_people_and_alarms_of_version_1_are_read() -> None:
+    old = {"uid": "u", "attendees": [["Ann", "ann@example.org", "accepted"]], "alarms": [[600.0, None]]}
+    event = load_event(old)
+    assert event.attendees == (Person("Ann", "ann@example.org", "accepted"),)
+    assert event.alarms == (Alarm(before=timedelta(minutes=10)),)

@@ -70,7 +70,7 @@ def test_a_lock_is_waited_for_no_longer_than_a_window_may_stand_still(store: Sto
         begin = time.perf_counter()
         with pytest.raises(StoreError):
             store.put_item(item())
-        assert time.perf_counter() - begin < 0.05
+        assert time.perf_counter() - begin < 1  # a patient one would wait for five seconds
 
 
 def test_readers_are_not_kept_out_by_a_lock(store: Store) -> None:
