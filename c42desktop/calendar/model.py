@@ -82,7 +82,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """Something at a pubsub node that belongs to the event: `role` is invitees, comments, blog, schedule or external."""
+    """Something at a pubsub node that belongs to the event.
+
+    `role` is invitees, comments, blog, schedule, or external: where the event really comes from (XEP-0471 §6.10).
+    """
 
     role: str
     service: str

@@ -119,14 +119,15 @@ def _fields(kind: Any) -> dict[str, _Field]:
 
 def _dump(value: Any) -> dict[str, Any]:
     data = {}
-    for name, field in _fields(type(value)).items():
+    kind: Any = type(value)
+    for name, field in _fields(kind).items():
         found = getattr(value, name)
         if found != field.default:
             data[name] = field.dump(found) if field.dump is not None else found
     return data
 
 
-def _load(kind: type, data: Any) -> Any:
+def _load(kind: Any, data: Any) -> Any:
     fields = _fields(kind)
     if isinstance(data, list):  # as version 1 of the store wrote people and alarms
         data = {name: found for name, found in zip(fields, data, strict=False) if found is not None}
