@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from c42desktop.calendar.changes import compare
 from c42desktop.calendar.model import CalendarRef, Event
-from c42desktop.calendar.payloads import DECODERS, PayloadError, decode, parse, read, read_file
+from c42desktop.calendar.payloads import FORMATS, PayloadError, decode, parse, read, read_file
 from c42desktop.calendar.recurrence import occurrences, series_bounds
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -188,10 +188,10 @@ def test_read_raises_where_decode_tells() -> None:
         read(Element("x"), "item")
 
 
-NAMES = [*sorted({name for _, name in DECODERS}), "components", "properties", "dtstart", "summary", "rrule", "recur",
+NAMES = [*sorted({name for _, name in FORMATS}), "components", "properties", "dtstart", "summary", "rrule", "recur",
          "date", "date-time", "freq", "text", "geo", "name", "start", "description", "location", "geoloc",
          "online"]  # fmt: skip
-SPACES = [*sorted({namespace for namespace, _ in DECODERS}), "http://jabber.org/protocol/geoloc", "", "urn:x"]
+SPACES = [*sorted({namespace for namespace, _ in FORMATS}), "http://jabber.org/protocol/geoloc", "", "urn:x"]
 TEXTS = st.one_of(
     st.text(max_size=30),
     st.sampled_from([ICS, json.dumps(JCAL), "2026-11-24", "2026-11-24T09:00:00Z", "DAILY", "BEGIN:VEVENT\nEND:VEVENT"]),

@@ -1,4 +1,4 @@
-"""Payloads of pubsub items and files: from bytes or XML to events, one decoder a format.
+"""Payloads of pubsub items and files: from bytes or XML to events and back, a file for each format.
 
 An item is never lost: what no decoder understands becomes one event that names the problem, and its raw XML stays
 in the store for a decoder to come.
@@ -7,6 +7,8 @@ in the store for a decoder to come.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
 from pathlib import PurePath
 from xml.etree.ElementTree import Element, ParseError
 
@@ -16,22 +18,41 @@ from c42desktop.calendar.payloads.common import PayloadError, clean_line, shown
 from c42desktop.i18n import gettext as _
 
 Decoder = Callable[[Element, str, Sequence[str]], tuple[Event, ...]]
+"""From a payload, the id of its item and the reader's languages to events. Raises PayloadError."""
+
+Encoder = Callable[[Sequence[Event], Element | None, Sequence[str]], Element]
+"""From events, the payload they were decoded from and the languages it was read in to a new payload. What is equal in
+the events and in the old payload stays in it as it was, and so does all that the decoder does not read. The old
+payload is not changed. Raises PayloadError, one sentence, where the format cannot say what the events hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """How a kind of payload is read and, where this program can, written."""
+
+    decode: Decoder
+    encode: Encoder | None = None
+
+
+VERSION = 2
+"""Raised whenever a decoder learns something: what the store holds from an older one is then read anew."""
 
 ATOM = "http://www.w3.org/2005/Atom"
 JSON = "urn:xmpp:json:0"
-DECODERS: dict[tuple[str, str], Decoder] = {
-    (ical.NAMESPACE, "ical"): ical.decode_ical,
-    (xcal.NAMESPACE, "icalendar"): xcal.decode_xcal,
-    (xcal.NAMESPACE, "vcalendar"): xcal.decode_xcal,
-    (xcal.NAMESPACE, "vevent"): xcal.decode_xcal,
-    (JSON, "json"): jcal.decode_json,
-    (xep0471.NAMESPACES[0], "event"): xep0471.decode_event,
-    (xep0471.NAMESPACES[1], "event"): xep0471.decode_event,
+FORMATS: dict[tuple[str, str], Format] = {
+    (ical.NAMESPACE, "ical"): Format(ical.decode_ical),
+    (xcal.NAMESPACE, "icalendar"): Format(xcal.decode_xcal),
+    (xcal.NAMESPACE, "vcalendar"): Format(xcal.decode_xcal),
+    (xcal.NAMESPACE, "vevent"): Format(xcal.decode_xcal),
+    (JSON, "json"): Format(jcal.decode_json),
+    (xep0471.NAMESPACES[0], "event"): Format(xep0471.decode_event),
+    (xep0471.NAMESPACES[1], "event"): Format(xep0471.decode_event),
 }
+"""What is understood, by namespace and name of the payload's element."""
 
 _TITLES = ("title", "summary", "name", "subject")
 
-__all__ = ["DECODERS", "PayloadError", "decode", "parse", "read", "read_file", "to_ics_payload"]
+__all__ = ["FORMATS", "VERSION", "PayloadError", "decode", "encode", "parse", "read", "read_file", "to_ics_payload"]
 
 
 def parse(text: str | bytes) -> Element:
@@ -73,17 +94,34 @@ def read(payload: Element, item_id: str, languages: Sequence[str] = ()) -> tuple
     key = _key(payload)
     if key == (ATOM, "entry"):
         raise PayloadError(_("This is a post, not an event."))
-    decoder = DECODERS.get(key)
-    if decoder is None:
+    known = FORMATS.get(key)
+    if known is None:
         raise PayloadError(_("This program does not know this kind of event: {kind}.").format(kind=_shown_key(key)))
     try:
-        return decoder(payload, item_id, languages)
+        return known.decode(payload, item_id, languages)
     except PayloadError:
         raise
     except Exception as error:
         # The edge to hostile input: a decoder or the library below it that fails in a way nobody thought of costs
         # this one event its details. It must not stop the stream the payload came on, nor hide the other items.
         raise PayloadError(_("This event cannot be read.")) from error
+
+
+def encode(
+    events: Sequence[Event], onto: Element | None = None, item_id: str = "", languages: Sequence[str] = ()
+) -> Element:
+    """The payload for these events, which `onto` held before they were changed, with all in it that they do not say.
+
+    An empty element chooses the format of what is new; None is iCalendar text, which can say all of an event. `item_id`
+    and `languages` are those that `onto` was decoded with. Raises PayloadError where its format cannot say it.
+    """
+    key = (ical.NAMESPACE, "ical") if onto is None else _key(onto)
+    if onto is not None and decode(onto, item_id, languages) == tuple(events):
+        return deepcopy(onto)
+    known = FORMATS.get(key)
+    if known is None or known.encode is None:
+        raise PayloadError(_("This program cannot write this kind of event: {kind}.").format(kind=_shown_key(key)))
+    return known.encode(events, onto, languages)
 
 
 def read_file(data: bytes, name: str) -> tuple[Event, ...]:
@@ -125,7 +163,7 @@ def _read_xml(data: bytes, item_id: str) -> tuple[Event, ...]:
 
 def _read_root(root: Element, item_id: str) -> tuple[Event, ...]:
     key = _key(root)
-    if key not in DECODERS and key[0] != ATOM:
+    if key not in FORMATS and key[0] != ATOM:
         raise PayloadError(_("This file is not a calendar: it begins with <{element}>.").format(element=shown(key[1])))
     return read(root, item_id)
 
