@@ -4,14 +4,16 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from c42desktop.calendar.model import Event, Moment, Status
+from c42desktop.calendar.model import Event, Meeting, Moment, Status
 from c42desktop.calendar.payloads import decode, parse
 from c42desktop.calendar.payloads.xep0082 import parse_moment
-from c42desktop.calendar.payloads.xep0471 import BAD_END, BAD_START, NAMESPACES, NO_START, NO_ZONE
+from c42desktop.calendar.payloads.xep0471 import NAMESPACES
 
 START = "<start>2026-11-24T09:00:00+01:00</start>"
 TIMES = f"{START}<end>2026-11-24T09:15:00+01:00</end>"
 CET = timezone(timedelta(hours=1))
+NO_START = "This event has no start time."
+BAD_START = "The time of this event cannot be read."
 
 
 def event(inner: str, namespace: str = NAMESPACES[0], languages: tuple[str, ...] = ()) -> Event:
@@ -97,7 +99,7 @@ def test_c_pay_02_an_end_before_the_start_is_no_length() -> None:
 
 
 def test_c_pay_02_an_unreadable_end_is_told() -> None:
-    assert event(f"{START}<end>late</end>").problem == BAD_END
+    assert event(f"{START}<end>late</end>").problem == "The end of this event cannot be read."
 
 
 @pytest.mark.parametrize(
@@ -132,7 +134,10 @@ def test_c_pay_03_every_form_of_date_and_time(text: str | None, moment: Moment |
 
 def test_c_pay_03_a_time_without_zone_floats_and_is_flagged() -> None:
     found = event("<start>2026-11-24T09:00:00</start>")
-    assert (found.start, found.problem) == (datetime(2026, 11, 24, 9), NO_ZONE)
+    assert (found.start, found.problem) == (
+        datetime(2026, 11, 24, 9),
+        "This event does not say in which time zone its time is.",
+    )
 
 
 def test_c_pay_03_a_date_alone_is_an_all_day_event() -> None:
@@ -182,8 +187,15 @@ def test_c_pay_06_a_place_in_words(parts: dict[str, str], place: str) -> None:
 def test_c_pay_06_an_online_place_gives_its_name_and_its_link() -> None:
     link = "<url-data xmlns='http://jabber.org/protocol/url-data' target='https://meet.example/1'/>"
     online = f"<online><instructions>Knock</instructions><name>Video call</name>{link}</online>"
-    found = event(f"{TIMES}<location>{online}</location>" + form(website="https://example.org"))
+    found = event(f"{TIMES}<location>{online}</location>")
     assert (found.location, found.url) == ("Video call", "https://meet.example/1")
+    assert found.details.meetings == (Meeting("https://meet.example/1", "Video call", "Knock"),)
+
+
+def test_c_pay_06_the_website_is_the_link_of_an_event_that_has_one_besides_its_meetings() -> None:
+    link = "<url-data xmlns='http://jabber.org/protocol/url-data' target='https://meet.example/1'/>"
+    found = event(f"{TIMES}<location><online>{link}</online></location>" + form(website="https://example.org"))
+    assert (found.url, found.details.meetings) == ("https://example.org", (Meeting("https://meet.example/1"),))
 
 
 def test_c_pay_06_a_chat_room_gives_its_address() -> None:
