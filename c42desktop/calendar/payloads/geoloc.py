@@ -70,7 +70,8 @@ def _drop_parts(geoloc: Element, text: str) -> None:
 
 def _says(text: str, part: str) -> bool:
     """True where the part stands in the text as whole words: room 4 is not in "Lloydstraat 14"."""
-    return re.search(rf"(?<!\w){re.escape(part.casefold())}(?!\w)", text.casefold()) is not None
+    text, part = text.casefold(), part.casefold()
+    return part in text and re.search(rf"(?<!\w){re.escape(part)}(?!\w)", text) is not None
 
 
 def _coordinates(geoloc: Element) -> tuple[float | None, float | None]:
