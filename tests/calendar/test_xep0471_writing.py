@@ -29,7 +29,7 @@ from c42desktop.calendar.model import (
 )
 from c42desktop.calendar.payloads import PayloadError, decode, encode, parse
 from c42desktop.calendar.payloads.xep0471 import NAMESPACES
-from tests.calendar.strategies import xep0471_events, xep0471_payloads
+from tests.calendar.xep0471_strategies import xep0471_events, xep0471_payloads
 
 NEW = ET.Element(f"{{{NAMESPACES[0]}}}event")
 EVENT = Event("item", "Review", datetime(2026, 11, 24, 9, tzinfo=UTC), datetime(2026, 11, 24, 10, tzinfo=UTC))

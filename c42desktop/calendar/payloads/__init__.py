@@ -15,6 +15,7 @@ from c42desktop.calendar.model import Event
 from c42desktop.calendar.payloads import atom, generic, ical, jcal, libervia, xcal, xep0471, xep0471_writing
 from c42desktop.calendar.payloads.common import PayloadError, shown
 from c42desktop.calendar.payloads.elements import copied, name_of
+from c42desktop.i18n import LANGUAGES
 from c42desktop.i18n import gettext as _
 
 Decoder = Callable[[Element, str, Sequence[str]], tuple[Event, ...]]
@@ -76,7 +77,7 @@ def parse(text: str | bytes) -> Element:
     return root
 
 
-def decode(payload: Element, item_id: str, languages: Sequence[str] = ()) -> tuple[Event, ...]:
+def decode(payload: Element, item_id: str, languages: Sequence[str] = LANGUAGES) -> tuple[Event, ...]:
     """The events of an item's payload, at least one; never raises.
 
     What cannot be read is one event with uid `item_id`, `problem` and, where there are some, a title and a text.
@@ -88,7 +89,7 @@ def decode(payload: Element, item_id: str, languages: Sequence[str] = ()) -> tup
         return (generic.unread(payload, item_id, str(error)),)
 
 
-def read(payload: Element, item_id: str, languages: Sequence[str] = ()) -> tuple[Event, ...]:
+def read(payload: Element, item_id: str, languages: Sequence[str] = LANGUAGES) -> tuple[Event, ...]:
     """As `decode`, but raises PayloadError where the whole payload cannot be read."""
     key = name_of(payload)
     known = FORMATS.get(key)
@@ -107,7 +108,7 @@ def read(payload: Element, item_id: str, languages: Sequence[str] = ()) -> tuple
 
 
 def encode(
-    events: Sequence[Event], onto: Element | None = None, item_id: str = "", languages: Sequence[str] = ()
+    events: Sequence[Event], onto: Element | None = None, item_id: str = "", languages: Sequence[str] = LANGUAGES
 ) -> Element:
     """The payload for these events, which `onto` held before they were changed, with all in it that they do not say.
 

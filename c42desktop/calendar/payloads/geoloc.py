@@ -28,10 +28,10 @@ def place_of(geoloc: Element, place_id: str = "") -> Place:
 
 
 def line(place: Place) -> str:
-    """The place in one line: its words, else "latitude,longitude"; empty where neither is known."""
+    """The place in one line: its words, else "latitude,longitude", to 10 cm; empty where neither is known."""
     if place.text or place.latitude is None or place.longitude is None:
         return place.text
-    return f"{_decimal(place.latitude)},{_decimal(place.longitude)}"
+    return f"{_decimal(round(place.latitude, 6))},{_decimal(round(place.longitude, 6))}"
 
 
 def write_place(geoloc: Element, place: Place) -> None:
@@ -93,8 +93,7 @@ def _decimal(value: float | None) -> str:
     """As xs:decimal, which knows no exponents; 51.0 is 51."""
     if value is None:
         return ""
-    text = format(Decimal(repr(value)), "f")
-    return text.removesuffix(".0")
+    return format(Decimal(repr(value)), "f").removesuffix(".0")
 
 
 def _child(geoloc: Element, name: str) -> str:

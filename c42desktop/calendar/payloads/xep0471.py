@@ -116,13 +116,13 @@ def shared_files(payload: Element) -> list[tuple[Element, Attachment]]:
 
 def links(payload: Element) -> list[tuple[Element, Reference]]:
     """The pubsub nodes that belong to the event (§6.6, §6.10), each with its element."""
-    space, found = space_of(payload), []
+    space = space_of(payload)
+    found: list[tuple[Element, Reference]] = []
     for element in payload:
         role = element.tag.removeprefix(space) if isinstance(element.tag, str) else ""
-        reference = Reference(role, *(clean_id(element.get(name)) for name in ("jid", "node", "item")))
-        if role in ROLES and reference.service:
-            found.append((element, reference))
-    return found[:MAX_VALUES]
+        if role in ROLES and element.get("jid") and len(found) < MAX_VALUES:
+            found.append((element, Reference(role, *(clean_id(element.get(name)) for name in ("jid", "node", "item")))))
+    return found
 
 
 def described(elements: Sequence[Element], languages: Sequence[str]) -> Element | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from itertools import islice
 from xml.etree.ElementTree import Element
 
 from c42desktop.calendar.payloads.common import MAX_TEXT, clean_text
@@ -20,7 +21,7 @@ _TAGS = re.compile(r"<[/!?a-zA-Z][^<>]*>")
 
 def plain(element: Element) -> str:
     """XHTML as text: blocks and breaks become lines, links keep their words, pictures and scripts go."""
-    return _lines("".join(_words(element)))
+    return _lines("".join(islice(_words(element), 4 * MAX_TEXT)))
 
 
 def plain_html(text: str) -> str:
