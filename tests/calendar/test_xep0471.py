@@ -174,6 +174,7 @@ def test_c_pay_05_xhtml_nested_beyond_reason_is_still_read() -> None:
     [
         ({"text": "Room 4"}, "Room 4"),
         ({"text": "Room 4, Lloydstraat 138", "room": "Room 4", "country": "NL"}, "Room 4, Lloydstraat 138, NL"),
+        ({"text": "Lloydstraat 14", "room": "4", "countrycode": "NL"}, "Lloydstraat 14, 4, NL"),
         ({"locality": "Rotterdam", "building": "HQ", "room": "4"}, "HQ, 4, Rotterdam"),
         ({"description": "behind the bar", "lat": "1"}, "behind the bar"),
         ({"uri": "https://maps.example/1"}, "https://maps.example/1"),

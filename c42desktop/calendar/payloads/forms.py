@@ -85,7 +85,7 @@ def _with_question(field: Element, question: Question) -> Element:
         field.set("var", question.name)
     if now.label != question.label:
         set_attribute(field, "label", question.label)
-    if now.kind != question.kind or not field.get("type"):
+    if now.kind != question.kind:
         field.set("type", question.kind)
     if now.options != question.options:
         put(field, field.findall(_OPTION), [_new_option(value, label) for value, label in question.options])
