@@ -168,10 +168,24 @@ def test_a_new_description_takes_the_rich_one_of_its_language_with_it() -> None:
     assert "xhtml" not in after and ">Dance<" in after
 
 
+def test_what_an_event_no_longer_has_leaves_no_empty_element() -> None:
+    payload = parse(
+        f"<event xmlns='{NAMESPACES[0]}'><name>Ball</name><start>2026-11-24T09:00:00Z</start>"
+        "<description type='xhtml'>a</description><description type='text'>a</description>"
+        "<attachments><file-sharing xmlns='urn:xmpp:sfs:0'><sources>"
+        "<url-data xmlns='http://jabber.org/protocol/url-data' target='https://files.example/a'/>"
+        "</sources></file-sharing></attachments><head-picture/></event>"
+    )
+    found = read(payload)
+    now = written(replace(found, summary="", description="", details=Details()), payload)
+    assert [child.tag.rpartition("}")[2] for child in now] == ["start", "head-picture"]
+
+
 def test_a_rich_description_becomes_a_plain_one_when_it_changes() -> None:
     payload = parse(FULL.replace("<description type='text' xml:lang='nl'>Dansen</description>", ""))
     now = written(replace(read(payload, "nl"), description="Walsen"), payload, "nl")
     assert (read(now, "nl").description, read(now, "en").description) == ("Walsen", "Dance")
+    assert {element.get("type") for element in now.iter(f"{{{NAMESPACES[0]}}}description")} == {"text"}
 
 
 def test_c_pay_02_another_start_leaves_the_end_in_its_own_spelling() -> None:
@@ -242,6 +256,33 @@ def test_c_pay_06_a_meeting_elsewhere_keeps_its_words_in_other_languages() -> No
 
     before, after = rewritten(moved)
     assert after == before.replace("https://meet.example/ball", "https://new.example/")
+
+
+TWO_WAYS = f"""<event xmlns='{NAMESPACES[0]}'><start>2026-11-24T09:00:00Z</start>
+<location id='other'><online><name>A</name></online></location>
+<location id='main'><online><name>B</name></online></location></event>"""
+
+
+@pytest.mark.parametrize(
+    ("names", "homes"),
+    [
+        ("AB", {"other": ["A"], "main": ["B"]}),
+        ("ABC", {"other": ["A"], "main": ["B", "C"]}),
+        ("C", {"other": [], "main": ["C"]}),
+        ("BA", {"other": [], "main": ["B", "A"]}),
+    ],
+)
+def test_c_pay_06_meetings_stay_where_they_were_and_new_ones_are_in_the_main_place(
+    names: str, homes: dict[str, list[str]]
+) -> None:
+    payload = parse(TWO_WAYS)
+    meetings = tuple(Meeting("", name) for name in names)
+    now = written(replace(read(payload), details=Details(meetings=meetings)), payload)
+    assert read(now).details.meetings == meetings
+    assert {
+        str(each.get("id")): [name.text for name in each.iter(f"{{{NAMESPACES[0]}}}name")]
+        for each in now.findall(f"{{{NAMESPACES[0]}}}location")
+    } == homes
 
 
 def test_c_pay_06_several_new_places_get_ids_of_their_own() -> None:

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from c42desktop.calendar.model import Attachment
 from c42desktop.calendar.payloads.common import MAX_VALUES, clean_id, clean_line
-from c42desktop.calendar.payloads.elements import child, put, set_text
+from c42desktop.calendar.payloads.elements import child, set_text
 
 SHARING = "{urn:xmpp:sfs:0}file-sharing"
 URL_DATA = "{http://jabber.org/protocol/url-data}url-data"
@@ -38,15 +38,15 @@ def attachment(sharing: Element) -> Attachment | None:
 def new_sharing(file: Attachment, disposition: str) -> Element:
     """An element for a file; `disposition` is inline for a picture, else attachment (§3.1)."""
     sharing = Element(SHARING, {"disposition": disposition})
-    write_attachment(sharing, file)
+    child(sharing, _FILE)
+    if file.url:
+        child(child(sharing, _SOURCES), URL_DATA).set("target", file.url)
+    write_metadata(sharing, file)
     return sharing
 
 
-def write_attachment(sharing: Element, file: Attachment) -> None:
-    """Make `attachment` give this file. From another address comes another file: nothing of the old one stays."""
-    if _url(sharing) != file.url:
-        put(sharing, list(sharing), ())
-        _set_url(sharing, file.url)
+def write_metadata(sharing: Element, file: Attachment) -> None:
+    """Make `attachment` give this file, which has the same address: from another one comes another file."""
     now = attachment(sharing) or Attachment("")
     for name, was, wanted in (
         ("media-type", now.media_type, file.media_type),
@@ -61,12 +61,6 @@ def _url(sharing: Element) -> str:
     links = islice(sharing.iterfind(f"{_SOURCES}/{URL_DATA}"), MAX_VALUES)
     targets = [target for target in (clean_id(link.get("target")) for link in links) if target]
     return next((target for scheme in _SCHEMES for target in targets if target.lower().startswith(scheme)), "")
-
-
-def _set_url(sharing: Element, url: str) -> None:
-    child(sharing, _FILE)
-    if url:
-        child(child(sharing, _SOURCES), URL_DATA).set("target", url)
 
 
 def _size(text: str | None) -> int:

@@ -35,12 +35,10 @@ def set_values(form: Element, name: str, wanted: Sequence[str], kind: str = "") 
     put(field, field.findall(_VALUE), [_with_text(_VALUE, text) for text in wanted])
 
 
-def form_in(parent: Element, kind: str, purpose: str) -> Element:
-    """The form in an element; where there is none, a new one with this FORM_TYPE (XEP-0068)."""
-    form = parent.find(FORM)
-    if form is None:
-        form = SubElement(parent, FORM, {"type": kind})
-        set_values(form, "FORM_TYPE", [purpose], "hidden")
+def new_form(parent: Element, kind: str, purpose: str) -> Element:
+    """A form in an element, with this FORM_TYPE (XEP-0068)."""
+    form = SubElement(parent, FORM, {"type": kind})
+    set_values(form, "FORM_TYPE", [purpose], "hidden")
     return form
 
 

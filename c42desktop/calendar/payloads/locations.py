@@ -20,9 +20,9 @@ _GEOLOC = f"{GEOLOC}geoloc"
 _ROOM = "{jabber:x:conference}x"
 
 
-def places(payload: Element, languages: Sequence[str]) -> tuple[Place, ...]:
+def places(payload: Element) -> tuple[Place, ...]:
     """The places of all locations, in words or in degrees; a location that is only online has none."""
-    return tuple(place for _, place in _placed(payload, languages) if line(place))
+    return tuple(place for _, place in _placed(payload) if line(place))
 
 
 def meetings(payload: Element, languages: Sequence[str]) -> tuple[Meeting, ...]:
@@ -47,13 +47,13 @@ def renamed(found: Sequence[Place], text: str, *, moved: bool) -> tuple[Place, .
     return (*found[:number], *([new] if line(new) else ()), *found[number + 1 :])
 
 
-def write_places(payload: Element, wanted: Sequence[Place], languages: Sequence[str]) -> None:
+def write_places(payload: Element, wanted: Sequence[Place]) -> None:
     """Make `places` give these; a location without a place any more stays where it has more to say."""
-    placed = _placed(payload, languages)
+    placed = _placed(payload)
     held = pair(placed, wanted, lambda place: (place.id,))
     new = [_new_location(payload, wanted, n) if location is None else location for n, location in enumerate(held)]
     for location, place in zip(new, wanted, strict=True):
-        _set_place(location, place, languages)
+        _set_place(location, place)
     for location, place in placed:
         if line(place) and location not in new:
             put(location, location.findall(_GEOLOC), ())
@@ -78,13 +78,13 @@ def write_meetings(payload: Element, wanted: Sequence[Meeting], languages: Seque
         _home(payload).extend(new)
 
 
-def _placed(payload: Element, languages: Sequence[str]) -> list[tuple[Element, Place]]:
+def _placed(payload: Element) -> list[tuple[Element, Place]]:
     """Every location with its place, which may be none that can be shown."""
-    return [(location, _place(location, languages)) for location in _locations(payload)]
+    return [(location, _place(location)) for location in _locations(payload)]
 
 
-def _place(location: Element, languages: Sequence[str]) -> Place:
-    geoloc = best(location.findall(_GEOLOC), languages)
+def _place(location: Element) -> Place:
+    geoloc = location.find(_GEOLOC)
     name = clean_id(location.get("id"))
     return Place(id=name) if geoloc is None else place_of(geoloc, name)
 
@@ -97,8 +97,8 @@ def _new_location(payload: Element, wanted: Sequence[Place], number: int) -> Ele
     return Element(f"{space_of(payload)}location", {"id": chosen} if chosen else {})
 
 
-def _set_place(location: Element, place: Place, languages: Sequence[str]) -> None:
-    geoloc = best(location.findall(_GEOLOC), languages)
+def _set_place(location: Element, place: Place) -> None:
+    geoloc = location.find(_GEOLOC)
     if geoloc is None:
         geoloc = Element(_GEOLOC)
         location.insert(0, geoloc)

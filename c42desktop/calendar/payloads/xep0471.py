@@ -145,7 +145,7 @@ def _details(payload: Element, languages: Sequence[str]) -> Details:
     pictured = file_sharing.attachment(picture) if picture is not None else None
     wheelchair = _first(extra, "accessibility:wheelchair").lower()
     return Details(
-        places=locations.places(payload, languages),
+        places=locations.places(payload),
         meetings=locations.meetings(payload, languages),
         attachments=tuple(file for _, file in shared_files(payload)),
         picture=pictured.url if pictured is not None else "",

@@ -134,7 +134,7 @@ def _write_categories(payload: Element, event: Event, languages: Sequence[str]) 
 
 
 def _write_places(payload: Element, event: Event, languages: Sequence[str]) -> None:
-    locations.write_places(payload, event.details.places, languages)
+    locations.write_places(payload, event.details.places)
     if locations.meetings(payload, languages) != event.details.meetings:
         locations.write_meetings(payload, event.details.meetings, languages)
 
@@ -146,7 +146,7 @@ def _write_questions(payload: Element, event: Event, languages: Sequence[str]) -
         return
     form = rsvp(payload, languages)
     if form is None:
-        form = forms.form_in(child(payload, f"{space}rsvp"), "form", _purpose(payload, "rsvp"))
+        form = forms.new_form(child(payload, f"{space}rsvp"), "form", _purpose(payload, "rsvp"))
     forms.write_questions(form, event.details.questions)
 
 
@@ -174,7 +174,7 @@ def _write_attachments(payload: Element, event: Event, languages: Sequence[str])
         for each, file in zip(held, wanted, strict=True)
     ]
     for sharing, file in zip(new, wanted, strict=True):
-        file_sharing.write_attachment(sharing, file)
+        file_sharing.write_metadata(sharing, file)
     groups = payload.findall(tag) or [SubElement(payload, tag)]
     for group in groups:
         put(group, [element for element, _ in found if element in list(group)], new if group is groups[0] else ())
@@ -204,7 +204,7 @@ def _set_extra(payload: Element, name: str, values: Sequence[str], kind: str = "
     """A field of the form for all else (§6.9)."""
     wanted, form = [value for value in map(clean_id, values) if value], extra_form(payload)
     if form is None and wanted:
-        form = forms.form_in(child(payload, f"{space_of(payload)}extra"), "result", _purpose(payload, "extra"))
+        form = forms.new_form(child(payload, f"{space_of(payload)}extra"), "result", _purpose(payload, "extra"))
     if form is not None:
         forms.set_values(form, name, wanted, kind)
 
