@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from c42desktop.calendar.model import Event, Moment, Status
+from c42desktop.calendar.changes import compare
+from c42desktop.calendar.model import CalendarRef, ChangeKind, Event, Moment, Status
 from c42desktop.calendar.payloads.xep0082 import parse_moment
 from c42desktop.calendar.payloads.xep0471 import NAMESPACES
 from tests.calendar.xep0471_examples import START, TIMES, event, form, geoloc
@@ -130,6 +131,12 @@ def test_c_pay_03_a_date_alone_is_an_all_day_event() -> None:
 
 def test_c_pay_04_the_extra_form_cancels() -> None:
     assert event(TIMES + form(status="cancelled")).status is Status.CANCELLED
+
+
+def test_c_pay_04_what_the_extra_form_cancels_is_told_as_cancelled() -> None:
+    before, after = event(TIMES), event(TIMES + form(status="cancelled"))
+    (change,) = compare(CalendarRef("a", "s", "n"), "item", [before], [after], datetime(2026, 11, 1, tzinfo=UTC))
+    assert change.kind is ChangeKind.CANCELLED
 
 
 def test_c_pay_05_xhtml_becomes_plain_text() -> None:

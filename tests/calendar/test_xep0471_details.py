@@ -21,6 +21,7 @@ from tests.calendar.xep0471_examples import TIMES, event, form, geoloc
         ({"description": "behind the bar", "lat": "1"}, "behind the bar"),
         ({"uri": "https://maps.example/1"}, "https://maps.example/1"),
         ({"lat": "51.9", "lon": "4.48"}, "51.9,4.48"),
+        ({"lat": "51.900000049", "lon": "-0.0000001"}, "51.9,0"),
         ({"lat": "51.9"}, ""),
     ],
 )

@@ -31,7 +31,8 @@ def line(place: Place) -> str:
     """The place in one line: its words, else "latitude,longitude", to 10 cm; empty where neither is known."""
     if place.text or place.latitude is None or place.longitude is None:
         return place.text
-    return f"{_decimal(round(place.latitude, 6))},{_decimal(round(place.longitude, 6))}"
+    # Adding zero makes of -0.0, which is left of a few millimetres, a plain one.
+    return ",".join(_decimal(round(degrees, 6) + 0.0) for degrees in (place.latitude, place.longitude))
 
 
 def write_place(geoloc: Element, place: Place) -> None:
