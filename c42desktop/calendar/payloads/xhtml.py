@@ -16,6 +16,7 @@ _UNSEEN_TAGS = re.compile(
     r"<(script|style|head|title)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL | re.IGNORECASE
 )
 _BREAK_TAGS = re.compile(r"</?(?:br|p|div|li|ul|ol|blockquote|pre|tr|h[1-6])\b[^<>]*>", re.IGNORECASE)
+# Never beyond the next "<": else tags without an end take the square of their number.
 _TAGS = re.compile(r"<[/!?a-zA-Z][^<>]*>")
 
 
