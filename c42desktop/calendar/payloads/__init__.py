@@ -13,7 +13,7 @@ from pathlib import PurePath
 from xml.etree.ElementTree import Element, ParseError
 
 from c42desktop.calendar.model import Event
-from c42desktop.calendar.payloads import ical, jcal, xcal, xep0471
+from c42desktop.calendar.payloads import calendar42, ical, jcal, json_container, xcal, xep0471
 from c42desktop.calendar.payloads.common import PayloadError, clean_line, shown
 from c42desktop.i18n import gettext as _
 
@@ -44,7 +44,12 @@ FORMATS: dict[tuple[str, str], Format] = {
     (xcal.NAMESPACE, "icalendar"): Format(xcal.decode_xcal),
     (xcal.NAMESPACE, "vcalendar"): Format(xcal.decode_xcal),
     (xcal.NAMESPACE, "vevent"): Format(xcal.decode_xcal),
-    (JSON, "json"): Format(jcal.decode_json),
+    (JSON, "json"): Format(json_container.decode_json, json_container.encode_json),
+    **{
+        (ns, name): Format(calendar42.decode_event, calendar42.encode_event)
+        for ns in calendar42.NAMESPACES
+        for name in ("event", "events")
+    },
     (xep0471.NAMESPACES[0], "event"): Format(xep0471.decode_event),
     (xep0471.NAMESPACES[1], "event"): Format(xep0471.decode_event),
 }
@@ -138,7 +143,7 @@ def read_file(data: bytes, name: str) -> tuple[Event, ...]:
         if start == "<":
             return _read_xml(data, item_id)
         if start in ("[", "{") or (suffix == ".json" and not start):
-            return jcal.events_from_json(text, item_id)
+            return json_container.events_from_json(text, item_id)
     except PayloadError as error:
         raise PayloadError(f"{name}: {error}") from error
     if not text.strip():
