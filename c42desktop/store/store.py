@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from c42desktop.calendar import payloads
 from c42desktop.calendar.model import PALETTE, Calendar, CalendarRef, CalendarState, Change, Event, ItemRef
 from c42desktop.calendar.recurrence import series_bounds
 from c42desktop.errors import UserError
@@ -33,7 +34,10 @@ _BETWEEN = "WHERE (first < ? AND (last IS NULL OR last >= ?))"
 
 @dataclass(frozen=True, slots=True)
 class StoredItem:
-    """An item as it is kept: raw payload, digest of its canonical form, and its events."""
+    """An item as it is kept: raw payload, digest of its canonical form, and its events.
+
+    One that says of itself that it was removed has no events: what is older than that stays away (C-PAY-18).
+    """
 
     ref: ItemRef
     payload: str
@@ -181,6 +185,10 @@ class Store:
         """The items whose events name no time, unreadable ones among them."""
         return self._db.rows(_item, f"{_ITEMS} WHERE first IS NULL")
 
+    def outdated(self, account: str) -> list[ItemRef]:
+        """The items of an account that an older decoder has read."""
+        return self._db.rows(_item_ref, f"{_REFS} WHERE decoder < ? AND account = ?", (payloads.VERSION, account))
+
     def put_item(self, item: StoredItem, changes: Iterable[Change] = ()) -> list[Change]:
         """Write one item with what is to be told of it. Gives the changes with their numbers.
 
@@ -192,8 +200,8 @@ class Store:
             if number is None:
                 return []
             self._db.execute(
-                "INSERT OR REPLACE INTO item (calendar, item_id, payload, digest, events, first, last)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO item (calendar, item_id, payload, digest, events, first, last, decoder)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     number,
                     item.ref.item_id,
@@ -202,6 +210,7 @@ class Store:
                     json.dumps([dump_event(event) for event in item.events], ensure_ascii=False),
                     first.timestamp() if first else None,
                     last.timestamp() if last else None,
+                    payloads.VERSION,
                 ),
             )
             return self._put_changes(changes)
