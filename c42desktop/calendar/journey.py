@@ -1,0 +1,37 @@
+"""What a person wants to know of a trip: when to leave, with what, and when one is there."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from c42desktop.calendar.model import Event, Leg, Moment
+
+TRANSIT = "transit"
+
+
+def departure(event: Event) -> datetime | None:
+    """When to leave, as expected now; None where that is not known, or where the event is no trip."""
+    legs = event.trip.legs if event.trip is not None else ()
+    return legs[0].start if legs else None
+
+
+def arrival(event: Event) -> datetime | None:
+    """When one is there, as expected now."""
+    legs = event.trip.legs if event.trip is not None else ()
+    return legs[-1].end if legs else None
+
+
+def ride_of(event: Event) -> Leg | None:
+    """The first train, tram or bus of a trip: the one that does not wait."""
+    legs = event.trip.legs if event.trip is not None else ()
+    return next((leg for leg in legs if leg.mode == TRANSIT and leg.start is not None), None)
+
+
+def names_of_legs(event: Event) -> list[str]:
+    """What each leg is called, else its mode."""
+    return [leg.line or leg.mode for leg in event.trip.legs] if event.trip is not None else []
+
+
+def to_the_minute(moment: Moment | None) -> Moment | None:
+    """Nobody leaves some seconds later, but who watches a train tells of them."""
+    return moment.replace(second=0, microsecond=0) if isinstance(moment, datetime) else moment
