@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 
-from c42desktop.calendar.journey import arrival, departure, names_of_legs, ride_of, to_the_minute
+from c42desktop.calendar.journey import names_of_legs, ride_of, to_the_minute
 from c42desktop.calendar.model import (
     Alarm,
     Event,
@@ -20,6 +20,7 @@ from c42desktop.calendar.model import (
     Person,
     is_instant,
 )
+from c42desktop.calendar.trip_times import arrival, departure
 
 _JOURNEY = ("departure", "ride", "arrival")
 
@@ -54,16 +55,16 @@ def dates_field(old: Event, new: Event) -> FieldChange:
 
 def _times(event: Event) -> Mapping[str, Moment | None]:
     """Every time. Those of a journey are when to leave, when its first ride goes, and when one is there."""
-    ride = ride_of(event)
+    ride, trip = ride_of(event), event.trip
     times = {
         "start": event.start,
         "end": event.end,
         "due": event.due,
-        "departure": departure(event),
+        "departure": departure(trip) if trip is not None else None,
         "ride": ride.start if ride is not None else None,
-        "arrival": arrival(event),
+        "arrival": arrival(trip) if trip is not None else None,
     }
-    return times if event.trip is None else {name: to_the_minute(moment) for name, moment in times.items()}
+    return times if trip is None else {name: to_the_minute(moment) for name, moment in times.items()}
 
 
 def _texts(event: Event) -> Mapping[str, str]:

@@ -1,4 +1,4 @@
-"""What a person wants to know of a trip: when to leave, with what, and when one is there."""
+"""What is told of a trip beside its times (`trip_times`): with what one travels."""
 
 from __future__ import annotations
 
@@ -7,18 +7,6 @@ from datetime import datetime
 from c42desktop.calendar.model import Event, Leg, Moment
 
 TRANSIT = "transit"
-
-
-def departure(event: Event) -> datetime | None:
-    """When to leave, as expected now; None where that is not known, or where the event is no trip."""
-    legs = event.trip.legs if event.trip is not None else ()
-    return legs[0].start if legs else None
-
-
-def arrival(event: Event) -> datetime | None:
-    """When one is there, as expected now."""
-    legs = event.trip.legs if event.trip is not None else ()
-    return legs[-1].end if legs else None
 
 
 def ride_of(event: Event) -> Leg | None:

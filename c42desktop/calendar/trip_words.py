@@ -6,9 +6,10 @@ from datetime import date, datetime, timedelta, tzinfo
 
 from c42desktop.calendar.dates import length
 from c42desktop.calendar.field_words import Fields, what_changed
-from c42desktop.calendar.journey import departure, ride_of, to_the_minute
+from c42desktop.calendar.journey import ride_of, to_the_minute
 from c42desktop.calendar.model import Event, FieldChange, Leg
 from c42desktop.calendar.told import Told, at, lower, parsed, title_of
+from c42desktop.calendar.trip_times import departure
 from c42desktop.i18n import gettext as _
 
 LONGEST = timedelta(hours=12)  # what moves further is another trip, not one that is late
@@ -22,7 +23,7 @@ def tell_change(fields: Fields, event: Event, today: date, zone: tzinfo) -> Told
     rest = {name: each for name, each in fields.items() if name not in _TIMES}
     others = what_changed(rest, event, today, zone)
     leg = ride_of(event)
-    leave = _field(fields, "departure", departure(event))
+    leave = _field(fields, "departure", departure(event.trip) if event.trip is not None else None)
     ride = _field(fields, "ride", leg.start if leg is not None else None)
     arrival = fields.get("arrival") or fields.get("end")
     if leave is not None and _shift(leave):
