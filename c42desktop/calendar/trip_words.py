@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from c42desktop.calendar.dates import length
 from c42desktop.calendar.field_words import Fields, what_changed
 from c42desktop.calendar.journey import ride_of, to_the_minute
-from c42desktop.calendar.model import Event, FieldChange, Leg
+from c42desktop.calendar.model import Event, FieldChange, Leg, as_local
 from c42desktop.calendar.told import Told, at, lower, parsed, title_of
 from c42desktop.calendar.trip_times import departure
 from c42desktop.i18n import gettext as _
@@ -106,11 +106,17 @@ def _shift(field: FieldChange) -> timedelta:
 
 
 def _now_and_then(field: FieldChange, today: date, zone: tzinfo) -> str:
-    return _("{now}, was {before}").format(now=_time(field.after, today, zone), before=_time(field.before, today, zone))
+    return _("{now}, was {before}").format(now=_time(field.after, today, zone), before=_before(field, today, zone))
 
 
 def _was(field: FieldChange, today: date, zone: tzinfo) -> str:
-    return _("was {time}").format(time=_time(field.before, today, zone))
+    return _("was {time}").format(time=_before(field, today, zone))
+
+
+def _before(field: FieldChange, today: date, zone: tzinfo) -> str:
+    """What a time was; the day is named where it is another one now."""
+    now = parsed(field.after)
+    return _time(field.before, as_local(now, zone).date() if now is not None else today, zone)
 
 
 def _time(text: str | None, today: date, zone: tzinfo) -> str:
