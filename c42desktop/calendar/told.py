@@ -47,6 +47,11 @@ def way_of(event: Event) -> str:
     return _("{origin} to {destination}").format(origin=event.location, destination=destination)
 
 
+def place_of(event: Event) -> str:
+    """Where it is, or from where to where; a title that says so already is not said again."""
+    return (way_of(event) if event.summary else "") if event.trip is not None else event.location
+
+
 def when_of(event: Event, today: date, zone: tzinfo) -> str:
     """When the event is, for a detail line. A series that began before today is told by its rule and its hours."""
     if event.start is None:

@@ -16,22 +16,24 @@ from c42desktop.calendar.dates import clock, day_label, in_words, length, time_s
 from c42desktop.calendar.field_words import Fields, answers, inviter, what_changed
 from c42desktop.calendar.model import Change, ChangeKind, Event, EventType, Reminder, Status, as_local
 from c42desktop.calendar.repetition import repeats
-from c42desktop.calendar.told import Told, sentence, title_of, way_of, when_of
+from c42desktop.calendar.todo_words import due_in_words
+from c42desktop.calendar.told import Told, place_of, sentence, title_of, way_of, when_of
 from c42desktop.i18n import gettext as _
 
 __all__ = [
     "Told",
     "clock",
     "day_label",
+    "due_in_words",
     "in_words",
     "length",
+    "place_of",
     "remind",
     "repeats",
     "sentence",
     "tell",
     "time_span",
     "title_of",
-    "way_of",
 ]
 
 
@@ -59,14 +61,12 @@ def _added(change: Change, event: Event, today: date, zone: tzinfo) -> Told:
 
 def _details(event: Event, today: date, zone: tzinfo) -> tuple[str, ...]:
     """When and where, and what is wrong with it."""
-    where = way_of(event) or event.location
-    due = todo_words.due_in_words(event, today, zone)
-    details = [when_of(event, today, zone), due, where if event.summary else "", event.problem]
+    details = [when_of(event, today, zone), due_in_words(event, today, zone), place_of(event), event.problem]
     return tuple(filter(None, details))
 
 
 def _gone(change: Change, event: Event, today: date, zone: tzinfo) -> Told:
-    when = when_of(event, today, zone) or todo_words.due_in_words(event, today, zone)
+    when = when_of(event, today, zone) or due_in_words(event, today, zone)
     words = _cancelled(event) if change.kind is ChangeKind.CANCELLED else _title(change.kind)
     return Told(_named(words, change), (_("was {time}").format(time=when),) if when else ())
 
@@ -100,14 +100,12 @@ def _answered(fields: Fields, event: Event) -> Told | None:
 def remind(reminder: Reminder, now: datetime, zone: tzinfo) -> Told:
     """A reminder: "Reminder: Design review starts at 14:00"; where that is not today, the day is a detail."""
     event, today = reminder.event, now.astimezone(zone).date()
-    where = tuple(
-        filter(None, [way_of(event) if event.summary else ""] if event.trip is not None else [event.location])
-    )
+    where = tuple(filter(None, [place_of(event)]))
     start = as_local(event.start, zone) if isinstance(event.start, datetime) else None
     if start is not None and start.date() == today:
         words = _starts(event) if start >= now else _("Reminder: {summary} began at {time}")
         return Told(words.format(summary=title_of(event), time=clock(start)), where)
-    when = when_of(event, today, zone) or todo_words.due_in_words(event, today, zone)
+    when = when_of(event, today, zone) or due_in_words(event, today, zone)
     return Told(_("Reminder: {summary}").format(summary=title_of(event)), tuple(filter(None, [when, *where])))
 
 
