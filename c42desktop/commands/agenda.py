@@ -12,6 +12,7 @@ from c42desktop.agenda import Entry
 from c42desktop.calendar import dates, payloads
 from c42desktop.calendar.dates import day_label, time_span
 from c42desktop.calendar.model import CalendarRef, Event, EventType, ItemRef, Moment, Occurrence, Status, as_local
+from c42desktop.calendar.trip_times import as_travelled
 from c42desktop.calendar.words import due_in_words, place_of, title_of
 from c42desktop.commands.context import Context, uri_of
 from c42desktop.commands.output import print_json, say, shown
@@ -106,7 +107,7 @@ def print_agenda(
     """
     today = now.astimezone(clock.LOCAL).date()
     day: date | None = None
-    for entry in entries:
+    for entry in (replace(each, occurrence=as_travelled(each.occurrence)) for each in entries):
         begins = max(as_local(entry.occurrence.start, clock.LOCAL).date(), first.astimezone(clock.LOCAL).date())
         if begins != day:
             if day is not None:

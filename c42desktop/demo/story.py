@@ -123,7 +123,9 @@ def changes(plans: list[Plan]) -> Iterator[Publish | Retract]:
         yield change("dentist", cancelled=True)
         yield moved("budget", timedelta(days=1))
         yield Retract(lunch)
-        visit = replace(now["dinner"], item_id=f"visit-{number}", title="Visit to the harbour", token=1)
+        visit = replace(
+            now["dinner"], item_id=f"visit-{number}", title="Visit to the harbour", place="Maashaven", token=1
+        )
         yield Publish(visit)
         yield change("utrecht", delay=timedelta(0))
         yield change("tickets", end=now["tickets"].end + timedelta(days=1))

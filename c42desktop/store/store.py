@@ -30,6 +30,7 @@ _JOINED = "FROM item JOIN calendar ON calendar.id = item.calendar"
 _ITEMS = f"SELECT account, service, node, item_id, payload, digest, events {_JOINED}"
 _REFS = f"SELECT account, service, node, item_id {_JOINED}"
 _BETWEEN = "WHERE (first < ? AND (last IS NULL OR last >= ?))"
+_TIMELESS = "(first IS NULL AND events <> '[]')"
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,12 +179,12 @@ class Store:
 
     def refs_to_show(self, begin: datetime, end: datetime) -> list[ItemRef]:
         """The same items and those without a time, unread, in the order of their first occurrences."""
-        sql = f"{_REFS} {_BETWEEN} OR first IS NULL ORDER BY first IS NULL, first"
+        sql = f"{_REFS} {_BETWEEN} OR {_TIMELESS} ORDER BY first IS NULL, first"
         return self._db.rows(_item_ref, sql, (end.timestamp(), begin.timestamp()))
 
     def items_without_time(self) -> list[StoredItem]:
         """The items whose events name no time, unreadable ones among them."""
-        return self._db.rows(_item, f"{_ITEMS} WHERE first IS NULL")
+        return self._db.rows(_item, f"{_ITEMS} WHERE {_TIMELESS}")
 
     def outdated(self, account: str) -> list[ItemRef]:
         """The items of an account that an older decoder has read."""

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from c42desktop.agenda import Entry
-from c42desktop.calendar.model import CalendarRef, Event, EventType, ItemRef, Occurrence, Place, Status, Trip
+from c42desktop.calendar.model import CalendarRef, Event, EventType, ItemRef, Leg, Occurrence, Place, Status, Trip
 from c42desktop.commands import agenda
 from c42desktop.commands.agenda import line, parse_instant, print_agenda, read_bytes, span
 from c42desktop.commands.context import Context
@@ -137,6 +137,15 @@ def test_a_trip_says_from_where_to_where(utc: None) -> None:
     entry = _entry(_at(14), _at(15), location="Home", type=EventType.DEPART_FROM, trip=Trip(Place("Office")))
 
     assert line(entry, "Travel", TODAY, TODAY, UTC) == "14:00 – 15:00  Review  Home to Office · Travel"
+
+
+def test_a_trip_that_is_late_stands_at_the_time_it_departs(utc: None, capsys: pytest.CaptureFixture[str]) -> None:
+    late = Trip(Place("Office"), (Leg("transit", _at(14, 8), _at(15, 8), departure_delay=timedelta(minutes=8)),))
+    entry = _entry(_at(14), _at(15), type=EventType.DEPART_FROM, trip=late)
+
+    print_agenda([entry], {}, NOW, NOW)
+
+    assert "14:08 – 15:08  Review" in capsys.readouterr().out
 
 
 async def test_decoding_a_file_tells_when_a_to_do_is_due(
