@@ -7,8 +7,20 @@ that drawing a row takes.
 from __future__ import annotations
 
 import gettext as standard
+import os
+from collections.abc import Mapping
 
 from c42desktop import assets
+
+
+def languages_in(variables: Mapping[str, str]) -> tuple[str, ...]:
+    """The reader's languages, best first ("nl_BE", "en"): what these variables of the environment say to gettext."""
+    said = (variables.get(name) for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))
+    names = [name.partition(".")[0].partition("@")[0] for name in next(filter(None, said), "").split(":")]
+    return tuple(name for name in names if name not in ("", "C", "POSIX"))
+
+
+LANGUAGES = languages_in(os.environ)
 
 _catalogue = standard.translation("c42desktop", assets.path("translations"), fallback=True)
 gettext = _catalogue.gettext

@@ -10,13 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from c42desktop.calendar.changes import compare
-from c42desktop.calendar.model import CalendarRef, Event
+from c42desktop.calendar.model import CalendarRef, Details, Event, Person
 from c42desktop.calendar.payloads import FORMATS, PayloadError, decode, parse, read, read_file
 from c42desktop.calendar.recurrence import occurrences, series_bounds
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 ICS = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Review\r\nDTSTART:20261124T090000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
 XEP = "<event xmlns='urn:xmpp:calendar-events:0'><name>Review</name><start>2026-11-24T09:00:00Z</start></event>"
+PUBSUB = "http://jabber.org/protocol/pubsub"
 XCAL_NS = "urn:ietf:params:xml:ns:icalendar-2.0"
 JCAL = ["vcalendar", [], [["vevent", [
     ["uid", {}, "text", "u1"],
@@ -122,9 +123,84 @@ def test_c_pay_17_an_unknown_payload_is_a_row_with_its_title() -> None:
     assert found.problem == "This program does not know this kind of event: <trip> of urn:example:trip."
 
 
-def test_c_pay_17_an_atom_entry_gives_its_title() -> None:
-    (found,) = decode(parse("<entry xmlns='http://www.w3.org/2005/Atom'><title>News</title></entry>"), "post")
-    assert (found.summary, found.problem) == ("News", "This is a post, not an event.")
+def test_c_pay_17_the_text_of_an_unknown_payload_is_shown() -> None:
+    unknown = "<trip xmlns='urn:x' title='Train'><leg/><body><p>Change at</p><p>Utrecht</p></body><title/></trip>"
+    (found,) = decode(parse(unknown), "trip-1")
+    assert (found.summary, found.description) == ("Train", "Change at\n\nUtrecht")
+
+
+ENTRY = """<entry xmlns='http://www.w3.org/2005/Atom'><title>News</title>
+<summary>short</summary><content type='{kind}'>{content}</content>
+<updated>2026-11-24T10:00:00+01:00</updated><link rel='replies' href='https://a.example/replies'/>
+<link href='xmpp:a.example?;node=blog'/><link rel='alternate' href='https://a.example/news'/>
+<author><name>Ann</name><uri>xmpp:ann@example.org</uri></author>
+<category term='a'/><category term='b' label='B'/></entry>"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "content"),
+    [
+        ("text", "Bring 2 &lt; 3\n\n&amp; four"),
+        (
+            "html",
+            "&lt;script>x()&lt;/script>&lt;p id='a'>Bring&lt;b> 2&lt;/b> &amp;lt; 3&lt;/p>&lt;!-- x -->&lt;p>"
+            "&amp;amp; four",
+        ),
+        ("xhtml", "<div xmlns='http://www.w3.org/1999/xhtml'><p>Bring <i>2</i> &lt; 3</p><p>&amp; four</p></div>"),
+    ],
+)
+def test_c_pay_17_a_post_is_a_row_with_its_text_and_without_a_time(kind: str, content: str) -> None:
+    (found,) = decode(parse(ENTRY.format(kind=kind, content=content)), "post")
+    assert (found.summary, found.start, found.problem) == ("News", None, "This is a post, not an event.")
+    assert found.description == "Bring 2 < 3\n\n& four"
+    assert (found.url, found.organizer) == ("https://a.example/news", Person("Ann", "ann@example.org"))
+    assert (found.modified, found.categories) == (datetime(2026, 11, 24, 9, tzinfo=UTC), ("a", "B"))
+
+
+def test_c_pay_17_a_post_with_nothing_but_a_title() -> None:
+    (found,) = decode(
+        parse("<entry xmlns='http://www.w3.org/2005/Atom'><title type='xhtml'>News</title></entry>"), "post"
+    )
+    assert found == Event("post", "News", problem="This is a post, not an event.")
+
+
+@pytest.mark.parametrize(
+    "namespace", ["urn:xmpp:calendar-events:0", "urn:xmpp:events:0", "", PUBSUB, f"{PUBSUB}#event"]
+)
+@pytest.mark.parametrize(("name", "summary"), [("Nurse", "Nurse"), ("", "nurse@capulet.lit")])
+def test_c_pay_17_somebody_invited_is_a_row_with_a_name(namespace: str, name: str, summary: str) -> None:
+    (found,) = decode(parse(f"<invitee xmlns='{namespace}' jid='nurse@capulet.lit' name='{name}'/>"), "abcdef")
+    assert (found.uid, found.summary, found.start) == ("abcdef", summary, None)
+    assert found.attendees == (Person(name, "nurse@capulet.lit"),)
+    assert found.problem == "This is somebody who is invited to an event, not an event."
+
+
+def test_c_pay_17_an_invitation_of_nobody_is_a_row_too() -> None:
+    (found,) = decode(parse("<invitee/>"), "abcdef")
+    assert (found.uid, found.problem) == ("abcdef", "This invitation does not say who is invited.")
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        " name='Fête'><date>2016-10-01T14:00:00Z</date><description>Bring\n it</description><image src='https://i.example'/>",
+        " date='2016-10-01T14:00:00Z'><name>Fête</name><description>Bring\n it</description><image src='https://i.example'/>",
+    ],
+)
+def test_c_pay_17_events_of_libervia_before_there_was_a_standard(inner: str) -> None:
+    (found,) = decode(parse(f"<event xmlns='org.salut-a-toi.event:0'{inner}</event>"), "item")
+    assert found == Event(
+        "item",
+        "Fête",
+        datetime(2016, 10, 1, 14, tzinfo=UTC),
+        description="Bring\n it",
+        details=Details(picture="https://i.example"),
+    )
+
+
+def test_c_pay_17_an_event_of_libervia_without_a_readable_date_says_so() -> None:
+    (found,) = decode(parse("<event xmlns='org.salut-a-toi.event:0' name='x'><date>soon</date></event>"), "item")
+    assert (found.summary, found.problem) == ("x", "The time of this event cannot be read.")
 
 
 @pytest.mark.parametrize(

@@ -7,14 +7,25 @@ in the store for a decoder to come.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import PurePath
 from xml.etree.ElementTree import Element, ParseError
 
 from c42desktop.calendar.model import Event
-from c42desktop.calendar.payloads import calendar42, ical, jcal, json_container, xcal, xep0471
-from c42desktop.calendar.payloads.common import PayloadError, clean_line, shown
+from c42desktop.calendar.payloads import (
+    atom,
+    calendar42,
+    generic,
+    ical,
+    json_container,
+    libervia,
+    xcal,
+    xep0471,
+    xep0471_writing,
+)
+from c42desktop.calendar.payloads.common import PayloadError, shown
+from c42desktop.calendar.payloads.elements import copied, name_of
+from c42desktop.i18n import LANGUAGES
 from c42desktop.i18n import gettext as _
 
 Decoder = Callable[[Element, str, Sequence[str]], tuple[Event, ...]]
@@ -37,25 +48,20 @@ class Format:
 VERSION = 2
 """Raised whenever a decoder learns something: what the store holds from an older one is then read anew."""
 
-ATOM = "http://www.w3.org/2005/Atom"
-JSON = "urn:xmpp:json:0"
 FORMATS: dict[tuple[str, str], Format] = {
     (ical.NAMESPACE, "ical"): Format(ical.decode_ical),
     (xcal.NAMESPACE, "icalendar"): Format(xcal.decode_xcal),
     (xcal.NAMESPACE, "vcalendar"): Format(xcal.decode_xcal),
     (xcal.NAMESPACE, "vevent"): Format(xcal.decode_xcal),
-    (JSON, "json"): Format(json_container.decode_json, json_container.encode_json),
-    **{
-        (ns, name): Format(calendar42.decode_event, calendar42.encode_event)
-        for ns in calendar42.NAMESPACES
-        for name in ("event", "events")
-    },
-    (xep0471.NAMESPACES[0], "event"): Format(xep0471.decode_event),
-    (xep0471.NAMESPACES[1], "event"): Format(xep0471.decode_event),
+    (generic.JSON, "json"): Format(json_container.decode_json, json_container.encode_json),
+    **{key: Format(calendar42.decode_event, calendar42.encode_event) for key in calendar42.ELEMENTS},
+    (xep0471.NAMESPACES[0], "event"): Format(xep0471.decode_event, xep0471_writing.encode_event),
+    (xep0471.NAMESPACES[1], "event"): Format(xep0471.decode_event, xep0471_writing.encode_event),
+    **{(namespace, "invitee"): Format(xep0471.decode_invitee) for namespace in xep0471.INVITEE_NAMESPACES},
+    (libervia.NAMESPACE, "event"): Format(libervia.decode_libervia),
+    (atom.NAMESPACE, "entry"): Format(atom.decode_entry),
 }
 """What is understood, by namespace and name of the payload's element."""
-
-_TITLES = ("title", "summary", "name", "subject")
 
 __all__ = ["FORMATS", "VERSION", "PayloadError", "decode", "encode", "parse", "read", "read_file", "to_ics_payload"]
 
@@ -82,26 +88,26 @@ def parse(text: str | bytes) -> Element:
     return root
 
 
-def decode(payload: Element, item_id: str, languages: Sequence[str] = ()) -> tuple[Event, ...]:
+def decode(payload: Element, item_id: str, languages: Sequence[str] = LANGUAGES) -> tuple[Event, ...]:
     """The events of an item's payload, at least one; never raises.
 
-    What cannot be read is one event with uid `item_id`, `problem` and, where there is one, a title. `languages` are
-    the reader's, best first; only XEP-0471 has texts in several.
+    What cannot be read is one event with uid `item_id`, `problem` and, where there are some, a title and a text.
+    `languages` are the reader's, best first.
     """
     try:
         return read(payload, item_id, languages)
     except PayloadError as error:
-        return (Event(uid=item_id, summary=_title(payload), problem=str(error)),)
+        return (generic.unread(payload, item_id, str(error)),)
 
 
-def read(payload: Element, item_id: str, languages: Sequence[str] = ()) -> tuple[Event, ...]:
+def read(payload: Element, item_id: str, languages: Sequence[str] = LANGUAGES) -> tuple[Event, ...]:
     """As `decode`, but raises PayloadError where the whole payload cannot be read."""
-    key = _key(payload)
-    if key == (ATOM, "entry"):
-        raise PayloadError(_("This is a post, not an event."))
+    key = name_of(payload)
     known = FORMATS.get(key)
     if known is None:
-        raise PayloadError(_("This program does not know this kind of event: {kind}.").format(kind=_shown_key(key)))
+        raise PayloadError(
+            _("This program does not know this kind of event: {kind}.").format(kind=generic.kind_of(key))
+        )
     try:
         return known.decode(payload, item_id, languages)
     except PayloadError:
@@ -113,19 +119,19 @@ def read(payload: Element, item_id: str, languages: Sequence[str] = ()) -> tuple
 
 
 def encode(
-    events: Sequence[Event], onto: Element | None = None, item_id: str = "", languages: Sequence[str] = ()
+    events: Sequence[Event], onto: Element | None = None, item_id: str = "", languages: Sequence[str] = LANGUAGES
 ) -> Element:
     """The payload for these events, which `onto` held before they were changed, with all in it that they do not say.
 
     An empty element chooses the format of what is new; None is iCalendar text, which can say all of an event. `item_id`
     and `languages` are those that `onto` was decoded with. Raises PayloadError where its format cannot say it.
     """
-    key = (ical.NAMESPACE, "ical") if onto is None else _key(onto)
+    key = (ical.NAMESPACE, "ical") if onto is None else name_of(onto)
     if onto is not None and decode(onto, item_id, languages) == tuple(events):
-        return deepcopy(onto)
+        return copied(onto)
     known = FORMATS.get(key)
     if known is None or known.encode is None:
-        raise PayloadError(_("This program cannot write this kind of event: {kind}.").format(kind=_shown_key(key)))
+        raise PayloadError(_("This program cannot write this kind of event: {kind}.").format(kind=generic.kind_of(key)))
     return known.encode(events, onto, languages)
 
 
@@ -158,7 +164,7 @@ def to_ics_payload(text: str) -> Element:
 
 def _read_xml(data: bytes, item_id: str) -> tuple[Event, ...]:
     root = parse(data.strip())
-    if _key(root)[1] != "item":
+    if name_of(root)[1] != "item":
         return _read_root(root, item_id)
     payload = next(iter(root), None)
     if payload is None:
@@ -167,27 +173,7 @@ def _read_xml(data: bytes, item_id: str) -> tuple[Event, ...]:
 
 
 def _read_root(root: Element, item_id: str) -> tuple[Event, ...]:
-    key = _key(root)
-    if key not in FORMATS and key[0] != ATOM:
+    key = name_of(root)
+    if key not in FORMATS:
         raise PayloadError(_("This file is not a calendar: it begins with <{element}>.").format(element=shown(key[1])))
     return read(root, item_id)
-
-
-def _key(element: Element) -> tuple[str, str]:
-    """Namespace and local name; comments and processing instructions have no name of their own."""
-    tag = element.tag if isinstance(element.tag, str) else ""
-    namespace, _, name = tag.rpartition("}")
-    return namespace.removeprefix("{"), name
-
-
-def _shown_key(key: tuple[str, str]) -> str:
-    namespace, name = key
-    return f"<{shown(name)}> of {shown(namespace, 80)}" if namespace else f"<{shown(name)}>"
-
-
-def _title(payload: Element) -> str:
-    """The best there is for a title in a payload nobody understands."""
-    if _key(payload) == (JSON, "json"):
-        return clean_line(jcal.title_in("".join(payload.itertext())))
-    texts = {_key(child)[1]: child.text for child in payload if child.text and child.text.strip()}
-    return clean_line(next((texts[name] for name in _TITLES if name in texts), ""))

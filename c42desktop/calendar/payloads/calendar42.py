@@ -13,7 +13,6 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Sequence
-from copy import deepcopy
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
@@ -21,9 +20,11 @@ from c42desktop.calendar.model import Event
 from c42desktop.calendar.payloads.calendar42_event import read_event
 from c42desktop.calendar.payloads.calendar42_fields import changed_fields
 from c42desktop.calendar.payloads.common import PayloadError
+from c42desktop.calendar.payloads.elements import copied, put, space_of
 from c42desktop.i18n import gettext as _
 
 NAMESPACES = ("http://calendar42.com/xmpp/event", "urn:calendar42:event")
+ELEMENTS = tuple((namespace, name) for namespace in NAMESPACES for name in ("event", "events"))
 JSON = "urn:xmpp:json:0"
 MAX_EVENTS = 1_000
 MAX_DEPTH = 10  # of elements in one event
@@ -83,16 +84,14 @@ def encode_json(events: Sequence[Event], onto: Element | None = None, languages:
 def encode_event(events: Sequence[Event], onto: Element | None = None, languages: Sequence[str] = ()) -> Element:
     """The same as an <event/> element, or <events/> where they are several. Raises PayloadError."""
     several = len(events) != 1
-    root = Element(f"{{{NAMESPACES[0]}}}{'events' if several else 'event'}") if onto is None else deepcopy(onto)
+    root = Element(f"{{{NAMESPACES[0]}}}{'events' if several else 'event'}") if onto is None else copied(onto)
     parts = _elements(root) if onto is not None else [] if several else [root]
     entries = [_object(part) for part in parts]
     left = dict(zip(map(id, entries), parts, strict=True))
     for event in events:
         entry = _of(event, entries)
         part = left.pop(id(entry), None)
-        _append_all(
-            SubElement(root, f"{_namespace(root)}event") if part is None else part, changed_fields(event, entry)
-        )
+        _append_all(SubElement(root, f"{space_of(root)}event") if part is None else part, changed_fields(event, entry))
     for part in left.values() if root not in parts else ():
         root.remove(part)
     return root
@@ -150,16 +149,12 @@ def _wrapped(found: list[dict[str, Any]], data: dict[str, Any]) -> dict[str, Any
 def _elements(payload: Element) -> list[Element]:
     if not payload.tag.endswith("}events"):
         return [payload]
-    return payload.findall(f"{_namespace(payload)}event")
-
-
-def _namespace(element: Element) -> str:
-    return element.tag[: element.tag.index("}") + 1]
+    return payload.findall(f"{space_of(payload)}event")
 
 
 def _object(element: Element, depth: int = 0) -> dict[str, Any]:
     """An element as JSON would have it: an object of its children; several of one name are an array."""
-    ns = _namespace(element)
+    ns = space_of(element)
     found: dict[str, Any] = {"id": element.get("id")} if element.get("id") else {}
     for child in element if depth < MAX_DEPTH else ():
         if not isinstance(child.tag, str) or not child.tag.startswith(ns):
@@ -177,12 +172,11 @@ def _object(element: Element, depth: int = 0) -> dict[str, Any]:
 
 def _append_all(parent: Element, fields: dict[str, Any]) -> None:
     """Children for these fields in place of those that are there; None takes one away."""
-    ns = _namespace(parent)
     for name, value in fields.items():
-        for old in parent.findall(ns + name):
-            parent.remove(old)
+        tag, holder = f"{space_of(parent)}{name}", Element(parent.tag)
         if value is not None:
-            _append(parent, ns + name, value)
+            _append(holder, tag, value)
+        put(parent, parent.findall(tag), list(holder))
 
 
 def _append(parent: Element, tag: str, value: object) -> None:
@@ -191,11 +185,11 @@ def _append(parent: Element, tag: str, value: object) -> None:
         inner = _PARTS.get(name)
         around = SubElement(parent, tag) if inner else parent
         for each in value:
-            _append(around, f"{_namespace(parent)}{inner}" if inner else tag, each)
+            _append(around, f"{space_of(parent)}{inner}" if inner else tag, each)
         return
     child = SubElement(parent, tag)
     if isinstance(value, dict):
         for key, each in value.items():
-            _append(child, f"{_namespace(child)}{key}", each)
+            _append(child, f"{space_of(child)}{key}", each)
     else:
         child.text = str(value).lower() if isinstance(value, bool) else str(value)

@@ -31,6 +31,15 @@ def parse_moment(text: str | None) -> Moment | None:
     return moment if in_range(moment) else None
 
 
+def write_moment(moment: Moment) -> str:
+    """A date, or a date-time with its offset; one that XMPP cannot write, of seconds, is in UTC."""
+    offset = moment.utcoffset() if isinstance(moment, datetime) else None
+    if isinstance(moment, datetime) and offset is not None and offset % timedelta(minutes=1):
+        moment = moment.astimezone(UTC)
+    text = moment.isoformat()
+    return text.removesuffix("+00:00") + "Z" if text.endswith("+00:00") else text
+
+
 def _moment(match: re.Match[str]) -> Moment:
     day = date(int(match[1]), int(match[3]), int(match[4]))
     if match[5] is None:
