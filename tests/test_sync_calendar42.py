@@ -6,6 +6,8 @@ import json
 import sqlite3
 from collections.abc import AsyncIterator
 from pathlib import Path
+from time import monotonic
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -14,6 +16,7 @@ import pytest_asyncio
 from c42desktop.calendar import payloads
 from c42desktop.calendar.model import Event, ItemRef
 from c42desktop.calendar.payloads import Format
+from c42desktop.slices import SLICE
 from c42desktop.store.store import Store, StoredItem
 from c42desktop.sync.items import digest_of
 from tests.readers import payload
@@ -175,6 +178,27 @@ async def test_c_pay_17_what_could_not_be_read_is_read_after_an_update(scene: Sc
     assert (scene.reader.told, store.untold()) == ([], [])
     assert db.execute(ROW, (payloads.VERSION,)).fetchone() == (0,)
     db.close()
+
+
+async def test_c_pay_17_what_is_read_anew_lets_others_have_their_turn(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(20):
+        unknown(scene.reader.store, ItemRef(scene.reader.ref(TEAM), f"i{number}"), c42(3))
+    older(scene).close()
+    decode = payloads.decode
+
+    def slow(*given: Any) -> tuple[Event, ...]:
+        end = monotonic() + SLICE / 2
+        while monotonic() < end:
+            pass
+        return decode(*given)
+
+    monkeypatch.setattr(payloads, "decode", slow)
+    scene.sync.start()
+    await scene.reader.until(lambda: sum(len(update.items) for update in scene.reader.updates) == 20)
+    assert len(scene.reader.updates) >= 6
+    assert scene.reader.told == []
 
 
 async def test_c_pay_17_what_is_read_anew_is_no_news_when_it_changes_before(scene: Scene) -> None:

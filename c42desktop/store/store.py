@@ -186,9 +186,10 @@ class Store:
         """The items whose events name no time, unreadable ones among them."""
         return self._db.rows(_item, f"{_ITEMS} WHERE {_TIMELESS}")
 
-    def outdated(self, account: str) -> list[ItemRef]:
-        """The items of an account that an older decoder has read."""
-        return self._db.rows(_item_ref, f"{_REFS} WHERE decoder < ? AND account = ?", (payloads.VERSION, account))
+    def outdated(self, calendar: CalendarRef) -> list[str]:
+        """The ids of the items of a calendar that an older decoder has read."""
+        sql = "SELECT item_id FROM item WHERE calendar=? AND decoder < ?"
+        return self._db.rows(_first, sql, (self._id(calendar), payloads.VERSION))
 
     def put_item(self, item: StoredItem, changes: Iterable[Change] = ()) -> list[Change]:
         """Write one item with what is to be told of it. Gives the changes with their numbers.

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Iterable
 from dataclasses import replace
 
 from c42desktop.calendar import payloads
-from c42desktop.calendar.model import Event, ItemRef
+from c42desktop.calendar.model import CalendarRef, Event, ItemRef
 from c42desktop.slices import slices
 from c42desktop.store.faults import StoreError
 from c42desktop.store.store import Store, StoredItem
@@ -28,17 +29,17 @@ class Anew:
         self._account = account
         self._store = store
         self._send = send
-        self._left: dict[ItemRef, None] = {}
+        self._left: dict[CalendarRef, set[str]] = {}
 
     async def read(self) -> None:
         """Read them, in slices, until all are."""
         while True:
             try:
-                self._left = dict.fromkeys(self._store.outdated(self._account))
-                if self._left:
-                    log.info("%s: %d items are read anew", self._account, len(self._left))
-                async for some in slices(list(self._left)):
-                    self._take([ref for ref in some if ref in self._left])
+                calendars = [calendar.ref for calendar in self._store.calendars(self._account)]
+                self._left = {calendar: set(self._store.outdated(calendar)) for calendar in calendars}
+                for calendar, ids in self._left.items():
+                    async for some in slices(list(ids)):
+                        self._take(ItemRef(calendar, item_id) for item_id in some if item_id in ids)
             except StoreError as error:
                 log.info("%s: items are read anew in %g s: %s", self._account, AGAIN, error)
                 await asyncio.sleep(AGAIN)
@@ -48,25 +49,30 @@ class Anew:
     def known(self, ref: ItemRef) -> StoredItem | None:
         """An item as the store has it, with the events that the decoders of today find in it."""
         item = self._store.item(ref)
-        return replace(item, events=_events(item)) if item is not None and ref in self._left else item
+        return replace(item, events=_events(item)) if item is not None and self._is_left(ref) else item
 
     def written(self, ref: ItemRef) -> None:
         """An item has been written since."""
-        self._left.pop(ref, None)
+        self._left.get(ref.calendar, set()).discard(ref.item_id)
 
-    def _take(self, refs: list[ItemRef]) -> None:
-        drawn = []
+    def _is_left(self, ref: ItemRef) -> bool:
+        return ref.item_id in self._left.get(ref.calendar, ())
+
+    def _take(self, refs: Iterable[ItemRef]) -> None:
         with self._store.transaction():
-            for ref in refs:
-                before, now = self._store.item(ref), self.known(ref)
-                if now is not None:
-                    self._store.put_item(now)
-                if now != before:
-                    drawn.append(ref)
-        for ref in refs:
+            differ = {ref: self._renew(ref) for ref in refs}
+        for ref in differ:
             self.written(ref)
+        drawn = tuple(ref for ref, different in differ.items() if different)
         if drawn:
-            self._send(Update(items=tuple(drawn)))
+            self._send(Update(items=drawn))
+
+    def _renew(self, ref: ItemRef) -> bool:
+        """Whether there is something else in it now."""
+        before, now = self._store.item(ref), self.known(ref)
+        if now is not None:
+            self._store.put_item(now)
+        return now != before
 
 
 def _events(item: StoredItem) -> tuple[Event, ...]:
