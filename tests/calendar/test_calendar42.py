@@ -205,6 +205,7 @@ def test_c_pay_18_a_time_block_does_not_make_one_busy() -> None:
         ("2026-11-23T00:00:00.000000Z", "2026-11-25T00:00:00.000000Z", "Europe/Amsterdam", (23, 25)),
         ("2026-11-22T23:00:00.000000Z", "2026-11-24T23:00:00.000000Z", "Europe/Amsterdam", (23, 25)),
         ("2026-11-23T05:00:00.000000Z", "2026-11-24T05:00:00.000000Z", "America/New_York", (23, 24)),
+        ("2026-11-23T00:00:00.000000Z", "2026-11-25T00:00:00.000000Z", "America/New_York", (23, 25)),
         ("2026-11-23T00:00:00.000000Z", "2026-11-23T00:00:00.000000Z", "", (23, 24)),
         ("2026-11-23", None, "Pacific/Auckland", (23, 24)),
     ],
@@ -315,6 +316,12 @@ def test_hostile_json_raises_nothing_else(text: str) -> None:
             way()
         except PayloadError as error:
             assert str(error).endswith(".")
+
+
+def test_a_number_without_end_costs_itself() -> None:
+    text = json.dumps(NORMAL).replace("88", "9" * 100_000).replace("51.92", "NaN")
+    (event,) = calendar42.events_from_json(text, "item")
+    assert (event.summary, event.sync_token, event.details.places[0].latitude) == ("Budget 2027", 0, None)
 
 
 def test_other_json_is_no_event() -> None:
