@@ -162,6 +162,19 @@ def unknown(store: Store, ref: ItemRef, content: ET.Element) -> None:
     store.put_item(StoredItem(ref, raw, digest_of(content), events))
 
 
+def slowed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two payloads fill a slice."""
+    decode = payloads.decode
+
+    def slow(*given: Any) -> tuple[Event, ...]:
+        end = monotonic() + SLICE / 2
+        while monotonic() < end:
+            pass
+        return decode(*given)
+
+    monkeypatch.setattr(payloads, "decode", slow)
+
+
 async def test_c_pay_17_what_could_not_be_read_is_read_after_an_update(scene: Scene) -> None:
     store, ref = scene.reader.store, ItemRef(scene.reader.ref(TEAM), "budget")
     unknown(store, ref, c42(3))
@@ -186,30 +199,26 @@ async def test_c_pay_17_what_is_read_anew_lets_others_have_their_turn(
     for number in range(20):
         unknown(scene.reader.store, ItemRef(scene.reader.ref(TEAM), f"i{number}"), c42(3))
     older(scene).close()
-    decode = payloads.decode
-
-    def slow(*given: Any) -> tuple[Event, ...]:
-        end = monotonic() + SLICE / 2
-        while monotonic() < end:
-            pass
-        return decode(*given)
-
-    monkeypatch.setattr(payloads, "decode", slow)
+    slowed(monkeypatch)
     scene.sync.start()
     await scene.reader.until(lambda: sum(len(update.items) for update in scene.reader.updates) == 20)
     assert len(scene.reader.updates) >= 6
     assert scene.reader.told == []
 
 
-async def test_c_pay_17_what_is_read_anew_is_no_news_when_it_changes_before(scene: Scene) -> None:
-    store, ref = scene.reader.store, ItemRef(scene.reader.ref(TEAM), "budget")
-    unknown(store, ref, c42(3))
+async def test_c_pay_17_what_is_read_anew_is_no_news_when_it_changes_before(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = [f"i{number}" for number in range(40)]
+    for item_id in ids:
+        unknown(scene.reader.store, ItemRef(scene.reader.ref(TEAM), item_id), c42(3))
     older(scene).close()
+    slowed(monkeypatch)
     scene.sync.start()
-    await push(scene, c42(4, "Budget 2027"))
-    await scene.settled()
-    (change,) = scene.reader.changes
-    assert [(each.name, each.before) for each in change.fields] == [("summary", "Budget")]
+    scene.push_items(*(pushed(c42(4, "Budget 2027"), item_id) for item_id in ids[::-1]))
+    await scene.reader.until(lambda: len(scene.reader.changes) >= len(ids))
+    fields = {(each.name, each.before) for change in scene.reader.changes for each in change.fields}
+    assert (fields, {kind for kind, _title in scene.reader.told}) == ({("summary", "Budget")}, {"changed"})
 
 
 async def test_c_pay_17_nothing_is_read_anew_by_the_same_version(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -324,6 +324,13 @@ def test_a_number_without_end_costs_itself() -> None:
     assert (event.summary, event.sync_token, event.details.places[0].latitude) == ("Budget 2027", 0, None)
 
 
+def test_what_is_written_is_json_even_where_what_was_there_is_not() -> None:
+    odd = '{"id": 1, "title": "Odd", "start": "2026-11-22", "mood": NaN, "pay": -Infinity, "far": 1e999}'
+    written = encode([replace(read(odd), summary="Even")], container(odd), "item")
+    data = json.loads(written.text or "", parse_constant=pytest.fail)
+    assert (data["title"], data["mood"], data["far"]) == ("Even", None, None)
+
+
 def test_other_json_is_no_event() -> None:
     assert read({"title": "Train to Utrecht"}).problem == "The JSON is not a calendar."
     assert read({"events": []}).problem == "The calendar holds no event."
