@@ -72,14 +72,14 @@ class _Reader:
         trip = self.trip()
         start, end = self.span(trip)
         place = values.place(data.get("start_location"))
-        short = values.place(data.get("start_location"), short=True)
+        location = values.place(data.get("start_location"), short=True) if trip is not None else place
         return Event(
             uid=uid,
             summary=self.line("title"),
             start=start,
             end=end,
             status=_STATUS.get(self.line("state").lower(), Status.CONFIRMED),
-            location=short.text if trip is not None else place.text,
+            location=location.text,
             description=clean_text(values.text(data.get("description"))),
             url=values.link(data.get("source_url")),
             timezone=self.zone,
@@ -105,7 +105,8 @@ class _Reader:
 
     def line(self, name: str, limit: int = 500) -> str:
         """A field as one line."""
-        return clean_line(values.text(self.data.get(name)), limit)
+        found = self.data.get(name)
+        return clean_line(values.text(found), limit) if found else ""
 
     def moment(self, name: str, zone: str, problem: str) -> Moment | None:
         """A field as a time, None without one or, with `problem` remembered, where it cannot be read."""

@@ -10,7 +10,7 @@ from c42desktop.calendar.payloads import calendar42_values as values
 from c42desktop.calendar.payloads.calendar42_values import Data
 from c42desktop.calendar.payloads.common import clean_line
 
-MAX_LEGS = 100
+MAX_LEGS = 30
 
 _NO_TIME = timedelta(0)
 

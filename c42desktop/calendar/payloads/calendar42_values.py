@@ -10,7 +10,7 @@ from datetime import UTC, datetime, time, timedelta, tzinfo
 from typing import Any
 
 from c42desktop.calendar.model import Moment, Person, Place
-from c42desktop.calendar.payloads.common import MAX_VALUES, clean_id, clean_line, in_range
+from c42desktop.calendar.payloads.common import MAX_LINE, MAX_VALUES, clean_id, clean_line, in_range
 from c42desktop.calendar.payloads.xep0082 import parse_moment
 from c42desktop.calendar.payloads.zones import system_zone
 
@@ -28,9 +28,11 @@ _LARGEST = 20  # digits; longer ones are no count of anything
 
 def text(value: object) -> str:
     """A text, or a number written as one."""
-    if isinstance(value, bool) or not isinstance(value, str | int):
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool) or not isinstance(value, int) or abs(value) > MOST:
         return ""
-    return value if isinstance(value, str) else str(value) if abs(value) <= MOST else ""
+    return str(value)
 
 
 def flag(value: object) -> bool | None:
@@ -117,11 +119,13 @@ def place(value: object, *, short: bool = False) -> Place:
     if isinstance(value, str):
         return Place(clean_line(value))
     data = mapping(value)
+    if not data:
+        return Place()
     address = _joined(data.get("address"), f"{_line(data, 'postcode')} {_line(data, 'city')}", data.get("country"))
     words = _line(data, "text")
     words = words or address if short else _joined(words, address if address not in words else "")
     geo = mapping(data.get("geo"))
-    latitude, longitude = (number(geo.get(name)) for name in ("latitude", "longitude"))
+    latitude, longitude = number(geo.get("latitude")), number(geo.get("longitude"))
     if latitude is None or longitude is None or abs(latitude) > 90 or abs(longitude) > 180:
         latitude = longitude = None
     if not words and latitude is not None:
@@ -130,12 +134,13 @@ def place(value: object, *, short: bool = False) -> Place:
 
 
 def _joined(*parts: object) -> str:
-    lines = (clean_line(text(part)) for part in parts)
-    return clean_line(", ".join(line for line in lines if line))
+    lines = (clean_line(text(part)) for part in parts if part)
+    return ", ".join(line for line in lines if line)[:MAX_LINE].rstrip()
 
 
 def _line(data: Data, name: str) -> str:
-    return clean_line(text(data.get(name)))
+    found = data.get(name)
+    return clean_line(text(found)) if found else ""
 
 
 def person(value: object) -> Person | None:
