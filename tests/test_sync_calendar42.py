@@ -118,6 +118,11 @@ async def test_c_pay_18_a_token_that_is_the_same_or_newer_counts(scene: Scene) -
     assert visible(scene)["budget"] == "Back"
 
 
+async def test_c_pay_04_a_state_that_says_cancelled_is_told_as_cancelled(scene: Scene) -> None:
+    await push(scene, c42(4), c42(5, state="cancelled"))
+    assert scene.reader.told == [("added", "Budget"), ("cancelled", "Budget")]
+
+
 async def test_c_pay_18_another_permission_is_told(scene: Scene) -> None:
     await push(scene, c42(4), c42(5, permission="invited_read"), c42(6, permission="subscribed_write"))
     fields = [[(each.name, each.after) for each in change.fields] for change in scene.reader.changes]
