@@ -14,13 +14,14 @@ import pytest
 import pytest_asyncio
 
 from c42desktop.calendar import payloads
-from c42desktop.calendar.model import Event, ItemRef
+from c42desktop.calendar.model import CalendarRef, Event, ItemRef
 from c42desktop.calendar.payloads import Format
 from c42desktop.slices import SLICE
 from c42desktop.store.store import Store, StoredItem
+from c42desktop.sync import Anew, Update
 from c42desktop.sync.items import digest_of
 from tests.readers import payload
-from tests.scene import TEAM, Scene, item, names, scene_in
+from tests.scene import ANN, TEAM, Scene, item, names, scene_in
 
 ROW = "SELECT count(*) FROM item WHERE decoder < ?"
 
@@ -224,6 +225,18 @@ async def test_c_pay_17_what_is_read_anew_is_no_news_when_it_changes_before(
     await scene.reader.until(lambda: len(scene.reader.changes) >= len(ids))
     fields = {(each.name, each.before) for change in scene.reader.changes for each in change.fields}
     assert (fields, {kind for kind, _title in scene.reader.told}) == ({("summary", "Budget")}, {"changed"})
+
+
+async def test_c_pay_17_what_belongs_to_no_account_is_read_anew_too(tmp_path: Path) -> None:
+    store, updates = Store(tmp_path / "calendars.sqlite"), list[Update]()
+    refs = [ItemRef(CalendarRef(account, "local", "file"), "budget") for account in ("", ANN)]
+    for ref in refs:
+        store.add_calendar(ref.calendar, "Calendar")
+        unknown(store, ref, c42(3))
+    store._db.execute("UPDATE item SET decoder = 0")
+    await Anew("", store, updates.append).read()
+    assert updates == [Update(items=(refs[0],))]
+    store.close()
 
 
 async def test_c_pay_17_nothing_is_read_anew_by_the_same_version(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,7 +14,8 @@ transaction that writes the item, its events and the Change to tell.
     anew.py       items that an older version of the program has read, read anew
 """
 
+from c42desktop.sync.anew import Anew
 from c42desktop.sync.sync import Sync
 from c42desktop.sync.update import Progress, Update
 
-__all__ = ["Progress", "Sync", "Update"]
+__all__ = ["Anew", "Progress", "Sync", "Update"]

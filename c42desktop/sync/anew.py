@@ -23,7 +23,7 @@ AGAIN = 60.0  # seconds, where the store did not take it
 
 
 class Anew:
-    """The items of one account that are still to be read anew. Until then, they are whenever somebody asks."""
+    """The items of one account, or of none, that are still to be read anew: until then, whenever somebody asks."""
 
     def __init__(self, account: str, store: Store, send: OnUpdate) -> None:
         self._account = account
@@ -35,8 +35,9 @@ class Anew:
         """Read them, in slices, until all are."""
         while True:
             try:
-                calendars = [calendar.ref for calendar in self._store.calendars(self._account)]
-                self._left = {calendar: set(self._store.outdated(calendar)) for calendar in calendars}
+                calendars = [calendar.ref for calendar in self._store.calendars()]
+                own = [ref for ref in calendars if ref.account == self._account]
+                self._left = {ref: set(self._store.outdated(ref)) for ref in own}
                 for calendar, ids in self._left.items():
                     async for some in slices(list(ids)):
                         self._take(ItemRef(calendar, item_id) for item_id in some if item_id in ids)
