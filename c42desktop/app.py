@@ -42,7 +42,7 @@ from c42desktop.settings import Settings
 from c42desktop.store.faults import StoreError
 from c42desktop.store.salvage import is_sound
 from c42desktop.store.store import HURRY, Store
-from c42desktop.sync import Update
+from c42desktop.sync import Anew, Update
 from c42desktop.tasks import Tasks
 from c42desktop.teller import Teller
 from c42desktop.ui.agenda_model import AgendaModel
@@ -122,6 +122,7 @@ class Application:
         self.wake.start()
         self.network.start()
         self._mention_missing_tray()
+        self.tasks.spawn(Anew("", self.store, lambda update: self._updated(update, False)).read())
         self.tasks.spawn(self._check_store())
         try:
             await self.stop.wait()

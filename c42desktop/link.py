@@ -46,6 +46,7 @@ class Link:
 
     def start(self) -> None:
         """Connect, and stay connected."""
+        self.sync.start()
         self.session.start()
 
     def woke(self) -> None:

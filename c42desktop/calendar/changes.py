@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime
 
+from c42desktop.calendar.differences import dates_field, differences
 from c42desktop.calendar.model import (
-    Alarm,
     CalendarRef,
     Change,
     ChangeKind,
@@ -15,7 +15,6 @@ from c42desktop.calendar.model import (
     FieldChange,
     Moment,
     Occurrence,
-    Person,
     Status,
     is_instant,
 )
@@ -23,8 +22,7 @@ from c42desktop.calendar.recurrence import occurrences_at, slot
 
 MAX_SINGLE_DATES = 3
 
-_TIMES = ("start", "end")
-_SERIES = ("recurrence",)
+_SERIES = ("start", "end", "recurrence")
 
 
 def compare(
@@ -125,7 +123,7 @@ def _compare_series(old: _Series, new: _Series) -> Iterator[_Told]:
     usual = _Usual(new.master, places)
     if old.master is not None and new.master is not None:
         change = _compare_events(old.master, new.master)
-        steady = not change or not any(field.name in (*_TIMES, *_SERIES) for field in change.fields)
+        steady = not change or not any(field.name in _SERIES for field in change.fields)
         if change:
             yield change
         if change and change.kind is ChangeKind.CANCELLED:
@@ -137,7 +135,7 @@ def _compare_series(old: _Series, new: _Series) -> Iterator[_Told]:
 
 def _compare_events(old: Event, new: Event) -> _Told | None:
     """Two versions of one event or occurrence; None where a person sees no difference."""
-    fields = tuple(_differences(old, new))
+    fields = tuple(differences(old, new))
     if new.status is Status.CANCELLED and old.status is not Status.CANCELLED:
         return _Told(ChangeKind.CANCELLED, new, fields)
     return _Told(ChangeKind.CHANGED, new, fields) if fields else None
@@ -160,7 +158,7 @@ def _compare_dates(old: _Series, master: Event, usual: _Usual) -> Iterator[_Told
     lost = [moment for moment in added if usual.at(moment) is not None]
     back = known - set(gone)
     if len(lost) > MAX_SINGLE_DATES or (back and not lost):
-        yield _Told(ChangeKind.CHANGED, master, (_dates_field(old.master, master),))
+        yield _Told(ChangeKind.CHANGED, master, (dates_field(old.master, master),))
         return
     for moment in lost:
         event = _as_it_was(old, moment) or usual.at(moment)
@@ -228,74 +226,3 @@ def _name(override: Event, master: Event | None) -> Moment | None:
 
 def _day(moment: Moment | None) -> Moment | None:
     return moment.date() if isinstance(moment, datetime) else moment
-
-
-def _differences(old: Event, new: Event) -> Iterator[FieldChange]:
-    """The fields that differ, in the order a person asks for them."""
-    for name in _TIMES:
-        was, now = getattr(old, name), getattr(new, name)
-        if not _same_moment(was, now):
-            yield FieldChange(name, _moment_text(was), _moment_text(now))
-    texts_before, texts_after = _texts(old), _texts(new)
-    for name, text in texts_after.items():
-        if texts_before[name] != text:
-            yield FieldChange(name, texts_before[name] or None, text or None)
-
-
-def _texts(event: Event) -> Mapping[str, str]:
-    """Every field but the times as text; several values one a line."""
-    return {
-        "summary": event.summary,
-        "location": event.location,
-        "status": event.status.value,
-        "description": event.description,
-        "url": event.url,
-        "timezone": event.timezone,
-        "organizer": _person_text(event.organizer) if event.organizer else "",
-        "attendees": _lines(_person_text(person) for person in event.attendees),
-        "categories": _lines(event.categories),
-        "alarms": _lines(_alarm_text(alarm) for alarm in event.alarms),
-        "recurrence": "\n".join([*event.rrules, *sorted(_moment_key(moment) for moment in event.rdates)]),
-        "problem": event.problem,
-    }
-
-
-def _lines(texts: Iterable[str]) -> str:
-    """Sorted, as the order of people and alarms in a payload means nothing."""
-    return "\n".join(sorted(texts))
-
-
-def _person_text(person: Person) -> str:
-    who = f"{person.name} <{person.address}>" if person.name and person.address else person.name or person.address
-    return f"{who} {person.answer}" if person.answer else who
-
-
-def _alarm_text(alarm: Alarm) -> str:
-    return alarm.at.isoformat() if alarm.at is not None else f"-PT{_seconds(alarm.before)}S"
-
-
-def _seconds(before: timedelta | None) -> int:
-    return round(before.total_seconds()) if before is not None else 0
-
-
-def _dates_field(old: Event, new: Event) -> FieldChange:
-    before, after = (_lines(str(_moment_text(moment)) for moment in event.exdates) for event in (old, new))
-    return FieldChange("dates", before or None, after or None)
-
-
-def _same_moment(one: Moment | None, other: Moment | None) -> bool:
-    """Whether both mean the same: instants in whatever zone, but never a date and a time."""
-    if one is None or other is None:
-        return one is other
-    return _moment_key(one) == _moment_key(other)
-
-
-def _moment_key(moment: Moment) -> str:
-    if isinstance(moment, datetime) and is_instant(moment):
-        # Not compared directly: Python calls instants in two zones unequal where the clocks change (PEP 495).
-        return moment.astimezone(UTC).isoformat()
-    return moment.isoformat()
-
-
-def _moment_text(moment: date | None) -> str | None:
-    return moment.isoformat() if moment is not None else None

@@ -11,8 +11,9 @@ from c42desktop import agenda, clock
 from c42desktop.agenda import Entry
 from c42desktop.calendar import dates, payloads
 from c42desktop.calendar.dates import day_label, time_span
-from c42desktop.calendar.model import CalendarRef, Event, ItemRef, Moment, Occurrence, Status, as_local
-from c42desktop.calendar.words import title_of
+from c42desktop.calendar.model import CalendarRef, Event, EventType, ItemRef, Moment, Occurrence, Status, as_local
+from c42desktop.calendar.trip_times import as_travelled
+from c42desktop.calendar.words import due_in_words, place_of, title_of
 from c42desktop.commands.context import Context, uri_of
 from c42desktop.commands.output import print_json, say, shown
 from c42desktop.errors import UserError
@@ -42,7 +43,8 @@ async def decode(file: str, *, as_json: bool) -> None:
     today = clock.now().astimezone(clock.LOCAL).date()
     for event in events:
         when = time_span(event.start, event.end, today, clock.LOCAL) if event.start else event.problem
-        parts = when, shown(event.summary) or shown(event.uid), shown(event.location)
+        due = due_in_words(event, today, clock.LOCAL)
+        parts = when, due, _decoded_title(event), shown(place_of(event))
         say("  ".join(part for part in parts if part))
 
 
@@ -105,7 +107,7 @@ def print_agenda(
     """
     today = now.astimezone(clock.LOCAL).date()
     day: date | None = None
-    for entry in entries:
+    for entry in (replace(each, occurrence=as_travelled(each.occurrence)) for each in entries):
         begins = max(as_local(entry.occurrence.start, clock.LOCAL).date(), first.astimezone(clock.LOCAL).date())
         if begins != day:
             if day is not None:
@@ -115,11 +117,23 @@ def print_agenda(
         say("  " + line(entry, titles.get(entry.item.calendar, ""), begins, today, clock.LOCAL))
     if day is None:
         say(_("Nothing planned."))
-    if unreadable:
+    for heading, events in _without_day(unreadable).items():
         say()
-        say(_("Unreadable"))
-    for event in unreadable:
-        say("  " + "  ".join(part for part in (_title(event), shown(event.problem)) if part))
+        say(heading)
+        for event in events:
+            parts = due_in_words(event, today, clock.LOCAL), _title(event), shown(event.problem)
+            say("  " + "  ".join(part for part in parts if part))
+
+
+def _without_day(events: Iterable[Event]) -> dict[str, list[Event]]:
+    """What has no place in a calendar, under headings: what is to be done, ways, what cannot be read."""
+    found: dict[str, list[Event]] = {_("To do"): [], _("Routes"): [], _("Unreadable"): []}
+    headings = {EventType.TODO: _("To do"), EventType.ROUTE: _("Routes")}
+    for event in events:
+        if event.status is not Status.COMPLETED:
+            found[_("Unreadable") if event.problem else headings.get(event.type, _("Unreadable"))].append(event)
+    found[_("To do")].sort(key=lambda event: (event.due is None, event.due and as_local(event.due, clock.LOCAL)))
+    return {heading: each for heading, each in found.items() if each}
 
 
 def line(entry: Entry, calendar: str, day: date, today: date, zone: tzinfo) -> str:
@@ -131,12 +145,16 @@ def line(entry: Entry, calendar: str, day: date, today: date, zone: tzinfo) -> s
     what = _title(occurrence.event) + (_(" (cancelled)") if occurrence.event.status is Status.CANCELLED else "")
     if end.date() > day and (occurrence.all_day or end - start >= timedelta(days=1)):
         what += _(" (until {day})").format(day=day_label(end.date(), today, inline=True))
-    about = " · ".join(part for part in (shown(occurrence.event.location), shown(calendar)) if part)
+    about = " · ".join(part for part in (shown(place_of(occurrence.event)), shown(calendar)) if part)
     return "  ".join(part for part in (f"{_when(occurrence, start, end, day):13}", what, about) if part)
 
 
+def _decoded_title(event: Event) -> str:
+    return _title(event) if event.summary or event.trip else shown(event.uid)
+
+
 def _title(event: Event) -> str:
-    return title_of(replace(event, summary=shown(event.summary)))
+    return shown(title_of(replace(event, summary=shown(event.summary))))
 
 
 def _when(occurrence: Occurrence, start: datetime, end: datetime, day: date) -> str:

@@ -6,8 +6,10 @@ import asyncio
 import logging
 from collections.abc import Sequence
 
+from c42desktop.demo.formats import payload
+from c42desktop.demo.plan import TITLES, Plan, Publish
 from c42desktop.demo.prosody import DOMAIN, SERVICE, Prosody
-from c42desktop.demo.story import TITLES, Plan, Publish, changes, payload
+from c42desktop.demo.story import changes
 from c42desktop.errors import UserError
 from c42desktop.xmpp.address import NodeAddress
 from c42desktop.xmpp.login import Login

@@ -95,4 +95,5 @@ def _show_agenda(store: Store) -> None:
     begin = datetime.combine(now.astimezone(clock.LOCAL).date(), time(), clock.LOCAL)
     titles = {calendar.ref: calendar.title for calendar in store.calendars()}
     entries = agenda.between(store, begin, begin + timedelta(days=DAYS), clock.LOCAL)
-    print_agenda(entries, titles, begin, now)
+    timeless = [event for item in store.items_without_time() for event in item.events]
+    print_agenda(entries, titles, begin, now, timeless)

@@ -22,8 +22,8 @@ REMINDER_CATEGORY = "x-c42desktop.calendar.reminder"
 OPEN = "open"
 SHOW = "show"
 
-# Edited all day long in shared documents, and nothing a person would get up for.
-_QUIET_FIELDS = frozenset({"description"})
+# Edited all day long in shared documents, or done by the reader elsewhere: nothing a person would get up for.
+_QUIET_FIELDS = frozenset({"description", "answer", "progress"})
 _PART_LIMIT = 160
 _TITLE_IN_SUMMARY_LIMIT = 40
 _CALENDARS_IN_SUMMARY = 4
@@ -140,9 +140,12 @@ def _is_quiet(change: Change) -> bool:
 
 
 def _is_over(change: Change, now: datetime, zone: tzinfo) -> bool:
-    """True where an event that was over is gone: tidied up or evicted, called off by nobody."""
+    """True where an event that was over is gone: tidied up or evicted, called off by nobody. A trip that is over is
+    late for nobody."""
     event = change.event
-    if change.kind is not ChangeKind.REMOVED or event is None or event.start is None or event.recurring:
+    if event is None or event.start is None or event.recurring:
+        return False
+    if change.kind is not ChangeKind.REMOVED and (change.kind is not ChangeKind.CHANGED or event.trip is None):
         return False
     end = as_local(event.end or event.start, zone)
     if event.all_day and event.end is None:

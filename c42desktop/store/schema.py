@@ -46,6 +46,7 @@ MIGRATIONS = (
     """
     -- Which version of the decoders read it: after an update, what older ones made of an item is made anew.
     ALTER TABLE item ADD COLUMN decoder INTEGER NOT NULL DEFAULT 0;
+    CREATE INDEX item_decoder ON item (calendar, decoder);
     CREATE INDEX change_at ON change (at);
     """,
 )

@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from c42desktop.calendar import payloads
 from c42desktop.calendar.model import PALETTE, Calendar, CalendarRef, CalendarState, Change, Event, ItemRef
 from c42desktop.calendar.recurrence import series_bounds
 from c42desktop.errors import UserError
@@ -29,11 +30,15 @@ _JOINED = "FROM item JOIN calendar ON calendar.id = item.calendar"
 _ITEMS = f"SELECT account, service, node, item_id, payload, digest, events {_JOINED}"
 _REFS = f"SELECT account, service, node, item_id {_JOINED}"
 _BETWEEN = "WHERE (first < ? AND (last IS NULL OR last >= ?))"
+_TIMELESS = "(first IS NULL AND events <> '[]')"
 
 
 @dataclass(frozen=True, slots=True)
 class StoredItem:
-    """An item as it is kept: raw payload, digest of its canonical form, and its events."""
+    """An item as it is kept: raw payload, digest of its canonical form, and its events.
+
+    One that says of itself that it was removed has no events: what is older than that stays away (C-PAY-18).
+    """
 
     ref: ItemRef
     payload: str
@@ -174,12 +179,17 @@ class Store:
 
     def refs_to_show(self, begin: datetime, end: datetime) -> list[ItemRef]:
         """The same items and those without a time, unread, in the order of their first occurrences."""
-        sql = f"{_REFS} {_BETWEEN} OR first IS NULL ORDER BY first IS NULL, first"
+        sql = f"{_REFS} {_BETWEEN} OR {_TIMELESS} ORDER BY first IS NULL, first"
         return self._db.rows(_item_ref, sql, (end.timestamp(), begin.timestamp()))
 
     def items_without_time(self) -> list[StoredItem]:
         """The items whose events name no time, unreadable ones among them."""
-        return self._db.rows(_item, f"{_ITEMS} WHERE first IS NULL")
+        return self._db.rows(_item, f"{_ITEMS} WHERE {_TIMELESS}")
+
+    def outdated(self, calendar: CalendarRef) -> list[str]:
+        """The ids of the items of a calendar that an older decoder has read."""
+        sql = "SELECT item_id FROM item WHERE calendar=? AND decoder < ?"
+        return self._db.rows(_first, sql, (self._id(calendar), payloads.VERSION))
 
     def put_item(self, item: StoredItem, changes: Iterable[Change] = ()) -> list[Change]:
         """Write one item with what is to be told of it. Gives the changes with their numbers.
@@ -192,8 +202,8 @@ class Store:
             if number is None:
                 return []
             self._db.execute(
-                "INSERT OR REPLACE INTO item (calendar, item_id, payload, digest, events, first, last)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO item (calendar, item_id, payload, digest, events, first, last, decoder)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     number,
                     item.ref.item_id,
@@ -202,6 +212,7 @@ class Store:
                     json.dumps([dump_event(event) for event in item.events], ensure_ascii=False),
                     first.timestamp() if first else None,
                     last.timestamp() if last else None,
+                    payloads.VERSION,
                 ),
             )
             return self._put_changes(changes)

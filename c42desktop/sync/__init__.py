@@ -11,9 +11,11 @@ transaction that writes the item, its events and the Change to tell.
     leases.py     subscriptions that end by themselves
     fetch.py      a calendar's items fetched and compared, beside pushes that are newer; meter.py: how far it is
     items.py      one item written or dropped, with the Change to tell
+    anew.py       items that an older version of the program has read, read anew
 """
 
+from c42desktop.sync.anew import Anew
 from c42desktop.sync.sync import Sync
 from c42desktop.sync.update import Progress, Update
 
-__all__ = ["Progress", "Sync", "Update"]
+__all__ = ["Anew", "Progress", "Sync", "Update"]

@@ -15,6 +15,7 @@ from c42desktop.calendar.model import CalendarRef, Change, Event, ItemRef, Occur
 from c42desktop.calendar.recurrence import next_occurrence
 from c42desktop.store.faults import StoreError
 from c42desktop.store.store import Store, StoredItem
+from c42desktop.sync.anew import Anew
 from c42desktop.sync.update import OnUpdate, Update
 
 log = logging.getLogger(__name__)
@@ -25,8 +26,9 @@ LATE = timedelta(minutes=5)  # a reminder of what has just begun is still of tha
 class Items:
     """Writes the items of calendars that the store knows, and sends an Update for what was written."""
 
-    def __init__(self, store: Store, now: Callable[[], datetime], send: OnUpdate) -> None:
+    def __init__(self, store: Store, anew: Anew, now: Callable[[], datetime], send: OnUpdate) -> None:
         self._store = store
+        self._anew = anew
         self._now = now
         self._send = send
 
@@ -60,7 +62,7 @@ class Items:
     def remind(self, ref: CalendarRef, item_id: str, payload: ET.Element | None) -> None:
         """It is time to be reminded of an item (C-PUBSUB-22): of what we know of it, else of what came with it."""
         item = ItemRef(ref, item_id)
-        known = self._store.item(item)
+        known = self._anew.known(item)
         events = known.events if known else payloads.decode(payload, item_id) if payload is not None else ()
         if events:
             soon = self._next(events, self._now() - LATE)
@@ -77,19 +79,23 @@ class Items:
         """None where nothing was written."""
         item = ItemRef(ref, item_id)
         digest = digest_of(payload)
-        known = self._store.item(item)
+        known = self._anew.known(item)
         if known is not None and known.digest == digest:
             return None
         decoded = payloads.decode(payload, item_id)
+        if known is not None and 0 < _token(decoded) < _token_of(known):
+            return None
+        events = tuple(event for event in decoded if not event.removed)
         changes: Iterable[Change] = ()
         if self._store.is_synced(ref):  # the first look at a calendar is no news
-            changes = compare(ref, item_id, known.events if known else (), decoded, self._now())
+            changes = compare(ref, item_id, known.events if known else (), events, self._now())
         raw = ET.tostring(payload, encoding="unicode")
-        return self._store.put_item(StoredItem(item, raw, digest, decoded), changes)
+        self._anew.written(item)
+        return self._store.put_item(StoredItem(item, raw, digest, events), changes)
 
     def _drop(self, ref: CalendarRef, item_id: str, *, evicted: bool) -> list[Change] | None:
         """None where nothing was there."""
-        known = self._store.item(ItemRef(ref, item_id))
+        known = self._anew.known(ItemRef(ref, item_id))
         if known is None:
             return None
         changes: Iterable[Change] = ()
@@ -111,6 +117,18 @@ def _spared(step: Callable[[], list[Change] | None]) -> list[Change] | None:
         # A defect. It costs this item, not those that came with it, nor the look at everything.
         log.exception("Unexpected error while handling an item")
         return None
+
+
+def _token(events: Iterable[Event]) -> int:
+    """How new Calendar42 says that these are; 0 for all that has only the server's word (C-PAY-16)."""
+    return max((event.sync_token for event in events), default=0)
+
+
+def _token_of(item: StoredItem) -> int:
+    """The same of an item; of one that was removed, its payload says it."""
+    if item.events:
+        return _token(item.events)
+    return _token(payloads.decode(payloads.parse(item.payload), item.ref.item_id))
 
 
 def digest_of(payload: ET.Element) -> bytes:

@@ -14,6 +14,7 @@ from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 from c42desktop.store.faults import StoreError
 from c42desktop.store.store import Store
+from c42desktop.sync.anew import Anew
 from c42desktop.sync.calendars import Calendars, is_gone
 from c42desktop.sync.fetch import Fetcher
 from c42desktop.sync.incoming import Incoming
@@ -74,7 +75,8 @@ class Sync:
         meter = Meter(on_update)
         self._leases = Leases(pubsub, self._spawn, now)
         self._calendars = Calendars(session.login.jid, pubsub, store, now, outbox.send, self._moved)
-        items = Items(store, now, outbox.send)
+        self._anew = Anew(session.login.jid, store, outbox.send)
+        items = Items(store, self._anew, now, outbox.send)
         self._fetch = Fetcher(pubsub, store, items, self._calendars, meter, self._settled)
         self._looks = Looks(
             session.login.jid, session.login.domain, pubsub, self._calendars, self._fetch, self._leases, meter
@@ -90,6 +92,10 @@ class Sync:
             look_for_new=self._looks.for_new,
         )
         self._pushes = Pushes(incoming.steps, outbox.batch, self._miss, self._tasks)
+
+    def start(self) -> None:
+        """Bring what the store has up to date with the program; it needs no connection."""
+        self._spawn(self._anew.read())
 
     async def stop(self) -> None:
         """Stop whatever is going on."""

@@ -10,7 +10,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from c42desktop.calendar.changes import compare, emptied_calendar, removed_calendar
-from c42desktop.calendar.model import Alarm, CalendarRef, Change, ChangeKind, Event, FieldChange, Person, Status
+from c42desktop.calendar.model import (
+    Alarm,
+    Attachment,
+    CalendarRef,
+    Change,
+    ChangeKind,
+    Details,
+    Event,
+    EventType,
+    FieldChange,
+    Invitation,
+    Leg,
+    Meeting,
+    Person,
+    Personal,
+    Place,
+    Status,
+    Trip,
+)
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 CALENDAR = CalendarRef("ann@example.org", "pubsub.example.org", "team")
@@ -97,11 +115,66 @@ def test_an_event_made_all_day_is_moved() -> None:
         ("categories", ("work",), "work"),
         ("alarms", (Alarm(before=timedelta(minutes=10)),), "-PT600S"),
         ("status", Status.TENTATIVE, "tentative"),
+        ("due", at(24, 9), "2026-11-24T09:00:00+01:00"),
+        ("type", EventType.TODO, "todo"),
+        ("busy", False, "no"),
+        ("suggested", True, "yes"),
     ],
 )
 def test_every_field_a_person_sees_is_compared(name: str, value: object, text: str) -> None:
     change = only(REVIEW, replace(REVIEW, **{name: value}))  # type: ignore[arg-type]
     assert [(field.name, field.after) for field in change.fields] == [(name, text)]
+
+
+@pytest.mark.parametrize(
+    ("fields", "name", "text"),
+    [
+        (
+            {"details": Details(meetings=(Meeting("https://x.example", "Video"),))},
+            "meetings",
+            "Video https://x.example",
+        ),
+        ({"details": Details(attachments=(Attachment("https://x.example/a", "Plan"),))}, "attachments", "Plan"),
+        ({"details": Details(progress=40)}, "progress", "40 %"),
+        ({"trip": Trip(Place("Utrecht"))}, "destination", "Utrecht"),
+        ({"trip": Trip(legs=(Leg("walk"), Leg("transit", line="IC 2241")))}, "route", "walk\nIC 2241"),
+        ({"trip": Trip(legs=(Leg(""), Leg("", at(22, 16), at(22, 17))))}, "arrival", "2026-11-22T17:00:00+01:00"),
+        ({"trip": Trip(state="error")}, "trip", "error"),
+        ({"personal": Personal(answer="accepted")}, "answer", "accepted"),
+        ({"personal": Personal(permission="subscribed_read")}, "permission", "subscribed_read"),
+        ({"personal": Personal(invitation=Invitation(Person("Bram"), "Please"))}, "invitation", "Bram\nPlease"),
+    ],
+)
+def test_what_calendar42_knows_is_compared(fields: dict[str, object], name: str, text: str) -> None:
+    found = {field.name: field.after for field in only(REVIEW, replace(REVIEW, **fields)).fields}  # type: ignore[arg-type]
+    assert found.pop(name) == text
+    assert set(found) <= {"route", "departure"}
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"color": "#112233"},
+        {"sync_token": 9, "sequence": 3, "modified": NOW},
+        {"related": ("u9",), "buffer": timedelta(minutes=5)},
+        {"trip": Trip(state="loading", length=900)},
+        {"details": Details(picture="https://x.example/p.png", places=(Place("Room 12", 51.9, 4.4),))},
+    ],
+)
+def test_what_only_a_program_needs_is_no_news(fields: dict[str, object]) -> None:
+    assert told([REVIEW], [replace(REVIEW, **fields)]) == ()  # type: ignore[arg-type]
+
+
+def test_a_time_that_moves_along_with_another_is_told_once() -> None:
+    def trip(minutes: int, walk: int = 0) -> Event:
+        late = timedelta(minutes=minutes)
+        legs = (Leg("walk", at(22, 13) + timedelta(minutes=walk)), Leg("transit", at(22, 14) + late, at(22, 15) + late))
+        return replace(REVIEW, trip=Trip(legs=legs))
+
+    assert [field.name for field in only(trip(0), trip(8)).fields] == ["ride", "arrival"]
+    assert [field.name for field in only(trip(0), trip(8, 8)).fields] == ["departure", "ride", "arrival"]
+    both = replace(trip(8), start=at(22, 14) + timedelta(minutes=8), end=at(22, 15) + timedelta(minutes=8))
+    assert [field.name for field in only(trip(0), both).fields] == ["start", "end"]
 
 
 def test_the_order_of_people_means_nothing() -> None:

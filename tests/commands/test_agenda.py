@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from c42desktop.agenda import Entry
-from c42desktop.calendar.model import CalendarRef, Event, ItemRef, Occurrence, Status
+from c42desktop.calendar.model import CalendarRef, Event, EventType, ItemRef, Leg, Occurrence, Place, Status, Trip
 from c42desktop.commands import agenda
 from c42desktop.commands.agenda import line, parse_instant, print_agenda, read_bytes, span
 from c42desktop.commands.context import Context
@@ -113,6 +113,50 @@ def test_what_cannot_be_read_comes_last(utc: None, capsys: pytest.CaptureFixture
         "  Review  Its time cannot be read.\n  Untitled event  No XML.\n"
         "Nothing planned.\n\nUnreadable\n  Untitled event  No XML.\n"
     )
+
+
+def test_to_dos_and_routes_come_after_the_days(utc: None, capsys: pytest.CaptureFixture[str]) -> None:
+    todo = Event("t", "Pay the rent", type=EventType.TODO)
+    events = [
+        todo,
+        replace(todo, due=_at(9), summary="Later"),
+        replace(todo, due=date(2026, 11, 22), summary="First"),
+        replace(todo, status=Status.COMPLETED, summary="Done"),
+        Event("r", "", type=EventType.ROUTE, location="Home", trip=Trip(Place("Of\u202efice"))),
+    ]
+
+    print_agenda([], {}, NOW, NOW, events)
+
+    assert capsys.readouterr().out == (
+        "Nothing planned.\n\nTo do\n  due today  First\n  due today 09:00  Later\n  Pay the rent\n"
+        "\nRoutes\n  Route: Home to Office\n"
+    )
+
+
+def test_a_trip_says_from_where_to_where(utc: None) -> None:
+    entry = _entry(_at(14), _at(15), location="Home", type=EventType.DEPART_FROM, trip=Trip(Place("Office")))
+
+    assert line(entry, "Travel", TODAY, TODAY, UTC) == "14:00 – 15:00  Review  Home to Office · Travel"
+
+
+def test_a_trip_that_is_late_stands_at_the_time_it_departs(utc: None, capsys: pytest.CaptureFixture[str]) -> None:
+    late = Trip(Place("Office"), (Leg("transit", _at(14, 8), _at(15, 8), departure_delay=timedelta(minutes=8)),))
+    entry = _entry(_at(14), _at(15), type=EventType.DEPART_FROM, trip=late)
+
+    print_agenda([entry], {}, NOW, NOW)
+
+    assert "14:08 – 15:08  Review" in capsys.readouterr().out
+
+
+async def test_decoding_a_file_tells_when_a_to_do_is_due(
+    utc: None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "todo.json"
+    file.write_text('{"id": 7, "event_type": "todo", "title": "Pay the rent", "due": "2020-11-24"}')
+
+    await agenda.decode(str(file), as_json=False)
+
+    assert capsys.readouterr().out == "due Tue 24 Nov 2020  Pay the rent\n"
 
 
 async def test_the_agenda_of_a_store_tells_what_cannot_be_read_to_people(

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
-from itertools import islice
+from itertools import islice, pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from c42desktop.calendar import payloads
 from c42desktop.calendar.changes import compare
-from c42desktop.calendar.model import CalendarRef, Event, Status
+from c42desktop.calendar.model import CalendarRef, Event, EventType, Status
 from c42desktop.calendar.recurrence import occurrences
 from c42desktop.calendar.words import sentence, tell
-from c42desktop.demo.story import TITLES, Plan, Publish, beginning, changes, payload
+from c42desktop.demo.formats import payload
+from c42desktop.demo.plan import TITLES, Plan, Publish
+from c42desktop.demo.story import beginning, changes
 
-STEPS = 33  # three rounds of the story
+STEPS = 45  # three rounds of the story
 ZONES = ("UTC", "Europe/Amsterdam", "America/New_York", "Asia/Kolkata", "Pacific/Kiritimati")
 MOMENTS = [
     datetime(2026, 11, 22, 14, 0),
@@ -54,8 +56,11 @@ def test_every_event_reads_as_it_was_meant(now: datetime) -> None:
     for plan in beginning(now):
         event = _decoded(plan)
         assert (event.summary, event.location, event.problem) == (plan.title, plan.place, "")
-        assert _same(event.start, plan.start), plan
-        assert _same(event.end, plan.end), plan
+        if plan.kind == "todo":
+            assert (event.start, event.due, event.type) == (None, plan.end, EventType.TODO)
+        else:
+            assert _same(event.start, plan.start), plan
+            assert _same(event.end, plan.end), plan
         assert (event.status is Status.CANCELLED) == plan.cancelled
         assert event.recurring == bool(plan.rule)
         assert bool(event.description) == bool(plan.text)
@@ -99,7 +104,7 @@ def test_every_step_is_one_thing_to_tell(now: datetime) -> None:
         assert len(told) == 1, step
         text = sentence(tell(told[0], now, now.tzinfo or UTC))
         assert " — " in text
-        assert len(text) < 100
+        assert len(text) < 110
         known[key] = after
 
 
@@ -114,6 +119,19 @@ def test_first_the_design_review_moves_by_an_hour(now: datetime) -> None:
     assert isinstance(first.plan.start, datetime)
     assert isinstance(review.start, datetime)
     assert first.plan.start.timestamp() - review.start.timestamp() == 3600
+
+
+def test_the_train_is_late_and_then_on_time_again(now: datetime) -> None:
+    plans = beginning(now)
+    (train,) = (plan for plan in plans if plan.item_id == "utrecht")
+    trains = [step.plan for step in islice(changes(plans), 15) if step.plan.item_id == "utrecht"]
+    texts = []
+    for before, after in pairwise([train, *trains]):
+        ref = CalendarRef("ann@example.org", "pubsub.example.org", "travel")
+        (change,) = compare(ref, "utrecht", (_decoded(before),), (_decoded(after),), now)
+        texts.append(tell(change, now, now.tzinfo or UTC).title)
+    assert [text.partition(":")[0] for text in texts] == ["Leave 8 min later", "Leave 8 min earlier"]
+    assert [_decoded(plan).sync_token for plan in (train, *trains)] == [1, 2, 3]
 
 
 def test_the_story_goes_on_without_end() -> None:

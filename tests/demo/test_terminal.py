@@ -15,8 +15,9 @@ import pytest
 from c42desktop.calendar import payloads
 from c42desktop.commands.online import signed_in
 from c42desktop.demo.colleague import keep_changing, login_of, prepare
+from c42desktop.demo.plan import TITLES
 from c42desktop.demo.prosody import SERVICE, Prosody
-from c42desktop.demo.story import TITLES, beginning
+from c42desktop.demo.story import beginning
 from c42desktop.xmpp.address import NodeAddress
 from tests import people
 from tests.conftest import PASSWORDS

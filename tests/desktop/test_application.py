@@ -14,8 +14,9 @@ import pytest
 import pytest_asyncio
 
 from c42desktop import clock
+from c42desktop.demo.formats import payload
+from c42desktop.demo.plan import Plan
 from c42desktop.demo.prosody import DOMAIN, Prosody
-from c42desktop.demo.story import Plan, payload
 from c42desktop.xmpp.address import NodeAddress
 from tests.conftest import PASSWORDS
 from tests.desktop.harness import Desktop

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from c42desktop.calendar import payloads
 from c42desktop.calendar.model import PALETTE, CalendarRef, CalendarState, Change, ChangeKind, Event, ItemRef
 from c42desktop.errors import UserError
 from c42desktop.store.faults import StoreError
@@ -40,6 +41,15 @@ def item(
 
 def change(item_id: str = "i1", calendar: CalendarRef = TEAM) -> Change:
     return Change(ChangeKind.ADDED, calendar, item_id, "Review", NOW)
+
+
+def test_what_this_version_has_written_is_not_outdated(store: Store) -> None:
+    store.put_item(item("old"))
+    store._db.execute("UPDATE item SET decoder = ?", (payloads.VERSION - 1,))
+    store.put_item(item("new"))
+    assert store.outdated(TEAM) == ["old"]
+    store.put_item(item("old"))
+    assert store.outdated(TEAM) == store.outdated(OTHER) == []
 
 
 def test_an_item_and_its_change_are_written_together(store: Store) -> None:

@@ -12,7 +12,17 @@ from pathlib import PurePath
 from xml.etree.ElementTree import Element, ParseError
 
 from c42desktop.calendar.model import Event
-from c42desktop.calendar.payloads import atom, generic, ical, jcal, libervia, xcal, xep0471, xep0471_writing
+from c42desktop.calendar.payloads import (
+    atom,
+    calendar42,
+    generic,
+    ical,
+    json_container,
+    libervia,
+    xcal,
+    xep0471,
+    xep0471_writing,
+)
 from c42desktop.calendar.payloads.common import PayloadError, shown
 from c42desktop.calendar.payloads.elements import copied, name_of
 from c42desktop.i18n import LANGUAGES
@@ -43,7 +53,8 @@ FORMATS: dict[tuple[str, str], Format] = {
     (xcal.NAMESPACE, "icalendar"): Format(xcal.decode_xcal),
     (xcal.NAMESPACE, "vcalendar"): Format(xcal.decode_xcal),
     (xcal.NAMESPACE, "vevent"): Format(xcal.decode_xcal),
-    (generic.JSON, "json"): Format(jcal.decode_json),
+    (generic.JSON, "json"): Format(json_container.decode_json, json_container.encode_json),
+    **{key: Format(calendar42.decode_event, calendar42.encode_event) for key in calendar42.ELEMENTS},
     (xep0471.NAMESPACES[0], "event"): Format(xep0471.decode_event, xep0471_writing.encode_event),
     (xep0471.NAMESPACES[1], "event"): Format(xep0471.decode_event, xep0471_writing.encode_event),
     **{(namespace, "invitee"): Format(xep0471.decode_invitee) for namespace in xep0471.INVITEE_NAMESPACES},
@@ -138,7 +149,7 @@ def read_file(data: bytes, name: str) -> tuple[Event, ...]:
         if start == "<":
             return _read_xml(data, item_id)
         if start in ("[", "{") or (suffix == ".json" and not start):
-            return jcal.events_from_json(text, item_id)
+            return json_container.events_from_json(text, item_id)
     except PayloadError as error:
         raise PayloadError(f"{name}: {error}") from error
     if not text.strip():

@@ -1,0 +1,34 @@
+"""What is in a JSON container (XEP-0335): an array is jCal, an object is Calendar42's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from xml.etree.ElementTree import Element
+
+from c42desktop.calendar.model import Event
+from c42desktop.calendar.payloads import calendar42, jcal
+from c42desktop.calendar.payloads.common import PayloadError
+from c42desktop.i18n import gettext as _
+
+
+def decode_json(payload: Element, item_id: str, languages: Sequence[str] = ()) -> tuple[Event, ...]:
+    """The events of a <json/> element. Raises PayloadError."""
+    return events_from_json("".join(payload.itertext()), item_id)
+
+
+def events_from_json(text: str, item_id: str) -> tuple[Event, ...]:
+    """The events of JSON text. Raises PayloadError."""
+    read = calendar42.events_from_json if _is_object(text) else jcal.events_from_json
+    return read(text, item_id)
+
+
+def encode_json(events: Sequence[Event], onto: Element | None, languages: Sequence[str] = ()) -> Element:
+    """The events as a <json/> element: Calendar42's. Raises PayloadError."""
+    text = "".join(onto.itertext()) if onto is not None else ""
+    if text.strip() and not _is_object(text):
+        raise PayloadError(_("This program cannot write this kind of event: {kind}.").format(kind="jCal"))
+    return calendar42.encode_json(events, onto, languages)
+
+
+def _is_object(text: str) -> bool:
+    return text.lstrip("\ufeff \t\r\n").startswith("{")
