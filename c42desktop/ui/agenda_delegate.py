@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
 )
 
 from c42desktop.ui import icons, theme
-from c42desktop.ui.agenda_faces import EventFace, HeaderFace
+from c42desktop.ui.agenda_faces import EventFace, HeaderFace, Mark
 from c42desktop.ui.agenda_model import FACE, SHAPE, Shape
 from c42desktop.ui.agenda_rows import Kind
 from c42desktop.ui.pills import Pill
 from c42desktop.ui.plain import one_line
-from c42desktop.ui.tokens import Theme
+from c42desktop.ui.tokens import Theme, mixed
 from c42desktop.ui.widgets import tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -28,14 +28,19 @@ Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 50
 HEADER_HEIGHT = 36
 BAND_HEIGHT = 31
+COMPACT_HEIGHT = 36
 LINE_HEIGHT = 18
 MARGIN = 16
 TIME_RIGHT = 62
 BAR_LEFT = 74
 BAR_WIDTH = 4
+ICON = 16
+EDGE = 1.5
+DASH = (3.0, 2.5)  # in widths of the edge
 TEXT_LEFT = 90
 PAST_OPACITY = 0.5
-_HEIGHTS = {Kind.HEADER: HEADER_HEIGHT, Kind.BAND: BAND_HEIGHT}
+_HEIGHTS = {Kind.HEADER: HEADER_HEIGHT, Kind.BAND: BAND_HEIGHT, Kind.OPEN: COMPACT_HEIGHT}
+_DASHES = ((0, 9), (13.5, 9), (27, 9))  # top and height within the bar
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -66,7 +71,7 @@ class AgendaDelegate(QStyledItemDelegate):
         else:
             body = self._line(pen, rect, face, index.data(SHAPE))
             pen.ground(body, option.state)
-            pen.band(body, face) if face.band else pen.event(body, face)
+            pen.row(body, face)
         painter.restore()
 
     def helpEvent(  # noqa: N802
@@ -86,6 +91,8 @@ class AgendaDelegate(QStyledItemDelegate):
         room = width - theme.px(TEXT_LEFT + MARGIN) - _right_width(face)
         title = QFontMetrics(theme.font(13, 600)).horizontalAdvance(face.title)
         second = QFontMetrics(theme.font(12)).horizontalAdvance(face.second)
+        if face.row is Kind.OPEN:
+            return title + theme.px(8) + second > room
         return title > room or second > width - theme.px(TEXT_LEFT + MARGIN)
 
     def _line(self, pen: _Pen, rect: QRect, face: EventFace, shape: Shape) -> QRect:
@@ -134,49 +141,91 @@ class _Pen:
         line = self._box(rect, TIME_RIGHT + 8, LINE_HEIGHT / 2 - 1, width, 2)
         self._painter.fillRect(line, QColor(self._theme.now_line))
 
-    def band(self, rect: QRect, face: EventFace) -> None:
-        """An all-day event: a band in the tint of its calendar."""
+    def row(self, rect: QRect, face: EventFace) -> None:
+        """Anything that is not a header."""
+        if face.past:
+            self._painter.setOpacity(PAST_OPACITY)
+        if face.row is Kind.BAND:
+            self._band(rect, face)
+        elif face.row is Kind.OPEN:
+            self._compact(rect, face)
+        else:
+            self._event(rect, face)
+
+    def _band(self, rect: QRect, face: EventFace) -> None:
+        """An all-day event: a band in the tint of its calendar, of which only the edge is there where it is unsure."""
         tint = self._theme.tint(face.color)
         width = rect.width() - theme.px(BAR_LEFT + MARGIN)
         box = self._box(rect, BAR_LEFT, 3, width, 24)
-        self._fade(face)
-        self._round(box, tint.fill, 6)
+        if face.mark is Mark.BAR:
+            self._round(box, tint.fill, 6)
+        else:
+            self._edge(box, mixed(tint.text, self._theme.background, 0.5), 6, dashed=face.mark is Mark.DASHES)
         inner = box.adjusted(theme.px(10), 0, -theme.px(10), 0)
         pill = self._pill(QRect(inner.left(), box.top() + theme.px(3), inner.width(), theme.px(18)), face.pill)
         gap = pill + theme.px(8) if pill else 0
         self._text(self._part(inner, 0, inner.width() - gap), face.title, _title_font(face, 12, 500), tint.text)
 
-    def event(self, rect: QRect, face: EventFace) -> None:
-        """A timed event, or one whose time cannot be read: times, bar, title, second line, pill."""
-        self._fade(face)
+    def _event(self, rect: QRect, face: EventFace) -> None:
+        """Two lines: times, mark, title and pill, and what else is to be said."""
         self._times(rect, face)
-        bar = self._box(rect, BAR_LEFT, 7, theme.px(BAR_WIDTH), 36)
-        self._round(bar, self._theme.calendar_color(face.color), 2, hollow=face.tentative)
+        self._mark(rect, face, 8)
         width = rect.width() - theme.px(TEXT_LEFT + MARGIN)
         first = self._box(rect, TEXT_LEFT, 7, width, 18)
         used = self._pill(first, face.pill)
         used += self._relative(self._part(first, 0, width - used), face, bool(used))
-        color = self._theme.secondary if face.cancelled and not face.past else self._theme.text
         room = width - (used + theme.px(8) if used else 0)
-        self._text(self._part(first, 0, room), face.title, _title_font(face, 13, 600), color)
+        self._text(self._part(first, 0, room), face.title, _title_font(face, 13, 600), self._title_color(face))
         second = self._box(rect, TEXT_LEFT, 25, width, 18)
-        color = self._theme.amber.text if face.unreadable else self._theme.secondary
+        color = self._theme.amber.text if face.row is Kind.UNREADABLE else self._theme.secondary
         self._text(second, face.second, theme.font(12), color)
 
+    def _compact(self, rect: QRect, face: EventFace) -> None:
+        """A to-do without a date: everything on one line."""
+        self._mark(rect, face, (COMPACT_HEIGHT - ICON) / 2)
+        width = rect.width() - theme.px(TEXT_LEFT + MARGIN)
+        line = self._box(rect, TEXT_LEFT, 9, width, 18)
+        used = self._pill(line, face.pill)
+        room = width - (used + theme.px(8) if used else 0)
+        made = _title_font(face, 13, 600)
+        title = min(_width(face.title, made), room)
+        self._text(self._part(line, 0, title), face.title, made, self._title_color(face))
+        rest = self._part(line, title + theme.px(8), room - title - theme.px(8))
+        self._text(rest, face.second, theme.font(12), self._theme.secondary)
+
+    def _title_color(self, face: EventFace) -> str:
+        return self._theme.secondary if face.quiet and not face.past else self._theme.text
+
+    def _mark(self, rect: QRect, face: EventFace, icon_top: float) -> None:
+        color = self._theme.calendar_color(face.color)
+        bar = self._box(rect, BAR_LEFT, 7, theme.px(BAR_WIDTH), 36)
+        match face.mark:
+            case Mark.BAR:
+                self._round(bar, color, 2)
+            case Mark.OUTLINE:
+                self._edge(bar, color, 2)
+            case Mark.DASHES:
+                for top, height in _DASHES:
+                    self._round(self._box(rect, BAR_LEFT, 7 + top, bar.width(), height), color, 2)
+            case Mark.CIRCLE | Mark.CHECK:
+                name = "task" if face.mark is Mark.CIRCLE else "task-done"
+                self._icon(rect, BAR_LEFT + (BAR_WIDTH - ICON) / 2, icon_top, name, color)
+
     def _times(self, rect: QRect, face: EventFace) -> None:
-        if face.unreadable:
-            self._warning(rect)
-            return
+        if face.row is Kind.UNREADABLE:
+            self._icon(rect, TIME_RIGHT - ICON, 8, "warning", self._theme.amber.text)
+        if face.row is Kind.TIMELESS:
+            self._icon(rect, TIME_RIGHT - ICON, 8, "route", self._theme.secondary)
         column = theme.px(TIME_RIGHT)
         first, second = self._box(rect, 0, 7, column, 18), self._box(rect, 0, 25, column, 18)
         self._text(first, face.starts, theme.font(13, tabular=True), self._theme.text, right=True)
         self._text(second, face.ends, theme.font(12, tabular=True), self._theme.secondary, right=True)
 
-    def _warning(self, rect: QRect) -> None:
-        size = theme.px(16)
-        box = self._box(rect, TIME_RIGHT - 16, 8, size, 16)
+    def _icon(self, rect: QRect, left: float, top: float, name: str, color: str) -> None:
+        size = theme.px(ICON)
+        box = self._box(rect, left, top, size, ICON)
         density = self._painter.device().devicePixelRatioF()
-        self._painter.drawPixmap(box.topLeft(), icons.pixmap("warning", self._theme.amber.text, size, density))
+        self._painter.drawPixmap(box.topLeft(), icons.pixmap(name, color, size, density))
 
     def _relative(self, rect: QRect, face: EventFace, beside_pill: bool) -> int:
         if not face.relative:
@@ -202,17 +251,18 @@ class _Pen:
         self._text(box, pill.text, made, tint.text, middle=True)
         return width
 
-    def _fade(self, face: EventFace) -> None:
-        if face.past:
-            self._painter.setOpacity(PAST_OPACITY)
-
-    def _round(self, rect: QRect, color: str, radius: float, *, hollow: bool = False) -> None:
+    def _edge(self, rect: QRect, color: str, radius: float, *, dashed: bool = False) -> None:
         corner = theme.px(radius)
-        if hollow:
-            self._painter.setPen(QPen(QColor(color), 1.5))
-            self._painter.setBrush(Qt.BrushStyle.NoBrush)
-            self._painter.drawRoundedRect(QRectF(rect).adjusted(0.75, 0.75, -0.75, -0.75), corner, corner)
-            return
+        pen = QPen(QColor(color), EDGE)
+        if dashed:
+            pen.setDashPattern(DASH)
+        self._painter.setPen(pen)
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        half = EDGE / 2
+        self._painter.drawRoundedRect(QRectF(rect).adjusted(half, half, -half, -half), corner, corner)
+
+    def _round(self, rect: QRect, color: str, radius: float) -> None:
+        corner = theme.px(radius)
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(QBrush(QColor(color)))
         self._painter.drawRoundedRect(rect, corner, corner)
@@ -250,7 +300,7 @@ class _Pen:
 
 def _title_font(face: EventFace, size: int, weight: int) -> QFont:
     made = theme.font(size, weight)
-    made.setStrikeOut(face.cancelled)
+    made.setStrikeOut(face.struck)
     return made
 
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 sys.path.insert(0, str(Path(__file__).parent))
 
 import ui_fakes as fakes
+import ui_kinds
 
 from c42desktop.calendar.model import Event
 from c42desktop.ui import theme, tokens
@@ -147,6 +148,13 @@ def extremes() -> QWidget:
     return made
 
 
+def kinds() -> QWidget:
+    made = window(ui_kinds.kinds())
+    made.resize(1120, 1180)
+    made.open_item(fakes.item("travel", "train"))
+    return made
+
+
 def tray_menu() -> QWidget:
     upcoming = [Upcoming(entry.item, entry.occurrences[0]) for entry in fakes.entries()[3:8]]
     tray = Tray(lambda: upcoming, lambda: fakes.NOW)
@@ -168,6 +176,7 @@ SCENES: tuple[Callable[[], QWidget], ...] = (
     phone_sidebar,
     empty,
     extremes,
+    kinds,
     tray_menu,
 )
 

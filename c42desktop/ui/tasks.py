@@ -1,0 +1,43 @@
+"""To-dos as the window sees them: done or not, due when, overdue. No Qt."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, tzinfo
+
+from c42desktop.calendar.model import Event, EventType, Moment, Occurrence, Status, as_local
+
+ALL = 100  # percent
+
+
+def is_task(event: Event) -> bool:
+    """True for something to be done."""
+    return event.type is EventType.TODO
+
+
+def is_done(event: Event) -> bool:
+    """True for a to-do that is done."""
+    return is_task(event) and (event.status is Status.COMPLETED or event.details.progress >= ALL)
+
+
+def due_of(event: Event, occurrence: Occurrence | None) -> Moment | None:
+    """When it should be done. Each occurrence of a series has as long for it as the first one."""
+    due, first = event.due, event.start
+    if due is None or first is None or occurrence is None or not event.recurring:
+        return due
+    if isinstance(due, datetime) != isinstance(first, datetime):
+        return due
+    return due + (occurrence.start - first)  # type: ignore[operator]  # all three are of one kind
+
+
+def is_overdue(event: Event, occurrence: Occurrence | None, now: datetime) -> bool:
+    """True once it should be done and is not. What is due on a day has until its end."""
+    due = due_of(event, occurrence)
+    if due is None or not is_task(event) or is_done(event) or event.status is Status.CANCELLED:
+        return False
+    assert now.tzinfo is not None
+    return deadline(due, now.tzinfo) <= now
+
+
+def deadline(due: Moment, zone: tzinfo) -> datetime:
+    """The instant from which on it is too late."""
+    return as_local(due if isinstance(due, datetime) else due + timedelta(days=1), zone)
