@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, tzinfo
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -14,9 +14,17 @@ from c42desktop.i18n import gettext as _
 from c42desktop.ui import phrases, theme
 from c42desktop.ui.agenda_faces import UNKNOWN_COLOR, own_time
 from c42desktop.ui.change_card import ChangeCard
+from c42desktop.ui.entry_words import due, is_open_invitation, kind_in_words
+from c42desktop.ui.fact import fact
+from c42desktop.ui.facts import facts
+from c42desktop.ui.files import files
+from c42desktop.ui.invitation_card import InvitationCard
 from c42desktop.ui.people import PersonRow, colors_of, is_me, people_of
 from c42desktop.ui.prose import Prose
-from c42desktop.ui.widgets import Dot, ElidedLabel, Icon, IconButton, label, style
+from c42desktop.ui.questions import questions
+from c42desktop.ui.tasks import is_done, is_overdue, is_task
+from c42desktop.ui.trip_view import TripView
+from c42desktop.ui.widgets import Dot, ElidedLabel, IconButton, label, style
 
 WIDTH = 316
 
@@ -104,8 +112,8 @@ class Details(QWidget):
         if self._shown is None or self._shown.occurrence is None:
             return ()
         occurrence, change = self._shown.occurrence, self._shown.change
-        when = phrases.when(occurrence, self._now)
-        return (when, phrases.relative(occurrence, self._now), phrases.ago(change.at, self._now) if change else "")
+        ago = phrases.ago(change.at, self._now) if change else ""
+        return when(occurrence.event, occurrence, self._now), _relative(occurrence, self._now), ago
 
     def _rebuild(self) -> None:
         self._words = self._moving_words()
@@ -131,18 +139,25 @@ class Details(QWidget):
 
     def _parts(self, shown: Shown) -> Iterator[tuple[QWidget, int]]:
         """The parts from top to bottom, each with the space above it."""
-        event = shown.event
-        yield _calendar_line(shown.calendar), 0
+        event, zone = shown.event, _zone(self._now)
+        color = shown.calendar.color if shown.calendar else UNKNOWN_COLOR
+        yield _calendar_line(shown.calendar, color, kind_in_words(event)), 0
         yield label(phrases.title(event), "title", "details-title"), 1
         yield from self._times(shown)
         if event.status is Status.CANCELLED:
             yield _notice(_("This event is cancelled."), "cancelled", "details-cancelled"), 12
         if event.problem:
             yield _notice(event.problem, "problem", "details-problem"), 12
+        if is_open_invitation(event):
+            yield InvitationCard(event, self._now), 14
         if shown.change is not None:
             yield ChangeCard(shown.change, self._now), 14
-        yield from _facts(event, self._now)
+        if event.trip is not None and event.trip.legs:
+            yield TripView(event.trip, color, zone), 14
+        yield from _spaced(facts(event, shown.occurrence, self._now), 14, 6)
         yield from _people(event, shown.item.calendar.account)
+        yield from _section(_("Files"), files(event.details))
+        yield from _section(_("The organiser asks"), questions(event.details.questions))
         if event.description.strip():
             yield Prose(event.description.strip(), "details-description"), 14
 
@@ -150,23 +165,40 @@ class Details(QWidget):
         occurrence = shown.occurrence
         if occurrence is None:
             return
-        yield label(phrases.when(occurrence, self._now), "when", "details-when"), 2
-        relative = phrases.relative(occurrence, self._now)
+        yield label(when(shown.event, occurrence, self._now), "when", "details-when"), 2
+        relative = _relative(occurrence, self._now)
         if relative and shown.event.status is not Status.CANCELLED:
-            yield label(relative, "secondary", "details-relative"), 2
-        assert self._now.tzinfo is not None
-        if elsewhere := own_time(occurrence, self._now.tzinfo):
-            yield _fact("zone", elsewhere, "details-zone"), 10
+            overdue = is_overdue(shown.event, occurrence, self._now)
+            yield label(relative, "fault" if overdue else "secondary", "details-relative"), 2
+        if elsewhere := own_time(occurrence, _zone(self._now)):
+            yield fact("zone", elsewhere, "details-zone"), 10
 
 
-def _calendar_line(calendar: Calendar | None) -> QWidget:
+def when(event: Event, occurrence: Occurrence, now: datetime) -> str:
+    """ "Today 15:00 – 16:00"; of a to-do that is not planned in, "Due today 17:00"."""
+    if event.start is None and is_task(event):
+        return due(event, occurrence, now, date.min) or phrases.when(occurrence, now)
+    return phrases.when(occurrence, now)
+
+
+def _relative(occurrence: Occurrence, now: datetime) -> str:
+    """How long until then; a to-do is never on, and once it is done nobody counts."""
+    event = occurrence.event
+    if is_task(event) and is_done(event):
+        return ""
+    if is_overdue(event, occurrence, now):
+        return _("Overdue")
+    return phrases.relative(occurrence, now)
+
+
+def _calendar_line(calendar: Calendar | None, color: str, kind: str) -> QWidget:
     line = QWidget()
     row = QHBoxLayout(line)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(theme.px(6))
-    color = calendar.color if calendar else UNKNOWN_COLOR
     row.addWidget(Dot(theme.current().calendar_color(color)))
-    row.addWidget(ElidedLabel(calendar.title if calendar else "", "secondary", "details-calendar"), 1)
+    words = " · ".join(part for part in (calendar.title if calendar else "", kind) if part)
+    row.addWidget(ElidedLabel(words, "secondary", "details-calendar"), 1)
     return line
 
 
@@ -179,27 +211,17 @@ def _notice(text: str, look: str, name: str) -> QFrame:
     return frame
 
 
-def _facts(event: Event, now: datetime) -> Iterator[tuple[QWidget, int]]:
-    texts = [
-        ("place", event.location.strip(), "details-place"),
-        ("bell", phrases.reminders(event, now), "details-reminders"),
-        ("repeat", phrases.repeats(event), "details-repeats"),
-    ]
-    present = [(icon, text, name) for icon, text, name in texts if text]
-    for number, (icon, text, name) in enumerate(present):
-        yield _fact(icon, text, name), 6 if number else 14
-    if event.url:
-        yield _fact("link", event.url, "details-url", linked=True), 6 if present else 14
+def _spaced(widgets: Iterable[QWidget], first: int, next_: int) -> Iterator[tuple[QWidget, int]]:
+    for number, widget in enumerate(widgets):
+        yield widget, next_ if number else first
 
 
-def _fact(icon: str, text: str, name: str, *, linked: bool = False) -> QWidget:
-    line = QWidget()
-    row = QHBoxLayout(line)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(theme.px(12))
-    row.addWidget(Icon(icon), 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(Prose(text, name, look="link") if linked else label(text, name=name), 1)
-    return line
+def _section(title: str, widgets: Iterable[QWidget]) -> Iterator[tuple[QWidget, int]]:
+    """These under a heading, if there are any."""
+    for number, widget in enumerate(widgets):
+        if not number:
+            yield label(title, "section"), 16
+        yield widget, 6
 
 
 def _people(event: Event, account: str) -> Iterator[tuple[QWidget, int]]:
@@ -210,3 +232,8 @@ def _people(event: Event, account: str) -> Iterator[tuple[QWidget, int]]:
     colors = colors_of([person for person, _part in people])
     for number, ((person, part), color) in enumerate(zip(people, colors, strict=True)):
         yield PersonRow(person, part, color, me=is_me(person, account)), 4 if number else 8
+
+
+def _zone(now: datetime) -> tzinfo:
+    assert now.tzinfo is not None
+    return now.tzinfo

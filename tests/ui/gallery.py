@@ -24,6 +24,7 @@ from c42desktop.ui.add_calendar import AddCalendarDialog
 from c42desktop.ui.agenda_model import AgendaModel
 from c42desktop.ui.agenda_rows import Entry
 from c42desktop.ui.banner import BannerKind, BannerText
+from c42desktop.ui.details import Details
 from c42desktop.ui.main_window import MainWindow
 from c42desktop.ui.offers import CalendarInfo
 from c42desktop.ui.sidebar import AccountState
@@ -155,6 +156,39 @@ def kinds() -> QWidget:
     return made
 
 
+def details(node: str, item_id: str) -> Details:
+    """The panel alone, high enough for all of it."""
+    made = window(ui_kinds.kinds())
+    made.open_item(fakes.item(node, item_id))
+    shown = made.details.shown()
+    panel = Details(fakes.NOW)
+    panel.resize(316, 900)
+    panel.show_event(shown)
+    made.hide()
+    panel.show()
+    return panel
+
+
+def details_trip() -> QWidget:
+    return details("travel", "train")
+
+
+def details_full() -> QWidget:
+    return details("team", "workshop")
+
+
+def details_invitation() -> QWidget:
+    return details("team", "budget")
+
+
+def details_todo() -> QWidget:
+    return details("ann", "send-the-report")
+
+
+def details_route() -> QWidget:
+    return details("travel", "route")
+
+
 def tray_menu() -> QWidget:
     upcoming = [Upcoming(entry.item, entry.occurrences[0]) for entry in fakes.entries()[3:8]]
     tray = Tray(lambda: upcoming, lambda: fakes.NOW)
@@ -177,6 +211,11 @@ SCENES: tuple[Callable[[], QWidget], ...] = (
     empty,
     extremes,
     kinds,
+    details_trip,
+    details_full,
+    details_invitation,
+    details_todo,
+    details_route,
     tray_menu,
 )
 

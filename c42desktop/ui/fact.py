@@ -1,0 +1,35 @@
+"""One line of the details: an icon, a text, and what belongs to it beneath."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from c42desktop.ui import theme
+from c42desktop.ui.prose import Prose
+from c42desktop.ui.widgets import Icon, label
+
+
+def fact(icon: str, text: str, name: str, *below: QWidget) -> QWidget:
+    """Plain text, and other widgets beneath it."""
+    return with_icon(icon, label(text, name=name), *below)
+
+
+def linked_fact(icon: str, text: str, name: str) -> QWidget:
+    """Text in which addresses are links."""
+    return with_icon(icon, Prose(text, name, look="link"))
+
+
+def with_icon(icon: str, *widgets: QWidget) -> QWidget:
+    """An icon beside the first of these."""
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(theme.px(12))
+    row.addWidget(Icon(icon), 0, Qt.AlignmentFlag.AlignTop)
+    column = QVBoxLayout()
+    column.setSpacing(theme.px(1))
+    for widget in widgets:
+        column.addWidget(widget)
+    row.addLayout(column, 1)
+    return line
