@@ -109,11 +109,14 @@ class Details(QWidget):
 
     def _moving_words(self) -> tuple[str, ...]:
         """All that changes with the clock alone."""
-        if self._shown is None or self._shown.occurrence is None:
+        if self._shown is None:
             return ()
-        occurrence, change = self._shown.occurrence, self._shown.change
-        ago = phrases.ago(change.at, self._now) if change else ""
-        return when(occurrence.event, occurrence, self._now), _relative(occurrence, self._now), ago
+        occurrence, invitation = self._shown.occurrence, self._shown.event.personal.invitation
+        told = self._shown.change.at if self._shown.change else None
+        agos = (phrases.ago(at, self._now) for at in (told, invitation.created if invitation else None) if at)
+        if occurrence is None:
+            return tuple(agos)
+        return when(occurrence.event, occurrence, self._now), _relative(occurrence, self._now), *agos
 
     def _rebuild(self) -> None:
         self._words = self._moving_words()
@@ -156,10 +159,10 @@ class Details(QWidget):
             yield TripView(event.trip, color, zone), 14
         yield from _spaced(facts(event, shown.occurrence, self._now), 14, 6)
         yield from _people(event, shown.item.calendar.account)
-        yield from _section(_("Files"), files(event.details))
-        yield from _section(_("The organiser asks"), questions(event.details.questions))
         if event.description.strip():
             yield Prose(event.description.strip(), "details-description"), 14
+        yield from _section(_("Files"), files(event.details))
+        yield from _section(_("The organiser asks"), questions(event.details.questions))
 
     def _times(self, shown: Shown) -> Iterator[tuple[QWidget, int]]:
         occurrence = shown.occurrence

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from c42desktop.ui import theme
 from c42desktop.ui.prose import Prose
-from c42desktop.ui.widgets import Icon, label
+from c42desktop.ui.widgets import Icon, Link, label
 
 
 def fact(icon: str, text: str, name: str, *below: QWidget) -> QWidget:
@@ -30,6 +30,7 @@ def with_icon(icon: str, *widgets: QWidget) -> QWidget:
     column = QVBoxLayout()
     column.setSpacing(theme.px(1))
     for widget in widgets:
-        column.addWidget(widget)
+        short = isinstance(widget, Link)  # as wide as its words: what is beside them is no link
+        column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft if short else Qt.AlignmentFlag(0))
     row.addLayout(column, 1)
     return line

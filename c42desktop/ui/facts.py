@@ -63,7 +63,7 @@ def _simple(event: Event, occurrence: Occurrence | None, now: datetime) -> list[
         ("clock", _buffer(event.buffer), "buffer"),
         ("free", _free(event), "free"),
         ("suggestion", _("Suggested by the system") if event.suggested else "", "suggested"),
-        ("speech", languages(details.languages), "languages"),
+        ("language", languages(details.languages), "languages"),
         ("wheelchair", _wheelchair(details.wheelchair), "wheelchair"),
         ("tag", ", ".join(filter(None, map(one_line, event.categories))), "categories"),
     ]
@@ -122,8 +122,9 @@ def _references(references: tuple[Reference, ...]) -> Iterator[QWidget]:
     for reference in references:
         address = node_address(reference.service, reference.node, reference.item)
         if (name := words.get(reference.role)) and is_safe(address):
-            text = _("{name} at {place}").format(name=name, place=one_line(reference.service))
-            yield fact("speech", name, "details-reference", OutsideLink(text, address, "details-reference-link"))
+            text = _("Open at {place}").format(place=one_line(reference.service))
+            link = OutsideLink(text, address, "details-reference-link", f"{name}: {text}")
+            yield fact("speech", name, "details-reference", link)
 
 
 def _due(event: Event, occurrence: Occurrence | None, now: datetime) -> str:

@@ -100,13 +100,15 @@ def _shift(shift: Shift, name: str) -> QLabel:
     colors = theme.current()
     parts = [escape(soft_breaks(name))] if name and shift.before else []
     if shift.before:
-        parts.append(f"<s>{escape(shift.before)}</s> → <b>{escape(shift.after)}</b>")
+        parts.append(f"<s>{escape(shift.before)}</s> →")
+        parts.append(f'<b style="color:{colors.text}">{escape(shift.after)}</b>')
         parts.append(f'<span style="color:{colors.amber.text};font-weight:500">{escape(shift.words)}</span>')
     else:
         parts.append(escape(shift.words))
     made = label("", "secondary", "trip-shift")
     made.setTextFormat(Qt.TextFormat.RichText)
     made.setText(" ".join(parts))
+    made.setMinimumHeight(theme.px(16))
     return made
 
 
