@@ -14,7 +14,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 from ui_fakes import ANN, CALENDARS, NOW, TEAM, ZONE, at, entries, entry, item, occurrence
 
-from c42desktop.calendar.model import Event, ItemRef, Occurrence, Status
+from c42desktop.calendar.model import Event, EventType, ItemRef, Occurrence, Status
 from c42desktop.ui.agenda_faces import EventFace, HeaderFace
 from c42desktop.ui.agenda_model import FACE, ROW, SHAPE, AgendaModel
 from c42desktop.ui.agenda_rows import Entry, Kind
@@ -393,6 +393,8 @@ def _occurrence(uid: str, summary: str, offset: int, hours: int, all_day: bool, 
     return occurrence(Event(uid, summary, start, start + timedelta(hours=hours), status))
 
 
+HOURS = st.integers(0, 23)
+
 occurrences = st.builds(
     _occurrence,
     st.sampled_from(["u", "v"]),
@@ -403,16 +405,30 @@ occurrences = st.builds(
     st.booleans(),
 )
 unreadables = st.builds(lambda uid: Event(uid, "", problem="It cannot be read."), st.sampled_from(["u", "v"]))
+to_dos = st.builds(
+    lambda uid, due, done, modified: Event(
+        uid,
+        "Do it",
+        type=EventType.TODO,
+        due=due,
+        status=Status.COMPLETED if done else Status.CONFIRMED,
+        modified=modified,
+    ),
+    st.sampled_from(["u", "v"]),
+    st.one_of(st.none(), st.dates(date(2026, 11, 20), date(2026, 11, 25)), st.builds(at, st.integers(20, 25), HOURS)),
+    st.booleans(),
+    st.one_of(st.none(), st.builds(at, st.integers(21, 23), HOURS)),
+)
 operations = st.one_of(
     st.tuples(
         st.just("replace"),
         st.sampled_from(ITEMS),
         st.lists(occurrences, max_size=4),
-        st.lists(unreadables, max_size=1),
+        st.lists(unreadables | to_dos, max_size=2),
     ),
     st.tuples(st.just("visible"), st.sampled_from([TEAM, ANN]), st.booleans()),
     st.tuples(st.just("remove"), st.sampled_from([TEAM, ANN])),
-    st.tuples(st.just("now"), st.integers(-30, 60 * 40)),
+    st.tuples(st.just("now"), st.integers(-60 * 30, 60 * 40)),
     st.tuples(st.just("mark"), st.sampled_from(ITEMS)),
     st.tuples(st.just("unmark"), st.sampled_from(ITEMS)),
 )
