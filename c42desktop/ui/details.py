@@ -14,7 +14,7 @@ from c42desktop.i18n import gettext as _
 from c42desktop.ui import phrases, theme
 from c42desktop.ui.agenda_faces import UNKNOWN_COLOR, own_time
 from c42desktop.ui.change_card import ChangeCard
-from c42desktop.ui.entry_words import due, is_open_invitation, kind_in_words
+from c42desktop.ui.entry_words import due, is_open_invitation, kind_in_words, own_answer
 from c42desktop.ui.fact import fact
 from c42desktop.ui.facts import facts
 from c42desktop.ui.files import files
@@ -157,8 +157,9 @@ class Details(QWidget):
             yield ChangeCard(shown.change, self._now), 14
         if event.trip is not None and event.trip.legs:
             yield TripView(event.trip, color, zone), 14
-        yield from _spaced(facts(event, shown.occurrence, self._now), 14, 6)
-        yield from _people(event, shown.item.calendar.account)
+        account = shown.item.calendar.account
+        yield from _spaced((*_answer(event, account), *facts(event, shown.occurrence, self._now)), 14, 6)
+        yield from _people(event, account)
         if event.description.strip():
             yield Prose(event.description.strip(), "details-description"), 14
         yield from _section(_("Files"), files(event.details))
@@ -225,6 +226,13 @@ def _section(title: str, widgets: Iterable[QWidget]) -> Iterator[tuple[QWidget, 
         if not number:
             yield label(title, "section"), 16
         yield widget, 6
+
+
+def _answer(event: Event, account: str) -> Iterator[QWidget]:
+    """What the reader answered, where the list of people does not say it."""
+    answer = own_answer(event)
+    if answer and not any(is_me(person, account) for person, _part in people_of(event)):
+        yield fact("invitation", answer, "details-answer")
 
 
 def _people(event: Event, account: str) -> Iterator[tuple[QWidget, int]]:

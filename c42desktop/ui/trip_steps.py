@@ -85,7 +85,7 @@ def distance(metres: int) -> str:
     if metres < _KILOMETRE:
         return _("{count} m").format(count=metres)
     kilometres = metres / _KILOMETRE
-    return _("{count} km").format(count=f"{kilometres:.1f}" if kilometres < _FEW else round(kilometres))
+    return _("{count} km").format(count=f"{kilometres:.1f}" if round(kilometres, 1) < _FEW else round(kilometres))
 
 
 def spoken(step: Step) -> str:
