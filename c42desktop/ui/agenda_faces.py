@@ -60,7 +60,11 @@ class Mark(Enum):
 
 @dataclass(frozen=True, slots=True)
 class EventFace:
-    """An event: everything its row draws. `kind` is what it is in words, where it is not simply an event."""
+    """An event: everything its row draws.
+
+    `kind` is what it is in words, where it is not simply an event. `join` is the address of a meeting that is on or
+    about to begin, as it came.
+    """
 
     title: str
     starts: str
@@ -77,6 +81,7 @@ class EventFace:
     line: str
     day: str
     kind: str
+    join: str
 
     def sentence(self) -> str:
         """The row read aloud, as one sentence."""
@@ -120,6 +125,7 @@ def event_face(row: Row, calendar: Calendar | None, told: Pill | None, now: date
         line=phrases.clock(now) if line else "",
         day="" if row.day in (TIMELESS_DAY, UNREADABLE_DAY) else phrases.day_title(row.day, now.date())[0],
         kind=entry_words.kind_in_words(event),
+        join=_meeting(row, now),
     )
 
 
@@ -206,6 +212,13 @@ def _relative(row: Row, now: datetime) -> str:
         return "" if is_task(row.occurrence.event) else _("now")
     ahead = as_local(row.occurrence.start, _zone(now)) - now
     return phrases.ahead(ahead) if ahead <= phrases.SOON else ""
+
+
+def _meeting(row: Row, now: datetime) -> str:
+    """The way in is offered where it is due: from an hour before the start to the end."""
+    if row.event is None or not row.event.details.meetings or not _relative(row, now):
+        return ""
+    return row.event.details.meetings[0].link
 
 
 def _is_overdue(row: Row, now: datetime) -> bool:

@@ -74,6 +74,7 @@ def test_all_kinds_from_top_to_bottom() -> None:
         "Water the plants",
         "Stand-up",
         "Pay the rent",
+        "Call with Vera",
         "Deep work",
         "Design review",
         "Train to Utrecht",

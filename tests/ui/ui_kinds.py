@@ -138,6 +138,15 @@ REPORT = todo(
 MAYBE = Person("Ann Jansen", "xmpp:ann@example.org", "tentative")
 
 
+VERA = entry(
+    "ann",
+    "Call with Vera",
+    at(22, 14),
+    at(22, 14, 45),
+    details=Details(meetings=(Meeting("https://meet.example.org/vera", "Video call"),)),
+)
+
+
 def kinds() -> list[Entry]:
     """Every kind of row."""
     return [
@@ -151,6 +160,7 @@ def kinds() -> list[Entry]:
         todo("Read the book Vera lent"),
         todo("Buy a lamp", status=Status.COMPLETED, modified=datetime(2026, 11, 22, 9, tzinfo=UTC)),
         entry("team", "Stand-up", at(22, 9), at(22, 9, 15), "s1", location="Room 4"),
+        VERA,
         entry("ann", "Deep work", at(22, 14), at(22, 16), type=EventType.TIME_BLOCK, busy=False),
         entry("team", "Design review", at(22, 15), at(22, 16), "design", location="Room 4"),
         Entry(item("travel", "train"), (occurrence(TRAIN),)),
