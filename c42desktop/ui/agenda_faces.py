@@ -8,6 +8,7 @@ from datetime import date, datetime, tzinfo
 from enum import Enum, auto
 
 from c42desktop.calendar.model import Calendar, Event, EventType, Occurrence, Status, as_local, is_instant
+from c42desktop.calendar.trip_times import TRIPS
 from c42desktop.i18n import gettext as _
 from c42desktop.i18n import ngettext
 from c42desktop.ui import entry_words, phrases
@@ -147,6 +148,17 @@ def own_time(occurrence: Occurrence, zone: tzinfo) -> str:
     return one_line(phrases.zone_time(occurrence.event.timezone, start))
 
 
+def own_end(occurrence: Occurrence, zone: tzinfo) -> str:
+    """ "Ends 21:10 in Tokyo" where it ends by another clock than it begins, and than the reader's."""
+    start, end = occurrence.start, occurrence.end
+    if not isinstance(start, datetime) or not isinstance(end, datetime) or not (is_instant(start) and is_instant(end)):
+        return ""
+    if end.utcoffset() in (end.astimezone(zone).utcoffset(), end.astimezone(start.tzinfo).utcoffset()):
+        return ""
+    there = one_line(phrases.zone_time("", end))
+    return _("Ends {time}").format(time=there) if there else ""
+
+
 def _note(section: Sequence[Row], now: datetime) -> str:
     if not section:
         return ""
@@ -181,13 +193,14 @@ def _times(row: Row, zone: tzinfo) -> tuple[str, str]:
 
 def _second(event: Event, occurrence: Occurrence | None, calendar: Calendar | None, row: Row, now: datetime) -> str:
     name = one_line(calendar.title) if calendar else ""
+    problem = one_line(event.problem).rstrip(".")
     if row.kind is Kind.UNREADABLE:
-        return _joined(one_line(event.problem).rstrip("."), name)
+        return _joined(problem, name)
     due = entry_words.due(event, occurrence, now, row.day)
     invites = entry_words.invites(event)
     where = entry_words.where(event)
-    if occurrence is None:
-        return _joined(due, invites, where, name)
+    if occurrence is None or (problem and event.type in TRIPS):
+        return _joined(problem, due, invites, where, name)
     zone = _zone(now)
     until = _until(occurrence, row.day, now) if row.kind is Kind.TIMED and is_long(occurrence, zone) else ""
     elsewhere = "" if is_task(event) else own_time(occurrence, zone)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from c42desktop.calendar.model import Calendar, Change, Event, ItemRef, Occurrence, Status
 from c42desktop.i18n import gettext as _
 from c42desktop.ui import phrases, theme
-from c42desktop.ui.agenda_faces import UNKNOWN_COLOR, own_time
+from c42desktop.ui.agenda_faces import UNKNOWN_COLOR, own_end, own_time
 from c42desktop.ui.change_card import ChangeCard
 from c42desktop.ui.entry_words import due, is_open_invitation, kind_in_words, own_answer
 from c42desktop.ui.fact import fact
@@ -174,8 +174,9 @@ class Details(QWidget):
         if relative and shown.event.status is not Status.CANCELLED:
             overdue = is_overdue(shown.event, occurrence, self._now)
             yield label(relative, "fault" if overdue else "secondary", "details-relative"), 2
-        if elsewhere := own_time(occurrence, _zone(self._now)):
-            yield fact("zone", elsewhere, "details-zone"), 10
+        zone = _zone(self._now)
+        clocks = (own_time(occurrence, zone), own_end(occurrence, zone))
+        yield from _spaced((fact("zone", words, "details-zone") for words in clocks if words), 10, 6)
 
 
 def when(event: Event, occurrence: Occurrence, now: datetime) -> str:

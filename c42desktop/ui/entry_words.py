@@ -29,9 +29,11 @@ def kind_in_words(event: Event) -> str:
 
 
 def is_open_invitation(event: Event) -> bool:
-    """True while somebody waits for the reader's answer."""
+    """True while somebody waits for the reader's answer. Who only subscribed to a calendar is not asked."""
     mine = event.personal
-    return mine.answer == "needs-action" or (mine.invitation is not None and mine.answer in _UNANSWERED)
+    if mine.invitation is not None:
+        return mine.answer in _UNANSWERED
+    return mine.answer == "needs-action" and not mine.permission.startswith("subscribed")
 
 
 def inviter(event: Event) -> Person | None:

@@ -52,6 +52,11 @@ def languages(codes: tuple[str, ...]) -> str:
     return ", ".join(dict.fromkeys(_language(code) for code in codes))
 
 
+def degrees(place: Place) -> str:
+    """A place that has no name: "51.9161, 4.4637"."""
+    return f"{place.latitude:.4f}, {place.longitude:.4f}"
+
+
 def _simple(event: Event, occurrence: Occurrence | None, now: datetime) -> list[tuple[str, str, str]]:
     """(icon, text, name) of all that is nothing but text."""
     details = event.details
@@ -73,10 +78,12 @@ def _places(event: Event) -> Iterator[QWidget]:
     if event.type in TRIPS:
         yield from _way(event)
         return
-    known = {one_line(place.text): place for place in event.details.places}
-    texts = [event.location.strip(), *(place.text.strip() for place in event.details.places)]
-    for text in dict.fromkeys(filter(None, texts)):
-        yield _place(text, known.get(one_line(text), Place()))
+    places = {one_line(place.text): place for place in event.details.places}
+    located = {one_line(event.location): event.location.strip(), **{name: each.text for name, each in places.items()}}
+    for name, text in located.items():
+        place = places.get(name, Place())
+        if text.strip() or map_of(place):
+            yield _place(text.strip() or degrees(place), place)
 
 
 def _way(event: Event) -> Iterator[QWidget]:
@@ -89,7 +96,7 @@ def _way(event: Event) -> Iterator[QWidget]:
     if words:
         link = [_map_link(trip.destination)] if trip is not None and map_of(trip.destination) else []
         yield fact("route", words, "details-way", *link)
-    if trip is not None and (state := trip_state(trip)):
+    if trip is not None and not event.problem and (state := trip_state(trip)):
         yield fact("clock", state, "details-trip-state")
 
 

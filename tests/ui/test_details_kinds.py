@@ -105,6 +105,17 @@ def test_without_sensible_coordinates_there_is_no_map(place: Place) -> None:
     assert map_of(place) == ""
 
 
+def test_a_place_without_a_name_goes_by_its_coordinates(panel: Panel) -> None:
+    show(panel, replace(DESIGN, location="", details=Details(places=(Place("", 51.91612, 4.4637),))))
+    assert texts(panel, "details-place") == ["51.9161, 4.4637"]
+    assert len(links(panel, "details-map")) == 1
+
+
+def test_a_place_is_named_once(panel: Panel) -> None:
+    show(panel, replace(DESIGN, location="Room 4,\nRotterdam", details=Details(places=(Place("Room 4, Rotterdam"),))))
+    assert len(texts(panel, "details-place")) == 1
+
+
 def test_a_meeting_says_where_the_way_in_leads(panel: Panel, opened: list[str]) -> None:
     show(panel, WORKSHOP)
     assert texts(panel, "details-meeting") == ["Video call", "Chat room"]
@@ -272,6 +283,12 @@ def test_the_own_zone_stands_beside_the_local_time(panel: Panel) -> None:
     assert texts(panel, "details-zone") == ["15:30 in Singapore"]
 
 
+def test_what_ends_by_another_clock_says_so(panel: Panel) -> None:
+    lands = at(23, 1, 10).astimezone(ZoneInfo("Asia/Tokyo"))
+    show(panel, replace(DESIGN, start=at(22, 14), end=lands))
+    assert texts(panel, "details-zone") == ["Ends 09:10 in Tokyo"]
+
+
 # To-dos
 
 
@@ -430,6 +447,12 @@ def test_a_trip_without_legs_says_where_it_stands(panel: Panel, state: str, word
     show(panel, replace(TRAIN, trip=Trip(UTRECHT, (), state)))
     assert texts(panel, "details-trip-state") == words
     assert links(panel, "details-map")[0].accessibleName() == "Show Utrecht Centraal on a map"
+
+
+def test_a_trip_with_a_problem_says_it_once(panel: Panel) -> None:
+    show(panel, replace(TRAIN, trip=Trip(UTRECHT, (), "error"), problem="No way to get there was found."))
+    assert texts(panel, "details-problem") == ["No way to get there was found."]
+    assert texts(panel, "details-trip-state") == []
 
 
 @pytest.mark.parametrize(

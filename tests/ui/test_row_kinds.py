@@ -240,6 +240,13 @@ def test_a_trip_that_only_knows_its_arrival_stands_there() -> None:
     assert (shown.day, shown.starts, shown.second) == ("Tomorrow", "14:00", "Home → Oslo · Travel")
 
 
+def test_a_trip_that_is_not_planned_yet_says_so() -> None:
+    trip = replace(TRAIN, end=None, trip=Trip(Place("Oslo")), problem="When to leave is not known yet.")
+    shown = only(Entry(item("travel", "train"), (occurrence(trip),)))
+    assert (shown.row, shown.starts) == (Kind.TIMED, "16:52")
+    assert shown.second == "When to leave is not known yet · Rotterdam Centraal → Oslo · Travel"
+
+
 def test_a_route_has_no_time_and_is_not_called_unreadable() -> None:
     model = made(Entry(item("travel", "route"), (), (ROUTE,)))
     assert titles(model) == ["Today", "Routes", "Round the lake"]
@@ -278,6 +285,7 @@ def test_an_invitation_says_who_invites() -> None:
         (Personal("", "", Invitation(Person("Dr. Vera Kok"))), None, "Vera invites you", "Invitation"),
         (Personal("needs-action"), BRAM, "Bram invites you", "Invitation"),
         (Personal("needs-action"), Person("", "xmpp:bram@example.org"), "Product team", "Invitation"),
+        (Personal("needs-action", "subscribed_read"), BRAM, "Product team", ""),
         (Personal("accepted", "", Invitation(BRAM)), BRAM, "Product team", ""),
         (Personal("tentative", "", Invitation(BRAM)), BRAM, "You said maybe · Product team", ""),
         (Personal("declined", "", Invitation(BRAM)), BRAM, "You declined · Product team", ""),
