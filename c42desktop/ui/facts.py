@@ -87,15 +87,16 @@ def _places(event: Event) -> Iterator[QWidget]:
 
 
 def _way(event: Event) -> Iterator[QWidget]:
-    """A trip whose legs are known is drawn; of another one, from where to where."""
+    """A trip whose legs are known is drawn; of another one, from where to where and how far."""
     trip = event.trip
     if trip is not None and trip.legs:
         return
     far = distance(trip.length) if trip is not None else ""
-    words = " · ".join(part for part in (entry_words.where(event), far) if part)
-    if words:
-        link = [_map_link(trip.destination)] if trip is not None and map_of(trip.destination) else []
-        yield fact("route", words, "details-way", *link)
+    below = [label(far, "secondary", "details-distance")] if far else []
+    if trip is not None and map_of(trip.destination):
+        below.append(_map_link(trip.destination))
+    if words := entry_words.where(event):
+        yield fact("route", words, "details-way", *below)
     if trip is not None and not event.problem and (state := trip_state(trip)):
         yield fact("clock", state, "details-trip-state")
 

@@ -13,7 +13,7 @@ from c42desktop.calendar.model import Trip
 from c42desktop.i18n import gettext as _
 from c42desktop.ui import theme
 from c42desktop.ui.trip_steps import Ride, Shift, Step, Stop, spoken, steps, summary
-from c42desktop.ui.widgets import Icon, label, soft_breaks
+from c42desktop.ui.widgets import Icon, label
 
 TIMES = 38
 RAIL = 12
@@ -87,24 +87,24 @@ def _stop(stop: Stop) -> QWidget:
     column.setSpacing(0)
     column.addWidget(label(stop.name, "strong", "trip-stop"))
     if stop.arrival_shift is not None:
-        column.addWidget(_shift(stop.arrival_shift, _("Arrival") if stop.departs else ""))
+        column.addWidget(_shift(stop.arrival_shift))
     if stop.change:
         column.addWidget(label(stop.change, "fault" if stop.missed else "secondary", "trip-change"))
     if stop.departure_shift is not None:
-        column.addWidget(_shift(stop.departure_shift, _("Departure") if stop.arrives else ""))
+        column.addWidget(_shift(stop.departure_shift))
     return made
 
 
-def _shift(shift: Shift, name: str) -> QLabel:
-    """The old time struck out, the new one in bold, and by how much."""
-    colors = theme.current()
-    parts = [escape(soft_breaks(name))] if name and shift.before else []
+def _shift(shift: Shift) -> QLabel:
+    """The old time struck out, the new one in bold, and by how much; the new one stands in the time column too."""
+    colors, words = theme.current(), escape(shift.words.replace(" ", "\u00a0"))
+    parts = [words]
     if shift.before:
-        parts.append(f"<s>{escape(shift.before)}</s> →")
-        parts.append(f'<b style="color:{colors.text}">{escape(shift.after)}</b>')
-        parts.append(f'<span style="color:{colors.amber.text};font-weight:500">{escape(shift.words)}</span>')
-    else:
-        parts.append(escape(shift.words))
+        parts = [
+            f"<s>{escape(shift.before)}</s> →",
+            f'<b style="color:{colors.text}">{escape(shift.after)}</b>',
+            f'<span style="color:{colors.amber.text};font-weight:500">{words}</span>',
+        ]
     made = label("", "secondary", "trip-shift")
     made.setTextFormat(Qt.TextFormat.RichText)
     made.setText(" ".join(parts))
