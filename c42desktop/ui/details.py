@@ -15,18 +15,19 @@ from c42desktop.ui import phrases, theme
 from c42desktop.ui.agenda_faces import UNKNOWN_COLOR, own_end, own_time
 from c42desktop.ui.change_card import ChangeCard
 from c42desktop.ui.entry_words import due, is_open_invitation, kind_in_words, own_answer
-from c42desktop.ui.fact import fact
+from c42desktop.ui.fact import fact, lines
 from c42desktop.ui.facts import facts
 from c42desktop.ui.files import files
 from c42desktop.ui.invitation_card import InvitationCard
+from c42desktop.ui.long_text import LongText
 from c42desktop.ui.people import PersonRow, colors_of, is_me, people_of
-from c42desktop.ui.prose import Prose
 from c42desktop.ui.questions import questions
 from c42desktop.ui.tasks import is_done, is_overdue, is_task
 from c42desktop.ui.trip_view import TripView
 from c42desktop.ui.widgets import Dot, ElidedLabel, IconButton, label, style
 
 WIDTH = 316
+MOST_PEOPLE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +162,7 @@ class Details(QWidget):
         yield from _spaced((*_answer(event, account), *facts(event, shown.occurrence, self._now)), 14, 6)
         yield from _people(event, account)
         if event.description.strip():
-            yield Prose(event.description.strip(), "details-description"), 14
+            yield LongText(event.description.strip(), "details-description"), 14
         yield from _section(_("Files"), files(event.details))
         yield from _section(_("The organiser asks"), questions(event.details.questions))
 
@@ -241,9 +242,13 @@ def _people(event: Event, account: str) -> Iterator[tuple[QWidget, int]]:
     if not people:
         return
     yield label(_("People"), "section"), 16
-    colors = colors_of([person for person, _part in people])
-    for number, ((person, part), color) in enumerate(zip(people, colors, strict=True)):
-        yield PersonRow(person, part, color, me=is_me(person, account)), 4 if number else 8
+    colors = colors_of([person for person, _part in people[:MOST_PEOPLE]])
+
+    def row(number: int) -> QWidget:
+        person, part = people[number]
+        return PersonRow(person, part, colors[number], me=is_me(person, account))
+
+    yield from _spaced(lines(range(len(people)), row, MOST_PEOPLE), 8, 4)
 
 
 def _zone(now: datetime) -> tzinfo:

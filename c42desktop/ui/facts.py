@@ -13,8 +13,9 @@ from c42desktop.calendar.model import Event, EventType, Meeting, Occurrence, Pla
 from c42desktop.calendar.trip_times import TRIPS
 from c42desktop.i18n import gettext as _
 from c42desktop.ui import entry_words, phrases
-from c42desktop.ui.fact import fact, linked_fact
+from c42desktop.ui.fact import MOST, fact, lines, linked_fact
 from c42desktop.ui.links import is_safe
+from c42desktop.ui.long_text import beginning
 from c42desktop.ui.outside import OutsideLink, leads_to, map_of, node_address
 from c42desktop.ui.plain import one_line
 from c42desktop.ui.tasks import is_done, is_task
@@ -22,19 +23,20 @@ from c42desktop.ui.trip_steps import distance
 from c42desktop.ui.trip_view import trip_state
 from c42desktop.ui.widgets import label
 
+_LONGEST = 500
 _HIGH, _NORMAL = 4, 5  # RFC 5545 §3.8.1.9
 
 
 def facts(event: Event, occurrence: Occurrence | None, now: datetime) -> Iterator[QWidget]:
     """From what is needed to get there to what is good to know."""
     yield from _places(event)
-    yield from (_meeting(meeting) for meeting in event.details.meetings)
+    yield from lines(event.details.meetings, _meeting)
     for icon, text, name in _simple(event, occurrence, now):
         if text:
             yield fact(icon, text, f"details-{name}")
     if event.url:
         yield linked_fact("link", event.url, "details-url")
-    yield from _references(event.details.references)
+    yield from lines(list(_references(event.details.references)), _reference)
     if allowed := permission(event):
         yield fact("pencil", allowed, "details-permission")
 
@@ -49,7 +51,7 @@ def permission(event: Event) -> str:
 
 def languages(codes: tuple[str, ...]) -> str:
     """ "Dutch, English"; a code that nobody knows stays a code."""
-    return ", ".join(dict.fromkeys(_language(code) for code in codes))
+    return ", ".join(dict.fromkeys(_language(code) for code in codes[:MOST]))
 
 
 def degrees(place: Place) -> str:
@@ -70,7 +72,7 @@ def _simple(event: Event, occurrence: Occurrence | None, now: datetime) -> list[
         ("suggestion", _("Suggested by the system") if event.suggested else "", "suggested"),
         ("language", languages(details.languages), "languages"),
         ("wheelchair", _wheelchair(details.wheelchair), "wheelchair"),
-        ("tag", ", ".join(filter(None, map(one_line, event.categories))), "categories"),
+        ("tag", ", ".join(filter(None, map(one_line, event.categories[:MOST]))), "categories"),
     ]
 
 
@@ -80,10 +82,9 @@ def _places(event: Event) -> Iterator[QWidget]:
         return
     places = {one_line(place.text): place for place in event.details.places}
     located = {one_line(event.location): event.location.strip(), **{name: each.text for name, each in places.items()}}
-    for name, text in located.items():
-        place = places.get(name, Place())
-        if text.strip() or map_of(place):
-            yield _place(text.strip() or degrees(place), place)
+    found = [(text.strip(), places.get(name, Place())) for name, text in located.items()]
+    named = [(text or degrees(place), place) for text, place in found if text or map_of(place)]
+    yield from lines(named, lambda each: _place(*each))
 
 
 def _way(event: Event) -> Iterator[QWidget]:
@@ -92,7 +93,7 @@ def _way(event: Event) -> Iterator[QWidget]:
     if trip is not None and trip.legs:
         return
     far = distance(trip.length) if trip is not None else ""
-    below = [label(far, "secondary", "details-distance")] if far else []
+    below: list[QWidget] = [label(far, "secondary", "details-distance")] if far else []
     if trip is not None and map_of(trip.destination):
         below.append(_map_link(trip.destination))
     if words := entry_words.where(event):
@@ -120,19 +121,26 @@ def _meeting(meeting: Meeting) -> QWidget:
     elif meeting.link:
         below.append(label(meeting.link, "secondary", "details-meeting-address"))
     if meeting.instructions.strip():
-        below.append(label(meeting.instructions.strip(), "secondary", "details-instructions"))
+        text = beginning(meeting.instructions.strip(), _LONGEST)
+        below.append(label(text, "secondary", "details-instructions"))
     return fact("video", name, "details-meeting", *below)
 
 
-def _references(references: tuple[Reference, ...]) -> Iterator[QWidget]:
-    """Where others talk about it, and where it comes from; lists that are for programs are not shown."""
+def _references(references: tuple[Reference, ...]) -> Iterator[tuple[str, str, str]]:
+    """(name, words of the link, address) of where others talk about it, and where it comes from. What only programs read
+    is not shown."""
     words = {"comments": _("Comments"), "blog": _("Blog"), "schedule": _("Schedule"), "external": _("Its source")}
     for reference in references:
         address = node_address(reference.service, reference.node, reference.item)
         if (name := words.get(reference.role)) and is_safe(address):
             text = _("Open at {place}").format(place=one_line(reference.service))
-            link = OutsideLink(text, address, "details-reference-link", f"{name}: {text}")
-            yield fact("speech", name, "details-reference", link)
+            yield name, text, address
+
+
+def _reference(known: tuple[str, str, str]) -> QWidget:
+    name, text, address = known
+    link = OutsideLink(text, address, "details-reference-link", f"{name}: {text}")
+    return fact("speech", name, "details-reference", link)
 
 
 def _due(event: Event, occurrence: Occurrence | None, now: datetime) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from c42desktop.calendar.model import Attachment, Details
 from c42desktop.i18n import gettext as _
-from c42desktop.ui.fact import with_icon
+from c42desktop.ui.fact import lines, with_icon
 from c42desktop.ui.links import is_safe
 from c42desktop.ui.outside import OutsideLink, leads_to
 from c42desktop.ui.plain import one_line
@@ -22,8 +22,7 @@ _FEW = 10
 
 def files(details: Details) -> Iterator[QWidget]:
     """One line for each attachment, and one for the picture."""
-    for attachment in details.attachments:
-        yield _file("clip", file_name(attachment), attachment.url, _kind(attachment.media_type), attachment.size)
+    yield from lines(details.attachments, _attachment)
     if details.picture:
         yield _file("picture", _("Picture"), details.picture, "", 0)
 
@@ -44,6 +43,10 @@ def size_in_words(size: int) -> str:
             return f"{amount:.1f} {unit}" if few else f"{amount:.0f} {unit}"
         amount /= _STEP
     return ""
+
+
+def _attachment(attachment: Attachment) -> QWidget:
+    return _file("clip", file_name(attachment), attachment.url, _kind(attachment.media_type), attachment.size)
 
 
 def _file(icon: str, name: str, address: str, kind: str, size: int) -> QWidget:

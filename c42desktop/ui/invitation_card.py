@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from c42desktop.calendar.model import Event
 from c42desktop.i18n import gettext as _
 from c42desktop.ui import entry_words, phrases, theme
+from c42desktop.ui.long_text import LongText
 from c42desktop.ui.people import display_name
-from c42desktop.ui.prose import Prose
 from c42desktop.ui.widgets import label, style
 
 
@@ -27,7 +27,7 @@ class InvitationCard(QFrame):
         column.addWidget(label(invitation_words(event), "strong", "invitation-who"))
         invitation = event.personal.invitation
         if invitation is not None and invitation.message.strip():
-            column.addWidget(Prose(invitation.message.strip(), "invitation-message"))
+            column.addWidget(LongText(invitation.message.strip(), "invitation-message"))
         column.addWidget(label(_state(event, now), "secondary", "invitation-when"))
 
 

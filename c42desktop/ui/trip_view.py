@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import tzinfo
 from html import escape
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from c42desktop.calendar.model import Trip
 from c42desktop.i18n import gettext as _
 from c42desktop.ui import theme
+from c42desktop.ui.fact import MOST, more
 from c42desktop.ui.trip_steps import Ride, Shift, Step, Stop, spoken, steps, summary
 from c42desktop.ui.widgets import Icon, label
 
@@ -32,11 +34,13 @@ class TripView(QWidget):
         if total := summary(trip):
             column.addWidget(label(total, "secondary", "trip-summary"))
             column.addSpacing(theme.px(8))
-        taken = steps(trip, zone)
+        taken = steps(replace(trip, legs=trip.legs[:MOST]), zone)
         for number, step in enumerate(taken):
             above = taken[number - 1] if number else None
             below = taken[number + 1] if number + 1 < len(taken) else None
             column.addWidget(_row(step, above, below, color))
+        if len(trip.legs) > MOST:
+            column.addWidget(more(len(trip.legs) - MOST))
 
 
 def trip_state(trip: Trip) -> str:

@@ -35,6 +35,7 @@ from c42desktop.ui.details import Details as Panel
 from c42desktop.ui.details import Shown
 from c42desktop.ui.facts import languages
 from c42desktop.ui.files import file_name, size_in_words
+from c42desktop.ui.long_text import beginning
 from c42desktop.ui.outside import OutsideLink, leads_to, map_of, node_address
 from c42desktop.ui.questions import options_in_words
 from c42desktop.ui.trip_steps import Ride, Shift, Stop, distance, spoken, steps
@@ -221,6 +222,41 @@ def test_words_of_others_in_a_link_are_no_shortcut(panel: Panel) -> None:
     show(panel, replace(DESIGN, details=details))
     (file,) = links(panel, "details-file")
     assert (file.text(), file.accessibleName()) == ("Q&&A", "Q&A, example.org")
+
+
+# Not too much at once
+
+
+def test_of_very_many_the_first_are_shown_and_the_rest_counted(panel: Panel) -> None:
+    many = Details(
+        attachments=tuple(Attachment(f"https://example.org/{n}") for n in range(500)),
+        meetings=tuple(Meeting(f"https://example.org/{n}") for n in range(30)),
+    )
+    people = tuple(Person(f"P {n}", f"xmpp:p{n}@example.org") for n in range(300))
+    show(panel, replace(DESIGN, details=many, attendees=people, organizer=None))
+    page = panel.findChild(QWidget, "details-page")
+    assert len(links(panel, "details-file")) == 12
+    assert len(page.findChildren(QWidget, "person")) == 20
+    assert texts(panel, "details-more") == ["and 18 more", "and 280 more", "and 488 more"]
+
+
+def test_of_a_very_long_trip_the_beginning_is_shown(panel: Panel) -> None:
+    show(panel, replace(TRAIN, trip=Trip(legs=TRAIN_LEGS * 30)))
+    assert texts(panel, "details-more") == ["and 78 more"]
+
+
+def test_a_very_long_description_is_shown_when_it_is_asked_for(panel: Panel) -> None:
+    text = "word " * 2000 + "end"
+    show(panel, replace(DESIGN, description=text))
+    prose = panel.findChild(QTextBrowser, "details-description")
+    assert len(prose.toPlainText()) <= 3000 and prose.toPlainText().endswith("word…")
+    panel.findChild(QPushButton, "details-description-more").click()
+    assert prose.toPlainText() == text
+
+
+def test_a_long_word_is_cut_where_it_has_to_be() -> None:
+    assert beginning("x" * 20, 10) == "x" * 10 + "…"
+    assert beginning("short", 10) == "short"
 
 
 # Facts
