@@ -127,8 +127,8 @@ def _meeting(meeting: Meeting) -> QWidget:
 
 
 def _references(references: tuple[Reference, ...]) -> Iterator[tuple[str, str, str]]:
-    """(name, words of the link, address) of where others talk about it, and where it comes from. What only programs read
-    is not shown."""
+    """(name, words of the link, address) of where others talk about it, and where it comes from. What only programs
+    read is not shown."""
     words = {"comments": _("Comments"), "blog": _("Blog"), "schedule": _("Schedule"), "external": _("Its source")}
     for reference in references:
         address = node_address(reference.service, reference.node, reference.item)
