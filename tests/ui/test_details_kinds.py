@@ -12,7 +12,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QPushButton, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
-from ui_fakes import CALENDARS, DESIGN, NOW, ZONE, at, item, occurrence
+from ui_fakes import CALENDARS, DESIGN, MOVED, NOW, ZONE, at, item, occurrence
 from ui_kinds import BUDGET, HOME, LATE, REPORT, ROTTERDAM, ROUTE, TRAIN, TRAIN_LEGS, UTRECHT, WORKSHOP, todo
 
 from c42desktop.calendar.model import (
@@ -20,6 +20,7 @@ from c42desktop.calendar.model import (
     Details,
     Event,
     EventType,
+    FieldChange,
     Leg,
     Meeting,
     Occurrence,
@@ -31,6 +32,7 @@ from c42desktop.calendar.model import (
     Status,
     Trip,
 )
+from c42desktop.ui import phrases
 from c42desktop.ui.details import Details as Panel
 from c42desktop.ui.details import Shown
 from c42desktop.ui.facts import languages
@@ -469,6 +471,19 @@ def test_names_of_stops_are_no_markup(panel: Panel) -> None:
     assert all(
         each.textFormat().name == "PlainText" for each in page.findChildren(QLabel) if each.objectName() != "trip-shift"
     )
+
+
+def test_what_changed_of_a_trip_or_a_to_do_is_shown_before_and_after() -> None:
+    fields = (
+        FieldChange("ride", "2026-11-22T17:04:00+01:00", "2026-11-22T17:12:00+01:00"),
+        FieldChange("due", "2026-11-22", "2026-11-23"),
+        FieldChange("destination", "Utrecht", None),
+    )
+    assert phrases.differences(replace(MOVED, fields=fields), NOW) == [
+        ("Departs", "17:04", "17:12"),
+        ("Due", "Today", "Tomorrow"),
+        ("Destination", "Utrecht", ""),
+    ]
 
 
 def test_a_route_says_from_where_to_where_and_how_far(panel: Panel) -> None:
