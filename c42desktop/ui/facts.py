@@ -46,7 +46,7 @@ def permission(event: Event) -> str:
     granted = event.personal.permission
     if granted.endswith("_write"):
         return _("You can change this event")
-    return _("You can read this event, and not change it") if granted.endswith("_read") else ""
+    return _("You cannot change this event") if granted.endswith("_read") else ""
 
 
 def languages(codes: tuple[str, ...]) -> str:
@@ -99,7 +99,7 @@ def _way(event: Event) -> Iterator[QWidget]:
     if words := entry_words.where(event):
         yield fact("route", words, "details-way", *below)
     if trip is not None and not event.problem and (state := trip_state(trip)):
-        yield fact("clock", state, "details-trip-state")
+        yield fact("warning" if trip.state == "error" else "clock", state, "details-trip-state")
 
 
 def _place(text: str, place: Place) -> QWidget:

@@ -115,7 +115,7 @@ def _between(before: Leg, after: Leg, zone: tzinfo) -> Stop:
         arrives=arrives if arrives != departs else "",
         departs=departs or arrives,
         arrival_shift=_shift(before.end, before.arrival_delay, False, zone),
-        departure_shift=_shift(after.start, after.departure_delay, after.real_time, zone),
+        departure_shift=_shift(after.start, after.departure_delay, after.real_time and pause >= timedelta(0), zone),
         change=_change(pause),
         missed=pause < timedelta(0),
     )

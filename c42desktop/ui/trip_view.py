@@ -47,7 +47,7 @@ def trip_state(trip: Trip) -> str:
     """What to say of a trip that has no way yet."""
     if trip.legs:
         return ""
-    return {"loading": _("The way is being looked up."), "error": _("No way was found.")}.get(trip.state, "")
+    return {"loading": _("The way is being looked up"), "error": _("No way to get there was found")}.get(trip.state, "")
 
 
 def _row(step: Step, above: Step | None, below: Step | None, color: str) -> QWidget:

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -24,7 +25,7 @@ from c42desktop.ui.add_calendar import AddCalendarDialog
 from c42desktop.ui.agenda_model import AgendaModel
 from c42desktop.ui.agenda_rows import Entry
 from c42desktop.ui.banner import BannerKind, BannerText
-from c42desktop.ui.details import Details
+from c42desktop.ui.details import Details, Shown
 from c42desktop.ui.main_window import MainWindow
 from c42desktop.ui.offers import CalendarInfo
 from c42desktop.ui.sidebar import AccountState
@@ -169,6 +170,45 @@ def details(node: str, item_id: str) -> Details:
     return panel
 
 
+def details_of(event: Event) -> QWidget:
+    """The panel with an event that is in no list."""
+    panel = Details(fakes.NOW)
+    panel.resize(316, 900)
+    shown = fakes.occurrence(event) if event.start is not None else None
+    panel.show_event(Shown(fakes.item("ann", event.uid), event, shown, fakes.CALENDARS[1]))
+    panel.show()
+    return panel
+
+
+def kinds_phone() -> QWidget:
+    made = window(ui_kinds.kinds())
+    made.resize(400, 1180)
+    made.show()
+    return made
+
+
+def kinds_right_to_left() -> QWidget:
+    made = kinds()
+    made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    return made
+
+
+def details_missed() -> QWidget:
+    return details_of(ui_kinds.MISSED)
+
+
+def details_no_way() -> QWidget:
+    return details_of(ui_kinds.NO_WAY)
+
+
+def details_block() -> QWidget:
+    return details_of(ui_kinds.BLOCK)
+
+
+def details_suggestion() -> QWidget:
+    return details_of(ui_kinds.SUGGESTION)
+
+
 def details_trip() -> QWidget:
     return details("travel", "train")
 
@@ -211,6 +251,12 @@ SCENES: tuple[Callable[[], QWidget], ...] = (
     empty,
     extremes,
     kinds,
+    kinds_phone,
+    kinds_right_to_left,
+    details_missed,
+    details_no_way,
+    details_block,
+    details_suggestion,
     details_trip,
     details_full,
     details_invitation,

@@ -310,7 +310,7 @@ def test_a_suggestion_says_who_made_it(panel: Panel) -> None:
 
 def test_who_may_only_read_is_told(panel: Panel) -> None:
     show(panel, replace(DESIGN, personal=Personal("", "subscribed_read")))
-    assert texts(panel, "details-permission") == ["You can read this event, and not change it"]
+    assert texts(panel, "details-permission") == ["You cannot change this event"]
 
 
 def test_the_own_zone_stands_beside_the_local_time(panel: Panel) -> None:
@@ -421,10 +421,11 @@ def test_a_trip_is_a_line_of_stops_and_rides() -> None:
 
 
 def test_a_change_that_cannot_be_made_says_so() -> None:
-    train = replace(TRAIN_LEGS[1], end=at(22, 18, 0))
-    _start, _train, change, _bicycle, _end = steps(Trip(legs=(train, TRAIN_LEGS[2])), ZONE)
+    train, bus = replace(TRAIN_LEGS[1], end=at(22, 18, 0)), replace(TRAIN_LEGS[2], real_time=True)
+    _start, _train, change, _bus, _end = steps(Trip(legs=(train, bus)), ZONE)
     assert isinstance(change, Stop)
     assert (change.change, change.missed) == ("Leaves 4 min before you are there", True)
+    assert change.departure_shift is None  # on time is no comfort
 
 
 def test_legs_that_do_not_meet_have_stops_of_their_own() -> None:
@@ -493,7 +494,8 @@ def test_a_route_says_from_where_to_where_and_how_far(panel: Panel) -> None:
 
 
 @pytest.mark.parametrize(
-    ("state", "words"), [("loading", ["The way is being looked up."]), ("error", ["No way was found."]), ("", [])]
+    ("state", "words"),
+    [("loading", ["The way is being looked up"]), ("error", ["No way to get there was found"]), ("", [])],
 )
 def test_a_trip_without_legs_says_where_it_stands(panel: Panel, state: str, words: list[str]) -> None:
     show(panel, replace(TRAIN, trip=Trip(UTRECHT, (), state)))

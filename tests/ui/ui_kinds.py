@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from ui_fakes import BRAM, NOW, at, entry, item, occurrence
@@ -138,6 +139,39 @@ REPORT = todo(
 MAYBE = Person("Ann Jansen", "xmpp:ann@example.org", "tentative")
 
 
+MISSED = replace(
+    TRAIN,
+    trip=replace(
+        TRAIN.trip or Trip(),
+        legs=(
+            TRAIN_LEGS[0],
+            replace(TRAIN_LEGS[1], end=at(22, 18, 2), arrival_delay=timedelta(minutes=20)),
+            replace(TRAIN_LEGS[2], mode="transit", line="Bus 12", real_time=True),
+        ),
+    ),
+)
+NO_WAY = replace(TRAIN, trip=Trip(UTRECHT, (), "error"))
+BLOCK = Event(
+    "block",
+    "Deep work",
+    at(22, 14),
+    at(22, 16),
+    type=EventType.TIME_BLOCK,
+    busy=False,
+    personal=Personal("", "subscribed_read"),
+)
+SUGGESTION = Event(
+    "dinner",
+    "Dinner with Sam",
+    at(22, 19),
+    at(22, 21),
+    location="Café Noord",
+    suggested=True,
+    busy=False,
+    personal=Personal("tentative"),
+    timezone="Asia/Tokyo",
+    description="You have not seen each other for a while.",
+)
 VERA = entry(
     "ann",
     "Call with Vera",
