@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from c42desktop.calendar.dates import clock, time_span
-from c42desktop.calendar.model import Event, EventType, Occurrence, Person, Status, as_local
+from c42desktop.calendar.model import Event, EventType, Occurrence, Person, Place, Status, as_local
 from c42desktop.calendar.trip_times import TRIPS, ends_of, lateness, shift_in_words
 from c42desktop.i18n import gettext as _
 from c42desktop.ui.pills import Pill, PillKind, foremost
@@ -76,10 +76,17 @@ def where(event: Event) -> str:
     if event.type in TRIPS:
         return " → ".join(part for part in map(one_line, ends_of(event)) if part)
     details = event.details
-    place = event.location or next((each.text for each in details.places if each.text), "")
+    place = event.location or next(filter(None, map(place_in_words, details.places)), "")
     if place or not details.meetings:
         return one_line(place)
     return one_line(details.meetings[0].name) or _("Online")
+
+
+def place_in_words(place: Place) -> str:
+    """Its name; "51.9161, 4.4637" where it has none."""
+    if place.text.strip() or place.latitude is None or place.longitude is None:
+        return place.text.strip()
+    return f"{place.latitude:.4f}, {place.longitude:.4f}"
 
 
 def pill_of(

@@ -54,11 +54,6 @@ def languages(codes: tuple[str, ...]) -> str:
     return ", ".join(dict.fromkeys(_language(code) for code in codes[:MOST]))
 
 
-def degrees(place: Place) -> str:
-    """A place that has no name: "51.9161, 4.4637"."""
-    return f"{place.latitude:.4f}, {place.longitude:.4f}"
-
-
 def _simple(event: Event, occurrence: Occurrence | None, now: datetime) -> list[tuple[str, str, str]]:
     """(icon, text, name) of all that is nothing but text."""
     details = event.details
@@ -83,8 +78,8 @@ def _places(event: Event) -> Iterator[QWidget]:
     places = {one_line(place.text): place for place in event.details.places}
     located = {one_line(event.location): event.location.strip(), **{name: each.text for name, each in places.items()}}
     found = [(text.strip(), places.get(name, Place())) for name, text in located.items()]
-    named = [(text or degrees(place), place) for text, place in found if text or map_of(place)]
-    yield from lines(named, lambda each: _place(*each))
+    named = [(text or entry_words.place_in_words(place), place) for text, place in found]
+    yield from lines([each for each in named if each[0]], lambda each: _place(*each))
 
 
 def _way(event: Event) -> Iterator[QWidget]:

@@ -93,7 +93,7 @@ def test_an_event_that_says_little_shows_little(panel: Panel) -> None:
 # Places, meetings, files
 
 
-def test_each_place_whose_coordinates_are_known_has_a_map(panel: Panel, opened: list[str]) -> None:
+def test_c_pay_06_each_place_is_named_and_has_a_map_where_it_is_known(panel: Panel, opened: list[str]) -> None:
     show(panel, WORKSHOP)
     assert texts(panel, "details-place") == ["De Kuip, Van Zandvlietplein 1, Rotterdam", "Restaurant De Lunchroom"]
     stadium, restaurant = links(panel, "details-map")
@@ -108,7 +108,7 @@ def test_without_sensible_coordinates_there_is_no_map(place: Place) -> None:
     assert map_of(place) == ""
 
 
-def test_a_place_without_a_name_goes_by_its_coordinates(panel: Panel) -> None:
+def test_c_pay_06_a_place_without_a_name_goes_by_its_coordinates(panel: Panel) -> None:
     show(panel, replace(DESIGN, location="", details=Details(places=(Place("", 51.91612, 4.4637),))))
     assert texts(panel, "details-place") == ["51.9161, 4.4637"]
     assert len(links(panel, "details-map")) == 1
@@ -119,7 +119,7 @@ def test_a_place_is_named_once(panel: Panel) -> None:
     assert len(texts(panel, "details-place")) == 1
 
 
-def test_a_meeting_says_where_the_way_in_leads(panel: Panel, opened: list[str]) -> None:
+def test_c_pay_06_a_meeting_is_a_link_that_says_where_it_leads(panel: Panel, opened: list[str]) -> None:
     show(panel, WORKSHOP)
     assert texts(panel, "details-meeting") == ["Video call", "Chat room"]
     assert texts(panel, "details-instructions") == ["The code is 4711."]

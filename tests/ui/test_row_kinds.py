@@ -315,6 +315,13 @@ def test_maybe_is_drawn_as_unsure() -> None:
     assert only(entry("team", "Drinks", at(22, 15), at(22, 16), personal=Personal("tentative"))).mark is Mark.OUTLINE
 
 
+def test_c_pay_06_a_row_names_the_place_or_where_it_is() -> None:
+    nameless = Details(places=(Place("", 51.91612, 4.4637),))
+    assert only(entry("ann", "Picnic", at(22, 15), at(22, 16), details=nameless)).second == "51.9161, 4.4637 · Ann"
+    named = Details(places=(Place("The lake", 51.91612, 4.4637),))
+    assert only(entry("ann", "Picnic", at(22, 15), at(22, 16), details=named)).second == "The lake · Ann"
+
+
 def test_a_meeting_elsewhere_stands_for_the_place() -> None:
     named = Details(meetings=(Meeting("https://meet.example.org/x", "Video call"),))
     assert only(entry("ann", "Call", at(22, 15), at(22, 16), details=named)).second == "Video call · Ann"
