@@ -77,7 +77,7 @@ def where(event: Event) -> str:
         return " → ".join(part for part in map(one_line, ends_of(event)) if part)
     details = event.details
     place = event.location or next(filter(None, map(place_in_words, details.places)), "")
-    if place or not details.meetings:
+    if not details.meetings or (place and place not in (each.link for each in details.meetings)):
         return one_line(place)
     return one_line(details.meetings[0].name) or _("Online")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from operator import itemgetter
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
@@ -41,6 +42,22 @@ def facts(event: Event, occurrence: Occurrence | None, now: datetime) -> Iterato
         yield fact("pencil", allowed, "details-permission")
 
 
+def named_places(event: Event) -> list[tuple[str, Place]]:
+    """Every place once, in words, that of the event first. A place without a name is where the event's own is, and ways
+    to take part from elsewhere are none."""
+    places, meetings = event.details.places, event.details.meetings
+    online = {one_line(text) for each in meetings for text in (each.name, each.instructions, each.link)}
+    location = "" if one_line(event.location) in online else event.location.strip()
+    name = one_line(location)
+    same = [place for place in places if one_line(place.text) == name] or [place for place in places if not place.text]
+    own = [(location, same[0] if same else Place())] if location else []
+    others = [(entry_words.place_in_words(place), place) for place in places if not own or place is not own[0][1]]
+    found: dict[str, tuple[str, Place]] = {}
+    for text, place in filter(itemgetter(0), [*own, *others]):
+        found.setdefault(one_line(text), (text, place))
+    return list(found.values())
+
+
 def permission(event: Event) -> str:
     """What the reader may do with it, where the service says so."""
     granted = event.personal.permission
@@ -75,11 +92,7 @@ def _places(event: Event) -> Iterator[QWidget]:
     if event.type in TRIPS:
         yield from _way(event)
         return
-    places = {one_line(place.text): place for place in event.details.places}
-    located = {one_line(event.location): event.location.strip(), **{name: each.text for name, each in places.items()}}
-    found = [(text.strip(), places.get(name, Place())) for name, text in located.items()]
-    named = [(text or entry_words.place_in_words(place), place) for text, place in found]
-    yield from lines([each for each in named if each[0]], lambda each: _place(*each))
+    yield from lines(named_places(event), lambda named: _place(*named))
 
 
 def _way(event: Event) -> Iterator[QWidget]:

@@ -32,10 +32,10 @@ from c42desktop.calendar.model import (
     Status,
     Trip,
 )
-from c42desktop.ui import phrases
+from c42desktop.ui import entry_words, phrases
 from c42desktop.ui.details import Details as Panel
 from c42desktop.ui.details import Shown
-from c42desktop.ui.facts import languages
+from c42desktop.ui.facts import languages, named_places
 from c42desktop.ui.files import file_name, size_in_words
 from c42desktop.ui.long_text import beginning
 from c42desktop.ui.outside import OutsideLink, leads_to, map_of, node_address
@@ -114,9 +114,33 @@ def test_c_pay_06_a_place_without_a_name_goes_by_its_coordinates(panel: Panel) -
     assert len(links(panel, "details-map")) == 1
 
 
-def test_a_place_is_named_once(panel: Panel) -> None:
-    show(panel, replace(DESIGN, location="Room 4,\nRotterdam", details=Details(places=(Place("Room 4, Rotterdam"),))))
-    assert len(texts(panel, "details-place")) == 1
+def test_a_place_is_named_once_and_has_the_coordinates_that_belong_to_it() -> None:
+    lake, nameless, hall = Place("The lake", 51.9, 4.5), Place("", 51.9, 4.5), Place("Hall")
+    found = [
+        named_places(replace(DESIGN, location=location, details=Details(places=places)))
+        for location, places in [
+            ("The\nlake", (hall, lake)),
+            ("51.9,4.5", (nameless,)),
+            ("Pier", (hall, nameless, hall)),
+            ("", (hall,)),
+            ("Pier", ()),
+        ]
+    ]
+    assert found == [
+        [("The\nlake", lake), ("Hall", hall)],
+        [("51.9,4.5", nameless)],
+        [("Pier", nameless), ("Hall", hall)],
+        [("Hall", hall)],
+        [("Pier", Place())],
+    ]
+
+
+@pytest.mark.parametrize("location", ["Video call", "https://meet.example.org/x"])
+def test_a_way_to_take_part_is_no_place(location: str) -> None:
+    meetings = (Meeting("https://meet.example.org/x", "Video call"),)
+    event = replace(DESIGN, location=location, details=Details(meetings=meetings))
+    assert named_places(event) == []
+    assert entry_words.where(event) == "Video call"
 
 
 def test_c_pay_06_a_meeting_is_a_link_that_says_where_it_leads(panel: Panel, opened: list[str]) -> None:
