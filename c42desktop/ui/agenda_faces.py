@@ -8,6 +8,7 @@ from datetime import date, datetime, tzinfo
 from enum import Enum, auto
 
 from c42desktop.calendar.model import Calendar, Event, EventType, Occurrence, Status, as_local, is_instant
+from c42desktop.calendar.tasks import is_done, is_overdue, is_task
 from c42desktop.calendar.trip_times import TRIPS
 from c42desktop.i18n import gettext as _
 from c42desktop.i18n import ngettext
@@ -27,7 +28,6 @@ from c42desktop.ui.agenda_rows import (
 )
 from c42desktop.ui.pills import Pill
 from c42desktop.ui.plain import one_line
-from c42desktop.ui.tasks import is_done, is_overdue, is_task
 
 UNKNOWN_COLOR = "#6b7280"
 

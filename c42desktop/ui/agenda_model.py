@@ -140,19 +140,19 @@ class AgendaModel(QAbstractListModel):
         """Put every row where it belongs: the zone of the reader may be another one."""
         self.reset(self._entries.values())
 
-    def replace(self, item: ItemRef, occurrences: Sequence[Occurrence], startless: Sequence[Event] = ()) -> None:
+    def replace(self, item: ItemRef, occurrences: Sequence[Occurrence], waiting: Sequence[Event] = ()) -> None:
         """Show exactly these for the item: only the rows that differ are touched. Nothing at all removes it."""
-        self.replace_all([Entry(item, tuple(occurrences), tuple(startless))])
+        self.replace_all([Entry(item, tuple(occurrences), tuple(waiting))])
 
     def replace_all(self, entries: Iterable[Entry]) -> None:
         """The same for several items at once."""
         entries = list(entries)
         differing = [entry for entry in entries if self._entries.get(entry.item, Entry(entry.item)) != entry]
         for entry in entries:
-            if not (entry.occurrences or entry.startless):
+            if not (entry.occurrences or entry.waiting):
                 self._pills.pop(entry.item, None)
         for entry in differing:
-            if entry.occurrences or entry.startless:
+            if entry.occurrences or entry.waiting:
                 self._entries[entry.item] = entry
             else:
                 self._entries.pop(entry.item, None)

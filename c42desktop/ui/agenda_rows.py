@@ -14,8 +14,8 @@ from datetime import date, datetime, timedelta, tzinfo
 from enum import IntEnum
 
 from c42desktop.calendar.model import Event, ItemRef, Moment, Occurrence, Status, as_local
+from c42desktop.calendar.tasks import is_done, is_task
 from c42desktop.calendar.trip_times import TRIPS, arrival, as_travelled, departure
-from c42desktop.ui.tasks import is_done, is_task
 
 UNREADABLE_DAY = date.max
 """The last section: items whose payload names no readable time."""
@@ -45,18 +45,18 @@ class Kind(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Everything one item shows: its occurrences in the window, and its events that have no start."""
+    """Everything one item shows: its occurrences in the window, and its events that belong there without one."""
 
     item: ItemRef
     occurrences: tuple[Occurrence, ...] = ()
-    startless: tuple[Event, ...] = ()
+    waiting: tuple[Event, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """One row. Its `key` is unique and sorts it; `occurrence` is None for headers and what has no time.
 
-    A to-do that has a due date only has an occurrence at that moment.
+    A to-do that is not planned has one at the moment when it is due.
     """
 
     key: Key
@@ -81,7 +81,7 @@ def rows_of(entry: Entry, now: datetime) -> list[Row]:
     """The rows of one item as seen at `now`, sorted."""
     seen: Counter[Key] = Counter()
     rows = [_placed(entry.item, as_travelled(occurrence), now) for occurrence in entry.occurrences]
-    rows += [_without_start(entry.item, event, now) for event in entry.startless]
+    rows += [_waiting(entry.item, event, now) for event in entry.waiting]
     return sorted((_numbered(row, seen) for row in rows if not _was_done(row, now)), key=lambda row: row.key)
 
 
@@ -170,7 +170,7 @@ def _placed(item: ItemRef, occurrence: Occurrence, now: datetime) -> Row:
     return Row(key, kind, day, item, occurrence.event, occurrence)
 
 
-def _without_start(item: ItemRef, event: Event, now: datetime) -> Row:
+def _waiting(item: ItemRef, event: Event, now: datetime) -> Row:
     """A to-do goes where it is due, a trip where its legs are; the rest has a section of its own."""
     if (moment := _moment_of(event)) is not None:
         end = arrival(event.trip) if event.trip is not None else None
@@ -186,9 +186,9 @@ def _without_start(item: ItemRef, event: Event, now: datetime) -> Row:
 
 
 def _moment_of(event: Event) -> Moment | None:
-    """When something without a start is: a to-do when it is due, a trip when it departs, or has to arrive."""
+    """Where something without an occurrence is: a to-do when it is due, a trip when it departs, or has to arrive."""
     if is_task(event):
-        return event.due
+        return event.due if event.due is not None else event.start
     if event.type not in TRIPS:
         return None
     departs = departure(event.trip) if event.trip is not None else None

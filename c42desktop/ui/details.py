@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from c42desktop.calendar.model import Calendar, Change, Event, ItemRef, Occurrence, Status
+from c42desktop.calendar.tasks import due_of, is_done, is_overdue, is_task
 from c42desktop.i18n import gettext as _
 from c42desktop.ui import phrases, theme
 from c42desktop.ui.agenda_faces import UNKNOWN_COLOR, own_end, own_time
@@ -22,7 +23,6 @@ from c42desktop.ui.invitation_card import InvitationCard
 from c42desktop.ui.long_text import LongText
 from c42desktop.ui.people import PersonRow, colors_of, is_me, people_of
 from c42desktop.ui.questions import questions
-from c42desktop.ui.tasks import is_done, is_overdue, is_task
 from c42desktop.ui.trip_view import TripView
 from c42desktop.ui.widgets import Dot, ElidedLabel, IconButton, label, style
 
@@ -182,7 +182,7 @@ class Details(QWidget):
 
 def when(event: Event, occurrence: Occurrence, now: datetime) -> str:
     """ "Today 15:00 – 16:00"; of a to-do that is not planned in, "Due today 17:00"."""
-    if event.start is None and is_task(event):
+    if is_task(event) and occurrence.start == due_of(event, occurrence):
         return due(event, occurrence, now, date.min) or phrases.when(occurrence, now)
     return phrases.when(occurrence, now)
 

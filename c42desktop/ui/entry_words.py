@@ -6,11 +6,11 @@ from datetime import date, datetime
 
 from c42desktop.calendar.dates import clock, time_span
 from c42desktop.calendar.model import Event, EventType, Occurrence, Person, Place, Status, as_local
+from c42desktop.calendar.tasks import due_of, is_done, is_overdue, is_task
 from c42desktop.calendar.trip_times import TRIPS, ends_of, lateness, shift_in_words
 from c42desktop.i18n import gettext as _
 from c42desktop.ui.pills import Pill, PillKind, foremost
 from c42desktop.ui.plain import one_line
-from c42desktop.ui.tasks import due_of, is_done, is_overdue, is_task
 
 _UNANSWERED = frozenset({"", "needs-action"})
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from c42desktop.calendar.dates import length
 from c42desktop.calendar.model import Event, EventType, Meeting, Occurrence, Place, Reference
+from c42desktop.calendar.tasks import due_of, is_done, is_task
 from c42desktop.calendar.trip_times import TRIPS
 from c42desktop.i18n import gettext as _
 from c42desktop.ui import entry_words, phrases
@@ -19,7 +20,6 @@ from c42desktop.ui.links import is_safe
 from c42desktop.ui.long_text import beginning
 from c42desktop.ui.outside import OutsideLink, leads_to, map_of, node_address
 from c42desktop.ui.plain import one_line
-from c42desktop.ui.tasks import is_done, is_task
 from c42desktop.ui.trip_steps import distance
 from c42desktop.ui.trip_view import trip_state
 from c42desktop.ui.widgets import label
@@ -153,7 +153,7 @@ def _reference(known: tuple[str, str, str]) -> QWidget:
 
 def _due(event: Event, occurrence: Occurrence | None, now: datetime) -> str:
     """Where the time above does not say it already."""
-    if event.start is None:
+    if occurrence is None or occurrence.start == due_of(event, occurrence):
         return ""
     return entry_words.due(event, occurrence, now, now.date())
 

@@ -31,7 +31,7 @@ def made(*these: Entry, now: datetime = NOW) -> AgendaModel:
 
 
 def show(model: AgendaModel, shown: Entry) -> None:
-    model.replace(shown.item, shown.occurrences, shown.startless)
+    model.replace(shown.item, shown.occurrences, shown.waiting)
 
 
 def faces(model: AgendaModel) -> list[HeaderFace | EventFace]:
@@ -454,10 +454,10 @@ class Expected:
 
     def apply(self, model: AgendaModel, operation: tuple[object, ...]) -> None:
         match operation:
-            case ("replace", ItemRef() as which, list() as these, list() as startless):
-                model.replace(which, these, startless)
-                self.entries[which] = Entry(which, tuple(these), tuple(startless))
-                if not these and not startless:
+            case ("replace", ItemRef() as which, list() as these, list() as waiting):
+                model.replace(which, these, waiting)
+                self.entries[which] = Entry(which, tuple(these), tuple(waiting))
+                if not these and not waiting:
                     del self.entries[which]
                     self.pills.discard(which)
             case ("visible", calendar, bool() as visible):

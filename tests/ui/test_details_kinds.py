@@ -355,7 +355,7 @@ def test_what_ends_by_another_clock_says_so(panel: Panel) -> None:
 
 
 def test_a_to_do_says_when_it_is_due_and_how_far_it_is(panel: Panel) -> None:
-    event = REPORT.startless[0]
+    event = REPORT.waiting[0]
     show(panel, event, Occurrence(event, at(22, 17), at(22, 17)))
     assert texts(panel, "details-calendar") == ["Product team · To-do"]
     assert texts(panel, "details-when") == ["Due today 17:00"]
@@ -366,11 +366,18 @@ def test_a_to_do_says_when_it_is_due_and_how_far_it_is(panel: Panel) -> None:
 
 
 def test_a_to_do_that_is_done_has_no_time_left(panel: Panel) -> None:
-    event = replace(REPORT.startless[0], status=Status.COMPLETED)
+    event = replace(REPORT.waiting[0], status=Status.COMPLETED)
     show(panel, event, Occurrence(event, at(22, 17), at(22, 17)))
     assert texts(panel, "details-calendar") == ["Product team · To-do, done"]
     assert texts(panel, "details-relative") == []
     assert texts(panel, "details-progress") == ["High priority"]
+
+
+def test_a_to_do_that_was_planned_before_is_told_by_when_it_is_due(panel: Panel) -> None:
+    event = Event("x", "Write", at(18, 15), at(18, 16), type=EventType.TODO, due=at(23, 12))
+    show(panel, event, Occurrence(event, at(23, 12), at(23, 12)))
+    assert texts(panel, "details-when") == ["Due tomorrow 12:00"]
+    assert texts(panel, "details-due") == []
 
 
 def test_a_planned_to_do_says_both(panel: Panel) -> None:
@@ -381,7 +388,7 @@ def test_a_planned_to_do_says_both(panel: Panel) -> None:
 
 
 def test_a_to_do_without_a_date_says_no_time(panel: Panel) -> None:
-    show(panel, todo("Buy a lamp").startless[0])
+    show(panel, todo("Buy a lamp").waiting[0])
     assert texts(panel, "details-when") == []
 
 

@@ -137,7 +137,7 @@ def test_an_overdue_to_do_stands_under_today_until_it_is_done() -> None:
     assert titles(model) == ["Today", "Call the dentist", "Early"]
     shown = face(model, "Call the dentist")
     assert (shown.starts, shown.second, pill(shown)) == ("", "Due Fri 20 Nov 12:00 · Ann", "Overdue")
-    model.replace(late.item, (), [replace(late.startless[0], status=Status.COMPLETED)])
+    model.replace(late.item, (), [replace(late.waiting[0], status=Status.COMPLETED)])
     assert titles(model) == ["Today", "Early"]
 
 

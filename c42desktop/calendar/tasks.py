@@ -1,4 +1,4 @@
-"""To-dos as the window sees them: done or not, due when, overdue. No Qt."""
+"""To-dos: done or not, due when, overdue."""
 
 from __future__ import annotations
 
@@ -19,6 +19,19 @@ def is_done(event: Event) -> bool:
     return is_task(event) and (event.status is Status.COMPLETED or event.details.progress >= ALL)
 
 
+def is_open(event: Event) -> bool:
+    """True for a to-do that waits to be done. It does not end by itself."""
+    return is_task(event) and not is_done(event) and event.status is not Status.CANCELLED
+
+
+def is_waiting(event: Event, begin: datetime, end: datetime, zone: tzinfo) -> bool:
+    """Whether an event belongs between two instants (aware) although it has no occurrence there: one without a start,
+    and a to-do that was planned before and is still open. What is due only after `end` waits until then."""
+    if event.start is not None and (event.recurring or not is_open(event) or as_local(event.start, zone) >= begin):
+        return False
+    return event.due is None or as_local(event.due, zone) < end
+
+
 def due_of(event: Event, occurrence: Occurrence | None) -> Moment | None:
     """When it should be done. Each occurrence of a series has as long for it as the first one."""
     due, first = event.due, event.start
@@ -32,7 +45,7 @@ def due_of(event: Event, occurrence: Occurrence | None) -> Moment | None:
 def is_overdue(event: Event, occurrence: Occurrence | None, now: datetime) -> bool:
     """True once it should be done and is not. What is due on a day has until its end."""
     due = due_of(event, occurrence)
-    if due is None or not is_task(event) or is_done(event) or event.status is Status.CANCELLED:
+    if due is None or not is_open(event):
         return False
     assert now.tzinfo is not None
     return deadline(due, now.tzinfo) <= now
