@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta, tzinfo
 
+from c42desktop.calendar.arithmetic import elapsed, plus
 from c42desktop.calendar.model import Event, EventType, Moment, Occurrence, Status, as_local
 
 ALL = 100  # percent
@@ -39,7 +40,7 @@ def due_of(event: Event, occurrence: Occurrence | None) -> Moment | None:
         return due
     if isinstance(due, datetime) != isinstance(first, datetime):
         return due
-    return due + (occurrence.start - first)  # type: ignore[operator]  # all three are of one kind
+    return plus(due, elapsed(first, occurrence.start))
 
 
 def is_overdue(event: Event, occurrence: Occurrence | None, now: datetime) -> bool:
@@ -53,4 +54,4 @@ def is_overdue(event: Event, occurrence: Occurrence | None, now: datetime) -> bo
 
 def deadline(due: Moment, zone: tzinfo) -> datetime:
     """The instant from which on it is too late."""
-    return as_local(due if isinstance(due, datetime) else due + timedelta(days=1), zone)
+    return as_local(due if isinstance(due, datetime) else plus(due, timedelta(days=1)), zone)

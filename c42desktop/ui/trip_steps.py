@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
+from c42desktop.calendar.arithmetic import in_zone, shifted
 from c42desktop.calendar.dates import clock, length
 from c42desktop.calendar.model import Leg, Trip
 from c42desktop.calendar.trip_times import arrival, departure, shift_in_words, waiting
@@ -132,7 +133,7 @@ def _shift(moment: datetime | None, delay: timedelta, watched: bool, zone: tzinf
         return None
     words = shift_in_words(delay)
     if words:
-        return Shift(_clock(moment - delay, zone), _clock(moment, zone), words)
+        return Shift(_clock(shifted(moment, -delay), zone), _clock(moment, zone), words)
     return Shift("", "", _("On time")) if watched else None
 
 
@@ -153,4 +154,4 @@ def _name(text: str) -> str:
 
 
 def _clock(moment: datetime | None, zone: tzinfo) -> str:
-    return clock(moment.astimezone(zone)) if moment is not None else ""
+    return clock(in_zone(moment, zone)) if moment is not None else ""

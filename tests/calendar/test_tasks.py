@@ -75,6 +75,10 @@ def test_it_is_overdue_from_the_moment_on_and_on_a_day_from_its_end_on(
     assert is_overdue(replace(TASK, due=due), None, NOW) is overdue
 
 
+def test_what_is_due_on_the_last_day_there_is_does_no_harm() -> None:
+    assert not is_overdue(replace(TASK, due=date.max), None, NOW)
+
+
 def test_each_occurrence_has_as_long_as_the_first() -> None:
     first = replace(TASK, start=NOW, due=NOW + timedelta(hours=2), rrules=("FREQ=DAILY",))
     third = NOW + timedelta(days=2)
