@@ -140,29 +140,17 @@ def tray_times(occurrence: Occurrence, now: datetime) -> tuple[str, str]:
 
 
 def _difference(change: Change, field: FieldChange, now: datetime) -> tuple[str, str, str]:
-    times, texts = _field_names()
-    name = times.get(field.name) or texts.get(field.name)
+    times = {"start": _("Start"), "end": _("End"), "due": _("Due")}
+    times |= {"departure": _("Leave"), "ride": _("Departs"), "arrival": _("Arrives")}
+    name = {**times, "summary": _("Title"), "location": _("Place"), "destination": _("To")}.get(field.name)
     if name is None:
         told = tell(replace(change, kind=ChangeKind.CHANGED, fields=(field,)), now, _zone(now)).details
         text = told[0] if told else ""
         return text[:1].upper() + text[1:], "", ""
-    if field.name in texts:
+    if field.name not in times:
         return name, field.before or "", field.after or ""
     before, after = _moment(field.before), _moment(field.after)
     return name, _point(before, after, field.name, now), _point(after, before, field.name, now)
-
-
-def _field_names() -> tuple[dict[str, str], dict[str, str]]:
-    """The fields that have a short before and after: times, and texts."""
-    times = {
-        "start": _("Start"),
-        "end": _("End"),
-        "due": _("Due"),
-        "departure": _("Leave"),
-        "ride": _("Departs"),
-        "arrival": _("Arrives"),
-    }
-    return times, {"summary": _("Title"), "location": _("Place"), "destination": _("Destination")}
 
 
 def _point(moment: Moment | None, other: Moment | None, name: str, now: datetime, *, inline: bool = False) -> str:

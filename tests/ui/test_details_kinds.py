@@ -514,7 +514,7 @@ def test_what_changed_of_a_trip_or_a_to_do_is_shown_before_and_after() -> None:
     assert phrases.differences(replace(MOVED, fields=fields), NOW) == [
         ("Departs", "17:04", "17:12"),
         ("Due", "Today", "Tomorrow"),
-        ("Destination", "Utrecht", ""),
+        ("To", "Utrecht", ""),
     ]
 
 
