@@ -30,10 +30,14 @@ class RowJoin(QObject):
         match event.type():
             case QEvent.Type.MouseMove:
                 self._point(bool(address))
+                if event.buttons() == Qt.MouseButton.NoButton:
+                    self._pressed = ""  # a drag has taken the release
                 return bool(self._pressed)
-            case QEvent.Type.MouseButtonPress | QEvent.Type.MouseButtonDblClick:
+            case QEvent.Type.MouseButtonPress:
                 self._pressed = address if event.button() is Qt.MouseButton.LeftButton else ""
                 return bool(self._pressed)
+            case QEvent.Type.MouseButtonDblClick:
+                return bool(address)  # the first click of the two has opened it
             case QEvent.Type.MouseButtonRelease if self._pressed:
                 pressed, self._pressed = self._pressed, ""
                 if address == pressed:

@@ -124,6 +124,16 @@ def test_a_click_on_join_opens_the_meeting_and_selects_nothing(
     assert len(opened) == 1
 
 
+def test_a_double_click_opens_the_meeting_once(
+    model: AgendaModel, view: AgendaView, qtbot: QtBot, opened: list[str]
+) -> None:
+    model.reset([VERA])
+    place = button(model, view, VERA)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert len(opened) == 1
+
+
 def test_a_press_that_leaves_the_button_opens_nothing(
     model: AgendaModel, view: AgendaView, qtbot: QtBot, opened: list[str]
 ) -> None:
