@@ -212,8 +212,9 @@ def _second(event: Event, occurrence: Occurrence | None, calendar: Calendar | No
 def _mark(event: Event) -> Mark:
     if is_task(event):
         return Mark.CHECK if is_done(event) else Mark.CIRCLE
-    if event.type is EventType.TIME_BLOCK or not (event.busy or event.all_day):
-        return Mark.DASHES  # most days as a whole leave one free: nothing to be marked
+    free = event.type is EventType.NORMAL and not event.busy and not event.all_day  # most whole days leave one free
+    if event.type is EventType.TIME_BLOCK or free:
+        return Mark.DASHES
     unsure = event.status is Status.TENTATIVE or event.suggested or event.personal.answer == "tentative"
     return Mark.OUTLINE if unsure else Mark.BAR
 

@@ -248,10 +248,14 @@ def test_a_trip_that_is_not_planned_yet_says_so() -> None:
 
 
 def test_a_route_has_no_time_and_is_not_called_unreadable() -> None:
-    model = made(Entry(item("travel", "route"), (), (ROUTE,)))
+    model = made(Entry(item("travel", "route"), (), (replace(ROUTE, busy=False),)))
     assert titles(model) == ["Today", "Routes", "Round the lake"]
     shown = face(model, "Round the lake")
-    assert (shown.row, shown.second) == (Kind.TIMELESS, "Kralingse Plas → Rotterdam Centraal · Travel")
+    assert (shown.row, shown.mark, shown.second) == (
+        Kind.TIMELESS,
+        Mark.BAR,
+        "Kralingse Plas → Rotterdam Centraal · Travel",
+    )
 
 
 # What leaves one free, what is unsure, what asks for an answer
