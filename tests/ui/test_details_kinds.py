@@ -39,6 +39,7 @@ from c42desktop.ui.facts import languages, named_places
 from c42desktop.ui.files import file_name, size_in_words
 from c42desktop.ui.long_text import beginning
 from c42desktop.ui.outside import OutsideLink, leads_to, map_of, node_address
+from c42desktop.ui.prose import Prose
 from c42desktop.ui.questions import options_in_words
 from c42desktop.ui.trip_steps import Ride, Shift, Stop, distance, spoken, steps
 
@@ -172,7 +173,7 @@ def test_c_sec_12_nothing_is_opened_or_fetched_by_showing_it(
     panel: Panel, opened: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fetched: list[object] = []
-    monkeypatch.setattr(QTextBrowser, "loadResource", lambda _self, _kind, name: fetched.append(name))
+    monkeypatch.setattr(Prose, "loadResource", lambda _self, _kind, name: fetched.append(name))
     show(panel, replace(WORKSHOP, description="https://example.org/a.png <img src='https://example.org/b.png'>"))
     panel.grab()
     assert (opened, fetched) == ([], [])
