@@ -17,6 +17,7 @@ from c42desktop.calendar.arithmetic import LAST, day_of, elapsed, in_zone, plus,
 from c42desktop.calendar.expansion import Budget, moments
 from c42desktop.calendar.model import Event, Moment, Occurrence, as_local, is_instant
 from c42desktop.calendar.rules import Rule, parse_rule
+from c42desktop.calendar.tasks import is_open
 
 MAX_OCCURRENCES = 1_000
 
@@ -50,8 +51,9 @@ def next_occurrence(events: Sequence[Event], after: datetime, zone: tzinfo) -> O
 def series_bounds(events: Sequence[Event]) -> tuple[datetime | None, datetime | None]:
     """The span (UTC) outside of which no occurrence can lie: an index for a search, wider than needed at times.
 
-    The last is None for an endless series; both are None where no event has a start: such an item has no place in
-    an agenda. All-day and floating ends are a day further out, as they lie elsewhere for each reader.
+    The last is None for an endless series, and for a to-do that is not done; both are None where no event has a start:
+    such an item has no place in an agenda. All-day and floating ends are a day further out, as they lie elsewhere for
+    each reader.
     """
     timed = [event for event in events if event.start is not None]
     if not timed:
@@ -255,7 +257,7 @@ def _bounds(event: Event, budget: Budget) -> tuple[datetime, datetime | None]:
         if last is None:
             return low, None
         lasts.append(shifted(last.replace(tzinfo=UTC), length + _DAY))
-    return low, max(lasts)
+    return low, None if is_open(event) and not event.recurring else max(lasts)
 
 
 def _last_of(rule: Rule, event: Event, budget: Budget) -> datetime | None:

@@ -24,12 +24,12 @@ def shift_in_words(delay: timedelta) -> str:
 
 def departure(trip: Trip) -> datetime | None:
     """When it begins as things stand, delays included."""
-    return next((leg.start for leg in trip.legs if leg.start is not None), None)
+    return next((leg.start for leg in trip.legs if leg.start is not None and is_instant(leg.start)), None)
 
 
 def arrival(trip: Trip) -> datetime | None:
     """When it ends as things stand."""
-    return next((leg.end for leg in reversed(trip.legs) if leg.end is not None), None)
+    return next((leg.end for leg in reversed(trip.legs) if leg.end is not None and is_instant(leg.end)), None)
 
 
 def lateness(trip: Trip) -> timedelta:

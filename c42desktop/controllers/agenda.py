@@ -10,6 +10,7 @@ from time import monotonic
 
 from c42desktop.calendar.model import Change, ItemRef
 from c42desktop.calendar.recurrence import occurrences
+from c42desktop.calendar.tasks import is_waiting
 from c42desktop.store.faults import StoreError
 from c42desktop.store.store import Store, StoredItem
 from c42desktop.ui.agenda_model import AgendaModel
@@ -161,11 +162,9 @@ class AgendaController:
 
     def _entry(self, item: StoredItem) -> Entry:
         begin, end, zone = self._window
-        return Entry(
-            item.ref,
-            tuple(occurrences(item.events, begin, end, zone)),
-            tuple(event for event in item.events if event.start is None),
-        )
+        shown = tuple(occurrences(item.events, begin, end, zone))
+        waiting = [event for event in item.events if is_waiting(event, begin, end, zone)]
+        return Entry(item.ref, shown, tuple(event for event in waiting if all(hit.event != event for hit in shown)))
 
 
 def _nothing() -> None:

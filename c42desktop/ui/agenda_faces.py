@@ -5,23 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
+from enum import Enum, auto
 
-from c42desktop.calendar.model import Calendar, Event, Occurrence, Status, as_local, is_instant
+from c42desktop.calendar.model import Calendar, Event, EventType, Occurrence, Status, as_local, is_instant
+from c42desktop.calendar.tasks import is_done, is_overdue, is_task
+from c42desktop.calendar.trip_times import TRIPS
 from c42desktop.i18n import gettext as _
 from c42desktop.i18n import ngettext
-from c42desktop.ui import phrases
+from c42desktop.ui import entry_words, phrases
 from c42desktop.ui.agenda_rows import (
+    TIMELESS_DAY,
     UNREADABLE_DAY,
     Kind,
     Row,
     has_begun,
     is_cancelled,
+    is_declined,
     is_left,
     is_long,
     is_over,
     last_day,
 )
-from c42desktop.ui.pills import Pill, PillKind
+from c42desktop.ui.pills import Pill
 from c42desktop.ui.plain import one_line
 
 UNKNOWN_COLOR = "#6b7280"
@@ -40,30 +45,51 @@ class HeaderFace:
         return ", ".join(part for part in (self.title, self.date, self.note) if part)
 
 
+class Mark(Enum):
+    """What stands between the time and the title, in the colour of the calendar."""
+
+    BAR = auto()
+    OUTLINE = auto()
+    """Not certain yet: tentative, suggested, or answered with maybe."""
+    DASHES = auto()
+    """Leaves the reader free."""
+    CIRCLE = auto()
+    """A to-do."""
+    CHECK = auto()
+    """A to-do that is done."""
+
+
 @dataclass(frozen=True, slots=True)
 class EventFace:
-    """An event: everything its row draws."""
+    """An event: everything its row draws.
+
+    `kind` is what it is in words, where it is not simply an event. `join` is the address of a meeting that is on or
+    about to begin, as it came.
+    """
 
     title: str
     starts: str
     ends: str
     second: str
     color: str
-    band: bool
+    row: Kind
+    mark: Mark
     past: bool
-    cancelled: bool
-    tentative: bool
-    unreadable: bool
+    struck: bool
+    quiet: bool
     relative: str
     pill: Pill | None
     line: str
     day: str
+    kind: str
+    join: str
 
     def sentence(self) -> str:
         """The row read aloud, as one sentence."""
         span = _("{start} to {end}").format(start=self.starts, end=self.ends) if self.ends else self.starts
         state = self.pill.text if self.pill else ""
-        parts = (self.title, state, self.day, span, self.relative, self.second.replace(" · ", ", "))
+        second = self.second.replace(" · ", ", ").replace(" → ", f" {_('to')} ")
+        parts = (self.title, self.kind, state, self.day, span, self.relative, second)
         return ", ".join(part for part in parts if part) + "."
 
 
@@ -71,31 +97,36 @@ def header_face(row: Row, section: Sequence[Row], now: datetime) -> HeaderFace:
     """The header above `section`, the rows of its day."""
     if row.day == UNREADABLE_DAY:
         return HeaderFace(_("Unreadable"), "", "")
+    if row.day == TIMELESS_DAY:
+        return HeaderFace(_("Routes"), _("Without a time"), "")
     title, rest = phrases.day_title(row.day, now.date())
     return HeaderFace(title, rest, _note(section, now) if row.day == now.date() else "")
 
 
-def event_face(row: Row, calendar: Calendar | None, pill: Pill | None, now: datetime, *, line: bool) -> EventFace:
-    """The row of an event, as seen at `now`; `line` puts the now-line beside it."""
+def event_face(row: Row, calendar: Calendar | None, told: Pill | None, now: datetime, *, line: bool) -> EventFace:
+    """The row of an event, as seen at `now`; `told` is what happened to it, `line` puts the now-line beside it."""
     event, occurrence = row.event, row.occurrence
     assert event is not None and row.item is not None
-    zone = _zone(now)
-    starts, ends = _times(row, zone)
+    starts, ends = _times(row, _zone(now))
+    over = is_over(row, now)
+    called_off = is_cancelled(row) or is_declined(row)
     return EventFace(
         title=_title(row, event, now),
         starts=starts,
         ends=ends,
         second=_second(event, occurrence, calendar, row, now),
         color=calendar.color if calendar else UNKNOWN_COLOR,
-        band=row.kind is Kind.BAND,
-        past=is_over(row, now),
-        cancelled=is_cancelled(row),
-        tentative=event.status is Status.TENTATIVE,
-        unreadable=row.kind is Kind.UNREADABLE,
+        row=row.kind,
+        mark=_mark(event),
+        past=over,
+        struck=called_off or is_done(event),
+        quiet=called_off or event.suggested,
         relative=_relative(row, now),
-        pill=Pill(PillKind.CANCELLED, _("Cancelled")) if is_cancelled(row) else pill,
+        pill=entry_words.pill_of(event, occurrence, told, now, over=over),
         line=phrases.clock(now) if line else "",
-        day="" if row.kind is Kind.UNREADABLE else phrases.day_title(row.day, now.date())[0],
+        day="" if row.day in (TIMELESS_DAY, UNREADABLE_DAY) else phrases.day_title(row.day, now.date())[0],
+        kind=entry_words.kind_in_words(event),
+        join=_meeting(row, now),
     )
 
 
@@ -103,7 +134,8 @@ def differs(row: Row, before: datetime, now: datetime) -> bool:
     """True where the row looks different at another instant of the same day."""
     if row.kind is Kind.HEADER:
         return False
-    return is_over(row, before) != is_over(row, now) or _relative(row, before) != _relative(row, now)
+    looks = ((is_over(row, at), _relative(row, at), _is_overdue(row, at)) for at in (before, now))
+    return next(looks) != next(looks)
 
 
 def own_time(occurrence: Occurrence, zone: tzinfo) -> str:
@@ -114,6 +146,17 @@ def own_time(occurrence: Occurrence, zone: tzinfo) -> str:
     if start.utcoffset() == start.astimezone(zone).utcoffset():
         return ""
     return one_line(phrases.zone_time(occurrence.event.timezone, start))
+
+
+def own_end(occurrence: Occurrence, zone: tzinfo) -> str:
+    """ "Ends 21:10 in Tokyo" where it ends by another clock than it begins, and than the reader's."""
+    start, end = occurrence.start, occurrence.end
+    if not isinstance(start, datetime) or not isinstance(end, datetime) or not (is_instant(start) and is_instant(end)):
+        return ""
+    if end.utcoffset() in (end.astimezone(zone).utcoffset(), end.astimezone(start.tzinfo).utcoffset()):
+        return ""
+    there = one_line(phrases.zone_time("", end))
+    return _("Ends {time}").format(time=there) if there else ""
 
 
 def _note(section: Sequence[Row], now: datetime) -> str:
@@ -149,21 +192,51 @@ def _times(row: Row, zone: tzinfo) -> tuple[str, str]:
 
 
 def _second(event: Event, occurrence: Occurrence | None, calendar: Calendar | None, row: Row, now: datetime) -> str:
-    zone = _zone(now)
     name = one_line(calendar.title) if calendar else ""
-    if occurrence is None:
-        return _joined(one_line(event.problem).rstrip("."), name)
+    problem = one_line(event.problem).rstrip(".")
+    if row.kind is Kind.UNREADABLE:
+        return _joined(problem, name)
+    due = entry_words.due(event, occurrence, now, row.day)
+    invites = entry_words.invites(event)
+    where = entry_words.where(event)
+    if occurrence is None or (problem and event.type in TRIPS):
+        return _joined(problem, due, invites, where, name)
+    zone = _zone(now)
     until = _until(occurrence, row.day, now) if row.kind is Kind.TIMED and is_long(occurrence, zone) else ""
-    return _joined(until, own_time(occurrence, zone), one_line(event.location), name)
+    elsewhere = "" if is_task(event) else own_time(occurrence, zone)
+    if invites:
+        return _joined(invites, until, elsewhere, where)
+    return _joined(entry_words.own_answer(event), due, until, elsewhere, where, name)
+
+
+def _mark(event: Event) -> Mark:
+    if is_task(event):
+        return Mark.CHECK if is_done(event) else Mark.CIRCLE
+    free = event.type is EventType.NORMAL and not event.busy and not event.all_day  # most whole days leave one free
+    if event.type is EventType.TIME_BLOCK or free:
+        return Mark.DASHES
+    unsure = event.status is Status.TENTATIVE or event.suggested or event.personal.answer == "tentative"
+    return Mark.OUTLINE if unsure else Mark.BAR
 
 
 def _relative(row: Row, now: datetime) -> str:
-    if row.kind is not Kind.TIMED or row.occurrence is None or is_cancelled(row) or is_over(row, now):
+    if row.kind is not Kind.TIMED or row.occurrence is None or not is_left(row, now):
         return ""
     if has_begun(row, now):
-        return _("now")
+        return "" if is_task(row.occurrence.event) else _("now")
     ahead = as_local(row.occurrence.start, _zone(now)) - now
     return phrases.ahead(ahead) if ahead <= phrases.SOON else ""
+
+
+def _meeting(row: Row, now: datetime) -> str:
+    """The way in is offered where it is due: from an hour before the start to the end."""
+    if row.event is None or not row.event.details.meetings or not _relative(row, now):
+        return ""
+    return row.event.details.meetings[0].link
+
+
+def _is_overdue(row: Row, now: datetime) -> bool:
+    return row.event is not None and is_overdue(row.event, row.occurrence, now)
 
 
 def _joined(*parts: str) -> str:

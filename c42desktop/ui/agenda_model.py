@@ -15,7 +15,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from c42desktop.calendar.model import Calendar, CalendarRef, Event, ItemRef, Occurrence
 from c42desktop.ui import agenda_faces as faces
-from c42desktop.ui.agenda_rows import Entry, Kind, Row, build, has_begun, header, is_left, paired, rows_of
+from c42desktop.ui.agenda_rows import Entry, Kind, Row, build, has_begun, header, is_ahead, is_left, paired, rows_of
 from c42desktop.ui.pills import Pill
 
 Index = QModelIndex | QPersistentModelIndex
@@ -117,7 +117,7 @@ class AgendaModel(QAbstractListModel):
 
     def upcoming(self) -> Iterator[Row]:
         """The rows of timed events that take place and are not over, soonest first."""
-        return (row for row in self._rows if row.kind is Kind.TIMED and is_left(row, self._now))
+        return (row for row in self._rows if is_ahead(row, self._now))
 
     def today(self) -> QModelIndex:
         """Today's header."""
@@ -140,19 +140,22 @@ class AgendaModel(QAbstractListModel):
         """Put every row where it belongs: the zone of the reader may be another one."""
         self.reset(self._entries.values())
 
-    def replace(self, item: ItemRef, occurrences: Sequence[Occurrence], unreadable: Sequence[Event] = ()) -> None:
+    def replace(self, item: ItemRef, occurrences: Sequence[Occurrence], waiting: Sequence[Event] = ()) -> None:
         """Show exactly these for the item: only the rows that differ are touched. Nothing at all removes it."""
-        self.replace_all([Entry(item, tuple(occurrences), tuple(unreadable))])
+        self.replace_all([Entry(item, tuple(occurrences), tuple(waiting))])
 
     def replace_all(self, entries: Iterable[Entry]) -> None:
         """The same for several items at once."""
+        entries = list(entries)
         differing = [entry for entry in entries if self._entries.get(entry.item, Entry(entry.item)) != entry]
+        for entry in entries:
+            if not (entry.occurrences or entry.waiting):
+                self._pills.pop(entry.item, None)
         for entry in differing:
-            if entry.occurrences or entry.unreadable:
+            if entry.occurrences or entry.waiting:
                 self._entries[entry.item] = entry
             else:
                 self._entries.pop(entry.item, None)
-                self._pills.pop(entry.item, None)
             self._show(entry)
         if differing:
             self._after_rows()
@@ -199,7 +202,8 @@ class AgendaModel(QAbstractListModel):
         before, self._now = self._now, now
         if (before.date(), before.utcoffset(), before.tzinfo) != (now.date(), now.utcoffset(), now.tzinfo):
             same_zone = (before.utcoffset(), before.tzinfo) == (now.utcoffset(), now.tzinfo)
-            self._new_day(before.date(), list(self._shown) if not same_zone else self._begun(now))
+            ahead = same_zone and before.date() <= now.date()
+            self._new_day(before.date(), self._begun(now) if ahead else list(self._entries))
             return
         first, end = self._bounds(now.date())[0], self._bounds(now.date() + timedelta(days=1))[1]
         near = self._rows[first:end]

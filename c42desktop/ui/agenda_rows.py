@@ -1,6 +1,8 @@
 """Where an occurrence stands in the agenda: its day, its place within the day, whether it is over. No Qt.
 
 A running event of several days stands under today; before it begins, and once it is over, under its first day.
+A to-do stands where it is planned, else where it is due; one that is overdue under today until it is done, one
+without any date at the end of today. What was done before today is no longer shown.
 """
 
 from __future__ import annotations
@@ -11,37 +13,51 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from enum import IntEnum
 
-from c42desktop.calendar.model import Event, ItemRef, Occurrence, Status, as_local
+from c42desktop.calendar.model import Event, ItemRef, Moment, Occurrence, Status, as_local
+from c42desktop.calendar.tasks import is_done, is_task
+from c42desktop.calendar.trip_times import TRIPS, arrival, as_travelled, departure
 
 UNREADABLE_DAY = date.max
 """The last section: items whose payload names no readable time."""
+TIMELESS_DAY = date.max - timedelta(days=1)
+"""The section before it: ways without a time."""
 
 _LONG = timedelta(hours=24)
+_NO_PRIORITY, _DONE = 10, 11  # after the lowest, which is 9
 
 Key = tuple[int, int, float, str, tuple[str, ...], int]
 
 
 class Kind(IntEnum):
-    """What a row is, in the order within one day."""
+    """What a row is, in the order within one day.
+
+    TASK is a to-do of the day without an hour, or one that should have been done before; OPEN one without a date.
+    """
 
     HEADER = 0
     BAND = 1
-    TIMED = 2
-    UNREADABLE = 3
+    TASK = 2
+    TIMED = 3
+    OPEN = 4
+    TIMELESS = 5
+    UNREADABLE = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Everything one item shows: its occurrences in the window, and its events without a readable time."""
+    """Everything one item shows: its occurrences in the window, and its events that belong there without one."""
 
     item: ItemRef
     occurrences: tuple[Occurrence, ...] = ()
-    unreadable: tuple[Event, ...] = ()
+    waiting: tuple[Event, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row. Its `key` is unique and sorts it; `occurrence` is None for headers and unreadable items."""
+    """One row. Its `key` is unique and sorts it; `occurrence` is None for headers and what has no time.
+
+    A to-do that is not planned has one at the moment when it is due.
+    """
 
     key: Key
     kind: Kind
@@ -64,9 +80,9 @@ def header(day: date) -> Row:
 def rows_of(entry: Entry, now: datetime) -> list[Row]:
     """The rows of one item as seen at `now`, sorted."""
     seen: Counter[Key] = Counter()
-    rows = [_placed(entry.item, occurrence, now) for occurrence in entry.occurrences]
-    rows += [_unreadable(entry.item, event) for event in entry.unreadable]
-    return sorted((_numbered(row, seen) for row in rows), key=lambda row: row.key)
+    rows = [_placed(entry.item, as_travelled(occurrence), now) for occurrence in entry.occurrences]
+    rows += [_waiting(entry.item, event, now) for event in entry.waiting]
+    return sorted((_numbered(row, seen) for row in rows if not _was_done(row, now)), key=lambda row: row.key)
 
 
 def build(shown: Iterable[Iterable[Row]], now: datetime) -> list[Row]:
@@ -85,11 +101,10 @@ def local_span(occurrence: Occurrence, zone: tzinfo) -> tuple[datetime, datetime
 
 
 def is_over(row: Row, now: datetime) -> bool:
-    """True once the occurrence is past."""
-    if row.occurrence is None:
-        return False
-    start, end = local_span(row.occurrence, _zone(now))
-    return end <= now and start < now
+    """True once the occurrence is past; of a to-do, once it is done."""
+    if row.event is not None and is_task(row.event):
+        return is_done(row.event)
+    return _has_passed(row, now)
 
 
 def has_begun(row: Row, now: datetime) -> bool:
@@ -102,9 +117,20 @@ def is_cancelled(row: Row) -> bool:
     return row.event is not None and row.event.status is Status.CANCELLED
 
 
+def is_declined(row: Row) -> bool:
+    """True for an event the reader does not go to."""
+    return row.event is not None and row.event.personal.answer == "declined"
+
+
 def is_left(row: Row, now: datetime) -> bool:
     """True for what the day still holds."""
-    return row.occurrence is not None and not is_cancelled(row) and not is_over(row, now)
+    called_off = is_cancelled(row) or is_declined(row)
+    return (row.occurrence is not None or row.kind is Kind.OPEN) and not called_off and not is_over(row, now)
+
+
+def is_ahead(row: Row, now: datetime) -> bool:
+    """True for what is left and has an hour that is not over."""
+    return row.kind is Kind.TIMED and is_left(row, now) and not _has_passed(row, now)
 
 
 def last_day(occurrence: Occurrence, zone: tzinfo) -> date:
@@ -134,16 +160,56 @@ def paired(gone: list[Row], fresh: list[Row]) -> list[tuple[Row | None, Row | No
 def _placed(item: ItemRef, occurrence: Occurrence, now: datetime) -> Row:
     start, end = local_span(occurrence, _zone(now))
     midnight = datetime(now.year, now.month, now.day, tzinfo=now.tzinfo)
+    task = is_task(occurrence.event)
+    overdue = task and end <= midnight and start < midnight and not is_done(occurrence.event)
     running_since_before = start < midnight < end
-    day = now.date() if running_since_before else start.date()
-    kind = Kind.BAND if occurrence.all_day or running_since_before else Kind.TIMED
+    day = now.date() if running_since_before or overdue else start.date()
+    untimed = occurrence.all_day or running_since_before or overdue
+    kind = (Kind.TASK if task else Kind.BAND) if untimed else Kind.TIMED
     key = _key(day, kind, start.timestamp(), occurrence.event, item)
     return Row(key, kind, day, item, occurrence.event, occurrence)
 
 
-def _unreadable(item: ItemRef, event: Event) -> Row:
-    key = _key(UNREADABLE_DAY, Kind.UNREADABLE, 0.0, event, item)
-    return Row(key, Kind.UNREADABLE, UNREADABLE_DAY, item, event)
+def _waiting(item: ItemRef, event: Event, now: datetime) -> Row:
+    """A to-do goes where it is due, a trip where its legs are; the rest has a section of its own."""
+    if (moment := _moment_of(event)) is not None:
+        end = arrival(event.trip) if event.trip is not None else None
+        return _placed(item, Occurrence(event, moment, end if end is not None else moment), now)
+    if is_task(event) and not event.problem:
+        urgency = _DONE if is_done(event) else event.details.priority or _NO_PRIORITY
+        key = _key(now.date(), Kind.OPEN, float(urgency), event, item)
+        return Row(key, Kind.OPEN, now.date(), item, event)
+    day, kind = (UNREADABLE_DAY, Kind.UNREADABLE)
+    if event.type in TRIPS and not event.problem:
+        day, kind = (TIMELESS_DAY, Kind.TIMELESS)
+    return Row(_key(day, kind, 0.0, event, item), kind, day, item, event)
+
+
+def _moment_of(event: Event) -> Moment | None:
+    """Where something without an occurrence is: a to-do when it is due, a trip when it departs, or has to arrive."""
+    if is_task(event):
+        return event.due if event.due is not None else event.start
+    if event.type not in TRIPS:
+        return None
+    departs = departure(event.trip) if event.trip is not None else None
+    return departs if departs is not None else event.end
+
+
+def _was_done(row: Row, now: datetime) -> bool:
+    """True for a to-do that was done before today, as far as is known."""
+    if row.event is None or not is_done(row.event):
+        return False
+    modified = row.event.modified
+    if row.kind is Kind.OPEN:
+        return modified is None or modified.astimezone(now.tzinfo).date() < now.date()
+    return row.day < now.date()
+
+
+def _has_passed(row: Row, now: datetime) -> bool:
+    if row.occurrence is None:
+        return False
+    start, end = local_span(row.occurrence, _zone(now))
+    return end <= now and start < now
 
 
 def _key(day: date, kind: Kind, start: float, event: Event, item: ItemRef) -> Key:

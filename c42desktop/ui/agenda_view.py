@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from c42desktop.i18n import gettext as _
 from c42desktop.ui import theme
-from c42desktop.ui.agenda_delegate import HEADER_HEIGHT, MARGIN, AgendaDelegate
+from c42desktop.ui.agenda_delegate import AgendaDelegate
 from c42desktop.ui.agenda_model import ROW, SHAPE, AgendaModel
 from c42desktop.ui.agenda_rows import Kind, Row
+from c42desktop.ui.row_join import RowJoin
+from c42desktop.ui.row_painter import HEADER_HEIGHT, MARGIN
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -46,6 +48,7 @@ class AgendaView(QListView):
     def _set_up(self) -> None:
         self.setAccessibleName(_("Agenda"))
         self.setItemDelegate(AgendaDelegate(self))
+        RowJoin(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(False)
         self.setMouseTracking(True)

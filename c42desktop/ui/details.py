@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, tzinfo
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from c42desktop.calendar.model import Calendar, Change, Event, ItemRef, Occurrence, Status
+from c42desktop.calendar.tasks import due_of, is_done, is_overdue, is_task
 from c42desktop.i18n import gettext as _
 from c42desktop.ui import phrases, theme
-from c42desktop.ui.agenda_faces import UNKNOWN_COLOR, own_time
+from c42desktop.ui.agenda_faces import UNKNOWN_COLOR, own_end, own_time
 from c42desktop.ui.change_card import ChangeCard
+from c42desktop.ui.entry_words import due, is_open_invitation, kind_in_words, own_answer
+from c42desktop.ui.fact import fact, lines
+from c42desktop.ui.facts import facts
+from c42desktop.ui.files import files
+from c42desktop.ui.invitation_card import InvitationCard
+from c42desktop.ui.long_text import LongText
 from c42desktop.ui.people import PersonRow, colors_of, is_me, people_of
-from c42desktop.ui.prose import Prose
-from c42desktop.ui.widgets import Dot, ElidedLabel, Icon, IconButton, label, style
+from c42desktop.ui.questions import questions
+from c42desktop.ui.trip_view import TripView
+from c42desktop.ui.widgets import Dot, ElidedLabel, IconButton, label, style
 
 WIDTH = 316
+MOST_PEOPLE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +110,14 @@ class Details(QWidget):
 
     def _moving_words(self) -> tuple[str, ...]:
         """All that changes with the clock alone."""
-        if self._shown is None or self._shown.occurrence is None:
+        if self._shown is None:
             return ()
-        occurrence, change = self._shown.occurrence, self._shown.change
-        when = phrases.when(occurrence, self._now)
-        return (when, phrases.relative(occurrence, self._now), phrases.ago(change.at, self._now) if change else "")
+        occurrence, invitation = self._shown.occurrence, self._shown.event.personal.invitation
+        told = self._shown.change.at if self._shown.change else None
+        agos = (phrases.ago(at, self._now) for at in (told, invitation.created if invitation else None) if at)
+        if occurrence is None:
+            return tuple(agos)
+        return when(occurrence.event, occurrence, self._now), _relative(occurrence, self._now), *agos
 
     def _rebuild(self) -> None:
         self._words = self._moving_words()
@@ -131,42 +143,68 @@ class Details(QWidget):
 
     def _parts(self, shown: Shown) -> Iterator[tuple[QWidget, int]]:
         """The parts from top to bottom, each with the space above it."""
-        event = shown.event
-        yield _calendar_line(shown.calendar), 0
+        event, zone = shown.event, _zone(self._now)
+        color = shown.calendar.color if shown.calendar else UNKNOWN_COLOR
+        yield _calendar_line(shown.calendar, color, kind_in_words(event)), 0
         yield label(phrases.title(event), "title", "details-title"), 1
         yield from self._times(shown)
         if event.status is Status.CANCELLED:
             yield _notice(_("This event is cancelled."), "cancelled", "details-cancelled"), 12
         if event.problem:
             yield _notice(event.problem, "problem", "details-problem"), 12
+        if is_open_invitation(event):
+            yield InvitationCard(event, self._now), 14
         if shown.change is not None:
             yield ChangeCard(shown.change, self._now), 14
-        yield from _facts(event, self._now)
-        yield from _people(event, shown.item.calendar.account)
+        if event.trip is not None and event.trip.legs:
+            yield TripView(event.trip, color, zone), 14
+        account = shown.item.calendar.account
+        yield from _spaced((*_answer(event, account), *facts(event, shown.occurrence, self._now)), 14, 6)
+        yield from _people(event, account)
         if event.description.strip():
-            yield Prose(event.description.strip(), "details-description"), 14
+            yield LongText(event.description.strip(), "details-description"), 14
+        yield from _section(_("Files"), files(event.details))
+        yield from _section(_("The organiser asks"), questions(event.details.questions))
 
     def _times(self, shown: Shown) -> Iterator[tuple[QWidget, int]]:
         occurrence = shown.occurrence
         if occurrence is None:
             return
-        yield label(phrases.when(occurrence, self._now), "when", "details-when"), 2
-        relative = phrases.relative(occurrence, self._now)
+        yield label(when(shown.event, occurrence, self._now), "when", "details-when"), 2
+        relative = _relative(occurrence, self._now)
         if relative and shown.event.status is not Status.CANCELLED:
-            yield label(relative, "secondary", "details-relative"), 2
-        assert self._now.tzinfo is not None
-        if elsewhere := own_time(occurrence, self._now.tzinfo):
-            yield _fact("zone", elsewhere, "details-zone"), 10
+            overdue = is_overdue(shown.event, occurrence, self._now)
+            yield label(relative, "fault" if overdue else "secondary", "details-relative"), 2
+        zone = _zone(self._now)
+        clocks = (own_time(occurrence, zone), own_end(occurrence, zone))
+        yield from _spaced((fact("zone", words, "details-zone") for words in clocks if words), 10, 6)
 
 
-def _calendar_line(calendar: Calendar | None) -> QWidget:
+def when(event: Event, occurrence: Occurrence, now: datetime) -> str:
+    """ "Today 15:00 – 16:00"; of a to-do that is not planned in, "Due today 17:00"."""
+    if is_task(event) and occurrence.start == due_of(event, occurrence):
+        return due(event, occurrence, now, date.min) or phrases.when(occurrence, now)
+    return phrases.when(occurrence, now)
+
+
+def _relative(occurrence: Occurrence, now: datetime) -> str:
+    """How long until then; a to-do is never on, and once it is done nobody counts."""
+    event = occurrence.event
+    if is_task(event) and is_done(event):
+        return ""
+    if is_overdue(event, occurrence, now):
+        return _("Overdue")
+    return phrases.relative(occurrence, now)
+
+
+def _calendar_line(calendar: Calendar | None, color: str, kind: str) -> QWidget:
     line = QWidget()
     row = QHBoxLayout(line)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(theme.px(6))
-    color = calendar.color if calendar else UNKNOWN_COLOR
     row.addWidget(Dot(theme.current().calendar_color(color)))
-    row.addWidget(ElidedLabel(calendar.title if calendar else "", "secondary", "details-calendar"), 1)
+    words = " · ".join(part for part in (calendar.title if calendar else "", kind) if part)
+    row.addWidget(ElidedLabel(words, "secondary", "details-calendar"), 1)
     return line
 
 
@@ -179,27 +217,24 @@ def _notice(text: str, look: str, name: str) -> QFrame:
     return frame
 
 
-def _facts(event: Event, now: datetime) -> Iterator[tuple[QWidget, int]]:
-    texts = [
-        ("place", event.location.strip(), "details-place"),
-        ("bell", phrases.reminders(event, now), "details-reminders"),
-        ("repeat", phrases.repeats(event), "details-repeats"),
-    ]
-    present = [(icon, text, name) for icon, text, name in texts if text]
-    for number, (icon, text, name) in enumerate(present):
-        yield _fact(icon, text, name), 6 if number else 14
-    if event.url:
-        yield _fact("link", event.url, "details-url", linked=True), 6 if present else 14
+def _spaced(widgets: Iterable[QWidget], first: int, next_: int) -> Iterator[tuple[QWidget, int]]:
+    for number, widget in enumerate(widgets):
+        yield widget, next_ if number else first
 
 
-def _fact(icon: str, text: str, name: str, *, linked: bool = False) -> QWidget:
-    line = QWidget()
-    row = QHBoxLayout(line)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(theme.px(12))
-    row.addWidget(Icon(icon), 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(Prose(text, name, look="link") if linked else label(text, name=name), 1)
-    return line
+def _section(title: str, widgets: Iterable[QWidget]) -> Iterator[tuple[QWidget, int]]:
+    """These under a heading, if there are any."""
+    for number, widget in enumerate(widgets):
+        if not number:
+            yield label(title, "section"), 16
+        yield widget, 6
+
+
+def _answer(event: Event, account: str) -> Iterator[QWidget]:
+    """What the reader answered, where the list of people does not say it."""
+    answer = own_answer(event)
+    if answer and not any(is_me(person, account) for person, _part in people_of(event)):
+        yield fact("invitation", answer, "details-answer")
 
 
 def _people(event: Event, account: str) -> Iterator[tuple[QWidget, int]]:
@@ -207,6 +242,15 @@ def _people(event: Event, account: str) -> Iterator[tuple[QWidget, int]]:
     if not people:
         return
     yield label(_("People"), "section"), 16
-    colors = colors_of([person for person, _part in people])
-    for number, ((person, part), color) in enumerate(zip(people, colors, strict=True)):
-        yield PersonRow(person, part, color, me=is_me(person, account)), 4 if number else 8
+    colors = colors_of([person for person, _part in people[:MOST_PEOPLE]])
+
+    def row(number: int) -> QWidget:
+        person, part = people[number]
+        return PersonRow(person, part, colors[number], me=is_me(person, account))
+
+    yield from _spaced(lines(range(len(people)), row, MOST_PEOPLE), 8, 4)
+
+
+def _zone(now: datetime) -> tzinfo:
+    assert now.tzinfo is not None
+    return now.tzinfo

@@ -140,13 +140,14 @@ def tray_times(occurrence: Occurrence, now: datetime) -> tuple[str, str]:
 
 
 def _difference(change: Change, field: FieldChange, now: datetime) -> tuple[str, str, str]:
-    names = {"start": _("Start"), "end": _("End"), "summary": _("Title"), "location": _("Place")}
-    name = names.get(field.name)
+    times = {"start": _("Start"), "end": _("End"), "due": _("Due")}
+    times |= {"departure": _("Leave"), "ride": _("Departs"), "arrival": _("Arrives")}
+    name = {**times, "summary": _("Title"), "location": _("Place"), "destination": _("To")}.get(field.name)
     if name is None:
         told = tell(replace(change, kind=ChangeKind.CHANGED, fields=(field,)), now, _zone(now)).details
         text = told[0] if told else ""
         return text[:1].upper() + text[1:], "", ""
-    if field.name not in ("start", "end"):
+    if field.name not in times:
         return name, field.before or "", field.after or ""
     before, after = _moment(field.before), _moment(field.after)
     return name, _point(before, after, field.name, now), _point(after, before, field.name, now)

@@ -15,10 +15,19 @@ from c42desktop.ui.tokens import Theme, Tint
 class PillKind(StrEnum):
     """What a pill says; its colour follows."""
 
-    NEW = "new"
+    CANCELLED = "cancelled"
+    OVERDUE = "overdue"
+    DELAYED = "delayed"
     MOVED = "moved"
     CHANGED = "changed"
-    CANCELLED = "cancelled"
+    INVITATION = "invitation"
+    SUGGESTED = "suggested"
+    NEW = "new"
+
+
+_PRECEDENCE = tuple(PillKind)
+"""A row has one pill: of several, the first in the order above. What cannot be undone or waited for comes first, then
+what changed, then what asks for an answer; that something is new says least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +44,21 @@ class Pill:
 
     def tint(self, theme: Theme) -> Tint:
         """Its colours."""
-        if self.kind is PillKind.NEW:
-            return theme.green
-        return theme.red if self.kind is PillKind.CANCELLED else theme.amber
+        match self.kind:
+            case PillKind.CANCELLED | PillKind.OVERDUE:
+                return theme.red
+            case PillKind.NEW:
+                return theme.green
+            case PillKind.INVITATION:
+                return theme.blue
+            case PillKind.SUGGESTED:
+                return theme.quiet
+        return theme.amber
+
+
+def foremost(*pills: Pill | None) -> Pill | None:
+    """The one to show."""
+    return min((pill for pill in pills if pill), key=lambda pill: _PRECEDENCE.index(pill.kind), default=None)
 
 
 def pill_for(change: Change, now: datetime) -> Pill | None:

@@ -33,6 +33,11 @@ class Prose(QTextBrowser):
         style(self, look)
         self._fill()
 
+    def set_text(self, text: str) -> None:
+        """Other text."""
+        self._text = plain(text)
+        self._fill()
+
     def loadResource(self, _kind: int, _name: object) -> object:  # noqa: N802
         """Foreign text gets no files and no network."""
         return None

@@ -44,6 +44,7 @@ class Theme:
     green: Tint
     red: Tint
     blue: Tint
+    quiet: Tint
     online: str
     waiting: str
     declined: str
@@ -80,6 +81,7 @@ LIGHT = Theme(
     green=Tint("#166534", "#dcfce7"),
     red=Tint("#b42318", "#fee4e2"),
     blue=Tint("#1d4ed8", "#e0ecff"),
+    quiet=Tint("#56585f", "#ececef"),
     online="#16a34a",
     waiting="#d97706",
     declined="#ef4444",
@@ -103,6 +105,7 @@ DARK = Theme(
     green=Tint("#86efac", "#12351f"),
     red=Tint("#fda29b", "#45181a"),
     blue=Tint("#a9c6ff", "#1d2f55"),
+    quiet=Tint("#b6b8c1", "#303036"),
     online="#22a559",
     waiting="#f0a020",
     declined="#ef4444",

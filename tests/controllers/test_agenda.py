@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from pytestqt.qtbot import QtBot
 
-from c42desktop.calendar.model import CalendarRef, Change, ChangeKind, Event, FieldChange, ItemRef, Status
+from c42desktop.calendar.model import CalendarRef, Change, ChangeKind, Event, EventType, FieldChange, ItemRef, Status
 from c42desktop.controllers.agenda import LEAST, AgendaController
 from c42desktop.store.faults import StoreError
 from c42desktop.store.store import Store, StoredItem
@@ -62,6 +62,24 @@ def test_it_shows_today_and_the_next_thirty_days(stage: Stage) -> None:
     stage.put("unreadable", None, problem="It is broken.")
     stage.controller.reload()
     assert stage.shown() == ["earlier today", "in 29 days", "unreadable"]
+
+
+def test_a_to_do_that_is_not_done_stays_although_it_began_before(stage: Stage) -> None:
+    planned = NOON - timedelta(days=5)
+    stage.put("due on Friday", planned, type=EventType.TODO, due=NOON + timedelta(days=5))
+    stage.put("overdue", planned, type=EventType.TODO, due=NOON - timedelta(days=2))
+    stage.put("done", planned, type=EventType.TODO, due=NOON - timedelta(days=2), status=Status.COMPLETED)
+    stage.put("due in 40 days", None, type=EventType.TODO, due=NOON + timedelta(days=40))
+    stage.put("some day", None, type=EventType.TODO)
+    stage.controller.reload()
+    assert stage.shown() == ["overdue", "some day", "due on Friday"]
+
+
+def test_a_to_do_that_is_on_is_shown_once(stage: Stage) -> None:
+    event = Event("x", "x", NOON - timedelta(days=1), NOON + timedelta(days=1), type=EventType.TODO)
+    stage.store.put_item(StoredItem(ItemRef(TEAM, "x"), "<x/>", b"", (event,)))
+    stage.controller.reload()
+    assert stage.shown() == ["x"]
 
 
 async def test_a_burst_of_updates_is_drawn_once_per_turn(stage: Stage) -> None:

@@ -1,8 +1,12 @@
-"""The pictures of the README, taken from the real demo: python -m tests.desktop.screenshots"""
+"""The pictures of the README, taken from the real demo: python -m tests.desktop.screenshots
+
+With a FOLDER as argument, all states of the window to be looked at, light and dark, for plain and for dense screens.
+"""
 
 from __future__ import annotations
 
 import asyncio
+import sys
 from pathlib import Path
 
 from tests.desktop.harness import Desktop
@@ -10,6 +14,7 @@ from tests.desktop.inspected import Inspected
 
 FOLDER = Path(__file__).parents[2] / "packaging" / "screenshots"
 SIZE = (1500, 800)
+LARGE = (2560, 2560)  # room for a window at twice its size
 
 
 async def take() -> None:
@@ -33,5 +38,18 @@ async def take() -> None:
     print("\n".join(str(path.relative_to(Path.cwd())) for path in sorted(FOLDER.glob("*.png"))))
 
 
+def take_states(folder: Path) -> None:
+    """Every scene of the gallery, in each theme and density."""
+    with Desktop(size=LARGE, tray=None, notifications=False, keyring=False) as desktop:
+        for theme in ("light", "dark"):
+            for scale in ("1", "2"):
+                argv = [sys.executable, "-m", "tests.ui.gallery", str(folder.absolute()), theme]
+                desktop.run(argv, env={"QT_SCALE_FACTOR": scale}, timeout=120)
+    print("\n".join(str(path) for path in sorted(folder.glob("*.png"))))
+
+
 if __name__ == "__main__":
-    asyncio.run(take())
+    if sys.argv[1:]:
+        take_states(Path(sys.argv[1]))
+    else:
+        asyncio.run(take())

@@ -10,12 +10,14 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 sys.path.insert(0, str(Path(__file__).parent))
 
 import ui_fakes as fakes
+import ui_kinds
 
 from c42desktop.calendar.model import Event
 from c42desktop.ui import theme, tokens
@@ -23,6 +25,7 @@ from c42desktop.ui.add_calendar import AddCalendarDialog
 from c42desktop.ui.agenda_model import AgendaModel
 from c42desktop.ui.agenda_rows import Entry
 from c42desktop.ui.banner import BannerKind, BannerText
+from c42desktop.ui.details import Details, Shown
 from c42desktop.ui.main_window import MainWindow
 from c42desktop.ui.offers import CalendarInfo
 from c42desktop.ui.sidebar import AccountState
@@ -147,6 +150,85 @@ def extremes() -> QWidget:
     return made
 
 
+def kinds() -> QWidget:
+    made = window(ui_kinds.kinds())
+    made.resize(1120, 1180)
+    made.open_item(fakes.item("travel", "train"))
+    return made
+
+
+def details(node: str, item_id: str) -> Details:
+    """The panel alone, high enough for all of it."""
+    made = window(ui_kinds.kinds())
+    made.open_item(fakes.item(node, item_id))
+    shown = made.details.shown()
+    panel = Details(fakes.NOW)
+    panel.resize(316, 900)
+    panel.show_event(shown)
+    made.hide()
+    panel.show()
+    return panel
+
+
+def details_of(event: Event) -> QWidget:
+    """The panel with an event that is in no list."""
+    panel = Details(fakes.NOW)
+    panel.resize(316, 900)
+    shown = fakes.occurrence(event) if event.start is not None else None
+    panel.show_event(Shown(fakes.item("ann", event.uid), event, shown, fakes.CALENDARS[1]))
+    panel.show()
+    return panel
+
+
+def kinds_phone() -> QWidget:
+    made = window(ui_kinds.kinds())
+    made.resize(400, 1180)
+    made.show()
+    return made
+
+
+def kinds_right_to_left() -> QWidget:
+    made = kinds()
+    made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    return made
+
+
+def details_missed() -> QWidget:
+    return details_of(ui_kinds.MISSED)
+
+
+def details_no_way() -> QWidget:
+    return details_of(ui_kinds.NO_WAY)
+
+
+def details_block() -> QWidget:
+    return details_of(ui_kinds.BLOCK)
+
+
+def details_suggestion() -> QWidget:
+    return details_of(ui_kinds.SUGGESTION)
+
+
+def details_trip() -> QWidget:
+    return details("travel", "train")
+
+
+def details_full() -> QWidget:
+    return details("team", "workshop")
+
+
+def details_invitation() -> QWidget:
+    return details("team", "budget")
+
+
+def details_todo() -> QWidget:
+    return details("ann", "send-the-report")
+
+
+def details_route() -> QWidget:
+    return details("travel", "route")
+
+
 def tray_menu() -> QWidget:
     upcoming = [Upcoming(entry.item, entry.occurrences[0]) for entry in fakes.entries()[3:8]]
     tray = Tray(lambda: upcoming, lambda: fakes.NOW)
@@ -168,6 +250,18 @@ SCENES: tuple[Callable[[], QWidget], ...] = (
     phone_sidebar,
     empty,
     extremes,
+    kinds,
+    kinds_phone,
+    kinds_right_to_left,
+    details_missed,
+    details_no_way,
+    details_block,
+    details_suggestion,
+    details_trip,
+    details_full,
+    details_invitation,
+    details_todo,
+    details_route,
     tray_menu,
 )
 

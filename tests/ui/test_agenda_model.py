@@ -14,10 +14,10 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 from ui_fakes import ANN, CALENDARS, NOW, TEAM, ZONE, at, entries, entry, item, occurrence
 
-from c42desktop.calendar.model import Event, ItemRef, Occurrence, Status
+from c42desktop.calendar.model import Event, EventType, ItemRef, Occurrence, Status
 from c42desktop.ui.agenda_faces import EventFace, HeaderFace
 from c42desktop.ui.agenda_model import FACE, ROW, SHAPE, AgendaModel
-from c42desktop.ui.agenda_rows import Entry
+from c42desktop.ui.agenda_rows import Entry, Kind
 from c42desktop.ui.pills import Pill, PillKind
 
 NEW = Pill(PillKind.NEW, "New")
@@ -31,7 +31,7 @@ def made(*these: Entry, now: datetime = NOW) -> AgendaModel:
 
 
 def show(model: AgendaModel, shown: Entry) -> None:
-    model.replace(shown.item, shown.occurrences, shown.unreadable)
+    model.replace(shown.item, shown.occurrences, shown.waiting)
 
 
 def faces(model: AgendaModel) -> list[HeaderFace | EventFace]:
@@ -122,14 +122,14 @@ def test_the_drawing_from_top_to_bottom(qtmodeltester: ModelTester) -> None:
 def test_a_row_says_when_where_and_in_which_calendar() -> None:
     call = face(made(*entries()), "Call with Vera")
     assert (call.starts, call.ends, call.second, call.relative) == ("14:00", "14:45", "Video call · Ann", "in 25 min")
-    assert (call.past, call.cancelled, call.color) == (False, False, "#7c5cd6")
+    assert (call.past, call.struck, call.color) == (False, False, "#7c5cd6")
 
 
 def test_past_events_fade_and_cancelled_ones_say_so() -> None:
     model = made(*entries())
     assert face(model, "Stand-up").past
     dentist = face(model, "Dentist")
-    assert dentist.cancelled
+    assert dentist.struck
     assert dentist.pill == Pill(PillKind.CANCELLED, "Cancelled")
 
 
@@ -230,7 +230,7 @@ def test_a_running_event_of_several_days_stands_under_today() -> None:
     fair = entry("travel", "Fair", at(20, 9), at(24, 18))
     model = made(fair)
     assert titles(model) == ["Today", "Fair · until Tuesday"]
-    assert face(model, "Fair · until Tuesday").band
+    assert face(model, "Fair · until Tuesday").row is Kind.BAND
 
 
 def test_a_coming_event_of_several_days_stands_under_its_first_day() -> None:
@@ -257,7 +257,7 @@ def test_what_cannot_be_read_stands_last_under_its_own_header() -> None:
     assert titles(model)[-2:] == ["Unreadable", "Untitled event"]
     last = faces(model)[-1]
     assert isinstance(last, EventFace)
-    assert (last.unreadable, last.second) == (True, "This is not a calendar event · Product team")
+    assert (last.row, last.second) == (Kind.UNREADABLE, "This is not a calendar event · Product team")
     model.replace(item("team", "urn:1"), ())
     assert "Unreadable" not in titles(model)
 
@@ -393,6 +393,8 @@ def _occurrence(uid: str, summary: str, offset: int, hours: int, all_day: bool, 
     return occurrence(Event(uid, summary, start, start + timedelta(hours=hours), status))
 
 
+HOURS = st.integers(0, 23)
+
 occurrences = st.builds(
     _occurrence,
     st.sampled_from(["u", "v"]),
@@ -403,16 +405,30 @@ occurrences = st.builds(
     st.booleans(),
 )
 unreadables = st.builds(lambda uid: Event(uid, "", problem="It cannot be read."), st.sampled_from(["u", "v"]))
+to_dos = st.builds(
+    lambda uid, due, done, modified: Event(
+        uid,
+        "Do it",
+        type=EventType.TODO,
+        due=due,
+        status=Status.COMPLETED if done else Status.CONFIRMED,
+        modified=modified,
+    ),
+    st.sampled_from(["u", "v"]),
+    st.one_of(st.none(), st.dates(date(2026, 11, 20), date(2026, 11, 25)), st.builds(at, st.integers(20, 25), HOURS)),
+    st.booleans(),
+    st.one_of(st.none(), st.builds(at, st.integers(21, 23), HOURS)),
+)
 operations = st.one_of(
     st.tuples(
         st.just("replace"),
         st.sampled_from(ITEMS),
         st.lists(occurrences, max_size=4),
-        st.lists(unreadables, max_size=1),
+        st.lists(unreadables | to_dos, max_size=2),
     ),
     st.tuples(st.just("visible"), st.sampled_from([TEAM, ANN]), st.booleans()),
     st.tuples(st.just("remove"), st.sampled_from([TEAM, ANN])),
-    st.tuples(st.just("now"), st.integers(-30, 60 * 40)),
+    st.tuples(st.just("now"), st.integers(-60 * 30, 60 * 40)),
     st.tuples(st.just("mark"), st.sampled_from(ITEMS)),
     st.tuples(st.just("unmark"), st.sampled_from(ITEMS)),
 )
@@ -438,10 +454,10 @@ class Expected:
 
     def apply(self, model: AgendaModel, operation: tuple[object, ...]) -> None:
         match operation:
-            case ("replace", ItemRef() as which, list() as these, list() as unreadable):
-                model.replace(which, these, unreadable)
-                self.entries[which] = Entry(which, tuple(these), tuple(unreadable))
-                if not these and not unreadable:
+            case ("replace", ItemRef() as which, list() as these, list() as waiting):
+                model.replace(which, these, waiting)
+                self.entries[which] = Entry(which, tuple(these), tuple(waiting))
+                if not these and not waiting:
                     del self.entries[which]
                     self.pills.discard(which)
             case ("visible", calendar, bool() as visible):

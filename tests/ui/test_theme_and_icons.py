@@ -19,7 +19,7 @@ def test_text_is_readable_on_everything_it_stands_on(colors: Theme) -> None:
     for ground in (colors.background, colors.sidebar, colors.card, colors.selection):
         assert contrast(colors.text, ground) >= 7
         assert contrast(colors.secondary, ground) >= 4.5
-    for tint in (colors.amber, colors.green, colors.red, colors.blue):
+    for tint in (colors.amber, colors.green, colors.red, colors.blue, colors.quiet):
         assert contrast(tint.text, tint.fill) >= 4.5
     assert contrast(colors.on_accent, colors.accent) >= 4.5
 

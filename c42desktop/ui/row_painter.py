@@ -1,0 +1,222 @@
+"""Draws each kind of row as in the design: time column, mark, two lines, one pill, an action where one is due."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QFont
+from PySide6.QtWidgets import QStyle
+
+from c42desktop.i18n import gettext as _
+from c42desktop.ui import theme
+from c42desktop.ui.agenda_faces import EventFace, HeaderFace, Mark
+from c42desktop.ui.agenda_pen import ICON, Pen, mirrored, text_width
+from c42desktop.ui.agenda_rows import Kind
+from c42desktop.ui.links import is_safe
+from c42desktop.ui.pills import Pill
+from c42desktop.ui.tokens import mixed
+
+ROW_HEIGHT = 50
+HEADER_HEIGHT = 36
+BAND_HEIGHT = 31
+COMPACT_HEIGHT = 36
+LINE_HEIGHT = 18
+MARGIN = 16
+TIME_RIGHT = 62
+BAR_LEFT = 74
+BAR_WIDTH = 4
+TEXT_LEFT = 90
+GAP = 8
+BUTTON_TOP, BUTTON_HEIGHT, BUTTON_PADDING = 8, 26, 15
+PAST_OPACITY = 0.5
+_DASHES = ((0, 9), (13.5, 9), (27, 9))  # top and height within the bar
+
+
+class RowPainter(Pen):
+    """One painter for all kinds of rows. Lengths are those of the drawings, scaled to the system's text size."""
+
+    def ground(self, rect: QRect, state: QStyle.StateFlag) -> None:
+        """Selection and hover fill the row from side to side."""
+        if state & QStyle.StateFlag.State_Selected:
+            self.painter.fillRect(rect, QColor(self.theme.selection))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            self.painter.fillRect(rect, QColor(self.theme.hover))
+
+    def header(self, rect: QRect, face: HeaderFace) -> None:
+        """ "Today  Sunday 22 November      4 left"."""
+        line = self.box(rect, MARGIN, 9, rect.width() - theme.px(2 * MARGIN), 24)
+        note = text_width(face.note, theme.font(12))
+        self.text(line, face.note, theme.font(12), self.theme.secondary, right=True)
+        room = line.width() - _with_gap(note)
+        title = min(text_width(face.title, theme.font(14, 600)), room)
+        self.text(self.part(line, 0, title), face.title, theme.font(14, 600), self.theme.text)
+        rest = self.part(line, title + theme.px(GAP), room - title - theme.px(GAP))
+        self.text(rest, face.date, theme.font(14), self.theme.secondary)
+
+    def now_line(self, rect: QRect, text: str) -> None:
+        """The time and a line, the only red one."""
+        times = self.box(rect, 0, 0, theme.px(TIME_RIGHT), LINE_HEIGHT)
+        self.text(times, text, theme.font(11, 600, tabular=True), self.theme.now_line, right=True)
+        width = rect.width() - theme.px(TIME_RIGHT + 8) - theme.px(MARGIN)
+        line = self.box(rect, TIME_RIGHT + 8, LINE_HEIGHT / 2 - 1, width, 2)
+        self.painter.fillRect(line, QColor(self.theme.now_line))
+
+    def row(self, rect: QRect, face: EventFace) -> None:
+        """Anything that is not a header."""
+        if face.past:
+            self.painter.setOpacity(PAST_OPACITY)
+        if face.row is Kind.BAND:
+            self._band(rect, face)
+        elif face.row is Kind.OPEN:
+            self._compact(rect, face)
+        else:
+            self._event(rect, face)
+
+    def _band(self, rect: QRect, face: EventFace) -> None:
+        """An all-day event: a band in the tint of its calendar, of which only the edge is there where it is unsure."""
+        tint = self.theme.tint(face.color)
+        box = self.box(rect, BAR_LEFT, 3, rect.width() - theme.px(BAR_LEFT + MARGIN), 24)
+        if face.mark is Mark.BAR:
+            self.round(box, tint.fill, 6)
+        else:
+            self.edge(box, mixed(tint.text, self.theme.background, 0.5), 6, dashed=face.mark is Mark.DASHES)
+        inner = box.adjusted(theme.px(10), 0, -theme.px(10), 0)
+        pill = self._pill(QRect(inner.left(), box.top() + theme.px(3), inner.width(), theme.px(18)), face.pill)
+        room = inner.width() - _with_gap(pill)
+        self.text(self.part(inner, 0, room), face.title, _title_font(face, 12, 500), tint.text)
+
+    def _event(self, rect: QRect, face: EventFace) -> None:
+        """Two lines: times, mark, title and pill, and what else is to be said."""
+        self._times(rect, face)
+        self._mark(rect, face, 8)
+        button = _with_gap(self._join(rect, face))
+        width = text_room(rect.width()) - button
+        first = self.box(rect, TEXT_LEFT, 7, text_room(rect.width()), 18)
+        # Beside a button, its middle is where the rest of the row's end belongs.
+        end = self.part(self.box(rect, TEXT_LEFT, 12, first.width(), 18) if button else first, 0, width)
+        used = self._pill(end, face.pill)
+        used += self._relative(self.part(end, 0, width - used), face, bool(used))
+        title = self.part(first, 0, width - _with_gap(used))
+        self.text(title, face.title, _title_font(face, 13, 600), self._title_color(face))
+        second = self.part(self.box(rect, TEXT_LEFT, 25, first.width(), 18), 0, second_room(rect.width(), face))
+        color = self.theme.amber.text if face.row is Kind.UNREADABLE else self.theme.secondary
+        self.text(second, face.second, theme.font(12), color)
+
+    def _compact(self, rect: QRect, face: EventFace) -> None:
+        """A to-do without a date: everything on one line."""
+        self._mark(rect, face, (COMPACT_HEIGHT - ICON) / 2)
+        line = self.box(rect, TEXT_LEFT, 9, text_room(rect.width()), 18)
+        room = line.width() - _with_gap(self._pill(line, face.pill))
+        made = _title_font(face, 13, 600)
+        title = min(text_width(face.title, made), room)
+        self.text(self.part(line, 0, title), face.title, made, self._title_color(face))
+        rest = self.part(line, title + theme.px(GAP), room - title - theme.px(GAP))
+        self.text(rest, face.second, theme.font(12), self.theme.secondary)
+
+    def _title_color(self, face: EventFace) -> str:
+        return self.theme.secondary if face.quiet and not face.past else self.theme.text
+
+    def _mark(self, rect: QRect, face: EventFace, icon_top: float) -> None:
+        color = self.theme.calendar_color(face.color)
+        bar = self.box(rect, BAR_LEFT, 7, theme.px(BAR_WIDTH), 36)
+        match face.mark:
+            case Mark.BAR:
+                self.round(bar, color, 2)
+            case Mark.OUTLINE:
+                self.edge(bar, color, 2)
+            case Mark.DASHES:
+                for top, height in _DASHES:
+                    self.round(self.box(rect, BAR_LEFT, 7 + top, bar.width(), height), color, 2)
+            case Mark.CIRCLE | Mark.CHECK:
+                name = "task" if face.mark is Mark.CIRCLE else "task-done"
+                self.icon(rect, BAR_LEFT + (BAR_WIDTH - ICON) / 2, icon_top, name, color)
+
+    def _times(self, rect: QRect, face: EventFace) -> None:
+        if face.row is Kind.UNREADABLE:
+            self.icon(rect, TIME_RIGHT - ICON, 8, "warning", self.theme.amber.text)
+        if face.row is Kind.TIMELESS:
+            self.icon(rect, TIME_RIGHT - ICON, 8, "route", self.theme.secondary)
+        column = theme.px(TIME_RIGHT)
+        first, second = self.box(rect, 0, 7, column, 18), self.box(rect, 0, 25, column, 18)
+        self.text(first, face.starts, theme.font(13, tabular=True), self.theme.text, right=True)
+        self.text(second, face.ends, theme.font(12, tabular=True), self.theme.secondary, right=True)
+
+    def _join(self, rect: QRect, face: EventFace) -> int:
+        """The way into a meeting that is about to begin; the width of its button."""
+        box = join_box(rect, face, right_to_left=self._mirrored)
+        if not box.isEmpty():
+            self.round(box, self.theme.accent, 7)
+            self.text(box, _("Join"), theme.font(13, 500), self.theme.on_accent, middle=True)
+        return box.width()
+
+    def _relative(self, rect: QRect, face: EventFace, beside_pill: bool) -> int:
+        if not face.relative:
+            return 0
+        gap = theme.px(GAP) if beside_pill else 0
+        room = self.part(rect, 0, rect.width() - gap)
+        self.text(room, face.relative, theme.font(12), self.theme.secondary, right=True)
+        return gap + text_width(face.relative, theme.font(12))
+
+    def _pill(self, rect: QRect, pill: Pill | None) -> int:
+        """Draw a pill at the far end of `rect`; its width."""
+        if pill is None:
+            return 0
+        tint = pill.tint(self.theme)
+        width = _pill_width(pill)
+        box = self.part(rect, rect.width() - width, width)
+        self.round(box, tint.fill, 9)
+        self.text(box, pill.text, theme.font(11, 600), tint.text, middle=True)
+        return width
+
+
+def join_box(rect: QRect, face: EventFace, *, right_to_left: bool) -> QRect:
+    """Where the button to join is within a row; empty where there is none."""
+    if not face.join or not is_safe(face.join):
+        return QRect()
+    width = _button_width()
+    left = rect.right() + 1 - theme.px(MARGIN) - width
+    box = QRect(left, rect.top() + theme.px(BUTTON_TOP), width, theme.px(BUTTON_HEIGHT))
+    return mirrored(box, rect) if right_to_left else box
+
+
+def is_elided(face: EventFace, width: int) -> bool:
+    """True where a row of this width cannot show all of its text."""
+    room = second_room(width, face)
+    title = text_width(face.title, theme.font(13, 600)) - 1
+    second = text_width(face.second, theme.font(12)) - 1
+    if face.row is Kind.OPEN:
+        return title + theme.px(GAP) + second > room - _ending(face)
+    return title > room - _ending(face) or second > room
+
+
+def text_room(width: int) -> int:
+    """What a row of this width has for its lines."""
+    return width - theme.px(TEXT_LEFT + MARGIN)
+
+
+def second_room(width: int, face: EventFace) -> int:
+    """What it has for the second one: a button is as high as both."""
+    return text_room(width) - _with_gap(join_box(QRect(0, 0, width, 0), face, right_to_left=False).width())
+
+
+def _title_font(face: EventFace, size: int, weight: int) -> QFont:
+    made = theme.font(size, weight)
+    made.setStrikeOut(face.struck)
+    return made
+
+
+def _ending(face: EventFace) -> int:
+    """What pill and time take of the first line."""
+    pill = _pill_width(face.pill) if face.pill else 0
+    return _with_gap(pill) + _with_gap(text_width(face.relative, theme.font(12)))
+
+
+def _pill_width(pill: Pill) -> int:
+    return text_width(pill.text, theme.font(11, 600)) + theme.px(16)
+
+
+def _button_width() -> int:
+    return text_width(_("Join"), theme.font(13, 500)) + theme.px(2 * BUTTON_PADDING)
+
+
+def _with_gap(width: int) -> int:
+    return width + theme.px(GAP) if width else 0
