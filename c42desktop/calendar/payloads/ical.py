@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element
@@ -11,6 +12,8 @@ from xml.etree.ElementTree import Element
 from c42desktop.calendar.model import Event
 from c42desktop.calendar.payloads.common import PayloadError
 from c42desktop.calendar.payloads.component import events_in
+from c42desktop.calendar.payloads.lines import component_lines, folded
+from c42desktop.calendar.payloads.whole import calendar_component
 from c42desktop.i18n import gettext as _
 
 if TYPE_CHECKING:
@@ -37,6 +40,12 @@ def events_from_text(text: str, item_id: str) -> tuple[Event, ...]:
     if not events:
         raise PayloadError(_("The calendar holds no event."))
     return events
+
+
+def calendar_text(events: Sequence[Event], *, name: str, stamp: datetime) -> str:
+    """A whole .ics of the events: CRLF, folded. `stamp` (aware) is for events that do not say when they changed."""
+    lines = component_lines(calendar_component(events, name=name, stamp=stamp))
+    return "".join(f"{folded(line)}\r\n" for line in lines)
 
 
 def is_ical(text: str) -> bool:

@@ -8,7 +8,8 @@ from xml.etree.ElementTree import Element
 
 from c42desktop.calendar.model import Event
 from c42desktop.calendar.payloads.common import PayloadError
-from c42desktop.calendar.payloads.jcal import MAX_DEPTH, events_from_jcal
+from c42desktop.calendar.payloads.jcal import events_from_jcal
+from c42desktop.calendar.payloads.lines import MAX_DEPTH
 from c42desktop.i18n import gettext as _
 
 NAMESPACE = "urn:ietf:params:xml:ns:icalendar-2.0"
