@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 
 from c42desktop.calendar.model import Event
 from c42desktop.calendar.payloads.common import PayloadError
-from c42desktop.calendar.payloads.component import events_in
+from c42desktop.calendar.payloads.component import MAX_EVENTS, events_in
 from c42desktop.calendar.payloads.lines import component_lines, folded
 from c42desktop.calendar.payloads.whole import calendar_component
 from c42desktop.i18n import gettext as _
@@ -31,15 +31,12 @@ def decode_ical(payload: Element, item_id: str, languages: Sequence[str] = ()) -
     return events_from_text("".join(payload.itertext()), item_id)
 
 
-def events_from_text(text: str, item_id: str) -> tuple[Event, ...]:
+def events_from_text(text: str, item_id: str, limit: int = MAX_EVENTS) -> tuple[Event, ...]:
     """The events of iCalendar text, folded or indented, LF or CRLF. Raises PayloadError where there are none."""
     components = parse_components(dedent(text))
     if not components:
         raise PayloadError(_("The calendar text has no end: a part of it is missing."))
-    events = events_in(components, item_id)
-    if not events:
-        raise PayloadError(_("The calendar holds no event."))
-    return events
+    return events_in(components, item_id, limit)
 
 
 def calendar_text(events: Sequence[Event], *, name: str, stamp: datetime) -> str:

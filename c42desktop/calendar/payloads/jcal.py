@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 
 from c42desktop.calendar.model import Event
 from c42desktop.calendar.payloads.common import PayloadError
-from c42desktop.calendar.payloads.component import events_in
+from c42desktop.calendar.payloads.component import MAX_EVENTS, events_in
 from c42desktop.calendar.payloads.ical import parse_components
 from c42desktop.calendar.payloads.lines import component_lines, is_component
 from c42desktop.i18n import gettext as _
@@ -23,16 +23,16 @@ def decode_json(payload: Element, item_id: str, languages: Sequence[str] = ()) -
     return events_from_json("".join(payload.itertext()), item_id)
 
 
-def events_from_json(text: str, item_id: str) -> tuple[Event, ...]:
+def events_from_json(text: str, item_id: str, limit: int = MAX_EVENTS) -> tuple[Event, ...]:
     """The events of jCal text: one calendar or an array of them. Raises PayloadError."""
     try:
         data = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise PayloadError(_("This is not JSON.") if text.strip() else _("The JSON is empty.")) from error
-    return events_from_jcal(data, item_id)
+    return events_from_jcal(data, item_id, limit)
 
 
-def events_from_jcal(data: object, item_id: str) -> tuple[Event, ...]:
+def events_from_jcal(data: object, item_id: str, limit: int = MAX_EVENTS) -> tuple[Event, ...]:
     """The events of a jCal array. Raises PayloadError for other data and for a calendar without events."""
     if not isinstance(data, list) or not data:
         raise PayloadError(_("The JSON is not a calendar."))
@@ -40,10 +40,7 @@ def events_from_jcal(data: object, item_id: str) -> tuple[Event, ...]:
     if not all(is_component(calendar) for calendar in calendars):
         raise PayloadError(_("The JSON is not a calendar."))
     lines = [line for calendar in calendars for line in component_lines(calendar)]
-    events = events_in(parse_components("\r\n".join(lines) + "\r\n"), item_id)
-    if not events:
-        raise PayloadError(_("The calendar holds no event."))
-    return events
+    return events_in(parse_components("\r\n".join(lines) + "\r\n"), item_id, limit)
 
 
 def title_in(text: str) -> str:
