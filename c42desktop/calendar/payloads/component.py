@@ -49,6 +49,7 @@ EVENT_NAMES = ("vevent", "vtodo")
 _NAMES = tuple(name.upper() for name in EVENT_NAMES)
 _STATUS = {status.value.upper(): status for status in Status}
 _MAX_REPEAT = 20
+_CUT = "#cut"
 
 
 def events_in(roots: Iterable[Component], item_id: str, limit: int = MAX_EVENTS) -> tuple[Event, ...]:
@@ -80,7 +81,12 @@ def _withdrawn(root: Component) -> bool:
 def _cut(item_id: str, count: int, limit: int) -> Event:
     """Stands for the events that were left out."""
     sentence = _("This holds {count} events, of which only the first {limit} are shown.")
-    return Event(uid=f"{item_id}#cut", problem=sentence.format(count=count, limit=limit))
+    return Event(uid=item_id + _CUT, problem=sentence.format(count=count, limit=limit))
+
+
+def is_cut(event: Event) -> bool:
+    """Whether this stands for events that were left out, and is none itself."""
+    return event.uid.endswith(_CUT) and event.start is None and bool(event.problem)
 
 
 class _Reader:

@@ -176,8 +176,8 @@ def _organizer(event: Event) -> list[Property]:
     return [_person("organizer", event.organizer)] if event.organizer is not None else []
 
 
-def _categories(event: Event) -> list[Property]:
-    return [["categories", {}, "text", *event.categories]] if event.categories else []
+def _categories(event: Event) -> Iterator[Property]:
+    return (["categories", {}, "text", category] for category in event.categories)
 
 
 def _attendees(event: Event) -> Iterator[Property]:
@@ -224,7 +224,7 @@ GROUPS = (
     Group(("location", "geo"), lambda event: (event.location, _spot(event)), _where),
     Group(("description",), lambda event: (event.description,), lambda event: _text("description", event.description)),
     Group(("url",), lambda event: (event.url,), lambda event: _uri("url", event.url)),
-    Group(("categories",), lambda event: event.categories, _categories),
+    Group(("categories",), lambda event: event.categories, _categories, each=True),
     Group(("organizer",), lambda event: (event.organizer,), _organizer),
     Group(("attendee",), lambda event: event.attendees, _attendees, each=True),
     Group(MEETINGS, lambda event: event.details.meetings, _meetings, each=True),

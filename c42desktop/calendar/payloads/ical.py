@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element
 
 from c42desktop.calendar.model import Event
-from c42desktop.calendar.payloads.common import PayloadError
+from c42desktop.calendar.payloads.common import PayloadError, xml_text
 from c42desktop.calendar.payloads.component import MAX_EVENTS, events_in
 from c42desktop.calendar.payloads.lines import component_lines, folded
 from c42desktop.calendar.payloads.whole import calendar_component
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 NAMESPACE = "http://jabber.org/protocol/gw/ical"
 
 _BEGIN = re.compile(r"^([ \t]*)BEGIN:(?:VCALENDAR|VEVENT|VTODO)[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
-# What XML 1.0 (§2.2) does not allow.
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def decode_ical(payload: Element, item_id: str, languages: Sequence[str] = ()) -> tuple[Event, ...]:
@@ -70,7 +68,7 @@ def ical_element(text: str) -> Element:
     if not is_ical(text):
         raise PayloadError(_("This is not calendar text: it does not begin with BEGIN:VCALENDAR."))
     element = Element(f"{{{NAMESPACE}}}ical")
-    element.text = _NOT_XML.sub("", text.removeprefix("\ufeff")).replace("\r\n", "\n").replace("\r", "\n")
+    element.text = xml_text(text.removeprefix("\ufeff")).replace("\r\n", "\n").replace("\r", "\n")
     return element
 
 

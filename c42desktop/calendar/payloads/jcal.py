@@ -17,6 +17,8 @@ from c42desktop.calendar.payloads.ical import parse_components
 from c42desktop.calendar.payloads.lines import component_lines, is_component
 from c42desktop.i18n import gettext as _
 
+NAMESPACE = "urn:xmpp:json:0"
+
 
 def decode_json(payload: Element, item_id: str, languages: Sequence[str] = ()) -> tuple[Event, ...]:
     """The events of a <json/> element. Raises PayloadError."""

@@ -32,7 +32,7 @@ def event_component(event: Event, stamp: datetime | None = None) -> list[Any]:
     """A VEVENT or VTODO."""
     at = (event.modified or stamp or UNKNOWN).astimezone(UTC).replace(tzinfo=None, microsecond=0)
     head: list[Property] = [["uid", {}, "text", event.uid], ["dtstamp", {}, "date-time", f"{at.isoformat()}Z"]]
-    rest = [each for group in GROUPS for each in group.properties(event)]
+    rest = [each for group in GROUPS for each in group.properties(event) if each[3] != ""]
     return [component_name(event), head + rest, [alarm_component(alarm, event) for alarm in event.alarms]]
 
 
