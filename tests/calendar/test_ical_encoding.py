@@ -17,7 +17,7 @@ from c42desktop.calendar.payloads.to_ical import encode_ical
 from c42desktop.calendar.payloads.to_jcal import encode_json
 from c42desktop.calendar.payloads.to_xcal import encode_xcal
 from c42desktop.calendar.payloads.xcal import decode_xcal
-from tests.calendar.strategies import sent, several
+from tests.calendar.strategies import changes, sent, several
 
 Decoder = Callable[[Element, str], tuple[Event, ...]]
 FORMATS = {
@@ -35,3 +35,12 @@ QUIET = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCh
 def test_what_is_written_is_read_again(name: str, events: Sequence[Event]) -> None:
     decode, encode = FORMATS[name]
     assert decode(sent(encode(events)), "item") == tuple(events)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@QUIET
+@given(change=changes())
+def test_what_is_changed_in_a_payload_is_read_again(name: str, change: tuple[Event, Event]) -> None:
+    decode, encode = FORMATS[name]
+    before, after = change
+    assert decode(sent(encode([after], encode([before]))), "item") == (after,)

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from c42desktop.calendar.model import Alarm, Event, EventType, Moment, Person, Place, Status
 from c42desktop.calendar.payloads.colors import color_name
-from c42desktop.calendar.payloads.zones import DefinedZone
+from c42desktop.calendar.payloads.zones import DefinedZone, zone_for
 
 Property = list[Any]
 
@@ -46,19 +46,20 @@ def place_text(latitude: float, longitude: float) -> str:
 
 def zone_names(event: Event) -> dict[str, tzinfo]:
     """The zones that the properties of an event name, by TZID; those that nobody knows are left out."""
-    moments = [event.start, event.end, event.due, event.recurrence_id, *event.rdates, *event.exdates]
+    named = [event.start, event.end, event.due, event.recurrence_id, *event.rdates, *event.exdates]
     found: dict[str, tzinfo] = {}
-    for moment in moments:
+    for moment in (_placed(moment, event) for moment in named if moment is not None):
         if isinstance(moment, datetime) and moment.tzinfo is not None and (name := _zone_name(moment, event)):
             found[name] = moment.tzinfo
     return found
 
 
-def moment_property(name: str, event: Event, *moments: Moment, **params: str) -> Property:
-    """A property of moments of the same kind and zone."""
-    zone = _zone_name(moments[0], event)
-    kind = "date-time" if isinstance(moments[0], datetime) else "date"
-    return [name, params | ({"tzid": zone} if zone else {}), kind, *(_moment(moment, zone) for moment in moments)]
+def moment_property(name: str, event: Event, moment: Moment, **params: str) -> Property:
+    """A property of one moment."""
+    moment = _placed(moment, event)
+    zone = _zone_name(moment, event)
+    kind = "date-time" if isinstance(moment, datetime) else "date"
+    return [name, params | ({"tzid": zone} if zone else {}), kind, _moment(moment, zone)]
 
 
 def duration_text(length: timedelta) -> str:
@@ -83,16 +84,25 @@ def alarm_component(alarm: Alarm, event: Event) -> list[Any]:
     return ["valarm", [["action", {}, "text", "DISPLAY"], shown, trigger], []]
 
 
+def _placed(moment: Moment, event: Event) -> Moment:
+    """A moment in UTC, or at an offset, in the zone that the event names: a series needs it, and a reader sees it."""
+    if not isinstance(moment, datetime) or not isinstance(moment.tzinfo, timezone) or not event.timezone:
+        return moment
+    zone = zone_for(event.timezone, {})
+    return moment if zone is None else moment.astimezone(zone)
+
+
 def _zone_name(moment: Moment, event: Event) -> str:
     """The TZID of a moment: the name the payload gave for its start, for all that is in the same zone.
 
     Empty for dates, for UTC, and for plain offsets, which are written in UTC. A floating time has one where the
     payload named a zone that nobody knows.
     """
-    if not isinstance(moment, datetime):
+    if not isinstance(moment, datetime) or isinstance(moment.tzinfo, timezone):
         return ""
     zone, own = moment.tzinfo, event.start if event.start is not None else event.due
-    if event.timezone and isinstance(own, datetime) and own.tzinfo == zone and not isinstance(zone, timezone):
+    own = None if own is None else _placed(own, event)
+    if event.timezone and isinstance(own, datetime) and own.tzinfo == zone:
         return event.timezone
     return zone.key if isinstance(zone, ZoneInfo) else zone.name if isinstance(zone, DefinedZone) else ""
 

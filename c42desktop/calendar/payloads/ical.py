@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 from c42desktop.calendar.model import Event
 from c42desktop.calendar.payloads.common import PayloadError, xml_text
 from c42desktop.calendar.payloads.component import MAX_EVENTS, events_in
-from c42desktop.calendar.payloads.lines import component_lines, folded
+from c42desktop.calendar.payloads.lines import ENDS, component_lines, folded
 from c42desktop.calendar.payloads.whole import calendar_component
 from c42desktop.i18n import gettext as _
 
@@ -59,7 +59,7 @@ def dedent(text: str) -> str:
     match = _BEGIN.search(text)
     if match is None:
         raise PayloadError(_("This is not calendar text: BEGIN:VCALENDAR is missing."))
-    indent, lines = match[1], text[match.start() :].splitlines()
+    indent, lines = match[1], ENDS.split(text[match.start() :])
     return "\r\n".join(line.removeprefix(indent) for line in lines) + "\r\n"
 
 

@@ -10,8 +10,11 @@ MAX_DEPTH = 10
 MULTI = ("categories", "resources", "exdate", "rdate", "freebusy")
 """The properties that may have several values in one line."""
 
+ENDS = re.compile(r"\r\n|\r|\n")
+"""What ends a line; `str.splitlines` knows more, which may stand within one."""
+
 _NAME = re.compile(r"[A-Za-z0-9-]{1,100}", re.ASCII)
-_BREAKS = re.compile(r"[\x00-\x1f\x7f\u0085\u2028\u2029]+")
+_BREAKS = re.compile(r"[\x00-\x08\x0a-\x1f\x7f\u0085\u2028\u2029]+")
 _PARAMETER = re.compile(r';([A-Za-z0-9-]+)=((?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)', re.ASCII)
 _PART = re.compile(r'"([^"]*)"|([^",]+)')
 _COMMA = re.compile(r"(?:\\.|[^,\\])+")
@@ -75,7 +78,7 @@ def read_line(line: str) -> list[Any] | None:
 def unfolded(text: str) -> list[str]:
     """The content lines of folded text."""
     found: list[str] = []
-    for line in re.split(r"\r\n|\r|\n", text):
+    for line in ENDS.split(text):
         if line[:1] in (" ", "\t") and found:
             found[-1] += line[1:]
         elif line.strip():
@@ -106,7 +109,7 @@ def _parameters(params: dict[str, Any]) -> Iterator[str]:
 
 def _quoted(text: str) -> str:
     text = text.replace("^", "^^").replace('"', "^'")
-    return text if text and not set(text) & set(":;, ") else f'"{text}"'
+    return text if text and not set(text) & set(":;, \\") else f'"{text}"'
 
 
 def _uncaret(text: str) -> str:
