@@ -34,7 +34,7 @@ KINDS = {
 }
 """The type that a property has without a `value` attribute; the others are text."""
 
-_LISTS = ("categories", "resources")
+LISTS = ("categories", "resources")
 _DATES = ("exdate", "rdate")
 _PLAIN = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?", re.ASCII)
 
@@ -95,7 +95,7 @@ def _texts(element: Element, name: str) -> Iterator[str]:
     text = (element.text or "").strip()
     if items:
         yield from items
-    elif name in _LISTS or name in _DATES:
+    elif name in LISTS or name in _DATES:
         yield from (part.strip() for part in text.split(","))
     else:
         yield text

@@ -13,6 +13,7 @@ from c42desktop.calendar.payloads.common import xml_text
 from c42desktop.calendar.payloads.dialect import REWRITTEN
 from c42desktop.calendar.payloads.draft_xcal import (
     KINDS,
+    LISTS,
     NAMESPACE,
     component_name,
     events_in_elements,
@@ -98,12 +99,13 @@ class Dialect:
 
 
 def _put_values(element: Element, name: str, values: Sequence[Any]) -> None:
-    """As text, with commas between dates; a category that has a comma needs an element around it."""
-    text = ";".join(map(str, values[0])) if name == "geo" else ",".join(map(str, values))
-    element.text = xml_text(text)
-    if name == "categories" and "," in text:
+    """As text, with commas between several; what may hold a comma itself needs elements around each."""
+    if name in LISTS and any("," in str(value) for value in values):
         element.text = None
-        SubElement(element, _tag("item")).text = xml_text(text)
+        for value in values:
+            SubElement(element, _tag("item")).text = xml_text(str(value))
+        return
+    element.text = xml_text(";".join(map(str, values[0])) if name == "geo" else ",".join(map(str, values)))
 
 
 def _tag(name: str) -> str:

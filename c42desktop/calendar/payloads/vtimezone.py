@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
+from functools import lru_cache
 from typing import Any
 
 from c42desktop.calendar.rules import DAYS
@@ -41,8 +42,13 @@ def zone_component(name: str, zone: tzinfo, first: int, last: int) -> list[Any]:
     return ["vtimezone", [["tzid", {}, "text", name]], parts]
 
 
-def _changes(zone: tzinfo, begin: datetime, end: datetime) -> Iterator[tuple[_Kind, datetime]]:
+@lru_cache(maxsize=64)
+def _changes(zone: tzinfo, begin: datetime, end: datetime) -> tuple[tuple[_Kind, datetime], ...]:
     """What changes, and when: in the time before the change, as DTSTART of an observance is."""
+    return tuple(_find_changes(zone, begin, end))
+
+
+def _find_changes(zone: tzinfo, begin: datetime, end: datetime) -> Iterator[tuple[_Kind, datetime]]:
     wall = begin
     while wall < end:
         later = wall + _STEP

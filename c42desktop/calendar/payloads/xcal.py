@@ -92,5 +92,6 @@ def _text(element: Element) -> str:
     return (element.text or "").strip()
 
 
-def _texts(parameter: Element) -> list[str]:
-    return [_text(value) for value in _ours(parameter)]
+def _texts(parameter: Element) -> str | list[str]:
+    texts = [_text(value) for value in _ours(parameter)]
+    return texts[0] if len(texts) == 1 else texts
