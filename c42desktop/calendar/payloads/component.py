@@ -89,6 +89,11 @@ def is_cut(event: Event) -> bool:
     return event.uid.endswith(_CUT) and event.start is None and bool(event.problem)
 
 
+def has_component(event: Event) -> bool:
+    """Whether an event that was read has a component of its own: what is made of a part of another counts below 0."""
+    return not is_cut(event) and event.sequence >= 0
+
+
 class _Reader:
     """Reads one component; the first thing that cannot be read becomes the event's `problem`."""
 

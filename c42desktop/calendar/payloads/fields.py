@@ -121,7 +121,7 @@ def _text(name: str, text: str, **params: str) -> list[Property]:
 
 
 def _number(name: str, number: int) -> list[Property]:
-    return [[name, {}, "integer", number]] if number else []
+    return [[name, {}, "integer", number]] if number > 0 else []
 
 
 def _progress(event: Event) -> list[Property]:

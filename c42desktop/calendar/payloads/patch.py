@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from c42desktop.calendar.model import Event, Status
 from c42desktop.calendar.payloads.common import PayloadError
-from c42desktop.calendar.payloads.component import EVENT_NAMES, is_cut
+from c42desktop.calendar.payloads.component import EVENT_NAMES, has_component, is_cut
 from c42desktop.calendar.payloads.dialect import Dialect, Entries, first_component, found, place_of, walk
 from c42desktop.calendar.payloads.fields import zone_names
 from c42desktop.calendar.payloads.rewrite import rewrite
@@ -18,24 +19,36 @@ from c42desktop.i18n import gettext as _
 def patch(dialect: Dialect, roots: list[Any], after: Sequence[Event]) -> bool:
     """Make the components say `after`; True where something had to be changed. Raises PayloadError."""
     revived = any(event.status is not Status.CANCELLED for event in after) and _revive(dialect, roots)
-    before = [event for event in dialect.events(roots) if not is_cut(event)]
+    read = dialect.events(roots)
+    before = [event for event in read if has_component(event)]
     spots = [(into, entry) for into, entry in walk(dialect, roots) if dialect.name(entry) in EVENT_NAMES]
     if len(spots) < len(before):
         raise PayloadError(_("This item is too damaged to be changed."))
-    pairs, added = _matched(before, [event for event in after if not is_cut(event)])
+    pairs, added = _matched(before, [event for event in after if has_component(event) or _is_new(event, read)])
     zones = _fresh_zones(dialect, roots, pairs, added)
     changed = [
         rewrite(dialect, entry, old, new) for (_into, entry), (old, new) in zip(spots, pairs, strict=False) if new
     ]
-    into, last = spots[-1]
-    for event in reversed(added):
-        into.insert(place_of(into, last) + 1, dialect.build(event_component(event)))
-    for zone in zones:
-        into.insert(first_component(dialect, into), dialect.build(zone))
+    _add(dialect, spots[-1], added, zones)
     gone = [spot for spot, (_old, new) in zip(spots, pairs, strict=False) if new is None]
     for holder, entry in gone:
         del holder[place_of(holder, entry)]
     return revived or any(changed) or bool(added or zones or gone)
+
+
+def _is_new(event: Event, read: Sequence[Event]) -> bool:
+    """Whether an event without a component needs one now."""
+    known = (replace(each, uid=each.uid or event.uid) for each in read)
+    return not is_cut(event) and not any(each == event for each in known)
+
+
+def _add(dialect: Dialect, last: tuple[Entries, Any], added: Sequence[Event], zones: Sequence[Any]) -> None:
+    """Put events behind the last one, and zones before all."""
+    into, entry = last
+    for event in reversed(added):
+        into.insert(place_of(into, entry) + 1, dialect.build(event_component(event)))
+    for zone in zones:
+        into.insert(first_component(dialect, into), dialect.build(zone))
 
 
 def _revive(dialect: Dialect, roots: Iterable[Any]) -> bool:
