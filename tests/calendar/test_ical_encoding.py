@@ -344,3 +344,39 @@ def test_a_place_has_words_and_degrees(form: Format) -> None:
     assert (event.location, event.details.places) == ("51.9,4.48", (Place("", 51.9, 4.48),))
     elsewhere = changed_details(places=(Place("Hall", 52.0, 5.0),))(replace(event, location="Hall"))
     assert form.decode(sent(form.encode([elsewhere, other], payload)), "item") == (elsewhere, other)
+
+
+@EACH
+def test_periods_among_the_dates_stay_and_become_no_events(form: Format) -> None:
+    dates = ["rdate", {}, "period", "2027-01-01T09:00:00Z/PT3H", "2027-01-02T09:00:00Z/PT4H"]
+    payload = form.make(["vcalendar", HEAD, [["vevent", [*REVIEW[1], dates], []]]])
+    event, *made = form.decode(payload, "item")
+    written = sent(form.encode([replace(event, summary="New"), *made], payload))
+    assert form.decode(written, "item")[0] == replace(event, summary="New")
+    assert [data[0] for _name, data in form.said(written)].count("uid") == 1
+    assert "PT4H" in str([data for _name, data in form.said(written) if data[0] == "rdate"])
+
+
+@EACH
+def test_an_occurrence_made_of_a_period_gets_a_component_once_it_is_changed(form: Format) -> None:
+    payload = form.make(["vcalendar", HEAD, [REVIEW]])
+    (event,) = form.decode(payload, "item")
+    start = START + timedelta(days=7)
+    changed = replace(event, summary="Other", recurrence_id=start, rrules=(), exdates=(), sequence=-1)
+    found = form.decode(sent(form.encode([event, changed], payload)), "item")
+    assert found[0] == event
+    assert found[1] == replace(changed, sequence=0)
+
+
+@EACH
+def test_a_changed_occurrence_keeps_what_nobody_read_of_its_series(form: Format) -> None:
+    payload = form.make(["vcalendar", HEAD, [ZONE, REVIEW]])
+    (event,) = form.decode(payload, "item")
+    place = START + timedelta(days=7)
+    moved_one = replace(moved(event, timedelta(days=8)), recurrence_id=place, rrules=(), exdates=())
+    written = sent(form.encode([event, moved_one], payload))
+    assert form.decode(written, "item") == (event, moved_one)
+    said = [data for name, data in form.said(written) if name == "vevent"]
+    assert [str(data[3]) for data in said if data[0] == "x-mood"] == ["fine", "fine"]
+    assert [data[1]["role"] for data in said if data[0] == "attendee"] == ["CHAIR", "OPT-PARTICIPANT"] * 2
+    assert [data[0] for data in said].count("rrule") == 1

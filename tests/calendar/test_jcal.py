@@ -30,8 +30,7 @@ def payload(data: object) -> Element:
 
 
 def event(*properties: Any) -> Event:
-    (found,) = decode_json(payload(["vcalendar", [], [["vevent", [START, *properties], []]]]), "item")
-    return found
+    return decode_json(payload(["vcalendar", [], [["vevent", [START, *properties], []]]]), "item")[0]
 
 
 @pytest.mark.parametrize(

@@ -32,8 +32,7 @@ def component(properties: str, inner: str = "", name: str = "vevent") -> str:
 
 
 def event(properties: str, inner: str = "") -> Event:
-    (found,) = decode_xcal(payload(calendar(component(properties, inner))), "item")
-    return found
+    return decode_xcal(payload(calendar(component(properties, inner))), "item")[0]
 
 
 @pytest.mark.parametrize(

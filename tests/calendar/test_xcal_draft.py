@@ -26,8 +26,7 @@ def payload(*components: str, outer: str = "vcalendar") -> Element:
 
 
 def event(properties: str) -> Event:
-    (found,) = decode_draft_xcal(payload(f"<vevent>{properties}</vevent>"), "item")
-    return found
+    return decode_draft_xcal(payload(f"<vevent>{properties}</vevent>"), "item")[0]
 
 
 def test_c_pay_09_an_event_with_everything() -> None:

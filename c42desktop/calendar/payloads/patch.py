@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from copy import deepcopy
 from dataclasses import replace
 from typing import Any
 
@@ -29,7 +30,8 @@ def patch(dialect: Dialect, roots: list[Any], after: Sequence[Event]) -> bool:
     changed = [
         rewrite(dialect, entry, old, new) for (_into, entry), (old, new) in zip(spots, pairs, strict=False) if new
     ]
-    _add(dialect, spots[-1], added, zones)
+    said = [(entry, new or old) for (_into, entry), (old, new) in zip(spots, pairs, strict=False)]
+    _add(dialect, spots[-1], [_component(dialect, event, said) for event in added], zones)
     gone = [spot for spot, (_old, new) in zip(spots, pairs, strict=False) if new is None]
     for holder, entry in gone:
         del holder[place_of(holder, entry)]
@@ -42,11 +44,21 @@ def _is_new(event: Event, read: Sequence[Event]) -> bool:
     return not is_cut(event) and not any(each == event for each in known)
 
 
-def _add(dialect: Dialect, last: tuple[Entries, Any], added: Sequence[Event], zones: Sequence[Any]) -> None:
+def _component(dialect: Dialect, event: Event, said: Sequence[tuple[Any, Event]]) -> Any:
+    """A component for an event that has none; for a changed occurrence one like that of its series."""
+    for entry, known in said:
+        if event.recurrence_id is not None and known.recurrence_id is None and known.uid in ("", event.uid):
+            copied = deepcopy(entry)
+            rewrite(dialect, copied, known, event)
+            return copied
+    return dialect.build(event_component(event))
+
+
+def _add(dialect: Dialect, last: tuple[Entries, Any], components: Sequence[Any], zones: Sequence[Any]) -> None:
     """Put events behind the last one, and zones before all."""
     into, entry = last
-    for event in reversed(added):
-        into.insert(place_of(into, entry) + 1, dialect.build(event_component(event)))
+    for component in reversed(components):
+        into.insert(place_of(into, entry) + 1, component)
     for zone in zones:
         into.insert(first_component(dialect, into), dialect.build(zone))
 

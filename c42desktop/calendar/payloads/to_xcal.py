@@ -198,6 +198,10 @@ def _value_elements(name: str, kind: str, value: Any) -> Iterator[Element]:
         for part, found in recur_parts(value).items():
             for each in found if isinstance(found, list) else [found]:
                 _text(SubElement(element, _tag(part)), each)
+    elif kind == "period":
+        start, end = value if isinstance(value, list) else value.split("/")
+        _text(SubElement(element, _tag("start")), start)
+        _text(SubElement(element, _tag("duration" if "P" in end else "end")), end)
     else:
         _text(element, value)
     yield element
