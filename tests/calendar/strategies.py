@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from xml.etree.ElementTree import Element, fromstring, tostring
@@ -180,3 +181,53 @@ def changes(draw: st.DrawFn) -> tuple[Event, Event]:
     before, other = draw(events()), draw(events())
     groups = draw(st.sets(st.sampled_from([group for group in TOGETHER if group != ("recurrence_id",)])))
     return before, replace(before, **{name: getattr(other, name) for group in groups for name in group})
+
+
+PIECES = st.sampled_from(
+    ["", "soon", "2026-11-24", "20261124T090000Z", "PT1H", "-P1D", "FREQ=DAILY", "VEVENT", "🙂,;\\"]
+)
+
+
+@st.composite
+def damaged(draw: st.DrawFn, payload: Element) -> Element:
+    """A payload of which some parts were taken away, doubled, mixed or filled with something else."""
+    found = sent(payload)
+    for _count in range(draw(st.integers(1, 6))):
+        parents = [element for element in found.iter() if len(element)]
+        if parents:
+            _damage_elements(draw, draw(st.sampled_from(parents)))
+        elif found.text:
+            found.text = draw(damaged_text(found.text))
+    return found
+
+
+def _damage_elements(draw: st.DrawFn, parent: Element) -> None:
+    place = draw(st.integers(0, len(parent) - 1))
+    what = draw(st.sampled_from(["gone", "twice", "text", "tag", "moved"]))
+    if what == "gone":
+        del parent[place]
+    elif what == "twice":
+        parent.insert(draw(st.integers(0, len(parent))), deepcopy(parent[place]))
+    elif what == "moved":
+        parent.append(parent[place])
+        del parent[place]
+    elif what == "text":
+        parent[place].text = draw(PIECES)
+    else:
+        parent[place].tag = draw(st.sampled_from([child.tag for child in parent.iter()] + ["{urn:x}y", "z"]))
+
+
+@st.composite
+def damaged_text(draw: st.DrawFn, text: str) -> str:
+    """Lines, or the values of JSON, taken away, doubled or filled with something else."""
+    between = "\n" if "\n" in text else ","
+    lines = text.split(between)
+    place = draw(st.integers(0, len(lines) - 1))
+    what = draw(st.sampled_from(["gone", "twice", "value"]))
+    if what == "gone":
+        del lines[place]
+    elif what == "twice":
+        lines.insert(place, lines[place])
+    else:
+        lines[place] = lines[place].partition(":")[0] + ":" + draw(PIECES)
+    return between.join(lines)

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from c42desktop.calendar.model import Alarm, Attachment, Event, EventType, Person, Place, Status
 from c42desktop.calendar.payloads import PayloadError, to_draft_xcal, to_ical, to_jcal, to_xcal
@@ -20,7 +21,7 @@ from c42desktop.calendar.payloads.ical import decode_ical, ical_element
 from c42desktop.calendar.payloads.jcal import decode_json
 from c42desktop.calendar.payloads.lines import component_lines, unfolded
 from c42desktop.calendar.payloads.xcal import decode_xcal
-from tests.calendar.strategies import changes, sent, several
+from tests.calendar.strategies import changes, damaged, sent, several
 
 QUIET = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -380,3 +381,21 @@ def test_a_changed_occurrence_keeps_what_nobody_read_of_its_series(form: Format)
     assert [str(data[3]) for data in said if data[0] == "x-mood"] == ["fine", "fine"]
     assert [data[1]["role"] for data in said if data[0] == "attendee"] == ["CHAIR", "OPT-PARTICIPANT"] * 2
     assert [data[0] for data in said].count("rrule") == 1
+
+
+@EACH
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(data=st.data())
+def test_a_damaged_payload_is_kept_and_changed_or_refused(form: Format, data: st.DataObject) -> None:
+    payload = data.draw(damaged(form.make(CALENDAR)))
+    try:
+        first, *others = form.decode(payload, "item")
+    except PayloadError:
+        return
+    same = form.encode([first, *others], payload)
+    assert canonicalize(tostring(same)) == canonicalize(tostring(payload))
+    try:
+        written = form.encode([replace(first, summary="New"), *others], payload)
+    except PayloadError:
+        return
+    assert form.decode(sent(written), "item") == (replace(first, summary="New"), *others)

@@ -10,11 +10,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from c42desktop.calendar.model import Alarm, Event, EventType, Moment, Person, Place, Status
 from c42desktop.calendar.payloads.colors import color_name
-from c42desktop.calendar.payloads.zones import DefinedZone, zone_for
+from c42desktop.calendar.payloads.zones import zone_for
 
 Property = list[Any]
 
@@ -104,7 +103,8 @@ def _zone_name(moment: Moment, event: Event) -> str:
     own = None if own is None else _placed(own, event)
     if event.timezone and isinstance(own, datetime) and own.tzinfo == zone:
         return event.timezone
-    return zone.key if isinstance(zone, ZoneInfo) else zone.name if isinstance(zone, DefinedZone) else ""
+    # A zone of the system has a key, one that a payload defines a name.
+    return str(getattr(zone, "key", getattr(zone, "name", "")))
 
 
 def _moment(moment: Moment, zone: str) -> str:
