@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from c42desktop.calendar.model import Alarm, Attachment, Event, EventType, Person, Place, Status
-from c42desktop.calendar.payloads import PayloadError, to_draft_xcal, to_ical, to_jcal, to_xcal
+from c42desktop.calendar.payloads import PayloadError, draft_xcal_writing, ical_writing, jcal_writing, xcal_writing
 from c42desktop.calendar.payloads.dialect import Dialect
 from c42desktop.calendar.payloads.draft_xcal import decode_draft_xcal
 from c42desktop.calendar.payloads.ical import decode_ical, ical_element
@@ -104,31 +104,31 @@ def text_of(payload: Element) -> str:
 FORMATS = {
     "ical": Format(
         decode_ical,
-        to_ical.encode_ical,
-        to_ical.Dialect(),
+        ical_writing.encode_ical,
+        ical_writing.Dialect(),
         lambda data: ical_element("\n".join(component_lines(data))),
-        lambda payload: to_ical._blocks(unfolded(text_of(payload))),
+        lambda payload: ical_writing._blocks(unfolded(text_of(payload))),
     ),
     "xcal": Format(
         decode_xcal,
-        to_xcal.encode_xcal,
-        to_xcal.Dialect(),
-        lambda data: to_xcal._around([to_xcal.Dialect().build(data)]),
+        xcal_writing.encode_xcal,
+        xcal_writing.Dialect(),
+        lambda data: xcal_writing._around([xcal_writing.Dialect().build(data)]),
         list,
     ),
     "draft": Format(
         decode_draft_xcal,
-        to_draft_xcal.encode_draft_xcal,
-        to_draft_xcal.Dialect(),
-        lambda data: to_draft_xcal.Dialect().build(data),
+        draft_xcal_writing.encode_draft_xcal,
+        draft_xcal_writing.Dialect(),
+        lambda data: draft_xcal_writing.Dialect().build(data),
         lambda payload: [payload],
     ),
     "jcal": Format(
         decode_json,
-        to_jcal.encode_json,
-        to_jcal.Dialect(),
-        lambda data: to_jcal._element(to_jcal.Dialect().build(data)),
-        lambda payload: [to_jcal.json.loads(text_of(payload))],
+        jcal_writing.encode_json,
+        jcal_writing.Dialect(),
+        lambda data: jcal_writing._element(jcal_writing.Dialect().build(data)),
+        lambda payload: [jcal_writing.json.loads(text_of(payload))],
     ),
 }
 EACH = pytest.mark.parametrize("form", FORMATS.values(), ids=FORMATS)

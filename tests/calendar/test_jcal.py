@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from c42desktop.calendar.model import Event
 from c42desktop.calendar.payloads import PayloadError, decode
 from c42desktop.calendar.payloads.jcal import NAMESPACE, decode_json
+from c42desktop.calendar.payloads.jcal_writing import encode_json
 from c42desktop.calendar.payloads.recur import recur_parts
-from c42desktop.calendar.payloads.to_jcal import encode_json
 from tests.calendar.strategies import sent
 
 START = ["dtstart", {}, "date-time", "2026-11-24T09:00:00Z"]

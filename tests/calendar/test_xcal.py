@@ -9,8 +9,8 @@ import pytest
 
 from c42desktop.calendar.model import Alarm, Attachment, Event, EventType, Person, Place, Status
 from c42desktop.calendar.payloads import PayloadError, parse
-from c42desktop.calendar.payloads.to_xcal import encode_xcal
 from c42desktop.calendar.payloads.xcal import decode_xcal
+from c42desktop.calendar.payloads.xcal_writing import encode_xcal
 from tests.calendar.strategies import sent
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
