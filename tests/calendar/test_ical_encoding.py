@@ -399,3 +399,36 @@ def test_a_damaged_payload_is_kept_and_changed_or_refused(form: Format, data: st
     except PayloadError:
         return
     assert form.decode(sent(written), "item") == (replace(first, summary="New"), *others)
+
+
+@EACH
+@pytest.mark.parametrize(
+    ("start", "length"),
+    [
+        (["dtstart", {}, "date", "2026-11-24"], []),
+        (["dtstart", {}, "date", "2026-11-24"], ["duration", {}, "duration", "P3D"]),
+        (["dtstart", ZONED, "date-time", "2026-11-24T15:00:00"], ["duration", {}, "duration", "PT3H"]),
+        (["dtstart", ZONED, "date-time", "2026-11-24T15:00:00"], ["dtend", ZONED, "date-time", "2026-11-24T18:00:00"]),
+    ],
+)
+def test_an_end_stays_where_only_the_start_moves(form: Format, start: list[Any], length: list[Any]) -> None:
+    properties = [["uid", {}, "text", "u"], start, *([length] if length else [])]
+    payload = form.make(["vcalendar", HEAD, [ZONE, ["vevent", properties, []]]])
+    (event,) = form.decode(payload, "item")
+    assert event.start is not None
+    earlier = event.moved_to(event.start - timedelta(days=2), event.end)
+    assert form.decode(sent(form.encode([earlier], payload)), "item") == (earlier,)
+    both = event.moved_to(event.start - timedelta(days=2), event.end - timedelta(days=2) if event.end else None)
+    written = form.encode([both], payload)
+    assert form.decode(sent(written), "item") == (both,)
+    names = [data[0] for name, data in form.said(written) if name == "vevent"]
+    assert names == [data[0] for data in properties]
+
+
+@EACH
+def test_the_same_person_twice_is_written_twice(form: Format) -> None:
+    payload = form.make(CALENDAR)
+    event, other = form.decode(payload, "item")
+    vera = event.attendees[0]
+    after = replace(event, attendees=(vera, vera), categories=("work", "work", "team", "work", "team"))
+    assert form.decode(sent(form.encode([after, other], payload)), "item") == (after, other)

@@ -85,6 +85,12 @@ def test_c_pay_09_each_form_of_a_date(start: str, moment: date) -> None:
     assert isinstance(found.start, datetime) == isinstance(moment, datetime)
 
 
+@pytest.mark.parametrize("time", ["10:00:00", "10:00:00+01:00"])
+def test_c_pay_09_a_time_in_a_named_zone_is_local_there(time: str) -> None:
+    found = event(f"<dtstart tzid='Europe/Amsterdam'>2026-11-24T{time}</dtstart>")
+    assert isinstance(found.start, datetime) and found.start.tzinfo is AMSTERDAM and found.start.hour == 10
+
+
 @pytest.mark.parametrize(
     ("properties", "fields"),
     [
