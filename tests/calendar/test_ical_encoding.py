@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
-from xml.etree.ElementTree import Element, canonicalize, tostring
+from xml.etree.ElementTree import Element, SubElement, canonicalize, tostring
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -329,7 +329,8 @@ def test_a_time_in_a_named_zone_is_written_there(form: Format) -> None:
 @EACH
 def test_a_zone_nobody_knows_keeps_its_name(form: Format) -> None:
     event = Event("u", "", datetime(2026, 11, 24, 15), timezone="Mars/Olympus", modified=START)
-    assert form.decode(sent(form.encode([event])), "item") == (event,)
+    (found,) = form.decode(sent(form.encode([event])), "item")
+    assert replace(found, problem="") == event
 
 
 @EACH
@@ -432,3 +433,23 @@ def test_the_same_person_twice_is_written_twice(form: Format) -> None:
     vera = event.attendees[0]
     after = replace(event, attendees=(vera, vera), categories=("work", "work", "team", "work", "team"))
     assert form.decode(sent(form.encode([after, other], payload)), "item") == (after, other)
+
+
+@EACH
+def test_an_empty_element_only_names_the_format(form: Format) -> None:
+    event = Event("u", "New", START, modified=START, timezone="Europe/Amsterdam")
+    blank = Element(form.make(CALENDAR).tag)
+    assert form.decode(sent(form.encode([event], blank)), "item") == (event,)
+
+
+@pytest.mark.parametrize("name", ["xcal", "draft"])
+def test_what_is_nested_without_end_is_kept(name: str) -> None:
+    form = FORMATS[name]
+    payload = form.make(CALENDAR)
+    first, *others = form.decode(payload, "item")
+    inner = payload
+    for _depth in range(50_000):
+        inner = SubElement(inner, "{urn:example}deep")
+    written = form.encode([replace(first, summary="New"), *others], payload)
+    assert form.decode(written, "item")[0].summary == "New"
+    assert sum(1 for _each in written.iter("{urn:example}deep")) == 50_000

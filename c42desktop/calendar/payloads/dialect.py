@@ -46,6 +46,9 @@ class Dialect(Protocol):
     def build(self, data: list[Any]) -> Any:
         """The entry for a jCal component."""
 
+    def copy(self, component: Any) -> Any:
+        """The same component once more."""
+
     def rename(self, component: Any, name: str) -> None:
         """Make it a component of another name."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from copy import deepcopy
 from datetime import datetime
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
@@ -20,8 +19,9 @@ from c42desktop.calendar.payloads.draft_xcal import (
     local_name,
     property_of,
 )
+from c42desktop.calendar.payloads.elements import copied
 from c42desktop.calendar.payloads.fields import Property
-from c42desktop.calendar.payloads.patch import patch
+from c42desktop.calendar.payloads.patch import is_blank, patch
 from c42desktop.calendar.payloads.whole import calendar_component
 
 
@@ -34,13 +34,13 @@ def encode_draft_xcal(
 ) -> Element:
     """The events as <vcalendar/>, or inside the elements of `onto`, of which the rest stays. Raises PayloadError."""
     dialect = Dialect()
-    if onto is None:
+    if onto is None or is_blank(onto):
         return dialect.build(calendar_component(events, stamp=stamp))
-    payload = deepcopy(onto)
+    payload = copied(onto)
     inside = component_name(payload) == ""
     roots: Any = payload if inside else [payload]
     if not patch(dialect, roots, events):
-        return deepcopy(onto)
+        return copied(onto)
     if inside or roots == [payload]:
         return payload
     calendar = dialect.build(calendar_component([]))
@@ -70,7 +70,7 @@ class Dialect:
     def write(self, data: Property, old: Element | None = None) -> Element:
         """The element of a property; of an old one all but its text and our parameters stays."""
         name, params, kind, *values = data
-        element = Element(_tag(name)) if old is None or local_name(old) != name else deepcopy(old)
+        element = Element(_tag(name)) if old is None or local_name(old) != name else copied(old)
         for key in [key for key in element.attrib if key.lower() in REWRITTEN]:
             del element.attrib[key]
         for child in [child for child in element if local_name(child)]:
@@ -88,6 +88,10 @@ class Dialect:
         element.extend(self.write(each) for each in data[1])
         element.extend(self.build(child) for child in data[2])
         return element
+
+    def copy(self, component: Element) -> Element:
+        """The same element once more."""
+        return copied(component)
 
     def rename(self, component: Element, name: str) -> None:
         """Another tag."""

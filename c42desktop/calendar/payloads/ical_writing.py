@@ -12,10 +12,11 @@ from xml.etree.ElementTree import Element
 from c42desktop.calendar.model import Event
 from c42desktop.calendar.payloads.common import PayloadError
 from c42desktop.calendar.payloads.dialect import with_parameters
+from c42desktop.calendar.payloads.elements import copied
 from c42desktop.calendar.payloads.fields import Property
 from c42desktop.calendar.payloads.ical import dedent, events_from_text, ical_element
 from c42desktop.calendar.payloads.lines import MAX_DEPTH, component_lines, folded, property_lines, read_line, unfolded
-from c42desktop.calendar.payloads.patch import patch
+from c42desktop.calendar.payloads.patch import is_blank, patch
 from c42desktop.calendar.payloads.whole import calendar_component
 from c42desktop.i18n import gettext as _
 
@@ -36,11 +37,11 @@ def encode_ical(
     stamp: datetime | None = None,
 ) -> Element:
     """The events as an <ical/> element, or inside the text of `onto`, whose other lines stay. Raises PayloadError."""
-    if onto is None:
+    if onto is None or is_blank(onto):
         return ical_element(_text(component_lines(calendar_component(events, stamp=stamp))))
     roots = _blocks(unfolded(dedent("".join(onto.itertext()))))
     if not patch(Dialect(), roots, events):
-        return deepcopy(onto)
+        return copied(onto)
     return ical_element(_text(_lines(roots)))
 
 
@@ -70,6 +71,10 @@ class Dialect:
     def build(self, data: list[Any]) -> Block:
         """The block of a jCal component."""
         return _blocks(list(component_lines(data)))[0]
+
+    def copy(self, component: Block) -> Block:
+        """The same lines and blocks once more."""
+        return deepcopy(component)
 
     def rename(self, component: Block, name: str) -> None:
         """Another name behind BEGIN and END."""

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from copy import deepcopy
 from datetime import datetime
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from c42desktop.calendar.model import Event
 from c42desktop.calendar.payloads.dialect import with_parameters
+from c42desktop.calendar.payloads.elements import copied
 from c42desktop.calendar.payloads.fields import Property
 from c42desktop.calendar.payloads.jcal import NAMESPACE, events_from_jcal, events_from_json
 from c42desktop.calendar.payloads.lines import is_component
-from c42desktop.calendar.payloads.patch import patch
+from c42desktop.calendar.payloads.patch import is_blank, patch
 from c42desktop.calendar.payloads.recur import recur_parts
 from c42desktop.calendar.payloads.whole import calendar_component
 
@@ -28,14 +28,14 @@ def encode_json(
 ) -> Element:
     """The events as a <json/> element, or inside the jCal of `onto`, of which the rest stays. Raises PayloadError."""
     dialect = Dialect()
-    if onto is None:
+    if onto is None or is_blank(onto):
         return _element(dialect.build(calendar_component(events, stamp=stamp)))
     text = "".join(onto.itertext())
     events_from_json(text, "")  # raises where this is no jCal
     data = json.loads(text)
     roots = [data] if isinstance(data[0], str) else data
     if not patch(dialect, roots, events):
-        return deepcopy(onto)
+        return copied(onto)
     return _element(roots[0] if isinstance(data[0], str) and len(roots) == 1 else roots)
 
 
@@ -81,6 +81,11 @@ class Dialect:
     def build(self, data: list[Any]) -> list[Any]:
         """The component itself, with its properties as they are written."""
         return [data[0], [self.write(each) for each in data[1]], [self.build(child) for child in data[2]]]
+
+    def copy(self, component: list[Any]) -> list[Any]:
+        """The same data once more."""
+        found: list[Any] = json.loads(json.dumps(component))
+        return found
 
     def rename(self, component: list[Any], name: str) -> None:
         """Another name in the first place."""

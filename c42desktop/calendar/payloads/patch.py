@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from copy import deepcopy
 from dataclasses import replace
 from typing import Any
+from xml.etree.ElementTree import Element
 
 from c42desktop.calendar.model import Event, Status
 from c42desktop.calendar.payloads.common import PayloadError
@@ -15,6 +15,11 @@ from c42desktop.calendar.payloads.fields import zone_names
 from c42desktop.calendar.payloads.rewrite import rewrite
 from c42desktop.calendar.payloads.whole import event_component, zone_components
 from c42desktop.i18n import gettext as _
+
+
+def is_blank(onto: Element) -> bool:
+    """Whether there is nothing in it to be changed: an empty element only names its format."""
+    return not len(onto) and not (onto.text or "").strip()
 
 
 def patch(dialect: Dialect, roots: list[Any], after: Sequence[Event]) -> bool:
@@ -48,9 +53,9 @@ def _component(dialect: Dialect, event: Event, said: Sequence[tuple[Any, Event]]
     """A component for an event that has none; for a changed occurrence one like that of its series."""
     for entry, known in said:
         if event.recurrence_id is not None and known.recurrence_id is None and known.uid in ("", event.uid):
-            copied = deepcopy(entry)
-            rewrite(dialect, copied, known, event)
-            return copied
+            copy = dialect.copy(entry)
+            rewrite(dialect, copy, known, event)
+            return copy
     return dialect.build(event_component(event))
 
 

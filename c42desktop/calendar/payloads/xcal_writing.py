@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from copy import deepcopy
 from datetime import datetime
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
@@ -11,8 +10,9 @@ from xml.etree.ElementTree import Element, SubElement
 from c42desktop.calendar.model import Event
 from c42desktop.calendar.payloads.common import xml_text
 from c42desktop.calendar.payloads.dialect import REWRITTEN
+from c42desktop.calendar.payloads.elements import copied
 from c42desktop.calendar.payloads.fields import Property
-from c42desktop.calendar.payloads.patch import patch
+from c42desktop.calendar.payloads.patch import is_blank, patch
 from c42desktop.calendar.payloads.recur import recur_parts
 from c42desktop.calendar.payloads.whole import calendar_component
 from c42desktop.calendar.payloads.xcal import (
@@ -41,13 +41,13 @@ def encode_xcal(
 ) -> Element:
     """The events as <icalendar/>, or inside the elements of `onto`, of which the rest stays. Raises PayloadError."""
     dialect = Dialect()
-    if onto is None:
+    if onto is None or is_blank(onto):
         return _around([dialect.build(calendar_component(events, stamp=stamp))])
-    payload = deepcopy(onto)
+    payload = copied(onto)
     roots = roots_of(payload)
     before = list(roots)
     if not patch(dialect, roots, events):
-        return deepcopy(onto)
+        return copied(onto)
     if local_name(payload) == "icalendar":
         _put_roots(payload, before, roots)
         return payload
@@ -92,7 +92,7 @@ class Dialect:
     def write(self, data: Property, old: Element | None = None) -> Element:
         """The element of a property; of an old one all but its values and our parameters stays."""
         name, params, kind, *values = data
-        element = Element(_tag(name)) if old is None or local_name(old) != name else deepcopy(old)
+        element = Element(_tag(name)) if old is None or local_name(old) != name else copied(old)
         for child in [child for child in element if is_ours(child) and child.tag != PARAMETERS]:
             element.remove(child)
         _put_parameters(element, params)
@@ -113,6 +113,10 @@ class Dialect:
         calendar = self.build(calendar_component([]))
         SubElement(calendar, COMPONENTS).extend(components)
         return calendar
+
+    def copy(self, component: Element) -> Element:
+        """The same element once more."""
+        return copied(component)
 
     def rename(self, component: Element, name: str) -> None:
         """Another tag."""
