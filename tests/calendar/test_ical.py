@@ -1,6 +1,7 @@
 """iCalendar text, bare and in an <ical/> element."""
 
 import time
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from xml.etree.ElementTree import Element
@@ -8,11 +9,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from c42desktop.calendar.model import Alarm, Event, Person, Status
+from c42desktop.calendar.changes import compare
+from c42desktop.calendar.model import Alarm, CalendarRef, Event, EventType, Person, Status
 from c42desktop.calendar.payloads import PayloadError, component, decode, parse, read_file, to_ics_payload
 from c42desktop.calendar.payloads.ical import events_from_text
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+CALENDAR = CalendarRef("ann@example.org", "pubsub.example.org", "work")
 START = "DTSTART:20261124T090000Z"
 
 VTIMEZONE = """BEGIN:VTIMEZONE
@@ -128,10 +131,11 @@ def test_c_pay_04_a_cancelled_status() -> None:
     assert event(START, "STATUS:cancelled").status is Status.CANCELLED
 
 
-def test_a_task_stands_where_it_is_due() -> None:
+def test_a_task_has_a_time_when_it_is_due() -> None:
     text = calendar().replace("END:VCAL", "BEGIN:VTODO\nUID:t\nSUMMARY:Pay\nDUE:20261124T090000Z\nEND:VTODO\nEND:VCAL")
     (found,) = events_from_text(text, "item")
-    assert (found.summary, found.start, found.end) == ("Pay", datetime(2026, 11, 24, 9, tzinfo=UTC), None)
+    assert (found.summary, found.type, found.problem) == ("Pay", EventType.TODO, "")
+    assert (found.start, found.end, found.due) == (None, None, datetime(2026, 11, 24, 9, tzinfo=UTC))
 
 
 @pytest.mark.parametrize("break_", ["\n", "\r\n"])
@@ -219,7 +223,10 @@ def test_c_pay_15_a_vtimezone_asked_about_every_year_is_answered_in_time() -> No
 
 
 def test_c_pay_16_the_sequence_number_does_not_matter() -> None:
-    assert event(START, "SEQUENCE:7") == event(START, "SEQUENCE:1", "DTSTAMP:20200101T000000Z")
+    later, earlier = event(START, "SEQUENCE:7", "DTSTAMP:20260101T000000Z"), event(START, "SEQUENCE:1")
+    assert (later.sequence, later.modified) == (7, datetime(2026, 1, 1, tzinfo=UTC))
+    assert replace(later, sequence=1, modified=None) == earlier
+    assert compare(CALENDAR, "item", [later], [earlier], datetime(2026, 1, 2, tzinfo=UTC)) == ()
 
 
 def test_text_that_names_a_file_opens_none(tmp_path: Path) -> None:
@@ -233,4 +240,5 @@ def test_text_that_names_a_file_opens_none(tmp_path: Path) -> None:
 
 def test_ten_thousand_nested_components_are_survived() -> None:
     found = decode(envelope("BEGIN:VEVENT\n" * 10_000 + "END:VEVENT\n" * 10_000), "item")
-    assert len(found) == component.MAX_EVENTS
+    assert len(found) == component.MAX_EVENTS + 1
+    assert found[-1].problem == "This holds 10000 events, of which only the first 1000 are shown."

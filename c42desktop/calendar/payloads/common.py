@@ -14,6 +14,8 @@ MAX_VALUES = 1_000
 
 # C0 and C1 control characters, lone surrogates (which no database or XML takes), and U+FFFE/FFFF.
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+# What XML 1.0 (§2.2) does not allow.
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BREAKS = re.compile("\r\n?|[\u0085\u2028\u2029]")
 _SPACES = re.compile(r"\s+")
 
@@ -36,6 +38,11 @@ def clean_text(text: str | None) -> str:
 def clean_id(text: str | None) -> str:
     """An identifier: kept as it is but for what cannot be stored."""
     return _UNSAFE.sub("", text or "").strip()[: 2 * MAX_LINE]
+
+
+def xml_text(text: str) -> str:
+    """The text without what XML does not allow."""
+    return _NOT_XML.sub("", text)
 
 
 def in_range(moment: Moment) -> bool:

@@ -6,9 +6,22 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING, Any
 
-from c42desktop.calendar.model import Alarm, Event, Moment, Person, Status
+from c42desktop.calendar.model import (
+    Alarm,
+    Attachment,
+    Details,
+    Event,
+    EventType,
+    Meeting,
+    Moment,
+    Person,
+    Place,
+    Status,
+)
+from c42desktop.calendar.payloads.colors import color_value
 from c42desktop.calendar.payloads.common import (
     MAX_VALUES,
+    PayloadError,
     clean_id,
     clean_line,
     clean_text,
@@ -16,8 +29,10 @@ from c42desktop.calendar.payloads.common import (
     in_range,
     later,
 )
+from c42desktop.calendar.payloads.fields import MEETINGS, UNKNOWN, place_text
 from c42desktop.calendar.payloads.zones import definitions_in, zone_for
 from c42desktop.calendar.rules import parse_rule
+from c42desktop.i18n import gettext as _
 
 if TYPE_CHECKING:
     from icalendar import Component
@@ -25,54 +40,115 @@ if TYPE_CHECKING:
 MAX_EVENTS = 1_000
 BAD_START = "The time of this event cannot be read."
 NO_START = "This event has no start time."
-NO_DATE = "This task has no date."
 BAD_END = "The end of this event cannot be read."
 BAD_RULE = "How this event repeats cannot be read."
 BAD_DATES = "Some dates of this event cannot be read."
 BAD_OCCURRENCE = "Which occurrence this event changes cannot be read."
 
-_STATUS = {"CANCELLED": Status.CANCELLED, "TENTATIVE": Status.TENTATIVE}
+EVENT_NAMES = ("vevent", "vtodo")
+_NAMES = tuple(name.upper() for name in EVENT_NAMES)
+_STATUS = {status.value.upper(): status for status in Status}
+_MAX_REPEAT = 20
+_CUT = "#cut"
 
 
-def events_in(roots: Iterable[Component], item_id: str) -> tuple[Event, ...]:
-    """Every VEVENT and VTODO below `roots` as an event; at most MAX_EVENTS. Broken ones say so in `problem`."""
-    components = [component for root in roots for component in root.walk()]
-    zones = definitions_in([component for component in components if component.name == "VTIMEZONE"])
-    wanted = [component for component in components if component.name in ("VEVENT", "VTODO")]
-    return tuple(_Reader(component, zones).event(item_id) for component in wanted[:MAX_EVENTS])
+def events_in(roots: Iterable[Component], item_id: str, limit: int = MAX_EVENTS) -> tuple[Event, ...]:
+    """Every VEVENT and VTODO below `roots` as an event. Broken ones say so in `problem`.
+
+    VJOURNAL and VFREEBUSY are kept in the payload and are no events. Where there are more than `limit`, the last
+    event says so. Raises PayloadError where there is none.
+    """
+    trees = [(root, list(root.walk())) for root in roots]
+    zones = definitions_in([each for _root, tree in trees for each in tree if each.name == "VTIMEZONE"])
+    wanted = [(each, _withdrawn(root)) for root, tree in trees for each in tree if each.name in _NAMES]
+    if not wanted:
+        raise PayloadError(_none([each for _root, tree in trees for each in tree]))
+    events = tuple(_Reader(each, zones, withdrawn).event(item_id) for each, withdrawn in wanted[:limit])
+    return events if len(wanted) <= limit else (*events, _cut(item_id, len(wanted), limit))
+
+
+def _none(components: Iterable[Component]) -> str:
+    if any(each.name in ("VJOURNAL", "VFREEBUSY") for each in components):
+        return _("The calendar holds notes or busy times, but no event.")
+    return _("The calendar holds no event.")
+
+
+def _withdrawn(root: Component) -> bool:
+    """Whether the calendar was sent to cancel its events (METHOD, RFC 5546 §1.4)."""
+    return str(root.get("METHOD", "")).strip().upper() == "CANCEL"
+
+
+def _cut(item_id: str, count: int, limit: int) -> Event:
+    """Stands for the events that were left out."""
+    sentence = _("This holds {count} events, of which only the first {limit} are shown.")
+    return Event(uid=item_id + _CUT, problem=sentence.format(count=count, limit=limit))
+
+
+def is_cut(event: Event) -> bool:
+    """Whether this stands for events that were left out, and is none itself."""
+    return event.uid.endswith(_CUT) and event.start is None and bool(event.problem)
+
+
+def has_component(event: Event) -> bool:
+    """Whether an event that was read has a component of its own: what is made of a part of another counts below 0."""
+    return not is_cut(event) and event.sequence >= 0
 
 
 class _Reader:
     """Reads one component; the first thing that cannot be read becomes the event's `problem`."""
 
-    def __init__(self, component: Component, zones: Mapping[str, tzinfo]) -> None:
+    def __init__(self, component: Component, zones: Mapping[str, tzinfo], withdrawn: bool) -> None:
         self.component = component
         self.zones = zones
+        self.withdrawn = withdrawn
+        self.task = component.name == "VTODO"
         self.problem = ""
 
     def event(self, item_id: str) -> Event:
         """The component as an event; `item_id` stands in for a missing UID."""
         start, end = self.span()
         organizer = self.first("ORGANIZER")
+        place = self.place()
         return Event(
             uid=clean_id(self.string("UID")) or item_id,
+            type=EventType.TODO if self.task else EventType.NORMAL,
             summary=clean_line(self.string("SUMMARY")),
             start=start,
-            end=end,
-            status=_STATUS.get(self.string("STATUS").strip().upper(), Status.CONFIRMED),
-            location=clean_line(self.string("LOCATION")) or self.coordinates(),
+            end=None if self.task else end,
+            due=end if self.task else None,
+            status=self.status(),
+            location=clean_line(self.string("LOCATION")) or (place_text(*_spot(place)) if place is not None else ""),
             description=clean_text(self.string("DESCRIPTION")),
-            url=clean_id(self.string("URL") or self.string("CONFERENCE")),
+            url=clean_id(self.string("URL")),
             timezone=self.zone_name("DTSTART") or self.zone_name("DUE"),
             categories=tuple(self.categories())[:MAX_VALUES],
             organizer=_person(organizer) if organizer is not None else None,
             attendees=tuple(_person(value) for value in self.values("ATTENDEE")[:MAX_VALUES]),
-            alarms=tuple(self.alarms(start, end))[:MAX_VALUES],
+            alarms=tuple(alarm for group in self.alarms(start, end) for alarm in group)[:MAX_VALUES],
             rrules=tuple(self.rules()),
             rdates=tuple(self.dates("RDATE")),
             exdates=tuple(self.dates("EXDATE")),
             recurrence_id=self.moment("RECURRENCE-ID", BAD_OCCURRENCE),
-            problem=self.problem,
+            busy=self.string("TRANSP").strip().upper() != "TRANSPARENT",
+            color=color_value(self.string("COLOR")),
+            related=tuple(clean_id(str(value)) for value in self.values("RELATED-TO")[:MAX_VALUES]),
+            details=self.details(place),
+            sequence=self.number("SEQUENCE", 2**31),
+            modified=self.modified(),
+            problem=_(self.problem) if self.problem else "",
+        )
+
+    def details(self, place: Place | None) -> Details:
+        """What few events have."""
+        language = clean_line(_param(self.first("SUMMARY"), "LANGUAGE"), 40)
+        return Details(
+            places=() if place is None else (place,),
+            meetings=tuple(self.meetings())[:MAX_VALUES],
+            attachments=tuple(map(_attachment, self.values("ATTACH")[:MAX_VALUES])),
+            picture=next((link for value in self.values("IMAGE") if (link := _link(value))), ""),
+            languages=(language,) if language else (),
+            priority=self.number("PRIORITY", 9),
+            progress=self.number("PERCENT-COMPLETE", 100),
         )
 
     def blame(self, sentence: str) -> None:
@@ -93,19 +169,37 @@ class _Reader:
         value = self.first(name)
         return "" if value is None else str(value)
 
+    def number(self, name: str, highest: int) -> int:
+        """A number from 0 to `highest`, 0 for anything else."""
+        text = self.string(name).strip()
+        return int(text) if text.isdecimal() and len(text) < 12 and int(text) <= highest else 0
+
+    def status(self) -> Status:
+        """STATUS, which the whole calendar may say, too."""
+        found = _STATUS.get(self.string("STATUS").strip().upper(), Status.CONFIRMED)
+        return Status.CANCELLED if self.withdrawn else found
+
+    def modified(self) -> datetime | None:
+        """LAST-MODIFIED, else DTSTAMP, which without a METHOD is the same (RFC 5545 §3.8.7.2)."""
+        for name in ("LAST-MODIFIED", "DTSTAMP"):
+            moment = self.placed(_get(self.first(name), "dt"), self.zone_name(name))
+            if isinstance(moment, datetime):
+                utc = moment.astimezone(UTC) if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
+                return utc if utc != UNKNOWN else None
+        return None
+
     def span(self) -> tuple[Moment | None, Moment | None]:
-        """Start and end. A task (VTODO) without start begins when it is due (RFC 5545 §3.6.2)."""
-        task = self.component.name == "VTODO"
+        """Start and end; of a task when it may begin and is due, both of which it may do without (§3.6.2)."""
         start = self.moment("DTSTART", BAD_START)
-        end = self.moment("DUE" if task else "DTEND", BAD_END)
-        if start is None and task and end is not None:
-            return end, default_end(end, None)
+        end = self.moment("DUE" if self.task else "DTEND", BAD_END)
+        if self.task and (start is None or end is not None):
+            return start, end
         if start is None:
-            self.blame(NO_DATE if task else NO_START)
+            self.blame(NO_START)
             return None, None
         if end is None:
             end = self.end_by_duration(start)
-        return start, default_end(start, end)
+        return start, end if self.task else default_end(start, end)
 
     def end_by_duration(self, start: Moment) -> Moment | None:
         """DTSTART plus DURATION, None without one."""
@@ -145,8 +239,7 @@ class _Reader:
         value = self.first(name)
         if getattr(_get(value, "dt"), "tzinfo", None) is not None:
             return ""
-        params = getattr(value, "params", None) or {}
-        return clean_line(str(params.get("TZID", "")), 100)
+        return clean_line(_param(value, "TZID"), 100)
 
     def dates(self, name: str) -> Iterator[Moment]:
         """The moments of RDATE or EXDATE; of a period its start."""
@@ -155,7 +248,7 @@ class _Reader:
             if entries is None:
                 self.blame(BAD_DATES)
                 continue
-            zone = clean_line(str(group.params.get("TZID", "")), 100)
+            zone = clean_line(_param(group, "TZID"), 100)
             for entry in entries[: 10 * MAX_VALUES]:
                 moment = self.placed(entry.dt, zone)
                 if moment is None:
@@ -180,19 +273,44 @@ class _Reader:
             for text in _get(value, "cats") or ():
                 yield clean_line(str(text))
 
-    def coordinates(self) -> str:
-        """ "latitude,longitude" of GEO, the last resort for a place."""
+    def place(self) -> Place | None:
+        """Where GEO says that it is, None without one."""
         geo = self.first("GEO")
         latitude, longitude = _get(geo, "latitude"), _get(geo, "longitude")
-        return "" if latitude is None or longitude is None else f"{latitude},{longitude}"
+        if not isinstance(latitude, float) or not isinstance(longitude, float):
+            return None
+        if not (abs(latitude) <= 90 and abs(longitude) <= 360):
+            return None
+        return Place(clean_line(self.string("LOCATION")), latitude, longitude)
 
-    def alarms(self, start: Moment | None, end: Moment | None) -> Iterator[Alarm]:
-        """The triggers of the VALARMs that can be read (RFC 5545 §3.8.6.3)."""
+    def meetings(self) -> Iterator[Meeting]:
+        """Ways to take part from elsewhere, each link once; without a LABEL, what the FEATUREs are names it."""
+        links = set()
+        for value in (value for name in MEETINGS for value in self.values(name)):
+            link = clean_id(str(value))
+            if link and link not in links:
+                links.add(link)
+                feature = clean_line(_param(value, "FEATURE").replace(",", ", ")).capitalize()
+                yield Meeting(link, clean_line(_param(value, "LABEL")) or feature)
+
+    def alarms(self, start: Moment | None, end: Moment | None) -> Iterator[tuple[Alarm, ...]]:
+        """The alarms of each VALARM, none of one that cannot be read (RFC 5545 §3.6.6)."""
         for alarm in self.component.subcomponents:
-            trigger = alarm.get("TRIGGER") if alarm.name == "VALARM" else None
-            found = _alarm(trigger[0] if isinstance(trigger, list) else trigger, start, end)
-            if found is not None:
-                yield found
+            if alarm.name == "VALARM":
+                yield tuple(_repeated(alarm, _alarm(_first(alarm.get("TRIGGER")), start, end)))
+
+
+def _repeated(component: Component, alarm: Alarm | None) -> Iterator[Alarm]:
+    """The alarm, and again as often as REPEAT and DURATION say (§3.8.6.2)."""
+    if alarm is None:
+        return
+    yield alarm
+    times, pause = _first(component.get("REPEAT")), _get(_first(component.get("DURATION")), "dt")
+    if not isinstance(times, int) or not isinstance(pause, timedelta) or not timedelta(0) < pause <= timedelta(days=1):
+        return
+    for count in range(1, min(times, _MAX_REPEAT) + 1):
+        before = alarm.before - count * pause if alarm.before is not None else None
+        yield Alarm(before, alarm.at + count * pause if alarm.at is not None else None)
 
 
 def _alarm(trigger: Any, start: Moment | None, end: Moment | None) -> Alarm | None:
@@ -201,20 +319,50 @@ def _alarm(trigger: Any, start: Moment | None, end: Moment | None) -> Alarm | No
         return Alarm(at=moment.astimezone(UTC)) if moment.tzinfo is not None and in_range(moment) else None
     if not isinstance(moment, timedelta) or abs(moment) > timedelta(days=3660):
         return None
-    if str(trigger.params.get("RELATED", "START")).upper() == "END" and start is not None and end is not None:
+    if _param(trigger, "RELATED").upper() == "END" and start is not None and end is not None:
         moment += end - start
     return Alarm(before=-moment)
 
 
 def _person(value: Any) -> Person:
-    params = getattr(value, "params", None) or {}
     address = clean_id(str(value))
-    scheme, _, rest = address.partition(":")
+    scheme, _colon, rest = address.partition(":")
     return Person(
-        name=clean_line(str(params.get("CN", ""))),
+        name=clean_line(_param(value, "CN")),
         address=rest if scheme.lower() == "mailto" else address,
-        answer=clean_line(str(params.get("PARTSTAT", "")), 40).lower(),
+        answer=clean_line(_param(value, "PARTSTAT"), 40).lower(),
     )
+
+
+def _attachment(value: Any) -> Attachment:
+    """A file by its link. One that is in the payload itself has none, and is not taken out of it."""
+    size = _param(value, "SIZE")
+    return Attachment(
+        url=_link(value),
+        name=clean_line(_param(value, "FILENAME") or _param(value, "X-FILENAME")),
+        media_type=clean_line(_param(value, "FMTTYPE"), 100),
+        size=int(size) if size.isdecimal() and len(size) < 16 else 0,
+    )
+
+
+def _link(value: Any) -> str:
+    """The link a property holds, empty where it holds the data itself."""
+    inline = _param(value, "VALUE").upper() == "BINARY" or _param(value, "ENCODING").upper() == "BASE64"
+    return "" if inline else clean_id(str(value))
+
+
+def _spot(place: Place) -> tuple[float, float]:
+    return place.latitude or 0.0, place.longitude or 0.0
+
+
+def _param(value: Any, name: str) -> str:
+    """A parameter of a library value as text, several values of it with commas; empty without."""
+    found = (getattr(value, "params", None) or {}).get(name, "")
+    return ",".join(map(str, found)) if isinstance(found, list | tuple) else str(found)
+
+
+def _first(value: Any) -> Any:
+    return next(iter(value), None) if isinstance(value, list) else value
 
 
 def _get(value: Any, name: str) -> Any:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element
 
 from c42desktop.calendar.model import Event
-from c42desktop.calendar.payloads.common import PayloadError
-from c42desktop.calendar.payloads.component import events_in
+from c42desktop.calendar.payloads.common import PayloadError, xml_text
+from c42desktop.calendar.payloads.component import MAX_EVENTS, events_in
+from c42desktop.calendar.payloads.lines import ENDS, component_lines, folded
+from c42desktop.calendar.payloads.whole import calendar_component
 from c42desktop.i18n import gettext as _
 
 if TYPE_CHECKING:
@@ -19,8 +22,6 @@ if TYPE_CHECKING:
 NAMESPACE = "http://jabber.org/protocol/gw/ical"
 
 _BEGIN = re.compile(r"^([ \t]*)BEGIN:(?:VCALENDAR|VEVENT|VTODO)[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
-# What XML 1.0 (§2.2) does not allow.
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def decode_ical(payload: Element, item_id: str, languages: Sequence[str] = ()) -> tuple[Event, ...]:
@@ -28,15 +29,18 @@ def decode_ical(payload: Element, item_id: str, languages: Sequence[str] = ()) -
     return events_from_text("".join(payload.itertext()), item_id)
 
 
-def events_from_text(text: str, item_id: str) -> tuple[Event, ...]:
+def events_from_text(text: str, item_id: str, limit: int = MAX_EVENTS) -> tuple[Event, ...]:
     """The events of iCalendar text, folded or indented, LF or CRLF. Raises PayloadError where there are none."""
     components = parse_components(dedent(text))
     if not components:
         raise PayloadError(_("The calendar text has no end: a part of it is missing."))
-    events = events_in(components, item_id)
-    if not events:
-        raise PayloadError(_("The calendar holds no event."))
-    return events
+    return events_in(components, item_id, limit)
+
+
+def calendar_text(events: Sequence[Event], *, name: str, stamp: datetime) -> str:
+    """A whole .ics of the events: CRLF, folded. `stamp` (aware) is for events that do not say when they changed."""
+    lines = component_lines(calendar_component(events, name=name, stamp=stamp))
+    return "".join(f"{folded(line)}\r\n" for line in lines)
 
 
 def is_ical(text: str) -> bool:
@@ -55,7 +59,7 @@ def dedent(text: str) -> str:
     match = _BEGIN.search(text)
     if match is None:
         raise PayloadError(_("This is not calendar text: BEGIN:VCALENDAR is missing."))
-    indent, lines = match[1], text[match.start() :].splitlines()
+    indent, lines = match[1], ENDS.split(text[match.start() :])
     return "\r\n".join(line.removeprefix(indent) for line in lines) + "\r\n"
 
 
@@ -64,7 +68,7 @@ def ical_element(text: str) -> Element:
     if not is_ical(text):
         raise PayloadError(_("This is not calendar text: it does not begin with BEGIN:VCALENDAR."))
     element = Element(f"{{{NAMESPACE}}}ical")
-    element.text = _NOT_XML.sub("", text.removeprefix("\ufeff")).replace("\r\n", "\n").replace("\r", "\n")
+    element.text = xml_text(text.removeprefix("\ufeff")).replace("\r\n", "\n").replace("\r", "\n")
     return element
 
 
