@@ -15,11 +15,15 @@ from c42desktop.calendar.model import Event
 from c42desktop.calendar.payloads import (
     atom,
     calendar42,
+    draft_xcal,
+    draft_xcal_writing,
     generic,
     ical,
+    ical_writing,
     json_container,
     libervia,
     xcal,
+    xcal_writing,
     xep0471,
     xep0471_writing,
 )
@@ -48,11 +52,15 @@ class Format:
 VERSION = 2
 """Raised whenever a decoder learns something: what the store holds from an older one is then read anew."""
 
+_ROOTS = ("icalendar", "vcalendar", "vevent", "vtodo")
+
 FORMATS: dict[tuple[str, str], Format] = {
-    (ical.NAMESPACE, "ical"): Format(ical.decode_ical),
-    (xcal.NAMESPACE, "icalendar"): Format(xcal.decode_xcal),
-    (xcal.NAMESPACE, "vcalendar"): Format(xcal.decode_xcal),
-    (xcal.NAMESPACE, "vevent"): Format(xcal.decode_xcal),
+    (ical.NAMESPACE, "ical"): Format(ical.decode_ical, ical_writing.encode_ical),
+    **{(xcal.NAMESPACE, name): Format(xcal.decode_xcal, xcal_writing.encode_xcal) for name in _ROOTS},
+    **{
+        (draft_xcal.NAMESPACE, name): Format(draft_xcal.decode_draft_xcal, draft_xcal_writing.encode_draft_xcal)
+        for name in _ROOTS
+    },
     (generic.JSON, "json"): Format(json_container.decode_json, json_container.encode_json),
     **{key: Format(calendar42.decode_event, calendar42.encode_event) for key in calendar42.ELEMENTS},
     (xep0471.NAMESPACES[0], "event"): Format(xep0471.decode_event, xep0471_writing.encode_event),

@@ -6,9 +6,7 @@ from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from c42desktop.calendar.model import Event
-from c42desktop.calendar.payloads import calendar42, jcal
-from c42desktop.calendar.payloads.common import PayloadError
-from c42desktop.i18n import gettext as _
+from c42desktop.calendar.payloads import calendar42, jcal, jcal_writing
 
 
 def decode_json(payload: Element, item_id: str, languages: Sequence[str] = ()) -> tuple[Event, ...]:
@@ -23,11 +21,10 @@ def events_from_json(text: str, item_id: str) -> tuple[Event, ...]:
 
 
 def encode_json(events: Sequence[Event], onto: Element | None, languages: Sequence[str] = ()) -> Element:
-    """The events as a <json/> element: Calendar42's. Raises PayloadError."""
+    """The events as a <json/> element: as jCal where `onto` is that, else as Calendar42's. Raises PayloadError."""
     text = "".join(onto.itertext()) if onto is not None else ""
-    if text.strip() and not _is_object(text):
-        raise PayloadError(_("This program cannot write this kind of event: {kind}.").format(kind="jCal"))
-    return calendar42.encode_json(events, onto, languages)
+    write = jcal_writing.encode_json if text.strip() and not _is_object(text) else calendar42.encode_json
+    return write(events, onto, languages)
 
 
 def _is_object(text: str) -> bool:
