@@ -42,6 +42,8 @@ class Export:
         if not any(each.kind != "VTIMEZONE" for each in own):
             own = list(self._written(item))
         zones = {each.id: each.text for each in own if each.kind == "VTIMEZONE"}
+        for name in {name for each in own for name in zones_in(each.text)} - zones.keys():
+            self._widen(name, item.events)
         events = [each.text for each in own if each.kind != "VTIMEZONE" and each.complete]
         self._parts.extend(self._placed(text, zones) for text in events)
         self.count += bool(events)
@@ -61,11 +63,8 @@ class Export:
 
     def _written(self, item: StoredItem) -> Iterator[Component]:
         events = [each for each in item.events if each.start is not None or each.due is not None]
-        for each in components(ical.calendar_text(events, name="", stamp=self._stamp) if events else ""):
-            if each.kind != "VTIMEZONE":
-                yield each
-                for name in zones_in(each.text):
-                    self._widen(name, events)
+        written = components(ical.calendar_text(events, name="", stamp=self._stamp) if events else "")
+        return (each for each in written if each.kind != "VTIMEZONE")
 
     def _widen(self, zone: str, events: Sequence[Event]) -> None:
         known = [*self._spans.get(zone, ()), *events]

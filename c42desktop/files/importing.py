@@ -59,6 +59,13 @@ async def into_store(
     return outcome
 
 
+def rename(store: Store, ref: CalendarRef, title: str) -> None:
+    """Another title, which the next import of the file leaves as it is."""
+    known = store.calendar(ref)
+    if known is not None and title:
+        store.update_calendar(replace(known, title=title))
+
+
 async def remove(store: Store, ref: CalendarRef) -> None:
     """Forget a local calendar: for readers at once."""
     store.move_calendar(ref, CalendarRef("", UNFINISHED, f"{ref.node}-gone"))

@@ -60,10 +60,12 @@ def fitting_id(uid: str) -> str:
 
 @dataclass(slots=True)
 class Outcome:
-    """What has been done. `failed` are those that were not taken, each with why; `stopped` why not all were tried."""
+    """What has been done. `failed` are those that could not be read, or were `refused` by a server, each with why;
+    `stopped` is why not all were tried."""
 
     done: int = 0
     failed: list[tuple[str, str]] = field(default_factory=list)
+    refused: bool = False
     stopped: str = ""
 
     def fail(self, item: Item, why: str) -> None:
@@ -77,12 +79,18 @@ def words(outcome: Outcome, title: str) -> str:
     sentence = done.format(count=grouped(outcome.done), title=one_line(title, 60))
     if outcome.failed:
         name, why = outcome.failed[0]
-        count = len(outcome.failed)
-        rest = ngettext("{count} could not be: {name} – {why}", "{count} could not be, such as {name} – {why}", count)
-        sentence += "; " + rest.format(count=grouped(count), name=name, why=why.rstrip("."))
+        rest = _failed(len(outcome.failed), refused=outcome.refused)
+        sentence += "; " + rest.format(count=grouped(len(outcome.failed)), name=name, why=why.rstrip("."))
     if outcome.stopped:
         sentence += "; " + _("then it ended: {why}").format(why=outcome.stopped.rstrip("."))
     return sentence + "."
+
+
+def _failed(count: int, *, refused: bool) -> str:
+    if refused:
+        return ngettext("{count} was not taken: {name} – {why}", "{count} were not, such as {name} – {why}", count)
+    one, more = "{count} could not be read: {name} – {why}", "{count} could not be read, such as {name} – {why}"
+    return ngettext(one, more, count)
 
 
 def grouped(number: int) -> str:

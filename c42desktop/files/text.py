@@ -62,6 +62,8 @@ def components(text: str) -> Iterator[Component]:
                 if kind in _TOP:
                     whole = text[closed.begin : fence.end()].rstrip()
                     yield Component(kind, _name(closed), whole, calendar, head)
+    if open_:
+        open_[-1].own.append(text[at:])
     yield from _cut_off(open_, "VCALENDAR", text, calendar, head)
 
 
