@@ -74,7 +74,8 @@ async def _remove(context: Context, uri: str) -> None:
         calendar = next((each for each in store.calendars() if uri_of(each.ref) == uri), None)
         if calendar is None:
             raise UserError(_("There is no calendar {text} here. “c42desktop calendars” lists them.").format(text=uri))
-        await importing.remove(store, calendar.ref)
+        importing.hide(store, calendar.ref)
+        await importing.sweep(store)
     say(_("Removed {title}.").format(title=shown(calendar.title)))
 
 

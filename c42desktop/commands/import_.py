@@ -62,7 +62,8 @@ async def _keep(context: Context, document: Document, path: Path, name: str) -> 
         ids = [piece.id for piece in document.pieces]
         ref = importing.known_as(store, path, ids) or importing.ref_of(path)
         with Meter(_("Importing {done} of {total}…")) as meter:
-            outcome = await importing.into_store(store, ref, name or document.title, document.pieces, meter.tell)
+            title, origin = name or document.title, _("From the file {name}").format(name=path.name)
+            outcome = await importing.into_store(store, ref, title, document.pieces, meter.tell, origin)
         if name:
             importing.rename(store, ref, name)
         calendar = store.calendar(ref)

@@ -6,6 +6,7 @@ in one small transaction, and that is thrown away in slices, too; so is what a c
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -36,17 +37,18 @@ def ref_of(path: Path) -> CalendarRef:
 
 
 async def into_store(
-    store: Store, ref: CalendarRef, title: str, pieces: Sequence[Piece], on_progress: OnProgress
+    store: Store, ref: CalendarRef, title: str, pieces: Sequence[Piece], on_progress: OnProgress, origin: str = ""
 ) -> Outcome:
-    """Make the local calendar `ref` equal to the file. One that is known keeps its title, colour and visibility.
+    """Make the local calendar `ref` equal to the file. One that is known keeps its title, colour and visibility;
+    `origin` describes it.
 
     Nothing of it is a change to tell. Raises StoreError with nothing changed; so does a cancel. Then, and after a
     crash, `sweep` removes what was written.
     """
     outcome = Outcome()
-    hidden = CalendarRef("", UNFINISHED, ref.node)
     await sweep(store)
-    store.add_calendar(hidden, title)
+    hidden = _nowhere(ref)
+    store.add_calendar(hidden, title, origin)
     done = 0
     async for part in slices(pieces):
         with store.transaction():
@@ -54,7 +56,7 @@ async def into_store(
                 _put(store, hidden, piece, outcome)
                 done += 1
         on_progress(done, len(pieces))
-    _take_place(store, hidden, ref)
+    _take_place(store, hidden, ref, origin)
     await sweep(store)
     return outcome
 
@@ -66,10 +68,9 @@ def rename(store: Store, ref: CalendarRef, title: str) -> None:
         store.update_calendar(replace(known, title=title))
 
 
-async def remove(store: Store, ref: CalendarRef) -> None:
-    """Forget a local calendar: for readers at once."""
-    store.move_calendar(ref, CalendarRef("", UNFINISHED, f"{ref.node}-gone"))
-    await sweep(store)
+def hide(store: Store, ref: CalendarRef) -> None:
+    """Forget a local calendar, at once for readers; `sweep` does the rest."""
+    store.move_calendar(ref, _nowhere(ref))
 
 
 async def sweep(store: Store) -> None:
@@ -93,13 +94,18 @@ def _put(store: Store, ref: CalendarRef, piece: Piece, outcome: Outcome) -> None
         outcome.done += 1
 
 
-def _take_place(store: Store, hidden: CalendarRef, ref: CalendarRef) -> None:
+def _take_place(store: Store, hidden: CalendarRef, ref: CalendarRef, origin: str) -> None:
     with store.transaction():
         known = store.calendar(ref)
         if known is not None:
-            store.update_calendar(replace(known, ref=hidden))
-            store.move_calendar(ref, CalendarRef("", UNFINISHED, f"{ref.node}-before"))
+            store.update_calendar(replace(known, ref=hidden, description=origin))
+            store.move_calendar(ref, _nowhere(ref))
         store.move_calendar(hidden, ref)
+
+
+def _nowhere(ref: CalendarRef) -> CalendarRef:
+    """A place where no reader looks, and where nothing is yet."""
+    return CalendarRef("", UNFINISHED, f"{ref.node}-{secrets.token_hex(4)}")
 
 
 def _groups(ids: Sequence[str]) -> list[Sequence[str]]:
