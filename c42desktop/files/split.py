@@ -58,20 +58,27 @@ def take_apart(data: bytes, name: str) -> Iterator[Document]:
         elif start in ("[", "{"):
             found.pieces.extend(_from_json(text, found.title))
         elif not start:
-            raise PayloadError(_("it is empty"))
+            raise _NoCalendarError(_("it is empty"))
         else:
-            raise PayloadError(_("it begins with “{begin}”").format(begin=shown(text)))
+            raise _NoCalendarError(_("it begins with “{begin}”").format(begin=shown(text)))
         if not found.pieces:
-            raise PayloadError(_("there is no event in it"))
-    except PayloadError as error:
+            raise _NoCalendarError(_("there is no event in it"))
+    except _NoCalendarError as error:
         sentence = _("{name} is not a calendar: {why}.")
-        raise PayloadError(sentence.format(name=PurePath(name).name, why=str(error).rstrip("."))) from error
+        raise PayloadError(sentence.format(name=PurePath(name).name, why=error)) from error
+    except PayloadError as error:
+        raise PayloadError(f"{PurePath(name).name}: {error}") from error
     yield found
+
+
+class _NoCalendarError(PayloadError):
+    """Why a file is none: the end of a sentence."""
 
 
 def _decoded(data: bytes) -> str:
     encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-    return data.decode(encoding, "replace")
+    text = data.decode(encoding, "replace")
+    return text if "\n" in text else text.replace("\r", "\n")
 
 
 # -- iCalendar text ---------------------------------------------------------------------------------------------------
@@ -107,11 +114,9 @@ def _from_text(text: str, found: Document) -> Iterator[Document]:
 
 
 def _plain(text: str) -> str:
-    """Without an indent, and with ends of lines that can be found."""
+    """Without an indent (XEP-0097 §3 has one)."""
     text = text.removeprefix("\ufeff").lstrip("\r\n")
-    if text[:1] in " \t" or ("\r" in text and "\n" not in text):
-        return ical.dedent(text)
-    return text
+    return ical.dedent(text) if text[:1] in (" ", "\t") else text
 
 
 def _note_zones(group: _Group, component: Component, zones: dict[tuple[int, str], str]) -> None:
@@ -139,7 +144,7 @@ def _from_xml(root: Element, name: str) -> Iterator[Piece]:
     if not items:
         key = _key(root)
         if key not in payloads.DECODERS and key[0] != payloads.ATOM:
-            raise PayloadError(_("it begins with <{element}>").format(element=shown(key[1])))
+            raise _NoCalendarError(_("it begins with <{element}>").format(element=shown(key[1])))
         yield Piece(name or _id_for(_text_of(root)), root)
     for item in items:
         payload = next(iter(item), None)
@@ -188,7 +193,7 @@ def _from_json(text: str, name: str) -> Iterator[Piece]:
     try:
         data = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise PayloadError(_("this is not JSON")) from error
+        raise _NoCalendarError(_("this is not JSON")) from error
     if isinstance(data, list) and data and all(isinstance(each, dict) for each in data):
         yield from (Piece(_json_id(each), _container(each)) for each in data)
     elif _is_jcal(data):
