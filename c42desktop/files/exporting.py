@@ -113,7 +113,7 @@ def items_of(store: Store, calendar: CalendarRef) -> list[ItemRef]:
 
 def file_name(title: str) -> str:
     """A name for a file that every system takes."""
-    plain = _NOT_IN_NAMES.sub(" ", title).strip(" .")[:80].strip(" .")
+    plain = " ".join(_NOT_IN_NAMES.sub(" ", title).split()).strip(" .")[:80].strip(" .")
     return f"{plain or _('calendar')}.ics"
 
 

@@ -7,7 +7,7 @@ in one small transaction, and that is thrown away in slices, too; so is what a c
 from __future__ import annotations
 
 import secrets
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Sequence, Set
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,13 +22,13 @@ GROUP = 20  # items thrown away at once
 
 
 def known_as(store: Store, path: Path, ids: Collection[str]) -> CalendarRef | None:
-    """The calendar that this file was imported as before: by where it is, else by most of what is in it."""
+    """The calendar that this file was imported as before: by where it is, else by most of what is in both."""
     local = [each.ref for each in store.calendars() if is_local(each.ref)]
     ref = ref_of(path)
     if ref in local:
         return ref
     wanted = set(ids)
-    return next((each for each in local if len(wanted & store.digests(each).keys()) * 2 > len(wanted)), None)
+    return next((each for each in local if _alike(wanted, store.digests(each).keys())), None)
 
 
 def ref_of(path: Path) -> CalendarRef:
@@ -40,7 +40,7 @@ async def into_store(
     store: Store, ref: CalendarRef, title: str, pieces: Sequence[Piece], on_progress: OnProgress, origin: str = ""
 ) -> Outcome:
     """Make the local calendar `ref` equal to the file. One that is known keeps its title, colour and visibility;
-    `origin` describes it.
+    `origin` describes it. Where nothing of the file can be read, nothing changes.
 
     Nothing of it is a change to tell. Raises StoreError with nothing changed; so does a cancel. Then, and after a
     crash, `sweep` removes what was written.
@@ -56,7 +56,8 @@ async def into_store(
                 _put(store, hidden, piece, outcome)
                 done += 1
         on_progress(done, len(pieces))
-    _take_place(store, hidden, ref, origin)
+    if outcome.done:
+        _take_place(store, hidden, ref, origin)
     await sweep(store)
     return outcome
 
@@ -80,6 +81,10 @@ async def sweep(store: Store) -> None:
             for ids in part:
                 store.remove_items(ref, ids)
         store.remove_calendar(ref)
+
+
+def _alike(ids: Set[str], others: Set[str]) -> bool:
+    return len(ids & others) * 2 > max(len(ids), len(others))
 
 
 def _put(store: Store, ref: CalendarRef, piece: Piece, outcome: Outcome) -> None:

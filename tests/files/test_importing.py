@@ -144,7 +144,16 @@ async def test_a_file_is_known_again_by_its_place_or_by_what_is_in_it(store: Sto
     assert importing.known_as(store, FILE, ["x"]) == REF
     assert importing.known_as(store, Path("/tmp/team (1).ics"), ["a", "b", "x"]) == REF
     assert importing.known_as(store, Path("/tmp/other.ics"), ["a", "x", "y"]) is None
+    assert importing.known_as(store, Path("/tmp/other.ics"), ["a"]) is None  # one event of it is not the same calendar
     assert importing.known_as(store, Path("/tmp/other.ics"), []) is None
+
+
+async def test_a_file_of_which_nothing_can_be_read_changes_nothing(store: Store) -> None:
+    await imported(store, calendar(event("a", "A")))
+    outcome = await imported(store, calendar(event("a", "A", "DTSTART:never")))
+    assert (outcome.done, len(outcome.failed)) == (0, 1)
+    assert shown(store) == ["A"]
+    assert store.unfinished() == []
 
 
 async def test_a_calendar_that_is_removed_is_gone_at_once(store: Store) -> None:
