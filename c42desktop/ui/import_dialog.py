@@ -103,6 +103,7 @@ class ImportDialog(QDialog):
         if not self._name.text():
             self._name.set_text(one_line(title))
         self._update_button()
+        self._fit()
 
     def set_targets(self, targets: Sequence[Target]) -> None:
         """Where it can go; the first is chosen unless the person has chosen another one."""
@@ -124,7 +125,7 @@ class ImportDialog(QDialog):
         for part in (self._content, self._into_label, self._into, self._name, self._consequence, self._import):
             part.hide()
         self._cancel.setText(_("Close"))
-        self.adjustSize()
+        self._fit()
 
     # How
 
@@ -177,6 +178,19 @@ class ImportDialog(QDialog):
         self._name.setVisible(target is not None and target.kind is TargetKind.NEW)
         self._consequence.setText(target.consequence if target else "")
         self._update_button()
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as what is in it, and never lower than it was: no button moves away under the pointer.
+
+        Texts that wrap have no height before their width is known.
+        """
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        width = max(self.width() if self.isVisible() else 0, theme.px(WIDTH))
+        height = layout.totalHeightForWidth(width)
+        self.resize(width, max(height, self.height()) if self.isVisible() else height)
 
     def _update_button(self) -> None:
         target = self._target()
