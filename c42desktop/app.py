@@ -117,7 +117,7 @@ class Application:
             self.banner,
             self.own,
             links=self.accounts.online,
-            on_local=self._show_store,
+            on_local=self._show_local,
             now=clock.now,
         )
         self.add_calendar = AddCalendarController(self.window, store, self.tasks, self.accounts.link, self.files.choose)
@@ -209,6 +209,11 @@ class Application:
         if self.store.replaced:
             self.banner.tell(self.store.replaced, error=True)
             self.store.replaced = ""
+
+    def _show_local(self) -> None:
+        """A calendar that came from a file is another one, or gone: its rows in a turn of their own."""
+        self._show_calendars()
+        asyncio.get_running_loop().call_soon(self.agenda.reload)
 
     def _store_replaced(self) -> None:
         """Called while the store is read or written: the window follows in the next turn of the loop."""

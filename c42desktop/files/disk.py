@@ -34,7 +34,11 @@ def read(path: Path) -> bytes:
 
 
 def write(path: Path, chunks: Iterable[str]) -> None:
-    """A new file with this content, or the old one as it was. Raises UserError."""
+    """A new file with this content, or the old one as it was; what a link points to is replaced, not the link.
+
+    Raises UserError.
+    """
+    path = Path(os.path.realpath(path))
     if path.exists() and not path.is_file():
         raise UserError(_("{file} is not a file.").format(file=path))
     temporary = ""

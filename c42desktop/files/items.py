@@ -95,4 +95,4 @@ def _failed(count: int, *, refused: bool) -> str:
 
 def grouped(number: int) -> str:
     """A number as people read it, in groups of three digits that no line end parts."""
-    return f"{number:,}".replace(",", "\u202f") if number >= 10_000 else str(number)
+    return f"{number:,}".replace(",", "\u202f") if number >= 1_000 else str(number)

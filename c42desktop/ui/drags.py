@@ -52,8 +52,7 @@ class CalendarMime(QMimeData):
             if mime_type == CALENDAR_TYPE:
                 return QByteArray(self._dragged.text().encode("utf-8"))
             if mime_type == URIS:
-                address = QUrl.fromLocalFile(str(self._dragged.file())).toEncoded()
-                return QByteArray(bytes(address.data()) + b"\r\n")
+                return [QUrl.fromLocalFile(str(self._dragged.file()))]
         except OSError:
             return None
         return None

@@ -94,3 +94,13 @@ def test_what_cannot_be_written_to_has_a_sentence(tmp_path: Path) -> None:
         disk.write(tmp_path, ["a"])
     with pytest.raises(UserError, match="cannot be written: No such file or directory"):
         disk.write(tmp_path / "no" / "a.ics", ["a"])
+
+
+@posix
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    file, link = tmp_path / "a.ics", tmp_path / "link.ics"
+    file.write_text("old")
+    link.symlink_to(file)
+    disk.write(link, ["new"])
+    assert link.is_symlink()
+    assert file.read_text() == "new"
