@@ -125,7 +125,7 @@ class ImportDialog(QDialog):
         for part in (self._content, self._into_label, self._into, self._name, self._consequence, self._import):
             part.hide()
         self._cancel.setText(_("Close"))
-        self._fit()
+        self._fit(shrink=True)
 
     # How
 
@@ -180,8 +180,8 @@ class ImportDialog(QDialog):
         self._update_button()
         self._fit()
 
-    def _fit(self) -> None:
-        """As high as what is in it, and never lower than it was: no button moves away under the pointer.
+    def _fit(self, *, shrink: bool = False) -> None:
+        """As high as what is in it, and no lower than it was: no button moves away under the pointer.
 
         Texts that wrap have no height before their width is known.
         """
@@ -190,7 +190,7 @@ class ImportDialog(QDialog):
         layout.activate()
         width = max(self.width() if self.isVisible() else 0, theme.px(WIDTH))
         height = layout.totalHeightForWidth(width)
-        self.resize(width, max(height, self.height()) if self.isVisible() else height)
+        self.resize(width, max(height, self.height()) if self.isVisible() and not shrink else height)
 
     def _update_button(self) -> None:
         target = self._target()
