@@ -19,7 +19,7 @@ from c42desktop.controllers.own import OwnItems
 from c42desktop.controllers.work import Work
 from c42desktop.errors import UserError
 from c42desktop.files import disk, exporting, importing, publishing
-from c42desktop.files.items import OnProgress, decoded, grouped, words
+from c42desktop.files.items import OnProgress, Outcome, decoded, grouped, words
 from c42desktop.files.publishing import Right
 from c42desktop.files.split import Document, take_apart
 from c42desktop.i18n import gettext as _
@@ -32,6 +32,7 @@ from c42desktop.tasks import Tasks
 from c42desktop.ui.drops import Dropped
 from c42desktop.ui.import_dialog import ImportDialog, Target, TargetKind
 from c42desktop.ui.main_window import MainWindow
+from c42desktop.ui.plain import one_line
 from c42desktop.xmpp.address import NodeAddress
 
 
@@ -175,8 +176,16 @@ class FilesController:
         if link is None:
             raise UserError(_("You are offline. The file can be imported once you are connected."))
         address = NodeAddress(ref.service, ref.node)
-        with self._own.publishing(ref) as note:
-            outcome = await publishing.publish(link.pubsub, address, document.pieces, tell, note)
+        outcome, pieces = Outcome(), document.pieces
+        try:
+            with self._own.publishing(ref) as note:
+                await publishing.publish(link.pubsub, address, pieces, tell, note, outcome)
+        except asyncio.CancelledError:
+            # Taken back, they would be told to everybody once more.
+            sentence = _("Stopped: {done} of {total} events were sent to {title}, and stay there.")
+            done, total = grouped(outcome.done), grouped(len(pieces))
+            self._banner.tell(sentence.format(done=done, total=total, title=one_line(title)))
+            raise
         self._banner.tell(words(outcome, title), error=bool(outcome.stopped) or not outcome.done)
 
     def _free_ref(self, source: Source) -> CalendarRef:

@@ -38,18 +38,18 @@ def write(path: Path, chunks: Iterable[str]) -> None:
 
     Raises UserError.
     """
-    path = Path(os.path.realpath(path))
-    if path.exists() and not path.is_file():
+    target = Path(os.path.realpath(path))
+    if target.exists() and not target.is_file():
         raise UserError(_("{file} is not a file.").format(file=path))
     temporary = ""
     try:
-        handle, temporary = tempfile.mkstemp(prefix=".c42desktop-", suffix=".part", dir=path.parent)
+        handle, temporary = tempfile.mkstemp(prefix=".c42desktop-", suffix=".part", dir=target.parent)
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
             file.writelines(chunks)
             file.flush()
             os.fsync(file.fileno())
-        Path(temporary).chmod(_mode(path))
-        Path(temporary).replace(path)
+        Path(temporary).chmod(_mode(target))
+        Path(temporary).replace(target)
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or _("this is no name of a file")
         raise UserError(_("{file} cannot be written: {why}.").format(file=path, why=why)) from error

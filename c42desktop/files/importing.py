@@ -13,7 +13,7 @@ from pathlib import Path
 
 from c42desktop.calendar.local import UNFINISHED, is_local, local_ref
 from c42desktop.calendar.model import CalendarRef
-from c42desktop.files.items import OnProgress, Outcome, decoded
+from c42desktop.files.items import OnProgress, Outcome, decoded, fitting_id
 from c42desktop.files.split import Piece
 from c42desktop.slices import slices
 from c42desktop.store.store import Store
@@ -27,7 +27,7 @@ def known_as(store: Store, path: Path, ids: Collection[str]) -> CalendarRef | No
     ref = ref_of(path)
     if ref in local:
         return ref
-    wanted = set(ids)
+    wanted = {fitting_id(each) for each in ids}
     return next((each for each in local if _alike(wanted, store.digests(each).keys())), None)
 
 

@@ -37,19 +37,22 @@ async def publish(
     pieces: Sequence[Piece],
     on_progress: OnProgress,
     on_item: Callable[[str], None] = lambda _id: None,
+    outcome: Outcome | None = None,
 ) -> Outcome:
     """Publish each piece that can be read; `on_item` hears of each id before it is sent.
+
+    What comes of it is written into `outcome`, for whoever cancels it.
 
     A refusal of one item is noted, one that would meet all of them ends it. Raises RefusalError where not even
     the first was taken, OfflineError where we are not connected then.
     """
-    outcome = Outcome()
+    outcome = outcome if outcome is not None else Outcome()
     rest = iter(pieces)
     tried = 0
     while not outcome.stopped and (group := list(islice(rest, AT_ONCE if tried else 1))):
         items = [decoded(piece) for piece in group]
         results = await asyncio.gather(
-            *(_publish(pubsub, address, item, on_item) for item in items), return_exceptions=True
+            *(_publish(pubsub, address, item, on_item, outcome) for item in items), return_exceptions=True
         )
         for item, result in zip(items, results, strict=True):
             _note(outcome, item, result)
@@ -88,18 +91,20 @@ async def affiliations(pubsub: PubSub, services: Iterable[str]) -> dict[str, dic
     return found
 
 
-async def _publish(pubsub: PubSub, address: NodeAddress, item: Item, on_item: Callable[[str], None]) -> None:
+async def _publish(
+    pubsub: PubSub, address: NodeAddress, item: Item, on_item: Callable[[str], None], outcome: Outcome
+) -> None:
     if item.problem:
         raise RefusalError(item.problem, Cause.OTHER)
     if len(tostring(item.piece.payload)) > LARGEST:
         raise RefusalError(_("It is too large for the server."), Cause.OTHER)
     on_item(item.id)
     await pubsub.publish(address, item.id, item.piece.payload)
+    outcome.done += 1
 
 
 def _note(outcome: Outcome, item: Item, result: BaseException | None) -> None:
     if result is None:
-        outcome.done += 1
         return
     if not isinstance(result, RefusalError | OfflineError):
         raise result

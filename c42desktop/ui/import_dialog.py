@@ -90,7 +90,6 @@ class ImportDialog(QDialog):
         self._into.activated.connect(self._on_chosen)
         self._into.currentIndexChanged.connect(lambda _index: self._follow())
         self._name.edited.connect(self._update_button)
-        self._name.input.returnPressed.connect(self._on_import)
         self._import.setDefault(True)
         self._follow()
 

@@ -231,6 +231,24 @@ async def test_a_file_is_published_and_its_echo_is_no_news(stage: Stage, tmp_pat
     assert stage.own.news([change("b")]) == [change("b")]  # that is somebody else's
 
 
+async def test_what_was_sent_before_a_cancel_stays_and_is_counted(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("c42desktop.controllers.work.PATIENCE", 0.0)
+    stage.store.add_calendar(TEAM, "Product team")
+    stage.links = [stage.link]
+    stage.drop(written(tmp_path, many(50)))
+    dialog = await stage.dialog()
+    await stage.until(lambda: len(dialog._targets) == 2)
+    dialog._into.setCurrentIndex(1)
+    dialog._on_import()
+    await stage.until(lambda: stage.said.startswith("Importing "))
+    stage.link.gate = asyncio.Event()
+    stage.window.connect_requested.emit()
+    await stage.until(lambda: stage.said.startswith("Stopped: "))
+    assert stage.said == f"Stopped: {len(stage.link.published)} of 50 events were sent to Product team, and stay there."
+
+
 async def test_offline_the_import_says_so(stage: Stage, tmp_path: Path) -> None:
     stage.store.add_calendar(TEAM, "Product team")
     stage.links = [stage.link]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from ui_fakes import TEAM, TRAVEL
@@ -109,3 +110,12 @@ def test_it_is_high_enough_for_all_that_is_in_it(dialog: ImportDialog) -> None:
     assert high >= layout.totalHeightForWidth(dialog.width())
     chosen(dialog).setCurrentIndex(1)
     assert dialog.height() == high  # the buttons stay where they are
+
+
+def test_return_imports_once(dialog: ImportDialog, qtbot: QtBot) -> None:
+    dialog.set_content("Team", "120 events")
+    dialog.set_targets([NEW])
+    asked: list[str] = []
+    dialog.import_requested.connect(lambda _target, name: asked.append(name))
+    qtbot.keyClick(dialog.findChild(QLineEdit, "import-name"), Qt.Key.Key_Return)
+    assert asked == ["Team"]
