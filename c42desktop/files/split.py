@@ -14,10 +14,12 @@ from typing import Any
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from c42desktop.calendar import payloads
-from c42desktop.calendar.payloads import JSON, ical, xcal
+from c42desktop.calendar.payloads import ical, xcal
 from c42desktop.calendar.payloads.common import PayloadError, clean_line, shown
 from c42desktop.files.text import Component, components, title_in, zones_in
 from c42desktop.i18n import gettext as _
+
+JSON = "urn:xmpp:json:0"  # XEP-0335
 
 _X = f"{{{xcal.NAMESPACE}}}"
 _CALENDARS = (f"{_X}icalendar", f"{_X}vcalendar")
@@ -54,7 +56,7 @@ def take_apart(data: bytes, name: str) -> Iterator[Document]:
         if ical.is_ical(text):
             yield from _from_text(text, found)
         elif (start := text.lstrip()[:1]) == "<":
-            found.pieces.extend(_from_xml(payloads.parse(data.strip()), found.title))
+            found.pieces.extend(_from_xml(data, name, found.title))
         elif start in ("[", "{"):
             found.pieces.extend(_from_json(text, found.title))
         elif not start:
@@ -67,7 +69,8 @@ def take_apart(data: bytes, name: str) -> Iterator[Document]:
         sentence = _("{name} is not a calendar: {why}.")
         raise PayloadError(sentence.format(name=PurePath(name).name, why=error)) from error
     except PayloadError as error:
-        raise PayloadError(f"{PurePath(name).name}: {error}") from error
+        file, why = PurePath(name).name, str(error)
+        raise PayloadError(why if why.startswith(file) else f"{file}: {why}") from error
     yield found
 
 
@@ -135,17 +138,16 @@ def _whole(group: _Group) -> str:
 # -- XML --------------------------------------------------------------------------------------------------------------
 
 
-def _from_xml(root: Element, name: str) -> Iterator[Piece]:
+def _from_xml(data: bytes, name: str, title: str) -> Iterator[Piece]:
     """xCal is divided; items keep their ids; any other payload is one item."""
+    root = payloads.parse(data.strip())
     if root.tag in _CALENDARS:
         yield from _from_xcal(root)
         return
     items = [each for each in root.iter() if _local(each) == "item"]
     if not items:
-        key = _key(root)
-        if key not in payloads.DECODERS and key[0] != payloads.ATOM:
-            raise _NoCalendarError(_("it begins with <{element}>").format(element=shown(key[1])))
-        yield Piece(name or _id_for(_text_of(root)), root)
+        payloads.read_file(data, PurePath(name).name)  # which says what it is, where it is none
+        yield Piece(title or _id_for(_text_of(root)), root)
     for item in items:
         payload = next(iter(item), None)
         if payload is not None:
@@ -171,14 +173,9 @@ def _xcal_uid(component: Element) -> str:
     return "".join(uid.itertext()).strip() if uid is not None else _id_for(_text_of(component))
 
 
-def _key(element: Element) -> tuple[str, str]:
-    """Namespace and local name; a comment has neither."""
-    namespace, _brace, name = (element.tag if isinstance(element.tag, str) else "").rpartition("}")
-    return namespace.removeprefix("{"), name
-
-
 def _local(element: Element) -> str:
-    return _key(element)[1]
+    """The name without the namespace; a comment has none."""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 def _text_of(element: Element) -> str:
