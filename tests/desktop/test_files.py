@@ -7,7 +7,6 @@ import json
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -16,11 +15,11 @@ import pytest
 import pytest_asyncio
 
 from c42desktop import clock
+from c42desktop.calendar import payloads
 from c42desktop.demo.prosody import Prosody
-from c42desktop.demo.story import payload
 from tests.desktop.harness import Desktop
 from tests.desktop.inspected import GLANCE, PATIENCE, Inspected
-from tests.desktop.test_application import ARTEFACTS, add_account, looked_at, only_information, review, subscribed
+from tests.desktop.test_application import ARTEFACTS, add_account, looked_at, only_information, subscribed
 from tests.files.samples import calendar, event, many
 from tests.people import Witness, new_node, signed_in
 
@@ -204,8 +203,8 @@ async def test_a_file_is_published_without_a_flood_of_notifications(
         await app.until(["rows"], lambda rows: sum("Talk" in row for row in rows) == 20)
         assert desktop.notifications.received == []
         # What Bram does to one of them is told as ever.
-        changed = replace(review(open_to_all), calendar="ann", item_id="e3", title="Talk 3")
-        await bram.pubsub.publish(open_to_all, "e3", payload(changed))
+        later = calendar(event("e3", "Talk 3", f"DTSTART:{day:%Y%m%d}T213000"))
+        await bram.pubsub.publish(open_to_all, "e3", payloads.to_ics_payload(later))
         await desktop.notifications.shown(lambda shown: shown.title == "Moved: Talk 3")
         assert len(desktop.notifications.received) == 1
         assert (await app.terminate())[0] == 0
