@@ -84,6 +84,12 @@ async def drop(app: Inspected) -> None:
     await app.tool("sleep", "0.2", "mouseup", "1")
 
 
+def picture(desktop: Desktop, name: str) -> None:
+    """For whoever wants to see what the test saw."""
+    ARTEFACTS.mkdir(exist_ok=True)
+    desktop.screenshot(ARTEFACTS / name)
+
+
 def tomorrow() -> str:
     day = clock.now().astimezone(clock.LOCAL).date() + timedelta(days=1)
     return f"DTSTART:{day:%Y%m%d}T100000"
@@ -101,18 +107,18 @@ async def test_a_file_is_dropped_imported_dragged_out_and_removed(
         middle = tuple(await app.until(["where", "agenda"], bool))
         await hold(app, other.source, middle)  # type: ignore[arg-type]
         await app.until(["where", "drop-zone"], bool)
-        desktop.screenshot(ARTEFACTS / "files-hover.png")
+        picture(desktop, "files-hover.png")
         await drop(app)
         await app.until(["texts", "import-dialog"], lambda texts: "2 events" in texts and "Holidays" in texts)
-        desktop.screenshot(ARTEFACTS / "files-import.png")
+        picture(desktop, "files-import.png")
         await app.click("import")
         await app.until(["rows"], lambda rows: any("Dentist" in row for row in rows))
         await app.until(["texts", "banner"], lambda texts: "Imported 2 events into Holidays." in texts)
-        desktop.screenshot(ARTEFACTS / "files-imported.png")
+        picture(desktop, "files-imported.png")
 
         row = tuple(await app.until(["where-row", "agenda", "Dentist"], bool))
         await hold(app, row, other.target)  # type: ignore[arg-type]
-        desktop.screenshot(ARTEFACTS / "files-drag-out.png")
+        picture(desktop, "files-drag-out.png")
         await drop(app)
         dropped = await other.dropped()
         assert dropped["names"] == ["Dentist.ics"]
@@ -166,7 +172,7 @@ async def test_a_long_import_says_how_far_it_is_and_can_be_cancelled(
         await app.click("import")
         texts = await app.until(["texts", "banner"], lambda texts: any("Importing" in text for text in texts))
         assert texts[0].endswith("of 10\u202f000…")
-        desktop.screenshot(ARTEFACTS / "files-progress.png")
+        picture(desktop, "files-progress.png")
         await app.click("banner-action")
         await app.until(["rows"], lambda rows: rows == before)
         async with asyncio.timeout(PATIENCE):
@@ -197,7 +203,7 @@ async def test_a_file_is_published_without_a_flood_of_notifications(
         await app.click("import-into")
         await app.press("Down", "Return")
         await app.until(["texts", "import-dialog"], lambda texts: any("Everyone who reads" in text for text in texts))
-        desktop.screenshot(ARTEFACTS / "files-publish.png")
+        picture(desktop, "files-publish.png")
         await app.click("import")
         await app.until(["texts", "banner"], lambda texts: "Imported 20 events into Plans." in texts)
         await app.until(["rows"], lambda rows: sum("Talk" in row for row in rows) == 20)
@@ -221,7 +227,7 @@ async def test_a_calendar_is_exported_by_its_menu(
         await looked_at(app)
         x, y = map(str, await app.until(["where", f"calendar-{address.node}"], bool))
         await app.tool("mousemove", "--sync", x, y, "click", "3", "sleep", "0.3")
-        desktop.screenshot(ARTEFACTS / "files-menu.png")
+        picture(desktop, "files-menu.png")
         await app.press("Down", "Down", "Return")
         await app.until(["where", "choose-export"], bool)
         await app.press("ctrl+a")
