@@ -2,7 +2,8 @@
 
     python -m tests.desktop.neighbour FILE X Y
 
-Prints a line of JSON for what was dropped: the text of the file that came, and the text that came as text/calendar.
+Prints "accepted" when another program would take its file, "over" for each move over its right half, and a line of JSON
+for what was dropped there: the text of the file that came, and the text that came as text/calendar.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QDrag, QDragEnterEvent, QDropEvent, QMouseEvent
+from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 
 
@@ -29,6 +30,7 @@ class Source(QLabel):
         mime.setUrls([QUrl.fromLocalFile(self._file)])
         drag = QDrag(self)
         drag.setMimeData(mime)
+        drag.actionChanged.connect(lambda action: action == Qt.DropAction.CopyAction and print("accepted", flush=True))
         drag.exec(Qt.DropAction.CopyAction)
 
 
@@ -41,6 +43,11 @@ class Target(QLabel):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Everything is welcome."""
+        event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802
+        """The other one moves on only after it has heard that it is welcome."""
+        print("over", flush=True)
         event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802

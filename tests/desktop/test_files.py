@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -45,13 +45,32 @@ class Neighbour:
         self.source = CORNER[0] + 40, CORNER[1] + 30
         self.target = CORNER[0] + 120, CORNER[1] + 30
 
+    async def accepted(self, app: Inspected) -> None:
+        """Wait until its file would be taken where the pointer is."""
+        await self._until(app, lambda lines: "accepted" in lines)
+
+    async def welcomes(self, app: Inspected) -> None:
+        """Wait until whoever drags something over it knows that it would be taken."""
+        await self._until(app, lambda lines: lines.count("over") > 2)
+
     async def dropped(self) -> dict[str, list[str] | str]:
         """What fell on it."""
         async with asyncio.timeout(PATIENCE):
-            while not (lines := [line for line in self._desktop.log(self._process).splitlines() if line[:1] == "{"]):
+            while not (lines := [line for line in self._lines() if line[:1] == "{"]):
                 await asyncio.sleep(GLANCE)
         found: dict[str, list[str] | str] = json.loads(lines[-1])
         return found
+
+    def _lines(self) -> list[str]:
+        return self._desktop.log(self._process).splitlines()
+
+    async def _until(self, app: Inspected, wanted: Callable[[list[str]], bool]) -> None:
+        """The hand trembles meanwhile: nothing is told of a pointer that stands still."""
+        async with asyncio.timeout(PATIENCE):
+            while not wanted(self._lines()):
+                await app.tool(
+                    "mousemove_relative", "--", "1", "0", "sleep", "0.05", "mousemove_relative", "--", "-1", "0"
+                )
 
     def stop(self) -> None:
         self._desktop.stop(self._process)
@@ -81,7 +100,7 @@ async def hold(app: Inspected, begin: tuple[int, int], *through: tuple[int, int]
 
 
 async def drop(app: Inspected) -> None:
-    await app.tool("sleep", "0.2", "mouseup", "1")
+    await app.tool("mouseup", "1")
 
 
 def picture(desktop: Desktop, name: str) -> None:
@@ -108,6 +127,7 @@ async def test_a_file_is_dropped_imported_dragged_out_and_removed(
         await hold(app, other.source, middle)  # type: ignore[arg-type]
         await app.until(["where", "drop-zone"], bool)
         picture(desktop, "files-hover.png")
+        await other.accepted(app)
         await drop(app)
         await app.until(["texts", "import-dialog"], lambda texts: "2 events" in texts and "Holidays" in texts)
         picture(desktop, "files-import.png")
@@ -118,6 +138,7 @@ async def test_a_file_is_dropped_imported_dragged_out_and_removed(
 
         row = tuple(await app.until(["where-row", "agenda", "Dentist"], bool))
         await hold(app, row, other.target)  # type: ignore[arg-type]
+        await other.welcomes(app)
         picture(desktop, "files-drag-out.png")
         await drop(app)
         dropped = await other.dropped()
@@ -140,6 +161,7 @@ async def test_a_calendar_is_dragged_out_of_the_sidebar_and_stays_checked(
         await looked_at(app)
         box = tuple(await app.until(["where", f"calendar-{address.node}"], bool))
         await hold(app, box, other.target)  # type: ignore[arg-type]
+        await other.welcomes(app)
         await drop(app)
         dropped = await other.dropped()
         assert dropped["names"] == ["Product team.ics"]
@@ -167,6 +189,7 @@ async def test_a_long_import_says_how_far_it_is_and_can_be_cancelled(
         await looked_at(app)
         before = await app.ask("rows")
         await hold(app, other.source, tuple(await app.until(["where", "agenda"], bool)))  # type: ignore[arg-type]
+        await other.accepted(app)
         await drop(app)
         await app.until(["texts", "import-dialog"], lambda texts: "10\u202f000 events" in texts)
         await app.click("import")
@@ -197,6 +220,7 @@ async def test_a_file_is_published_without_a_flood_of_notifications(
         await looked_at(app)
         await app.until(["where", f"calendar-{open_to_all.node}"], bool)
         await hold(app, other.source, tuple(await app.until(["where", "agenda"], bool)))  # type: ignore[arg-type]
+        await other.accepted(app)
         await drop(app)
         await app.until(["texts", "import-dialog"], lambda texts: "20 events" in texts)
         await app.until(["choices", "import-into"], lambda words: "Plans" in words)
