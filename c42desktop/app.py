@@ -23,11 +23,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QProcess
 
 from c42desktop import clock, log
+from c42desktop.calendar.local import is_local
 from c42desktop.calendar.model import CalendarRef
 from c42desktop.controllers.accounts import AccountsController
 from c42desktop.controllers.add_calendar import AddCalendarController
 from c42desktop.controllers.agenda import READ_AGAIN, AgendaController
 from c42desktop.controllers.banner import BannerController
+from c42desktop.controllers.files import FilesController
+from c42desktop.controllers.outgoing import OutgoingController
+from c42desktop.controllers.own import OwnItems
 from c42desktop.controllers.pause import PauseController
 from c42desktop.demo.prosody import find_prosody
 from c42desktop.errors import UserError
@@ -78,9 +82,11 @@ class Application:
         self.tasks = Tasks()
         self.model = AgendaModel(local_now())
         self.agenda = AgendaController(store, self.model, now=local_now)
+        self.outgoing = OutgoingController(store, self.tasks, clock.now)
         self.window = MainWindow(
             self.model,
             find_change=self.agenda.find_change,
+            find_dragged=self.outgoing.find,
             has_tray=Tray.available,
             load_layout=lambda: self.settings.get("window", "layout", ""),
             save_layout=lambda layout: self.settings.set("window", "layout", layout),
@@ -103,7 +109,18 @@ class Application:
             on_update=self._updated,
             passwords=passwords,
         )
-        self.add_calendar = AddCalendarController(self.window, store, self.tasks, self.accounts.link)
+        self.own = OwnItems(store, clock.now)
+        self.files = FilesController(
+            self.window,
+            store,
+            self.tasks,
+            self.banner,
+            self.own,
+            links=self.accounts.online,
+            on_local=self._show_local,
+            now=clock.now,
+        )
+        self.add_calendar = AddCalendarController(self.window, store, self.tasks, self.accounts.link, self.files.choose)
         self.ticker = Ticker(self.window, local_now)
         self.wake = WakeWatch(self._woke, self._clock_changed)
         self.network = NetworkWatch(self.window)
@@ -118,6 +135,7 @@ class Application:
         self.pause.apply()
         self.tasks.spawn(self.teller.run())
         self.teller.tell_untold()
+        self.files.start()
         self.accounts.start()
         self.wake.start()
         self.network.start()
@@ -137,6 +155,7 @@ class Application:
         await self.tasks.cancel()
         await self.accounts.stop()
         await self.notifier.close()
+        self.outgoing.close()
 
     def _connect(self) -> None:
         window, tray = self.window, self.tray
@@ -145,6 +164,10 @@ class Application:
         window.visibility_changed.connect(self._set_visible)
         window.leave_requested.connect(lambda ref: self.tasks.spawn(self._leave_calendar(ref)))
         window.add_requested.connect(self.add_calendar.open)
+        window.import_requested.connect(self.files.choose)
+        window.files_dropped.connect(self.files.offer)
+        window.export_requested.connect(self.files.export_calendar)
+        window.event_export_requested.connect(self.files.export_event)
         window.quit_requested.connect(self.stop.set)
         tray.toggled.connect(window.toggle)
         tray.open_requested.connect(window.present)
@@ -167,7 +190,7 @@ class Application:
         if update.changes:
             # After the rows: a badge needs its row.
             asyncio.get_running_loop().call_soon(self.agenda.mark, update.changes)
-            self.teller.tell(update.changes, away=away)
+            self.teller.tell(self.own.news(update.changes), away=away)
         self.teller.remind(update.reminders)
         if update.calendars:
             self._show_calendars()
@@ -187,6 +210,11 @@ class Application:
         if self.store.replaced:
             self.banner.tell(self.store.replaced, error=True)
             self.store.replaced = ""
+
+    def _show_local(self) -> None:
+        """A calendar that came from a file is another one, or gone: its rows in a turn of their own."""
+        self._show_calendars()
+        asyncio.get_running_loop().call_soon(self.agenda.reload)
 
     def _store_replaced(self) -> None:
         """Called while the store is read or written: the window follows in the next turn of the loop."""
@@ -238,6 +266,9 @@ class Application:
         self.tray.refresh()
 
     async def _leave_calendar(self, ref: CalendarRef) -> None:
+        if is_local(ref):
+            self.files.remove(ref)
+            return
         link = self.accounts.link_of(ref.account)
         try:
             if link is None:

@@ -10,7 +10,7 @@ import contextlib
 import gettext
 import locale
 import os
-from collections.abc import Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from typing import TYPE_CHECKING, Any
 
 from c42desktop import __version__, assets
@@ -106,7 +106,7 @@ def _demo(*, every: float, terminal: bool, verbose: bool) -> int:
 
 
 def _command(context: Context, options: argparse.Namespace) -> Coroutine[Any, Any, None]:
-    if options.command in ("agenda", "decode", "calendars"):
+    if options.command in ("agenda", "decode", "calendars", "import", "export"):
         return _offline_command(context, options)
     from c42desktop.commands import account, calendars, publish, watch
 
@@ -129,9 +129,15 @@ def _command(context: Context, options: argparse.Namespace) -> Coroutine[Any, An
 
 
 def _offline_command(context: Context, options: argparse.Namespace) -> Coroutine[Any, Any, None]:
-    from c42desktop.commands import agenda, calendars
+    from c42desktop.commands import agenda, calendars, export, import_
 
     match options.command:
+        case "import":
+            return import_.import_file(
+                context, options.file, options.into, options.name, options.account, as_json=options.json
+            )
+        case "export":
+            return export.export(context, options.calendar, options.event, options.output)
         case "agenda":
             return agenda.show(context, options.begin, options.end, options.file or "", as_json=options.json)
         case "decode":
@@ -177,12 +183,27 @@ def parser() -> argparse.ArgumentParser:
     publish.add_argument("--id", metavar="ID", default="", help=_("the item's id; default: the event's UID"))
     retract = add("retract", _("Take an item of a calendar back."), _uri(), _credentials())
     retract.add_argument("id", metavar="ID", help=_("the item's id, as “agenda --json” prints it"))
+    _add_files(add)
     add("watch", _("Print a line for each change, as it is pushed."), _json(), _credentials())
     demo = add("demo", _("Try it: a private server, three calendars, and a colleague who keeps changing them."))
     every = _("time between two changes, from 0.05 to 3600; default: {seconds}").format(seconds=f"{EVERY:g}")
     demo.add_argument("--every", type=_seconds, default=EVERY, metavar="SECONDS", help=every)
     demo.add_argument("--terminal", action="store_true", help=_("in the terminal, even where there is a screen"))
     return top
+
+
+def _add_files(add: Callable[..., argparse.ArgumentParser]) -> None:
+    import_ = add("import", _("Import a calendar file."), _json(), _credentials())
+    import_.add_argument("file", type=_file, metavar="FILE", help=_("an .ics, .xml or .json file"))
+    where = import_.add_mutually_exclusive_group()
+    where.add_argument("--into", metavar="URI", default="", help=_("publish its events in this calendar on a server"))
+    where.add_argument("--name", metavar="NAME", default="", help=_("what to call the calendar that is made of it"))
+    export = add("export", _("Write a calendar, or one event of it, as an .ics file."))
+    export.add_argument("calendar", metavar="CALENDAR", help=_("its address or title, as “calendars” prints them"))
+    export.add_argument("--event", metavar="ID", default="", help=_("this event only, by its UID or its item's id"))
+    export.add_argument(
+        "-o", "--output", type=_file, metavar="FILE", default="-", help=_("default: “-”, standard output")
+    )
 
 
 def _environment() -> str:

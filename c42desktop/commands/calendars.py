@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from c42desktop.calendar.local import SERVICE
 from c42desktop.calendar.model import Calendar, CalendarRef
 from c42desktop.commands.context import Context, uri_of
 from c42desktop.commands.output import print_json, say, shown
@@ -48,7 +49,10 @@ async def subscribe(context: Context, uri: str, account: str) -> None:
 
 
 async def unsubscribe(context: Context, uri: str, account: str) -> None:
-    """End a subscription. Raises UserError where there is none."""
+    """End a subscription, or remove a calendar that came from a file. Raises UserError where there is none."""
+    if uri.startswith(f"{SERVICE}:"):
+        await _remove(context, uri)
+        return
     from c42desktop.commands.online import online
     from c42desktop.xmpp.address import parse_uri
 
@@ -61,6 +65,18 @@ async def unsubscribe(context: Context, uri: str, account: str) -> None:
                 raise UserError(_("You are not subscribed to {uri}.").format(uri=address.uri), field="uri")
             await link.sync.unsubscribe(calendar.ref)
     say(_("Unsubscribed from {title}.").format(title=shown(calendar.title)))
+
+
+async def _remove(context: Context, uri: str) -> None:
+    from c42desktop.files import importing
+
+    with context.writing() as store:
+        calendar = next((each for each in store.calendars() if uri_of(each.ref) == uri), None)
+        if calendar is None:
+            raise UserError(_("There is no calendar {text} here. “c42desktop calendars” lists them.").format(text=uri))
+        importing.hide(store, calendar.ref)
+        await importing.sweep(store)
+    say(_("Removed {title}.").format(title=shown(calendar.title)))
 
 
 def _as_json(calendar: Calendar) -> dict[str, object]:

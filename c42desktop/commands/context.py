@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from c42desktop import credentials
+from c42desktop.calendar.local import is_local
 from c42desktop.calendar.model import CalendarRef
 from c42desktop.commands.output import complain
 from c42desktop.errors import UserError
@@ -155,6 +156,8 @@ def checked(password: str) -> str:
 
 def uri_of(ref: CalendarRef) -> str:
     """A calendar as the address that commands take and print."""
+    if is_local(ref):
+        return f"{ref.service}:{ref.node}"
     from c42desktop.xmpp.address import NodeAddress  # the library behind it is slow to load
 
     return NodeAddress(ref.service, ref.node).uri

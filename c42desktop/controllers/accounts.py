@@ -87,8 +87,11 @@ class AccountsController:
 
     def link(self) -> Link | None:
         """The link that requests of the person go through: the first that is online, else none."""
-        online = (link for jid, link in self._links.items() if self._status[jid].state is State.ONLINE)
-        return next(online, None)
+        return next(iter(self.online()), None)
+
+    def online(self) -> list[Link]:
+        """The links of all accounts that are online."""
+        return [link for jid, link in self._links.items() if self._status[jid].state is State.ONLINE]
 
     def link_of(self, jid: str) -> Link | None:
         """The link of one account."""

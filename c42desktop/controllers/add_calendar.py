@@ -17,13 +17,24 @@ from c42desktop.xmpp.refusals import RefusalError
 
 
 class AddCalendarController:
-    """Opens the dialog and answers it through the link that is online when it is asked."""
+    """Opens the dialog and answers it through the link that is online when it is asked.
 
-    def __init__(self, window: MainWindow, store: Store, tasks: Tasks, find_link: Callable[[], Link | None]) -> None:
+    `on_import` is called where the calendar is in a file.
+    """
+
+    def __init__(
+        self,
+        window: MainWindow,
+        store: Store,
+        tasks: Tasks,
+        find_link: Callable[[], Link | None],
+        on_import: Callable[[], None] = lambda: None,
+    ) -> None:
         self._window = window
         self._store = store
         self._tasks = tasks
         self._find_link = find_link
+        self._on_import = on_import
         self._dialog: AddCalendarDialog | None = None
 
     def open(self) -> None:
@@ -33,6 +44,7 @@ class AddCalendarController:
         dialog.service_chosen.connect(lambda service: self._answer(self._list(dialog, service)))
         dialog.add_requested.connect(lambda service, node: self._answer(self._add(dialog, service, node)))
         dialog.uri_entered.connect(lambda uri: self._answer(self._add_uri(dialog, uri)))
+        dialog.import_requested.connect(self._on_import)
         dialog.finished.connect(self._forget)
         dialog.open()
         self._answer(self._find_services(dialog))

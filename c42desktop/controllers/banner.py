@@ -1,4 +1,5 @@
-"""What the one banner of the window says: how the connection is first, then what a person should know once."""
+"""What the one banner of the window says: what is under way first, then how the connection is, then what a person
+should know once."""
 
 from __future__ import annotations
 
@@ -17,6 +18,8 @@ class BannerController:
         self._state: BannerText | None = None
         self._act: Callable[[], None] = _nothing
         self._notice: BannerText | None = None
+        self._work: BannerText | None = None
+        self._cancel: Callable[[], None] = _nothing
         window.connect_requested.connect(self._acted)
 
     def set_state(self, state: BannerText | None, act: Callable[[], None]) -> None:
@@ -29,15 +32,23 @@ class BannerController:
         self._notice = BannerText(BannerKind.ERROR if error else BannerKind.INFO, sentence, _("Dismiss"))
         self._show()
 
+    def set_work(self, sentence: str, cancel: Callable[[], None] = lambda: None) -> None:
+        """How far something long is that the person asked for, and how to end it; "" once it is over."""
+        self._work = BannerText(BannerKind.INFO, sentence, _("Cancel")) if sentence else None
+        self._cancel = cancel
+        self._show()
+
     def _acted(self) -> None:
-        if self._state is not None:
+        if self._work is not None:
+            self._cancel()
+        elif self._state is not None:
             self._act()
         else:
             self._notice = None
             self._show()
 
     def _show(self) -> None:
-        self._window.set_banner(self._state or self._notice)
+        self._window.set_banner(self._work or self._state or self._notice)
 
 
 def _nothing() -> None:

@@ -1,10 +1,11 @@
 """A damaged file set aside, and what can still be read of it: the list of calendars, and what was not told yet.
 
-Items are not worth the trouble: the server has them.
+Of the items, those of calendars that came from a file: the others the server has.
 """
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import time
 from contextlib import closing, suppress
@@ -13,8 +14,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from c42desktop.calendar.local import SERVICE, UNFINISHED
 from c42desktop.calendar.model import CalendarRef, CalendarState
-from c42desktop.store.codec import load_change
+from c42desktop.store.codec import load_change, load_event
 
 KEEP = 3  # damaged files; the oldest go
 PARTS = ("", "-wal", "-shm")  # the names of the files of one store, after its own
@@ -23,10 +25,11 @@ NOT_OURS = (ValueError, LookupError, TypeError, AttributeError)  # a value that 
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """Rows of the tables `calendar` and `change`, with the numbers they had."""
+    """Rows of the tables `calendar`, `change` and `item`, with the numbers they had."""
 
     calendars: tuple[tuple[Any, ...], ...] = ()
     changes: tuple[tuple[Any, ...], ...] = ()
+    items: tuple[tuple[Any, ...], ...] = ()
 
 
 def is_sound(path: Path) -> bool:
@@ -65,6 +68,7 @@ def read(broken: Path) -> Saved:
     """What can be read of a damaged file; nothing where that fails."""
     calendars: list[tuple[Any, ...]] = []
     changes: list[tuple[Any, ...]] = []
+    items: list[tuple[Any, ...]] = []
     with (
         suppress(sqlite3.Error, *NOT_OURS),
         closing(sqlite3.connect(f"{broken.absolute().as_uri()}?mode=ro", uri=True)) as db,
@@ -73,13 +77,25 @@ def read(broken: Path) -> Saved:
             "SELECT id, account, service, node, title, description, color, visible, state, problem, subid FROM calendar"
         ):
             CalendarState(row[8])
-            calendars.append(row)
+            if row[2] != UNFINISHED:
+                calendars.append(row)
         known = {row[0] for row in calendars}
         for row in db.execute("SELECT id, calendar, item_id, data, at FROM change WHERE told = 0"):
             load_change(row[3], CalendarRef("", "", ""), row[2], row[0])
             if row[1] in known:
                 changes.append(row)
-    return Saved(tuple(calendars), tuple(changes))
+        local = {row[0] for row in calendars if row[2] == SERVICE}
+        for row in db.execute(
+            "SELECT calendar, item_id, payload, digest, events, first, last FROM item"
+            " WHERE calendar IN (SELECT id FROM calendar WHERE service = ?)",
+            (SERVICE,),
+        ):
+            if row[0] not in local:
+                continue
+            for event in json.loads(row[4]):
+                load_event(event)
+            items.append(row)
+    return Saved(tuple(calendars), tuple(changes), tuple(items))
 
 
 def write(db: sqlite3.Connection, saved: Saved) -> None:
@@ -95,6 +111,10 @@ def write(db: sqlite3.Connection, saved: Saved) -> None:
             saved.calendars,
         )
         db.executemany("INSERT INTO change (id, calendar, item_id, data, at) VALUES (?, ?, ?, ?, ?)", saved.changes)
+        db.executemany(
+            "INSERT INTO item (calendar, item_id, payload, digest, events, first, last) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            saved.items,
+        )
     except sqlite3.IntegrityError:  # not even what could be read is right
         db.execute("ROLLBACK")
     else:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from c42desktop.calendar import payloads
+from c42desktop.calendar.local import UNFINISHED
 from c42desktop.calendar.model import PALETTE, Calendar, CalendarRef, CalendarState, Change, Event, ItemRef
 from c42desktop.calendar.recurrence import series_bounds
 from c42desktop.errors import UserError
@@ -26,7 +27,8 @@ from c42desktop.store.schema import NewerStoreError, OlderStoreError
 HURRY = 0.025  # seconds to wait for another process where a person or a server waits for this one
 KEEP_CHANGES = timedelta(days=90)
 _CALENDARS = "SELECT account, service, node, title, description, color, visible, state, problem FROM calendar"
-_JOINED = "FROM item JOIN calendar ON calendar.id = item.calendar"
+_FINISHED = f"calendar.service <> '{UNFINISHED}'"
+_JOINED = f"FROM item JOIN calendar ON calendar.id = item.calendar AND {_FINISHED}"
 _ITEMS = f"SELECT account, service, node, item_id, payload, digest, events {_JOINED}"
 _REFS = f"SELECT account, service, node, item_id {_JOINED}"
 _BETWEEN = "WHERE (first < ? AND (last IS NULL OR last >= ?))"
@@ -83,8 +85,12 @@ class Store:
 
     def calendars(self, account: str = "") -> list[Calendar]:
         """The calendars of one account, or of all, by title."""
-        found = self._db.rows(_calendar, f"{_CALENDARS} WHERE ? IN ('', account)", (account,))
+        found = self._db.rows(_calendar, f"{_CALENDARS} WHERE ? IN ('', account) AND {_FINISHED}", (account,))
         return sorted(found, key=lambda each: (each.title.casefold(), each.ref))
+
+    def unfinished(self) -> list[CalendarRef]:
+        """What is being imported or thrown away, or was when the program ended: nothing else gives it out."""
+        return [each.ref for each in self._db.rows(_calendar, f"{_CALENDARS} WHERE service = ?", (UNFINISHED,))]
 
     def calendar(self, ref: CalendarRef) -> Calendar | None:
         """One calendar, if it is known."""

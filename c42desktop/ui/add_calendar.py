@@ -11,7 +11,7 @@ from c42desktop.i18n import gettext as _
 from c42desktop.ui import theme
 from c42desktop.ui.fields import Field
 from c42desktop.ui.offers import INFO, CalendarInfo, OfferDelegate, OfferModel
-from c42desktop.ui.widgets import button, label, separator, soft_breaks, style
+from c42desktop.ui.widgets import button, label, link, separator, soft_breaks, style
 
 
 class AddCalendarDialog(QDialog):
@@ -19,11 +19,13 @@ class AddCalendarDialog(QDialog):
 
     `service_chosen(str)`: list the calendars of this service, answered by `set_calendars` or `show_error`.
     `add_requested(service, node)`, `uri_entered(str)`: answered by `set_calendars`, `accept` or `show_error`.
+    `import_requested()`: the calendar is in a file; the dialog is closed.
     """
 
     service_chosen = Signal(str)
     add_requested = Signal(str, str)
     uri_entered = Signal(str)
+    import_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -121,6 +123,7 @@ class AddCalendarDialog(QDialog):
         self._uri.row.addWidget(self._add_uri)
         column.addWidget(self._uri)
         foot = QHBoxLayout()
+        foot.addWidget(link(_("Import a file…"), "import-file-instead", self._on_import))
         foot.addStretch(1)
         foot.addWidget(button(_("Close"), "close", self.reject))
         column.addLayout(foot)
@@ -168,6 +171,10 @@ class AddCalendarDialog(QDialog):
             return
         self._say(_("Adding {name}…").format(name=uri), busy=True)
         self.uri_entered.emit(uri)
+
+    def _on_import(self) -> None:
+        self.reject()
+        self.import_requested.emit()
 
     def _selected(self) -> CalendarInfo | None:
         found = self._list.currentIndex().data(INFO)

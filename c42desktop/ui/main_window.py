@@ -7,6 +7,7 @@ How app.py composes it:
     window = MainWindow(
         model,
         find_change=...,                        # (ItemRef) -> Change | None: what the details show as before → after
+        find_dragged=...,                       # (Calendar or ItemRef, title) -> Dragged | None: what dragging it gives
         has_tray=Tray.available,                # closing hides where a tray exists, else minimises
         load_layout=..., save_layout=...,       # () -> str and (str) -> None: geometry and widths, opaque
     )
@@ -15,7 +16,8 @@ How app.py composes it:
 Everything the person asks for comes out as a signal:
     sign_in_submitted(SignIn), demo_requested(), connect_requested() (the action of the banner), quit_requested(),
     visibility_changed(CalendarRef, bool), leave_requested(CalendarRef) (confirmed), add_requested(),
-    event_shown(Shown or None).
+    event_shown(Shown or None), import_requested(), files_dropped(Dropped), export_requested(Calendar),
+    event_export_requested(ItemRef, title).
 
 Everything the application knows goes in through setters: show_sign_in, show_agenda, set_account, set_calendars,
 set_progress, set_banner, set_days, set_now, open_item, and the `sign_in` form's own. Events go into the model.
@@ -31,6 +33,7 @@ from PySide6.QtCore import QByteArray, QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QMainWindow, QMessageBox, QSpacerItem, QStackedWidget, QStyle
 
+from c42desktop.calendar.local import is_local
 from c42desktop.calendar.model import Calendar, CalendarRef, CalendarState, Change, ItemRef
 from c42desktop.i18n import gettext as _
 from c42desktop.ui import icons, theme
@@ -40,6 +43,8 @@ from c42desktop.ui.agenda_rows import Row
 from c42desktop.ui.agenda_view import AgendaView
 from c42desktop.ui.banner import Banner, BannerText
 from c42desktop.ui.details import Details, Shown
+from c42desktop.ui.drops import DropZone
+from c42desktop.ui.exports import EventExports, FindDragged
 from c42desktop.ui.plain import one_line
 from c42desktop.ui.sidebar import AccountState, Sidebar
 from c42desktop.ui.sign_in import SignInForm, SignInPage
@@ -61,12 +66,17 @@ class MainWindow(QMainWindow):
     add_requested = Signal()
     event_shown = Signal(object)
     quit_requested = Signal()
+    import_requested = Signal()
+    files_dropped = Signal(object)
+    export_requested = Signal(object)
+    event_export_requested = Signal(object, str)
 
     def __init__(
         self,
         model: AgendaModel,
         *,
         find_change: Callable[[ItemRef], Change | None] = lambda _item: None,
+        find_dragged: FindDragged = lambda _what, _title: None,
         has_tray: Callable[[], bool] = lambda: False,
         load_layout: Callable[[], str] = lambda: "",
         save_layout: Callable[[str], None] = lambda _layout: None,
@@ -80,16 +90,18 @@ class MainWindow(QMainWindow):
         self._has_tray = has_tray
         self._save_layout = save_layout
         self.sign_in = SignInForm()
-        self.sidebar = Sidebar()
+        self.sidebar = Sidebar(lambda calendar: find_dragged(calendar, calendar.title))
         self.banner = Banner()
         self.view = AgendaView(model)
         self.details = Details(model.now)
+        self._exports = EventExports(self.view, self.details, find_dragged)
         self.page = AgendaPage(self.sidebar, self.banner, self.view, self.details)
         self._sign_in_page = SignInPage(self.sign_in)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._sign_in_page)
         self._stack.addWidget(self.page)
         self.setCentralWidget(self._stack)
+        self._drops = DropZone(self, lambda: self._stack.currentWidget() is self.page)
         self.setMinimumSize(theme.px(SMALLEST[0]), theme.px(SMALLEST[1]))
         self.set_days(DAYS)
         self._connect()
@@ -166,12 +178,17 @@ class MainWindow(QMainWindow):
         self.sidebar.leave_requested.connect(self._confirm_leave)
         self.sidebar.add_requested.connect(self.add_requested)
         self.sidebar.quit_requested.connect(self.quit_requested)
+        self.sidebar.import_requested.connect(self.import_requested)
+        self.sidebar.export_requested.connect(self.export_requested)
+        self._exports.requested.connect(self.event_export_requested)
+        self._drops.dropped.connect(self.files_dropped)
         self.banner.acted.connect(self.connect_requested)
         self.view.shown.connect(self._show_row)
         self.view.opened.connect(lambda _row: self.page.show_details())
         self._model.dataChanged.connect(self._on_changed)
         self._model.rowsMoved.connect(lambda *_args: self._show_selected())
         QShortcut(QKeySequence("Ctrl+Q"), self).activated.connect(self.quit_requested)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Open), self).activated.connect(self.import_requested)
         QShortcut(QKeySequence("Ctrl+T"), self).activated.connect(self.page.go_to_today)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self._on_escape)
 
@@ -205,19 +222,23 @@ class MainWindow(QMainWindow):
 
     def _confirm_leave(self, ref: CalendarRef) -> None:
         calendar = self._model.calendar(ref)
+        local = is_local(ref)
         box = QMessageBox(self)
         box.setObjectName("confirm-leave")
-        box.setWindowTitle(_("Leave calendar"))
+        box.setWindowTitle(_("Remove calendar") if local else _("Leave calendar"))
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setIcon(QMessageBox.Icon.NoIcon)
-        box.setText(_("Leave “{name}”?").format(name=one_line(calendar.title if calendar else ref.node)))
+        question = _("Remove “{name}”?") if local else _("Leave “{name}”?")
+        box.setText(question.format(name=one_line(calendar.title if calendar else ref.node)))
         gone = calendar is not None and calendar.state is CalendarState.REMOVED
         box.setInformativeText(
             _("Its owner removed this calendar. The events known from it disappear from this agenda.")
             if gone
+            else _("Its events disappear from this computer. The file that they came from stays as it is.")
+            if local
             else _("Its events disappear from this agenda. The calendar itself stays as it is.")
         )
-        leave = box.addButton(_("Leave"), QMessageBox.ButtonRole.DestructiveRole)
+        leave = box.addButton(_("Remove") if local else _("Leave"), QMessageBox.ButtonRole.DestructiveRole)
         cancel = box.addButton(QMessageBox.StandardButton.Cancel)
         cancel.setIcon(QIcon())
         box.setDefaultButton(cancel)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
+from c42desktop.calendar.local import is_local
 from c42desktop.calendar.model import Calendar, CalendarRef
 from c42desktop.i18n import gettext as _
 from c42desktop.ui import theme
 from c42desktop.ui.calendar_box import CalendarBox
+from c42desktop.ui.drags import Dragged, DragSource
 from c42desktop.ui.widgets import Dot, ElidedLabel, IconButton, label, link, style
 
 
@@ -67,16 +69,22 @@ class AccountLine(QWidget):
 class Sidebar(QWidget):
     """Account, calendars, "Add calendar…".
 
-    `visibility_changed(CalendarRef, bool)`, `leave_requested(CalendarRef)`, `add_requested()`, `quit_requested()`.
+    `visibility_changed(CalendarRef, bool)`, `leave_requested(CalendarRef)`, `add_requested()`, `quit_requested()`,
+    `import_requested()`, `export_requested(Calendar)`. `find_dragged` says what dragging a calendar gives.
     """
 
     visibility_changed = Signal(object, bool)
     leave_requested = Signal(object)
     add_requested = Signal()
     quit_requested = Signal()
+    import_requested = Signal()
+    export_requested = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, find_dragged: Callable[[Calendar], Dragged | None] = lambda _calendar: None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._find_dragged = find_dragged
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         style(self, "sidebar")
@@ -149,6 +157,7 @@ class Sidebar(QWidget):
         self._boxes[calendar.ref] = box
         box.clicked.connect(lambda checked: self.visibility_changed.emit(box.calendar.ref, checked))
         box.menu_wanted.connect(self._show_menu)
+        DragSource(box, lambda _at: self._find_dragged(box.calendar))
         return box
 
     def menu_for(self, calendar: Calendar) -> QMenu:
@@ -158,7 +167,10 @@ class Sidebar(QWidget):
         box = self._boxes[calendar.ref]
         toggle = menu.addAction(_("Hide") if box.isChecked() else _("Show"))
         toggle.triggered.connect(box.click)
-        menu.addAction(_("Leave calendar…")).triggered.connect(lambda: self.leave_requested.emit(calendar.ref))
+        menu.addAction(_("Export…")).triggered.connect(lambda: self.export_requested.emit(calendar))
+        menu.addSeparator()
+        leave = _("Remove calendar…") if is_local(calendar.ref) else _("Leave calendar…")
+        menu.addAction(leave).triggered.connect(lambda: self.leave_requested.emit(calendar.ref))
         return menu
 
     def _show_menu(self, calendar: Calendar, at: QPoint) -> None:
@@ -169,6 +181,7 @@ class Sidebar(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(_("Add calendar…")).triggered.connect(self.add_requested)
+        menu.addAction(_("Import file…")).triggered.connect(self.import_requested)
         menu.addSeparator()
         menu.addAction(_("Quit")).triggered.connect(self.quit_requested)
         return menu

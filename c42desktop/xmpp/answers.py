@@ -16,12 +16,16 @@ META_DATA = "http://jabber.org/protocol/pubsub#meta-data"
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A node, with what its service tells of it. A `collection` has no items but other nodes (XEP-0248)."""
+    """A node, with what its service tells of it. A `collection` has no items but other nodes (XEP-0248).
+
+    `publish_model` is who may publish: publishers, subscribers, open; empty where the service does not say.
+    """
 
     address: NodeAddress
     title: str = ""
     description: str = ""
     collection: bool = False
+    publish_model: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,8 @@ def node_of(info: ET.Element, address: NodeAddress) -> Node:
     named = next((name for each in info.iterfind(f"{_INFO}identity") if (name := each.get("name"))), "")
     title = " ".join(fields.get("pubsub#title", []))
     description = "\n".join(fields.get("pubsub#description", []))
-    return Node(address, title or named, description, ("pubsub", "collection") in identities(info))
+    collection = ("pubsub", "collection") in identities(info)
+    return Node(address, title or named, description, collection, "".join(fields.get("pubsub#publish_model", [])))
 
 
 def subscription_of(element: ET.Element, service: str) -> Subscription:

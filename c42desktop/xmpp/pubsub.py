@@ -176,6 +176,15 @@ class PubSub:
             if error.cause not in (Cause.GONE, Cause.NOT_SUBSCRIBED):
                 raise
 
+    # -- rights -------------------------------------------------------------------------------------------------
+
+    async def affiliations(self, service: str) -> dict[str, str]:
+        """What we are to each node of `service` that we have a part in: owner, publisher, … (XEP-0060 §5.7)."""
+        outer = ET.Element(f"{_P}pubsub")
+        ET.SubElement(outer, f"{_P}affiliations")
+        answer = await self._ask("get", service, outer, LIST_TIMEOUT)
+        return {each.get("node", ""): each.get("affiliation", "") for each in answer.iter(f"{_P}affiliation")}
+
     # -- items --------------------------------------------------------------------------------------------------
 
     async def items(self, address: NodeAddress, ids: Iterable[str] = (), subid: str = "") -> Fetched:

@@ -15,7 +15,7 @@ import threading
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 
 from c42desktop import app, cli
 
@@ -72,6 +72,9 @@ def _answer(application: app.Application, question: list[Any]) -> Any:
             return _rows(application)
         case ["texts", name]:
             return _texts(name)
+        case ["choices", name]:
+            box = _find(name)
+            return [box.itemText(place) for place in range(box.count())] if isinstance(box, QComboBox) else None
         case ["tray"]:
             return [application.tray.icon_name(), application.tray.tooltip()]
         case ["menu"]:
