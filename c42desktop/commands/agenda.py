@@ -42,7 +42,8 @@ async def decode(file: str, *, as_json: bool) -> None:
     today = clock.now().astimezone(clock.LOCAL).date()
     for event in events:
         when = time_span(event.start, event.end, today, clock.LOCAL) if event.start else event.problem
-        parts = when, shown(event.summary) or shown(event.uid), shown(event.location)
+        problem = shown(event.problem) if event.start else ""
+        parts = when, shown(event.summary) or shown(event.uid), shown(event.location), problem
         say("  ".join(part for part in parts if part))
 
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
-from xml.etree.ElementTree import Element, ParseError
+from xml.etree.ElementTree import Element
 
 from c42desktop.calendar.model import Event
-from c42desktop.calendar.payloads import atom, generic, ical, jcal, libervia, xcal, xep0471, xep0471_writing
+from c42desktop.calendar.payloads import atom, generic, ical, jcal, libervia, too_large, xcal, xep0471, xep0471_writing
 from c42desktop.calendar.payloads.common import PayloadError, shown
 from c42desktop.calendar.payloads.elements import copied, name_of
+from c42desktop.calendar.payloads.safe_xml import parse
 from c42desktop.i18n import gettext as _
 
 Decoder = Callable[[Element, str, Sequence[str]], tuple[Event, ...]]
@@ -48,32 +49,11 @@ FORMATS: dict[tuple[str, str], Format] = {
     **{(namespace, "invitee"): Format(xep0471.decode_invitee) for namespace in xep0471.INVITEE_NAMESPACES},
     (libervia.NAMESPACE, "event"): Format(libervia.decode_libervia),
     (atom.NAMESPACE, "entry"): Format(atom.decode_entry),
+    (too_large.NAMESPACE, "too-large"): Format(too_large.decode_too_large),
 }
 """What is understood, by namespace and name of the payload's element."""
 
 __all__ = ["FORMATS", "VERSION", "PayloadError", "decode", "encode", "parse", "read", "read_file", "to_ics_payload"]
-
-
-def parse(text: str | bytes) -> Element:
-    """The root element of XML from a file or the network: no DTD, no entities, nothing loaded from elsewhere.
-
-    Raises PayloadError with one sentence (RFC 6120 §11.1 forbids the same on the wire).
-    """
-    from defusedxml import DefusedXmlException
-    from defusedxml.ElementTree import fromstring
-
-    try:
-        root: Element = fromstring(text, forbid_dtd=True)
-    except DefusedXmlException as error:
-        raise PayloadError(_("This XML has a DTD or entities, which are not accepted.")) from error
-    except ParseError as error:
-        line, column = error.position
-        raise PayloadError(
-            _("This is not well-formed XML: see line {line}, column {column}.").format(line=line, column=column + 1)
-        ) from error
-    except (ValueError, LookupError) as error:
-        raise PayloadError(_("This is not XML, or not in a known character encoding.")) from error
-    return root
 
 
 def decode(payload: Element, item_id: str, languages: Sequence[str] = ()) -> tuple[Event, ...]:

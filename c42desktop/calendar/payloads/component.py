@@ -16,6 +16,7 @@ from c42desktop.calendar.payloads.common import (
     in_range,
     later,
 )
+from c42desktop.calendar.payloads.sieve import LEFT_OUT
 from c42desktop.calendar.payloads.zones import definitions_in, zone_for
 from c42desktop.calendar.rules import parse_rule
 
@@ -29,6 +30,7 @@ NO_DATE = "This task has no date."
 BAD_END = "The end of this event cannot be read."
 BAD_RULE = "How this event repeats cannot be read."
 BAD_DATES = "Some dates of this event cannot be read."
+LEFT_OUT_SENTENCE = "This event is too large to be read whole: a part of it is left out."
 BAD_OCCURRENCE = "Which occurrence this event changes cannot be read."
 
 _STATUS = {"CANCELLED": Status.CANCELLED, "TENTATIVE": Status.TENTATIVE}
@@ -48,7 +50,7 @@ class _Reader:
     def __init__(self, component: Component, zones: Mapping[str, tzinfo]) -> None:
         self.component = component
         self.zones = zones
-        self.problem = ""
+        self.problem = LEFT_OUT_SENTENCE if LEFT_OUT in component else ""
 
     def event(self, item_id: str) -> Event:
         """The component as an event; `item_id` stands in for a missing UID."""

@@ -10,7 +10,8 @@ from xml.etree.ElementTree import Element
 
 from c42desktop.calendar.model import Event
 from c42desktop.calendar.payloads.common import PayloadError
-from c42desktop.calendar.payloads.component import events_in
+from c42desktop.calendar.payloads.component import MAX_EVENTS, events_in
+from c42desktop.calendar.payloads.sieve import sifted
 from c42desktop.i18n import gettext as _
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def decode_ical(payload: Element, item_id: str, languages: Sequence[str] = ()) -
 
 def events_from_text(text: str, item_id: str) -> tuple[Event, ...]:
     """The events of iCalendar text, folded or indented, LF or CRLF. Raises PayloadError where there are none."""
-    components = parse_components(dedent(text))
+    components = parse_components(dedent(sifted(text, MAX_EVENTS + 1)))
     if not components:
         raise PayloadError(_("The calendar text has no end: a part of it is missing."))
     events = events_in(components, item_id)

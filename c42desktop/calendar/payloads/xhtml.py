@@ -14,8 +14,9 @@ _UNSEEN = frozenset(("script", "style", "head", "title", "template", "object", "
 _UNSEEN_TAGS = re.compile(
     r"<(script|style|head|title)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL | re.IGNORECASE
 )
-_BREAK_TAGS = re.compile(r"</?(?:br|p|div|li|ul|ol|blockquote|pre|tr|h[1-6])\b[^>]*>", re.IGNORECASE)
-_TAGS = re.compile(r"<[/!?a-zA-Z][^>]*>")
+_BREAK_TAGS = re.compile(r"</?(?:br|p|div|li|ul|ol|blockquote|pre|tr|h[1-6])\b[^<>]*>", re.IGNORECASE)
+# Never beyond the next "<": else tags without an end take the square of their number.
+_TAGS = re.compile(r"<[/!?a-zA-Z][^<>]*>")
 
 
 def plain(element: Element) -> str:
