@@ -9,7 +9,7 @@ from xml.parsers import expat
 from c42desktop.calendar.payloads.common import PayloadError
 from c42desktop.i18n import gettext as _
 
-MAX_PARTS = 400_000  # elements and attributes: a calendar of 10 000 events in xCal
+MAX_PARTS = 300_000  # elements, an attribute for two: a calendar of 10 000 events in xCal
 MAX_DEPTH = 200  # what is nested deeper is left out: whoever walks through an element does so by recursion
 MAX_OPEN = 500_000  # elements in each other that are counted at all
 
@@ -35,7 +35,7 @@ class _Reader:
 
     def read(self, text: str | bytes) -> Element:
         data = text.encode() if isinstance(text, str) else text
-        if data.count(b"<") > 2 * MAX_PARTS or data.count(b"=") > 2 * MAX_PARTS:
+        if data.count(b"<") + 2 * data.count(b"=") > 2 * MAX_PARTS:
             raise _too_large()
         parser = expat.ParserCreate("utf-8" if isinstance(text, str) else None, "}")
         parser.buffer_text = True
@@ -48,7 +48,7 @@ class _Reader:
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._depth += 1
-        self._parts += 1 + len(attributes)
+        self._parts += 1 + 2 * len(attributes)
         if self._parts > MAX_PARTS or self._depth > MAX_OPEN:
             raise _too_large()
         if self._depth <= MAX_DEPTH:
