@@ -114,6 +114,8 @@ class StreamParser:
             raise error
 
     def _parse(self, data: bytes) -> None:
+        if b"\0" in data:  # UTF-16, which the parser would take in spite of what it was told
+            raise RefusedError("not-well-formed")
         self._fed += len(data)
         self._parser.Parse(data)
         if self._header is None and self._fed > MAX_PROLOG:
@@ -131,7 +133,7 @@ class StreamParser:
         self._names: dict[str, str] = {}  # the parser's own table
         self._tags: dict[str, str] = {}
         self._fed = 0  # bytes
-        parser = expat.ParserCreate("utf-8", "}", intern=self._names)  # no other encoding can hide anything
+        parser = expat.ParserCreate("utf-8", "}", intern=self._names)
         if hasattr(parser, "SetReparseDeferralEnabled"):  # see WholeTags
             parser.SetReparseDeferralEnabled(False)
         parser.buffer_text = True

@@ -56,9 +56,9 @@ def fuzz(name: str, seconds: int) -> list[Path]:
 
 def _why(output: str) -> str:
     """The exception, with where it came from."""
-    lines = [line.strip() for line in output.splitlines()]
+    lines = [line.rstrip() for line in output.splitlines() if not line.startswith("INFO: ")]
     begin = next((place for place, line in enumerate(lines) if "Uncaught Python exception" in line), len(lines) - 12)
-    return "\n    ".join(lines[begin : begin + 40])
+    return "\n    ".join(lines[begin : begin + 25])
 
 
 def main(arguments: Sequence[str]) -> int:

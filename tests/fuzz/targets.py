@@ -124,8 +124,7 @@ def check_messages(data: bytes) -> None:
         assert answers.node_of(each, address).address == address
         answers.subscription_of(each, "s")
         answers.prepared(each.get("from", ""))
-    page = paging._page_of(element, "*/*/*", 0, 0)
-    assert page.complete or page.last
+    paging._page_of(element, "*/*/*", 0, 0)
 
 
 def check_stream(data: bytes) -> None:

@@ -48,6 +48,7 @@ UNSAFE = [
     b"<?xml version='1.0'?><?pi?>" + HEADER,
     "<!DOCTYPE stream [<!ENTITY a 'lol'>]>".encode("utf-16"),
     b"<?xml version='1.0' encoding='utf-7'?>+ADw-!DOCTYPE x+AD4-",
+    "<stream:stream xmlns:stream='http://etherx.jabber.org/streams'>".encode("utf-16-le"),
     b"not xml>",
     b"<html><body/></html>",
     b" " * (MAX_PROLOG + 1) + HEADER,
