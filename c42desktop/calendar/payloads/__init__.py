@@ -120,6 +120,8 @@ def read_file(data: bytes, name: str) -> tuple[Event, ...]:
             return jcal.events_from_json(text, item_id)
     except PayloadError as error:
         raise PayloadError(f"{name}: {error}") from error
+    except Exception as error:  # as in `read`
+        raise PayloadError(_("{name}: This file cannot be read.").format(name=name)) from error
     if not text.strip():
         raise PayloadError(_("{name} is not a calendar: it is empty.").format(name=name))
     raise PayloadError(_("{name} is not a calendar: it begins with “{begin}”.").format(name=name, begin=shown(text)))
