@@ -56,7 +56,7 @@ def fuzz(name: str, seconds: int) -> list[Path]:
 
 def _why(output: str) -> str:
     """The exception, with where it came from."""
-    lines = [line.rstrip() for line in output.splitlines() if not line.startswith("INFO: ")]
+    lines = [line.rstrip() for line in output.splitlines() if line.strip(" ^") and not line.startswith("INFO: ")]
     begin = next((place for place, line in enumerate(lines) if "Uncaught Python exception" in line), len(lines) - 12)
     return "\n    ".join(lines[begin : begin + 25])
 
