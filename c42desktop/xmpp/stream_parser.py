@@ -114,10 +114,11 @@ class StreamParser:
             raise error
 
     def _parse(self, data: bytes) -> None:
-        if b"\0" in data:  # UTF-16, which the parser would take in spite of what it was told
-            raise RefusedError("not-well-formed")
+        data, nul, _behind = data.partition(b"\0")
         self._fed += len(data)
         self._parser.Parse(data)
+        if nul:  # UTF-16 has it, which the parser would take in spite of what it was told
+            raise RefusedError("not-well-formed")
         if self._header is None and self._fed > MAX_PROLOG:
             raise RefusedError("restricted-xml")
         if self._item is not None and not self._floor and self._fed - self._item_began > MAX_ITEM:
