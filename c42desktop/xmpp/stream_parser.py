@@ -103,7 +103,10 @@ class StreamParser:
         """What is complete now: at first the stream's header. Raises RefusedError behind what was still good."""
         error: RefusedError | None = None
         try:
+            data, nul, _behind = data.partition(b"\0")
             self._parse(self._whole.take(data))
+            if nul:  # UTF-16 has it, which the parser would take in spite of what it was told
+                raise RefusedError("not-well-formed")
         except RefusedError as found:
             error = found
         except expat.ExpatError:
@@ -114,11 +117,8 @@ class StreamParser:
             raise error
 
     def _parse(self, data: bytes) -> None:
-        data, nul, _behind = data.partition(b"\0")
         self._fed += len(data)
         self._parser.Parse(data)
-        if nul:  # UTF-16 has it, which the parser would take in spite of what it was told
-            raise RefusedError("not-well-formed")
         if self._header is None and self._fed > MAX_PROLOG:
             raise RefusedError("restricted-xml")
         if self._item is not None and not self._floor and self._fed - self._item_began > MAX_ITEM:
