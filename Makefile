@@ -4,9 +4,10 @@
 .POSIX:
 # bootstrap.sh fills one .venv: two of them at once would be in each other's way.
 .NOTPARALLEL:
-.PHONY: help run test conformance lint package screenshots bench faults load clean
+.PHONY: help run test conformance lint package screenshots bench faults load fuzz clean
 
 ARGS =
+SECONDS = 600
 PYTHON_ENV = .venv/bin/python
 
 help: ## Show this list
@@ -53,6 +54,10 @@ faults: ## Change calendars while network, server and application fail: is every
 load: ## Measure how long the event loop is kept busy: 100 calendars, 10 000 events, 1 000 changes at once
 	@sh packaging/bootstrap.sh test
 	@$(PYTHON_ENV) -m tests.load $(ARGS)
+
+fuzz: ## Look for input that a decoder cannot bear, ten minutes for each; SECONDS=10 is shorter
+	@sh packaging/bootstrap.sh fuzz
+	@$(PYTHON_ENV) -m tests.fuzz --seconds $(SECONDS) $(ARGS)
 
 clean: ## Remove what was built or installed here, .venv included
 	rm -rf .venv .build build dist artefacts .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Prepares a checkout for one job: system packages that are missing, then .venv with this project in it.
 #
-#     sh packaging/bootstrap.sh run|test|lint|package
+#     sh packaging/bootstrap.sh run|test|lint|fuzz|package
 #
 # Only what is missing is installed and what is up to date is left alone: a second call takes a moment. PYTHON names the
 # interpreter to use instead of the newest one found. Windows: packaging/bootstrap.ps1.
@@ -10,9 +10,9 @@ CDPATH='' cd -P -- "$(dirname -- "$0")/.."
 
 mode=${1:-}
 case $mode in
-    run | test | lint | package) ;;
+    run | test | lint | fuzz | package) ;;
     *)
-        echo "usage: sh packaging/bootstrap.sh run|test|lint|package" >&2
+        echo "usage: sh packaging/bootstrap.sh run|test|lint|fuzz|package" >&2
         exit 2
         ;;
 esac
@@ -221,7 +221,7 @@ look() {
             lacks_fonts
             lacks_desktop
             ;;
-        lint) lacks_certificates ;;
+        lint | fuzz) lacks_certificates ;;
         package)
             lacks_certificates
             lacks_qt

@@ -44,7 +44,8 @@ async def decode(file: str, *, as_json: bool) -> None:
     for event in events:
         when = time_span(event.start, event.end, today, clock.LOCAL) if event.start else event.problem
         due = due_in_words(event, today, clock.LOCAL)
-        parts = when, due, _decoded_title(event), shown(place_of(event))
+        problem = shown(event.problem) if event.start else ""
+        parts = when, due, _decoded_title(event), shown(place_of(event)), problem
         say("  ".join(part for part in parts if part))
 
 

@@ -6,18 +6,13 @@ import contextlib
 import json
 import os
 import sys
-import unicodedata
 from typing import Any
 
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
-from c42desktop.notify.text import one_line
+from c42desktop.plain import one_line, plain
 
 LONGEST = 120  # characters of one title or place on a line for people
-# What changes the reading order (UAX #9 §2): embeddings and overrides, isolates, and the end of an isolate.
-_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e")
-_ISOLATES = frozenset("\u2066\u2067\u2068")
-_POP_ISOLATE = "\u2069"
 
 
 def prepare() -> None:
@@ -55,15 +50,8 @@ def complain(text: str) -> None:
 
 
 def _harmless(line: str) -> str:
-    """The line with its spaces as they are, without controls, line ends, overrides and isolates that stay open."""
-    kept: list[str] = []
-    isolates = 0
-    for char in line:
-        if char in _OVERRIDES or (char == _POP_ISOLATE and not isolates):
-            continue
-        isolates += (char in _ISOLATES) - (char == _POP_ISOLATE)
-        kept.append(" " if unicodedata.category(char) in ("Cc", "Zl", "Zp") else char)
-    return "".join(kept) + _POP_ISOLATE * isolates
+    """The line with its spaces as they are, and no ends of lines within."""
+    return plain(line).replace("\n", " ")
 
 
 def hush() -> None:

@@ -14,7 +14,7 @@ from typing import Any
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from c42desktop.calendar import payloads
-from c42desktop.calendar.payloads import ical, xcal
+from c42desktop.calendar.payloads import ical, safe_json, xcal
 from c42desktop.calendar.payloads.common import PayloadError, clean_line, shown
 from c42desktop.files.text import Component, components, title_in, zones_in
 from c42desktop.i18n import gettext as _
@@ -187,10 +187,7 @@ def _text_of(element: Element) -> str:
 
 def _from_json(text: str, name: str) -> Iterator[Piece]:
     """jCal is divided; an array of objects has one item each; any other JSON is one item (XEP-0335)."""
-    try:
-        data = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise _NoCalendarError(_("this is not JSON")) from error
+    data = safe_json.parse(text)
     if isinstance(data, list) and data and all(isinstance(each, dict) for each in data):
         yield from (Piece(_json_id(each), _container(each)) for each in data)
     elif _is_jcal(data):

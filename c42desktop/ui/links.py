@@ -9,30 +9,51 @@ from __future__ import annotations
 import re
 from html import escape
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QUrl, QUrlQuery
 from PySide6.QtGui import QDesktopServices
 
 SCHEMES = frozenset({"http", "https", "mailto", "xmpp", "geo", "tel"})
 
-_ADDRESS = re.compile(
-    r"\b(?:https?://|mailto:|xmpp:|geo:|tel:)[^\s<>\"'\x00-\x20\x7f\u200b-\u200f\u202a-\u202e]+", re.IGNORECASE
-)
+# Nothing that cannot be seen, and no backslash, which browsers take for a slash.
+_OUTSIDE = r"\s<>\"'\\\x00-\x20\x7f-\xa0\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+_ADDRESS = re.compile(rf"\b(?:https?://|mailto:|xmpp:|geo:|tel:)[^{_OUTSIDE}]+", re.IGNORECASE)
+_PLACE = re.compile(r"-?\d+(?:\.\d+)?(?:,-?\d+(?:\.\d+)?){1,2}(?:;[\w.=;-]*)?", re.ASCII)
+_NUMBER = re.compile(r"[+*#\d().-]+(?:;[\w.=+;-]*)?", re.ASCII)
+_LETTER = frozenset({"subject", "body", "cc"})  # some mail programs would attach files
 _TRAILING = ".,;:!?…"
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 
 
 def is_safe(address: str) -> bool:
-    """True for an address of a scheme that may be opened."""
+    """True for an address that may be opened: of a known, harmless kind, and with nothing in it to mislead."""
     url = QUrl(address, QUrl.ParsingMode.StrictMode)
-    if not url.isValid() or url.scheme().lower() not in SCHEMES:
+    if not _ADDRESS.fullmatch(address) or not url.isValid():
         return False
-    return bool(url.host()) if url.scheme().lower() in ("http", "https") else bool(url.path())
+    match url.scheme().lower():
+        case "http" | "https":
+            return bool(url.host()) and not url.userInfo() and "@" not in url.authority()  # good.org@evil.org
+        case "geo":
+            return bool(_PLACE.fullmatch(url.path()))
+        case "tel":
+            return bool(_NUMBER.fullmatch(url.path()))
+        case "mailto":
+            names = {name.lower() for name, _value in QUrlQuery(url).queryItems()}
+            return bool(url.path()) and names <= _LETTER
+    return bool(url.path())
 
 
 def open_link(address: str | QUrl) -> bool:
     """Hand a clicked address to the system; False where it may not be opened."""
-    text = address.toString() if isinstance(address, QUrl) else address
+    text = address if isinstance(address, str) else address.toString(QUrl.ComponentFormattingOption.FullyEncoded)
     return is_safe(text) and QDesktopServices.openUrl(QUrl(text))
+
+
+def shown(address: str) -> str:
+    """An address as it is shown: letters of other alphabets cannot make a host look like another one."""
+    host = QUrl(address).host(QUrl.ComponentFormattingOption.FullyEncoded)
+    if host.isascii() and not _host(address).isascii():
+        return address.replace(_host(address), host, 1)
+    return address
 
 
 def linked(text: str, color: str) -> str:
@@ -44,7 +65,8 @@ def linked(text: str, color: str) -> str:
         if not is_safe(address):
             continue
         parts.append(escape(text[done : match.start()]))
-        parts.append(f'<a href="{escape(address)}" style="color:{color};text-decoration:none">{escape(address)}</a>')
+        style = f"color:{color};text-decoration:none"
+        parts.append(f'<a href="{escape(address)}" style="{style}">{escape(shown(address))}</a>')
         done = match.start() + len(address)
     parts.append(escape(text[done:]))
     return "".join(parts).replace("\r\n", "\n").replace("\n", "<br>")
@@ -59,3 +81,8 @@ def _trimmed(address: str) -> str:
             break
         address = address[:-1]
     return address
+
+
+def _host(address: str) -> str:
+    found = re.match(r"https?://([^/?#]*)", address, re.IGNORECASE)
+    return found[1] if found else ""

@@ -20,8 +20,7 @@ from slixmpp.xmlstream.matcher import MatchXPath
 from slixmpp.xmlstream.matcher.base import MatcherBase
 
 from c42desktop.i18n import gettext as _
-from c42desktop.xmpp import trust
-from c42desktop.xmpp.ending import Ending, connection_ending, not_encrypted, restricted_xml, stream_ending
+from c42desktop.xmpp.ending import Ending, connection_ending, not_encrypted, refused_xml, stream_ending
 from c42desktop.xmpp.endpoints import Endpoint, addresses, endpoints
 from c42desktop.xmpp.events import TAGS as EVENT_TAGS
 from c42desktop.xmpp.introduction import answer_to, capabilities
@@ -29,11 +28,13 @@ from c42desktop.xmpp.login import Login
 from c42desktop.xmpp.pieces import Pieces
 from c42desktop.xmpp.sasl import SignIn
 from c42desktop.xmpp.stream_management import Resumption, StreamManagement
+from c42desktop.xmpp.stream_parser import HEADER, RefusedError, StreamParser
 
 log = logging.getLogger(__name__)
 
 TCP_TIMEOUT = 10.0  # seconds for one address, TLS included where it comes first
 TLS_ALERT = b"\x15\x03"
+STREAM_ERROR = "<stream:error><{condition} xmlns='urn:ietf:params:xml:ns:xmpp-streams'/></stream:error></stream:stream>"
 
 
 class _Requests(MatcherBase):
@@ -146,13 +147,9 @@ class Client(slixmpp.ClientXMPP):
     # -- negotiation --------------------------------------------------------------------------------------------
 
     def init_parser(self) -> None:
-        """A fresh parser for each stream, with a guard against restricted XML (RFC 6120 §11.1)."""
-        self.xml_depth = 0
-        self.xml_root = None
-        self.parser = trust.StreamParser()
+        """A fresh parser for each stream, and one that keeps within bounds."""
+        self._parser = StreamParser()
         self._pieces.forget()
-        self._prolog = trust.PrologGuard()
-        self._whole = trust.WholeTags()
 
     def data_received(self, data: bytes | str) -> None:
         """Bytes from the server, however many."""
@@ -166,26 +163,35 @@ class Client(slixmpp.ClientXMPP):
         super().connection_lost(exception)
 
     def _take(self, data: bytes) -> None:
-        """A piece of what came; what precedes the stream's root element is looked at first."""
+        """A piece of what came. Overridden is how the library reads: without any bounds."""
         if self._aborted:
             return
         if not self._greeted and data.startswith(TLS_ALERT):
             self.abort()  # it speaks TLS from the first byte: another endpoint, where there is one, does too
             return
-        data = self._whole.take(data)
-        if self.xml_root is None and not self._whole.may_begin_a_stream():
-            self.give_up(restricted_xml())
-        if self.ended.done() or not data:
-            return
-        if self.xml_root is None and not self._prolog.accepts(data):
-            self.give_up(restricted_xml())
-            return
-        self._greeted = True
-        super().data_received(data)
+        parser = self._parser
+        try:
+            for element in parser.feed(data):
+                self._greeted = True
+                self._read(element)
+                if self._parser is not parser or self.ended.done():
+                    return  # what follows belongs to a stream that is over
+        except RefusedError as error:
+            log.info("The stream cannot go on: %s", error.condition)
+            self.give_up(refused_xml(error.condition), error.condition)
+        if parser.closed:
+            self.disconnect_reason = "End of stream"
+            self.abort()
+
+    def _read(self, element: ET.Element) -> None:
+        if element.tag == HEADER:
+            self.start_stream_handler(element)  # type: ignore[no-untyped-call]
+        else:
+            self._spawn_event(element)
 
     def is_receiving(self, since: float) -> bool:
         """Whether a stanza is coming in that is not complete yet, and some of it came `since` so many seconds."""
-        return self.xml_depth > 1 and self.loop.time() - self.heard < since
+        return self._parser.within and self.loop.time() - self.heard < since
 
     async def _handle_stream_features(self, features: Any) -> bool | None:
         """Nothing but STARTTLS before TLS, and nothing but signing in before that is done (RFC 6120 §5.3.4)."""
@@ -281,9 +287,11 @@ class Client(slixmpp.ClientXMPP):
     def _at(self) -> tuple[str, int]:
         return (self._endpoint.host, self._endpoint.port) if self._endpoint else (self._login.domain, 0)
 
-    def give_up(self, ending: Ending) -> None:
-        """End the stream for this reason, without a word to the server."""
+    def give_up(self, ending: Ending, condition: str = "") -> None:
+        """End the stream for this reason. All that the server is told is the `condition` of a stream error, if any."""
         self._end(ending)
+        if condition and self.transport is not None:
+            self.transport.write(STREAM_ERROR.format(condition=condition).encode())
         self.abort()
 
     def abort(self) -> None:

@@ -32,8 +32,10 @@ def not_encrypted() -> Ending:
     return Ending(_("{domain} does not offer an encrypted connection. Nothing was sent."), final=True, may_pass=True)
 
 
-def restricted_xml() -> Ending:
-    """What RFC 6120 §11.1 forbids."""
+def refused_xml(condition: str) -> Ending:
+    """XML that is none, that RFC 6120 §11.1 forbids, or without end. Too much of it would come again at once."""
+    if condition == "policy-violation":
+        return Ending(_("{domain} sent more at once than this program can take."), final=True, may_pass=True)
     return Ending(_("{domain} sent something that no XMPP server may send."))
 
 

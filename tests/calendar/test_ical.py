@@ -239,6 +239,5 @@ def test_text_that_names_a_file_opens_none(tmp_path: Path) -> None:
 
 
 def test_ten_thousand_nested_components_are_survived() -> None:
-    found = decode(envelope("BEGIN:VEVENT\n" * 10_000 + "END:VEVENT\n" * 10_000), "item")
-    assert len(found) == component.MAX_EVENTS + 1
-    assert found[-1].problem == "This holds 10000 events, of which only the first 1000 are shown."
+    (found,) = decode(envelope("BEGIN:VEVENT\n" * 10_000 + "END:VEVENT\n" * 10_000), "item")
+    assert found.problem == "This event is too large to be read whole: a part of it is left out."

@@ -21,7 +21,7 @@ from c42desktop.calendar.payloads.ical import decode_ical, ical_element
 from c42desktop.calendar.payloads.jcal import decode_json
 from c42desktop.calendar.payloads.lines import component_lines, unfolded
 from c42desktop.calendar.payloads.xcal import decode_xcal
-from tests.calendar.strategies import changes, damaged, sent, several
+from tests.calendar.event_strategies import changes, damaged, sent, several
 
 QUIET = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")

@@ -15,7 +15,7 @@ from c42desktop.calendar.model import Alarm, Attachment, Event, EventType, Meeti
 from c42desktop.calendar.payloads import PayloadError, component
 from c42desktop.calendar.payloads.ical import calendar_text, decode_ical, events_from_text, ical_element
 from c42desktop.calendar.payloads.lines import folded, read_line, unfolded
-from tests.calendar.strategies import several
+from tests.calendar.event_strategies import several
 
 NINE = datetime(2026, 11, 24, 9, tzinfo=UTC)
 START = "DTSTART:20261124T090000Z"
@@ -154,7 +154,12 @@ def test_notes_and_busy_times_are_no_events(name: str) -> None:
 def test_what_is_left_out_is_told() -> None:
     text = calendar(START, *["END:VEVENT", "BEGIN:VEVENT", START] * 4)
     found = events_from_text(text, "item", limit=3)
-    assert [each.problem for each in found] == ["", "", "", "This holds 5 events, of which only the first 3 are shown."]
+    assert [each.problem for each in found] == [
+        "",
+        "",
+        "",
+        "This holds more than 3 events. Only the first 3 are shown.",
+    ]
     assert component.is_cut(found[-1]) and not component.is_cut(found[0])
     assert len(events_from_text(text, "item", limit=5)) == 5
 

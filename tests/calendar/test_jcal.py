@@ -17,7 +17,7 @@ from c42desktop.calendar.payloads import PayloadError, decode
 from c42desktop.calendar.payloads.jcal import NAMESPACE, decode_json
 from c42desktop.calendar.payloads.jcal_writing import encode_json
 from c42desktop.calendar.payloads.recur import recur_parts
-from tests.calendar.strategies import sent
+from tests.calendar.event_strategies import sent
 
 START = ["dtstart", {}, "date-time", "2026-11-24T09:00:00Z"]
 NINE = datetime(2026, 11, 24, 9, tzinfo=UTC)

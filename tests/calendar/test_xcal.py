@@ -11,7 +11,7 @@ from c42desktop.calendar.model import Alarm, Attachment, Event, EventType, Perso
 from c42desktop.calendar.payloads import PayloadError, parse
 from c42desktop.calendar.payloads.xcal import decode_xcal
 from c42desktop.calendar.payloads.xcal_writing import encode_xcal
-from tests.calendar.strategies import sent
+from tests.calendar.event_strategies import sent
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 NAMESPACE = "urn:ietf:params:xml:ns:icalendar-2.0"

@@ -13,7 +13,7 @@ from c42desktop.calendar.model import Alarm, Event, EventType, Person, Status
 from c42desktop.calendar.payloads import PayloadError, parse
 from c42desktop.calendar.payloads.draft_xcal import decode_draft_xcal
 from c42desktop.calendar.payloads.draft_xcal_writing import encode_draft_xcal
-from tests.calendar.strategies import sent, several
+from tests.calendar.event_strategies import sent, several
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 NAMESPACE = "urn:ietf:params:xml:ns:xcal"

@@ -154,7 +154,7 @@ def test_c_pay_05_text_is_preferred_to_xhtml_of_the_same_language() -> None:
 
 
 def test_c_pay_05_xhtml_nested_beyond_reason_is_still_read() -> None:
-    deep = "<b>" * 5_000 + "deep" + "</b>" * 5_000
+    deep = "deep" + "<b>" * 5_000 + "far too deep" + "</b>" * 5_000
     assert event(f"{TIMES}<description type='xhtml'><div>{deep}</div></description>").description == "deep"
 
 

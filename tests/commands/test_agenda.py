@@ -70,7 +70,7 @@ def _at(hour: int, minute: int = 0, *, day: int = 22) -> datetime:
         (_entry(_at(14), _at(15), location="Room 12"), "14:00 – 15:00  Review  Room 12"),
         (_entry(_at(14), _at(15), location="a\n\n b"), "14:00 – 15:00  Review  a b"),
         (_entry(_at(14), _at(15), summary="\u202e"), "14:00 – 15:00  Untitled event"),
-        (_entry(_at(14), _at(15), summary="\u2067Gym", location="Hall"), "14:00 – 15:00  \u2067Gym\u2069  Hall"),
+        (_entry(_at(14), _at(15), summary="\u2067Gym", location="Hall"), "14:00 – 15:00  Gym  Hall"),
         (_entry(_at(14), _at(15), summary="x" * 9999), f"14:00 – 15:00  {'x' * 119}…"),
     ],
 )

@@ -79,7 +79,7 @@ async def test_withdrawn(notifier: FreedesktopNotifier, dunst: NotificationDaemo
     await notifier.withdraw("never shown")
 
 
-async def test_markup_is_shown_as_text(notifier: FreedesktopNotifier, dunst: NotificationDaemon) -> None:
+async def test_c_sec_11_markup_is_shown_as_text(notifier: FreedesktopNotifier, dunst: NotificationDaemon) -> None:
     await notifier.show(Notification("k", "<b>R&D</b>", "<b>bold</b> & <img src='x'>"))
     shown = await shown_now(dunst, "<b>R&D</b>")
     assert shown.body == "&lt;b&gt;bold&lt;/b&gt; &amp; &lt;img src='x'&gt;"

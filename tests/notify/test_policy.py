@@ -87,7 +87,7 @@ def test_what_was_over_goes_quietly(about: Event, quiet: bool) -> None:
     assert told(change(ChangeKind.ADDED, about=about)) is not None
 
 
-def test_words_of_strangers_stay_inside_their_place(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_c_sec_11_words_of_strangers_stay_inside_their_place(monkeypatch: pytest.MonkeyPatch) -> None:
     nasty = Told("Moved: \u202eevil\n\n" + "x" * 900, ("was\x00 14:00,\nnow", "", "\u2067" + "y" * 900))
     monkeypatch.setattr(policy, "tell", lambda change, now, zone: nasty)
     notification = notification_for(change(), "Product\n\nteam", NOW, ZONE)
@@ -96,7 +96,7 @@ def test_words_of_strangers_stay_inside_their_place(monkeypatch: pytest.MonkeyPa
     assert len(notification.title) == 120
     first, second, last = notification.body.split(" · ")
     assert first == "Was 14:00, now"
-    assert second.endswith("y…\u2069"), "closed before the words that follow"
+    assert second.endswith("y…")
     assert last == "Product team"
     assert "\n" not in notification.body
 

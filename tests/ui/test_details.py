@@ -161,9 +161,42 @@ def test_the_way_back_is_there_only_over_the_list(details: Details, qtbot: QtBot
         ("smb://host/share", False),
         ("https://", False),
         ("", False),
+        ("HTTPS://EXAMPLE.ORG/", True),
+        ("https://xn--mnchen-3ya.de/", True),
+        ("https://münchen.de/", True),
+        ("https://[::1]/", True),
+        ("https://example.org@evil.org/", False),
+        ("https://example.org:pass@evil.org/", False),
+        ("https://@evil.org/", False),
+        ("https://evil.org\\@example.org/", False),
+        ("https://example.org/\u202e", False),
+        ("https://example\u200b.org/", False),
+        ("https://example.org/a b", False),
+        ("https://example.org/\n", False),
+        ("https:example.org", False),
+        ("https:///etc/passwd", False),
+        ("//example.org", False),
+        ("mailto:ann@example.org?subject=Hi&body=There", True),
+        ("mailto:ann@example.org?attach=/etc/passwd", False),
+        ("mailto:ann@example.org?Attachment=/etc/passwd", False),
+        ("mailto:", False),
+        ("geo:52.1,5.1;u=35", True),
+        ("geo:52.1,5.1?q=;rm", True),
+        ("geo:--help", False),
+        ("tel:--help", False),
+        ("tel:call me", False),
+        ("xmpp:", False),
+        ("vbscript:x", False),
+        ("view-source:https://example.org", False),
+        ("JavaScript:alert(1)", False),
+        (" javascript:alert(1)", False),
+        ("java\tscript:alert(1)", False),
+        ("ms-msdt:/id", False),
+        ("steam://run/1", False),
+        ("/etc/passwd", False),
     ],
 )
-def test_only_these_schemes_are_opened(address: str, safe: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_c_sec_12_only_these_schemes_are_opened(address: str, safe: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url) or True)
     assert links.is_safe(address) is safe
@@ -184,7 +217,27 @@ def test_addresses_in_text_become_links_without_the_punctuation_around_them(writ
     assert f'href="{address}"' in links.linked(written, "#000000")
 
 
-def test_foreign_text_is_shown_as_it_was_written(qtbot: QtBot) -> None:
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("https://münchen.de/a?b", "https://xn--mnchen-3ya.de/a?b"),
+        ("https://ехаmple.org/x", "https://xn--mple-43d3a6i.org/x"),
+        ("https://example.org/ехаmple", "https://example.org/ехаmple"),
+    ],
+)
+def test_c_sec_12_a_host_is_shown_as_what_it_is(written: str, shown: str) -> None:
+    assert f">{shown}</a>" in links.linked(written, "#000000")
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["https://example.org@evil.org/", "javascript:alert(1)", "file:///etc/passwd", "data:text/html;base64,PHN2Zz4="],
+)
+def test_c_sec_12_what_misleads_is_text(written: str) -> None:
+    assert "<a " not in links.linked(f"see {written} here", "#000000")
+
+
+def test_c_sec_12_foreign_text_is_shown_as_it_was_written(qtbot: QtBot) -> None:
     written = '<img src="http://example.org/spy.png"><script>x</script> & "quotes"\nfile:///etc/passwd'
     prose = Prose(written, "prose")
     qtbot.addWidget(prose)
@@ -192,7 +245,7 @@ def test_foreign_text_is_shown_as_it_was_written(qtbot: QtBot) -> None:
     assert "<a " not in links.linked(written.replace("http://example.org/spy.png", ""), "#000000")
 
 
-def test_a_link_is_opened_by_the_system_only_when_clicked(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_c_sec_12_a_link_is_opened_only_when_clicked(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url) or True)
     prose = Prose("https://example.org/flows", "prose")

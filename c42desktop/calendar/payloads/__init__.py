@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
-from xml.etree.ElementTree import Element, ParseError
+from xml.etree.ElementTree import Element
 
 from c42desktop.calendar.model import Event
 from c42desktop.calendar.payloads import (
@@ -22,6 +22,7 @@ from c42desktop.calendar.payloads import (
     ical_writing,
     json_container,
     libervia,
+    too_large,
     xcal,
     xcal_writing,
     xep0471,
@@ -29,6 +30,7 @@ from c42desktop.calendar.payloads import (
 )
 from c42desktop.calendar.payloads.common import PayloadError, shown
 from c42desktop.calendar.payloads.elements import copied, name_of
+from c42desktop.calendar.payloads.safe_xml import parse
 from c42desktop.i18n import LANGUAGES
 from c42desktop.i18n import gettext as _
 
@@ -68,32 +70,11 @@ FORMATS: dict[tuple[str, str], Format] = {
     **{(namespace, "invitee"): Format(xep0471.decode_invitee) for namespace in xep0471.INVITEE_NAMESPACES},
     (libervia.NAMESPACE, "event"): Format(libervia.decode_libervia),
     (atom.NAMESPACE, "entry"): Format(atom.decode_entry),
+    (too_large.NAMESPACE, "too-large"): Format(too_large.decode_too_large),
 }
 """What is understood, by namespace and name of the payload's element."""
 
 __all__ = ["FORMATS", "VERSION", "PayloadError", "decode", "encode", "parse", "read", "read_file", "to_ics_payload"]
-
-
-def parse(text: str | bytes) -> Element:
-    """The root element of XML from a file or the network: no DTD, no entities, nothing loaded from elsewhere.
-
-    Raises PayloadError with one sentence (RFC 6120 §11.1 forbids the same on the wire).
-    """
-    from defusedxml import DefusedXmlException
-    from defusedxml.ElementTree import fromstring
-
-    try:
-        root: Element = fromstring(text, forbid_dtd=True)
-    except DefusedXmlException as error:
-        raise PayloadError(_("This XML has a DTD or entities, which are not accepted.")) from error
-    except ParseError as error:
-        line, column = error.position
-        raise PayloadError(
-            _("This is not well-formed XML: see line {line}, column {column}.").format(line=line, column=column + 1)
-        ) from error
-    except (ValueError, LookupError) as error:
-        raise PayloadError(_("This is not XML, or not in a known character encoding.")) from error
-    return root
 
 
 def decode(payload: Element, item_id: str, languages: Sequence[str] = LANGUAGES) -> tuple[Event, ...]:
@@ -160,6 +141,8 @@ def read_file(data: bytes, name: str) -> tuple[Event, ...]:
             return json_container.events_from_json(text, item_id)
     except PayloadError as error:
         raise PayloadError(f"{name}: {error}") from error
+    except Exception as error:  # as in `read`
+        raise PayloadError(_("{name}: This file cannot be read.").format(name=name)) from error
     if not text.strip():
         raise PayloadError(_("{name} is not a calendar: it is empty.").format(name=name))
     raise PayloadError(_("{name} is not a calendar: it begins with “{begin}”.").format(name=name, begin=shown(text)))

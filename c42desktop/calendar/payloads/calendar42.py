@@ -11,12 +11,12 @@ same platform, the namespaces those that are the likeliest.
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Sequence
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 from c42desktop.calendar.model import Event
+from c42desktop.calendar.payloads import safe_json
 from c42desktop.calendar.payloads.calendar42_event import read_event
 from c42desktop.calendar.payloads.calendar42_fields import changed_fields
 from c42desktop.calendar.payloads.common import PayloadError
@@ -34,7 +34,6 @@ _TIMES = ("start", "end", "all_day", "start_timezone", "end_timezone", "due")
 _OTHERS = ("permission", "sync_token", "rsvp_status", "calendar_ids", "is_invitation", "is_suggestion", "trip")
 _OWN = frozenset(("event_type", "start_location", "end_location", *_TIMES, *_OTHERS))
 _PARTS = {"legs": "leg", "calendar_ids": "calendar_id", "labels": "label"}
-_MOST_DIGITS = 4_000  # Python refuses to read or write longer numbers
 
 
 def decode_json(payload: Element, item_id: str, languages: Sequence[str] = ()) -> tuple[Event, ...]:
@@ -98,26 +97,10 @@ def encode_event(events: Sequence[Event], onto: Element | None = None, languages
 
 
 def _parsed(text: str) -> dict[str, Any]:
-    try:
-        data = json.loads(text, parse_constant=_no_number, parse_int=_integer, parse_float=_finite)
-    except (ValueError, RecursionError) as error:
-        raise PayloadError(_("This is not JSON.") if text.strip() else _("The JSON is empty.")) from error
+    data = safe_json.parse(text)
     if not isinstance(data, dict):
         raise PayloadError(_("The JSON is not a calendar."))
     return data
-
-
-def _no_number(_text: str) -> None:
-    """NaN and the infinities, which are not JSON."""
-
-
-def _integer(text: str) -> int | None:
-    return int(text) if len(text) < _MOST_DIGITS else None
-
-
-def _finite(text: str) -> float | None:
-    number = float(text)
-    return number if math.isfinite(number) else None
 
 
 def _entries(data: dict[str, Any]) -> list[dict[str, Any]]:

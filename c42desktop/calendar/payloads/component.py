@@ -30,6 +30,7 @@ from c42desktop.calendar.payloads.common import (
     later,
 )
 from c42desktop.calendar.payloads.fields import MEETINGS, UNKNOWN, place_text
+from c42desktop.calendar.payloads.sieve import LEFT_OUT
 from c42desktop.calendar.payloads.zones import definitions_in, zone_for
 from c42desktop.calendar.rules import parse_rule
 from c42desktop.i18n import gettext as _
@@ -43,6 +44,7 @@ NO_START = "This event has no start time."
 BAD_END = "The end of this event cannot be read."
 BAD_RULE = "How this event repeats cannot be read."
 BAD_DATES = "Some dates of this event cannot be read."
+LEFT_OUT_SENTENCE = "This event is too large to be read whole: a part of it is left out."
 BAD_OCCURRENCE = "Which occurrence this event changes cannot be read."
 
 EVENT_NAMES = ("vevent", "vtodo")
@@ -64,7 +66,7 @@ def events_in(roots: Iterable[Component], item_id: str, limit: int = MAX_EVENTS)
     if not wanted:
         raise PayloadError(_none([each for _root, tree in trees for each in tree]))
     events = tuple(_Reader(each, zones, withdrawn).event(item_id) for each, withdrawn in wanted[:limit])
-    return events if len(wanted) <= limit else (*events, _cut(item_id, len(wanted), limit))
+    return events if len(wanted) <= limit else (*events, _cut(item_id, limit))
 
 
 def _none(components: Iterable[Component]) -> str:
@@ -78,10 +80,10 @@ def _withdrawn(root: Component) -> bool:
     return str(root.get("METHOD", "")).strip().upper() == "CANCEL"
 
 
-def _cut(item_id: str, count: int, limit: int) -> Event:
+def _cut(item_id: str, limit: int) -> Event:
     """Stands for the events that were left out."""
-    sentence = _("This holds {count} events, of which only the first {limit} are shown.")
-    return Event(uid=item_id + _CUT, problem=sentence.format(count=count, limit=limit))
+    sentence = _("This holds more than {limit} events. Only the first {limit} are shown.")
+    return Event(uid=item_id + _CUT, problem=sentence.format(limit=limit))
 
 
 def is_cut(event: Event) -> bool:
@@ -102,7 +104,7 @@ class _Reader:
         self.zones = zones
         self.withdrawn = withdrawn
         self.task = component.name == "VTODO"
-        self.problem = ""
+        self.problem = LEFT_OUT_SENTENCE if LEFT_OUT in component else ""
 
     def event(self, item_id: str) -> Event:
         """The component as an event; `item_id` stands in for a missing UID."""

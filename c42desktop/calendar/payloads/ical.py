@@ -13,6 +13,7 @@ from c42desktop.calendar.model import Event
 from c42desktop.calendar.payloads.common import PayloadError, xml_text
 from c42desktop.calendar.payloads.component import MAX_EVENTS, events_in
 from c42desktop.calendar.payloads.lines import ENDS, component_lines, folded
+from c42desktop.calendar.payloads.sieve import sifted
 from c42desktop.calendar.payloads.whole import calendar_component
 from c42desktop.i18n import gettext as _
 
@@ -31,7 +32,7 @@ def decode_ical(payload: Element, item_id: str, languages: Sequence[str] = ()) -
 
 def events_from_text(text: str, item_id: str, limit: int = MAX_EVENTS) -> tuple[Event, ...]:
     """The events of iCalendar text, folded or indented, LF or CRLF. Raises PayloadError where there are none."""
-    components = parse_components(dedent(text))
+    components = parse_components(dedent(sifted(text, limit + 1)))
     if not components:
         raise PayloadError(_("The calendar text has no end: a part of it is missing."))
     return events_in(components, item_id, limit)
@@ -103,19 +104,22 @@ def _parser() -> Any:
         def handle_end_component(self, vals: str) -> None:
             """As the library does, but VTIMEZONEs do not go into its table for all calendars."""
             if not self._stack:
-                raise ValueError("END without BEGIN")
+                return  # one END too many, somewhere before
             component = self._stack.pop()
             if self._stack:
                 self._stack[-1].add_component(component)
             else:
                 self._components.append(component)
 
-        def parse_and_add_property(self, name: str, params: Any, val: str, tzid: str | None, line: Any) -> None:
+        def handle_property(self, name: str, params: Any, vals: str, line: Any) -> None:
+            if not self._stack:
+                return  # between components there is nothing to read
             try:
-                super().parse_and_add_property(name, params, val, tzid, line)
-            except (ArithmeticError, LookupError, AttributeError) as error:
-                # A duration of 10^12 weeks overflows, for one: that value is broken, not the calendar.
-                self.handle_property_parse_error(ValueError(str(error)), name, params, val, line)
+                super().handle_property(name, params, vals, line)
+            except Exception as error:
+                # A duration of 10^12 weeks overflows, for one, and the library fails in more ways than it says: that
+                # value is broken, not the calendar.
+                self.handle_property_parse_error(ValueError(str(error)), name, params, vals, line)
 
     def parse(data: bytes) -> list[Component]:
         return list(Parser(data, ComponentFactory(), TypesFactory.instance()).parse())

@@ -9,6 +9,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from c42desktop.calendar.model import Event
+from c42desktop.calendar.payloads import safe_json
 from c42desktop.calendar.payloads.dialect import with_parameters
 from c42desktop.calendar.payloads.elements import copied
 from c42desktop.calendar.payloads.fields import Property
@@ -32,7 +33,7 @@ def encode_json(
         return _element(dialect.build(calendar_component(events, stamp=stamp)))
     text = "".join(onto.itertext())
     events_from_json(text, "")  # raises where this is no jCal
-    data = json.loads(text)
+    data = safe_json.parse(text)
     roots = [data] if isinstance(data[0], str) else data
     if not patch(dialect, roots, events):
         return copied(onto)
