@@ -54,7 +54,7 @@ def parse_rule(text: str) -> Rule:
     return Rule(
         freq=freq,
         interval=_number(parts.get("INTERVAL", "1"), 1, 10**9),
-        count=_number(parts["COUNT"], 1, 10**12) if "COUNT" in parts else None,
+        count=_count(parts["COUNT"]) if "COUNT" in parts else None,
         until=_until(parts["UNTIL"]) if "UNTIL" in parts else None,
         until_utc=parts.get("UNTIL", "").endswith("Z"),
         months=_numbers(parts, "BYMONTH", 1, 12),
@@ -81,6 +81,11 @@ def _number(text: str, low: int, high: int) -> int:
     if not re.fullmatch(r"[+-]?\d{1,12}", text, re.ASCII) or not low <= int(text) <= high:
         raise ValueError(f"not a number from {low} to {high}: {text!r}")
     return int(text)
+
+
+def _count(text: str) -> int | None:
+    """A count; None for -1, with which some calendars say that they do not count."""
+    return None if text == "-1" else _number(text, 1, 10**12)
 
 
 def _numbers(parts: dict[str, str], name: str, low: int, high: int, signed: bool = False) -> tuple[int, ...]:

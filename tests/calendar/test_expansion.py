@@ -48,13 +48,18 @@ def test_a_week_number_without_a_day_means_the_weekday_of_the_start() -> None:
     assert found == [datetime(2024, 5, 15), datetime(2025, 5, 14)]
 
 
+def test_a_count_of_minus_one_counts_nothing() -> None:
+    """How some calendars write a series without an end, or one that an UNTIL ends."""
+    assert parse_rule("FREQ=WEEKLY;COUNT=-1;UNTIL=20240331") == parse_rule("FREQ=WEEKLY;UNTIL=20240331")
+
+
 def test_lower_case_and_a_trailing_semicolon_are_understood() -> None:
     assert parse_rule("rrule:freq=daily;count=2;") == Rule("DAILY", count=2)
 
 
 @pytest.mark.parametrize(
     "text",
-    ["", "COUNT=3", "FREQ=SOMETIMES", "FREQ=DAILY;INTERVAL=0", "FREQ=DAILY;COUNT=-1", "FREQ=WEEKLY;BYDAY=XX",
+    ["", "COUNT=3", "FREQ=SOMETIMES", "FREQ=DAILY;INTERVAL=0", "FREQ=DAILY;COUNT=-2", "FREQ=WEEKLY;BYDAY=XX",
      "FREQ=DAILY;UNTIL=tomorrow", "FREQ=DAILY;UNTIL=20261399", "FREQ=MONTHLY;BYMONTHDAY=0", "FREQ",
      "FREQ=DAILY;COUNT=٣"],
 )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta, tzinfo
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from c42desktop.calendar.model import Alarm, Event, Moment, Person, Status
@@ -16,6 +17,7 @@ from c42desktop.calendar.payloads.common import (
     in_range,
     later,
 )
+from c42desktop.calendar.payloads.periods import with_periods
 from c42desktop.calendar.payloads.zones import definitions_in, zone_for
 from c42desktop.calendar.rules import parse_rule
 
@@ -39,7 +41,8 @@ def events_in(roots: Iterable[Component], item_id: str) -> tuple[Event, ...]:
     components = [component for root in roots for component in root.walk()]
     zones = definitions_in([component for component in components if component.name == "VTIMEZONE"])
     wanted = [component for component in components if component.name in ("VEVENT", "VTODO")]
-    return tuple(_Reader(component, zones).event(item_id) for component in wanted[:MAX_EVENTS])
+    read = (_Reader(component, zones).events(item_id) for component in wanted[:MAX_EVENTS])
+    return tuple(chain.from_iterable(read))[:MAX_EVENTS]
 
 
 class _Reader:
@@ -49,6 +52,10 @@ class _Reader:
         self.component = component
         self.zones = zones
         self.problem = ""
+
+    def events(self, item_id: str) -> list[Event]:
+        """The component as an event, and its dates that have a length of their own."""
+        return with_periods(self.event(item_id), self.values("RDATE"), self.placed)
 
     def event(self, item_id: str) -> Event:
         """The component as an event; `item_id` stands in for a missing UID."""
@@ -72,6 +79,8 @@ class _Reader:
             rdates=tuple(self.dates("RDATE")),
             exdates=tuple(self.dates("EXDATE")),
             recurrence_id=self.moment("RECURRENCE-ID", BAD_OCCURRENCE),
+            and_future=self.parameter("RECURRENCE-ID", "RANGE").upper() == "THISANDFUTURE",
+            sequence=self.whole_number("SEQUENCE"),
             problem=self.problem,
         )
 
@@ -92,6 +101,15 @@ class _Reader:
         """The first value of a property as text."""
         value = self.first(name)
         return "" if value is None else str(value)
+
+    def parameter(self, name: str, parameter: str) -> str:
+        """A parameter of the first value of a property; empty without one."""
+        return str((getattr(self.first(name), "params", None) or {}).get(parameter, ""))
+
+    def whole_number(self, name: str) -> int:
+        """The first value of a property as a number; 0 where it is none."""
+        value = self.first(name)
+        return int(value) if isinstance(value, int) and 0 <= value < 2**31 else 0
 
     def span(self) -> tuple[Moment | None, Moment | None]:
         """Start and end. A task (VTODO) without start begins when it is due (RFC 5545 §3.6.2)."""
