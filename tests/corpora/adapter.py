@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta, tzinfo
+from functools import lru_cache
 from typing import Any
 
 from recurring_ical_events.occurrence import Occurrence
@@ -31,14 +32,14 @@ def install() -> None:
 class OurSeries:
     """The components of one UID, decoded and expanded by us."""
 
-    def __init__(self, adapters: Sequence[Any], zones: Sequence[Any], occurrence: Any) -> None:
+    def __init__(self, adapters: Sequence[Any], zones: bytes, occurrence: Any) -> None:
         self.uid = adapters[0].uid
         self._occurrence = occurrence
         self._sequence = max(adapter.sequence for adapter in adapters)
         self._events: list[Event] = []
         self._adapters: dict[int, Any] = {}
         for adapter in adapters:
-            for event in events_from_text(_text([*zones, adapter._component]), self.uid):
+            for event in _decoded(zones + adapter._component.to_ical(), self.uid):
                 self._events.append(event)
                 self._adapters[id(event)] = adapter
 
@@ -63,7 +64,7 @@ def _collect(self: Any, source: Any, suppress_errors: Any) -> Sequence[Any]:
     for component in source.walk(self._name):
         adapter = self._adapter(component)
         found[adapter.uid].append(adapter)
-    zones = list(source.walk("VTIMEZONE"))
+    zones = b"".join(zone.to_ical() for zone in source.walk("VTIMEZONE"))
     occurrence = getattr(self._series, "occurrence", None)
     own = occurrence if isinstance(occurrence, type) else Occurrence
     return [OurSeries(adapters, zones, own) for adapters in found.values()]
@@ -79,9 +80,10 @@ def _theirs(self: Any, source: Any, suppress_errors: Any) -> Sequence[Any]:
     return theirs
 
 
-def _text(components: Sequence[Any]) -> str:
-    inner = b"".join(component.to_ical() for component in components)
-    return (b"BEGIN:VCALENDAR\r\n" + inner + b"END:VCALENDAR\r\n").decode()
+@lru_cache(maxsize=1024)
+def _decoded(components: bytes, uid: str) -> tuple[Event, ...]:
+    """What our decoder makes of a component; the same ones come again and again."""
+    return events_from_text("BEGIN:VCALENDAR\r\n" + components.decode() + "END:VCALENDAR\r\n", uid)
 
 
 def _zone(moment: date) -> tzinfo | None:

@@ -48,7 +48,11 @@ def pytest_sessionfinish() -> None:
 
 def _name(node_id: str) -> str:
     """ "test_x.py::test_y[…]", without the folders before it."""
-    return node_id.rpartition("/")[2] if "[" not in node_id else _name(node_id.partition("[")[0]) + "[" + node_id.partition("[")[2]
+    return (
+        node_id.rpartition("/")[2]
+        if "[" not in node_id
+        else _name(node_id.partition("[")[0]) + "[" + node_id.partition("[")[2]
+    )
 
 
 assert sys.modules.get("recurring_ical_events") is not None

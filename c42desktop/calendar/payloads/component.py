@@ -79,8 +79,8 @@ class _Reader:
             rdates=tuple(self.dates("RDATE")),
             exdates=tuple(self.dates("EXDATE")),
             recurrence_id=self.moment("RECURRENCE-ID", BAD_OCCURRENCE),
-            and_future=self.parameter("RECURRENCE-ID", "RANGE").upper() == "THISANDFUTURE",
-            sequence=self.whole_number("SEQUENCE"),
+            and_future=_parameter(self.first("RECURRENCE-ID"), "RANGE").upper() == "THISANDFUTURE",
+            sequence=self.number("SEQUENCE", 2**31),
             problem=self.problem,
         )
 
@@ -102,14 +102,10 @@ class _Reader:
         value = self.first(name)
         return "" if value is None else str(value)
 
-    def parameter(self, name: str, parameter: str) -> str:
-        """A parameter of the first value of a property; empty without one."""
-        return str((getattr(self.first(name), "params", None) or {}).get(parameter, ""))
-
-    def whole_number(self, name: str) -> int:
-        """The first value of a property as a number; 0 where it is none."""
-        value = self.first(name)
-        return int(value) if isinstance(value, int) and 0 <= value < 2**31 else 0
+    def number(self, name: str, highest: int) -> int:
+        """A number from 0 to `highest`, 0 for anything else."""
+        text = self.string(name).strip()
+        return int(text) if text.isdecimal() and len(text) < 12 and int(text) <= highest else 0
 
     def span(self) -> tuple[Moment | None, Moment | None]:
         """Start and end. A task (VTODO) without start begins when it is due (RFC 5545 §3.6.2)."""
@@ -233,6 +229,11 @@ def _person(value: Any) -> Person:
         address=rest if scheme.lower() == "mailto" else address,
         answer=clean_line(str(params.get("PARTSTAT", "")), 40).lower(),
     )
+
+
+def _parameter(value: Any, name: str) -> str:
+    """A parameter of a library value, empty without one."""
+    return str((getattr(value, "params", None) or {}).get(name, ""))
 
 
 def _get(value: Any, name: str) -> Any:
