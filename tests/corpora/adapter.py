@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import lru_cache
 from typing import Any
 
+import x_wr_timezone
 from recurring_ical_events.occurrence import Occurrence
 from recurring_ical_events.selection.base import SelectComponents
 from recurring_ical_events.selection.name import ComponentsWithName
@@ -25,8 +26,9 @@ _THEIR_COLLECT = ComponentsWithName.collect_series_from
 
 
 def install() -> None:
-    """From now on their library answers with our occurrences."""
+    """From now on their library answers with our occurrences, of calendars as they were sent."""
     ComponentsWithName.collect_series_from = _collect
+    x_wr_timezone.to_standard = lambda calendar: calendar
 
 
 class OurSeries:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.corpora.adapter import install
-from tests.corpora.excluded import reason_of
-
-REPORT = "C42_CORPORA_REPORT"
+from tests.corpora.judgement import excluded
+from tests.corpora.run import REPORT
 
 _outcomes: dict[str, str] = {}
 
@@ -22,23 +20,17 @@ def pytest_configure() -> None:
     install()
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Leave out what is not about occurrences, and the second run with pytz, which only changes how they ask."""
-    wanted = []
-    for item in items:
-        if "use_pytz" in item.nodeid:
-            continue
-        if reason_of(_name(item.nodeid)):
-            _outcomes[_name(item.nodeid)] = "excluded"
-        else:
-            wanted.append(item)
-    items[:] = wanted
+    asked_once = [item for item in items if "use_pytz" not in item.nodeid]
+    _outcomes.update({_name(item.nodeid): "excluded" for item in asked_once if excluded(_name(item.nodeid))})
+    items[:] = [item for item in asked_once if not excluded(_name(item.nodeid))]
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
     """Remember how each test ended."""
-    if report.when == "call" or report.failed:
-        _outcomes[_name(report.nodeid)] = "agree" if report.passed else report.outcome
+    if report.when == "call" or not report.passed:
+        _outcomes[_name(report.nodeid)] = "agree" if report.passed else "differ"
 
 
 def pytest_sessionfinish() -> None:
@@ -48,11 +40,5 @@ def pytest_sessionfinish() -> None:
 
 def _name(node_id: str) -> str:
     """ "test_x.py::test_y[…]", without the folders before it."""
-    return (
-        node_id.rpartition("/")[2]
-        if "[" not in node_id
-        else _name(node_id.partition("[")[0]) + "[" + node_id.partition("[")[2]
-    )
-
-
-assert sys.modules.get("recurring_ical_events") is not None
+    place, bracket, parameters = node_id.partition("[")
+    return place.rpartition("/")[2] + bracket + parameters

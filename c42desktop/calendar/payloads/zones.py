@@ -130,8 +130,8 @@ def _definition(component: Component) -> DefinedZone | None:
 
 
 def _observance(component: Component) -> Observance | None:
-    start = getattr(_first(component.get("DTSTART")), "dt", None)
-    offset = getattr(_first(component.get("TZOFFSETTO")), "td", None)
+    start = _part(_first(component.get("DTSTART")), "dt")
+    offset = _part(_first(component.get("TZOFFSETTO")), "td")
     if not isinstance(start, datetime) or not isinstance(offset, timedelta) or abs(offset) >= timedelta(days=1):
         return None
     return Observance(
@@ -148,20 +148,28 @@ def _rule(value: Any) -> Rule | None:
     """The rule of an observance; clocks change once or twice a year, so anything faster is not believed."""
     try:
         rule = parse_rule(value.to_ical().decode()) if value is not None else None
-    except (ValueError, AttributeError):
+    except ValueError:
         return None
     return rule if rule is not None and rule.freq in ("YEARLY", "MONTHLY") else None
 
 
 def _rdates(value: Any) -> Iterator[datetime]:
     for group in value if isinstance(value, list) else [value]:
-        for entry in getattr(group, "dts", ()):
+        for entry in _part(group, "dts") or ():
             if isinstance(entry.dt, datetime):
                 yield entry.dt.replace(tzinfo=None)
 
 
 def _first(value: Any) -> Any:
     return value[0] if isinstance(value, list) and value else value
+
+
+def _part(value: Any, name: str) -> Any:
+    """An attribute of a library value; None where it has none, or could not be parsed (vBroken raises for all)."""
+    try:
+        return getattr(value, name, None)
+    except ValueError:
+        return None
 
 
 def _suffixes(name: str) -> Iterator[str]:
