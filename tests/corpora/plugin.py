@@ -1,4 +1,4 @@
-"""A pytest plugin for the process of their tests: our recurrence behind their interface, and a report of what agreed."""
+"""A pytest plugin for the process of their tests: our recurrence behind their interface, and what agreed."""
 
 from __future__ import annotations
 

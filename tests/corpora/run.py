@@ -29,7 +29,7 @@ def outcomes() -> dict[str, str]:
             [sys.executable, "-m", "pytest", "-q", "--tb=line", "-p", "tests.corpora.plugin", "-p", "no:cacheprovider",
              "-W", "ignore", "--timeout=60", f"--ignore={tests / _IGNORED}", str(tests)],
             cwd=packages.library(), env={**os.environ, "PYTHONPATH": path, REPORT: str(report), "TZ": "UTC"},
-            capture_output=True, text=True, timeout=60 * _MINUTES,
+            capture_output=True, text=True, timeout=60 * _MINUTES, check=False,
         )  # fmt: skip
         if not report.exists() or done.returncode not in (0, 1):
             raise RuntimeError(f"their tests did not run:\n{done.stdout[-2000:]}\n{done.stderr[-2000:]}")

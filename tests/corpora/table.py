@@ -11,7 +11,7 @@ from tests.corpora.judgement import different, excluded
 _HEAD = """\
 # What icalendar and recurring-ical-events say
 
-Written by `python -m tests.corpora --write` from the versions in requirements.txt; a test fails where it is out of date.
+Written by `python -m tests.corpora --write` for the versions in requirements.txt; a test fails where it is outdated.
 
 ## Calendars
 

@@ -148,7 +148,7 @@ def _rule(value: Any) -> Rule | None:
     """The rule of an observance; clocks change once or twice a year, so anything faster is not believed."""
     try:
         rule = parse_rule(value.to_ical().decode()) if value is not None else None
-    except ValueError:
+    except (ValueError, AttributeError):
         return None
     return rule if rule is not None and rule.freq in ("YEARLY", "MONTHLY") else None
 
