@@ -31,6 +31,7 @@ NO_DATE = "This task has no date."
 BAD_END = "The end of this event cannot be read."
 BAD_RULE = "How this event repeats cannot be read."
 BAD_DATES = "Some dates of this event cannot be read."
+UNKNOWN_ZONE = "The time zone of this event is not known: its times are shown as they were written."
 BAD_OCCURRENCE = "Which occurrence this event changes cannot be read."
 
 _STATUS = {"CANCELLED": Status.CANCELLED, "TENTATIVE": Status.TENTATIVE}
@@ -151,7 +152,10 @@ class _Reader:
         if isinstance(raw, datetime):
             if raw.tzinfo is not None:
                 return raw.replace(tzinfo=UTC)
-            return raw.replace(tzinfo=zone_for(zone_name, self.zones) if zone_name else None)
+            zone = zone_for(zone_name, self.zones) if zone_name else None
+            if zone_name and zone is None:
+                self.blame(UNKNOWN_ZONE)
+            return raw.replace(tzinfo=zone)
         return raw
 
     def zone_name(self, name: str) -> str:
