@@ -8,6 +8,7 @@ from dateutil.rrule import rrulestr
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from c42desktop.calendar import expansion
 from c42desktop.calendar.expansion import Budget, moments
 from c42desktop.calendar.rules import Rule, parse_rule
 
@@ -157,3 +158,44 @@ def test_c_pay_15_a_hostile_rule_is_bounded(text: str) -> None:
     found = between(text, datetime(2026, 1, 1), datetime(2126, 1, 1), datetime(1970, 1, 1))
     assert time.process_time() - started < 1
     assert len(found) <= 60_000
+
+
+@pytest.mark.parametrize("freq", ["HOURLY", "MINUTELY"])
+@pytest.mark.parametrize(
+    "tail", [";COUNT=1000000000000", ";BYSETPOS=-1;COUNT=1000000000000", ";BYMONTH=2;BYMONTHDAY=30"]
+)
+def test_c_pay_15_every_moment_within_an_hour_is_paid_for(
+    freq: str, tail: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[int] = []
+    within = expansion._within
+
+    def counted(rule: Rule, at: datetime) -> list[datetime]:
+        found = within(rule, at)
+        made.append(len(found))
+        return found
+
+    monkeypatch.setattr(expansion, "_within", counted)
+    sixty = ",".join(map(str, range(60)))
+    rule = f"FREQ={freq};BYMINUTE={sixty};BYSECOND={sixty}{tail}"
+    between(rule, datetime(2026, 1, 1), datetime(2026, 2, 1), datetime(1970, 1, 1))
+    assert sum(made) <= expansion.MAX_STEPS
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "FREQ=MONTHLY;BYMONTHDAY=1",
+        "FREQ=YEARLY;BYDAY=MO",
+        "FREQ=MINUTELY;BYSECOND=1",
+        "FREQ=MONTHLY;BYDAY=MO;BYSETPOS=1",
+    ],
+)
+def test_c_pay_15_a_part_that_says_the_same_a_hundred_thousand_times_says_it_once(rule: str) -> None:
+    value = rule.rpartition("=")[2]
+    assert parse_rule(rule + f",{value}" * 100_000) == parse_rule(rule)
+
+
+def test_c_pay_15_a_count_of_a_million_millions_is_a_count() -> None:
+    found = between("FREQ=DAILY;COUNT=1000000000000", datetime(2026, 1, 1), datetime(2026, 1, 31), datetime(1970, 1, 1))
+    assert len(found) == 30
