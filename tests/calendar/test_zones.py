@@ -1,5 +1,6 @@
 """Time zones: by whatever name they come, as their payload defines them, and when the clocks change."""
 
+import sys
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from itertools import pairwise
 from pathlib import Path
@@ -10,12 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from c42desktop.calendar.defined_zone import DefinedZone, Observance, defined_zone
-from c42desktop.calendar.model import Event
+from c42desktop.calendar.model import Event, as_local
 from c42desktop.calendar.payloads import zones
 from c42desktop.calendar.payloads.component import UNKNOWN_ZONE
 from c42desktop.calendar.payloads.ical import events_from_text
 from c42desktop.calendar.payloads.zones import system_zone
 from c42desktop.calendar.recurrence import occurrences
+from c42desktop.clock import LOCAL, ZoneWatch
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 HOUR = timedelta(hours=1)
@@ -178,6 +180,36 @@ def test_an_exdate_in_utc_takes_out_the_occurrence_on_either_side_of_a_change(zo
     series = Event("u", start=datetime(2026, 10, 23, 9, tzinfo=zone), rrules=("FREQ=DAILY;COUNT=5",), exdates=gone)
     found = occurrences([series], datetime(2026, 10, 1, tzinfo=UTC), datetime(2026, 12, 1, tzinfo=UTC), UTC)
     assert [hit.start.day for hit in found] == [23, 25, 27]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the zone of a process cannot be set there")
+def test_occurrences_follow_the_machine_to_another_zone_while_it_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Instants stay what they are, dates and floating times stay on their date and hour there."""
+    nine = datetime(2026, 10, 24, 9)
+    series = [
+        Event("zoned", start=nine.replace(tzinfo=AMSTERDAM), rrules=("FREQ=DAILY",)),
+        Event("floating", start=nine, rrules=("FREQ=DAILY",)),
+        Event("day", start=nine.date(), rrules=("FREQ=DAILY",)),
+    ]
+
+    def on_the_26th() -> dict[str, str]:
+        begin = datetime(2026, 10, 26, tzinfo=LOCAL)
+        found = occurrences(series, begin, begin + timedelta(days=1), LOCAL)
+        return {hit.event.uid: f"{as_local(hit.start, LOCAL):%d %H:%M}" for hit in found}
+
+    watch = ZoneWatch()
+    try:
+        for zone, zoned in (
+            ("Europe/Amsterdam", "26 09:00"),
+            ("Asia/Singapore", "26 16:00"),
+            ("America/New_York", "26 04:00"),
+        ):
+            monkeypatch.setenv("TZ", zone)
+            watch.changed()
+            assert on_the_26th() == {"zoned": zoned, "floating": "26 09:00", "day": "26 00:00"}
+    finally:
+        monkeypatch.undo()
+        watch.changed()
 
 
 def test_a_zone_that_changed_its_rules_is_right_before_and_after() -> None:
