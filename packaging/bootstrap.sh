@@ -458,4 +458,8 @@ if ! stamped; then
     fi
     say "Ready."
 fi
+if [ "$mode" = test ]; then
+    # The calendars and tests of other libraries, which ours are compared with; a look where they are there already.
+    .venv/bin/python tests/corpora/packages.py >"$log" 2>&1 || tail -n 1 "$log"
+fi
 : >"$state-tried-$mode"

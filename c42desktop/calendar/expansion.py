@@ -101,7 +101,8 @@ def _time_periods(rule: Rule, start: datetime, skipped: int, end: datetime, budg
     """Walk hours, minutes or seconds; within an hour or minute the finer BY parts add moments."""
     unit, matches = _UNITS[rule.freq], _matcher(rule, start.date())
     number = skipped * rule.interval
-    while budget.spend():
+    cost = max(1, len(rule.seconds)) * (max(1, len(rule.minutes)) if rule.freq == "HOURLY" else 1)
+    while budget.spend(cost):
         try:
             at = start + number * unit
         except OverflowError:

@@ -2,12 +2,15 @@
 
 A series runs in its own zone's wall-clock time, so "every day at nine" stays at nine when the clocks change, and
 an all-day or floating series runs on the reader's dates. A changed occurrence (RECURRENCE-ID) takes the place of
-the one it names, an EXDATE wins over both. Work is bounded by one budget for each question, whatever the rules say.
+the one it names, an EXDATE wins over both. One that changes all later ones too (RANGE=THISANDFUTURE) moves them by as
+much as it was moved itself, and they are as long as it is. Work is bounded by one budget for each question, whatever
+the rules say.
 """
 
 from __future__ import annotations
 
 import heapq
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, tzinfo
@@ -59,7 +62,7 @@ def series_bounds(events: Sequence[Event]) -> tuple[datetime | None, datetime | 
     if not timed:
         return None, None
     budget = Budget()
-    spans = [_bounds(event, budget) for event in timed]
+    spans = [span for series in _series(timed) for span in _series_bounds(series, budget)]
     lasts = [last for _, last in spans]
     known = [last for last in lasts if last is not None]
     return min(first for first, _ in spans), max(known) if len(known) == len(lasts) else None
@@ -108,23 +111,78 @@ def slot(moment: Moment, master: Event) -> Moment | None:
 
 @dataclass(frozen=True, slots=True)
 class _Series:
-    """One UID: the master, where the item has it, and its changed occurrences."""
+    """One UID: the master, where the item has it, and its changed occurrences, one for each they name."""
 
     master: Event | None
     overrides: tuple[Event, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """From an occurrence on, a series is another event, some time earlier or later (RFC 5545 §3.8.4.4)."""
+
+    since: Moment
+    event: Event
+    shift: timedelta
+    length: timedelta
+
+
 def _series(events: Iterable[Event]) -> list[_Series]:
-    """Events by UID. Of two that say they are the same, the later in the item is believed."""
+    """Events by UID. Of two that say they are the same, the one of the higher SEQUENCE is believed, else the later."""
     masters: dict[str, Event] = {}
     overrides: dict[str, list[Event]] = {}
     for event in events:
+        known = masters.get(event.uid)
         if event.recurrence_id is not None:
             overrides.setdefault(event.uid, []).append(event)
-        elif event.start is not None or event.uid not in masters:
+        elif known is None or (event.start is not None and (known.start is None or event.sequence >= known.sequence)):
             masters[event.uid] = event
     uids = dict.fromkeys([*masters, *overrides])
-    return [_Series(masters.get(uid), tuple(overrides.get(uid, ()))) for uid in uids]
+    return [_Series(masters.get(uid), _believed(masters.get(uid), overrides.get(uid, ()))) for uid in uids]
+
+
+def _believed(master: Event | None, overrides: Sequence[Event]) -> tuple[Event, ...]:
+    """Of several changes of one occurrence the one to believe; none that is left over from an earlier version."""
+    found: dict[Moment | None, Event] = {}
+    for event in overrides:
+        name = _place(event, master)
+        if name not in found or event.sequence >= found[name].sequence:
+            found[name] = event
+    left_over = _left_over(master, found.values()) if found else set()
+    return tuple(event for name, event in found.items() if name not in left_over)
+
+
+def _left_over(master: Event | None, overrides: Iterable[Event]) -> set[Moment | None]:
+    """Which overrides an earlier version of the series left behind, by the names of their places.
+
+    They are older than the master by SEQUENCE, repeat by themselves, and change what the series does not have.
+    """
+    if master is None or master.start is None:
+        return set()
+    older = [event for event in overrides if event.sequence < master.sequence and _repeats(event)]
+    places = {_place(event, master) for event in older}
+    return places.difference(occurrences_at(master, (place for place in places if place is not None)))
+
+
+def _repeats(event: Event) -> bool:
+    return bool(event.rrules or event.rdates or event.exdates)
+
+
+def _place(override: Event, master: Event | None) -> Moment | None:
+    """Which occurrence it changes, as `slot` names it; as it was sent where the item has no series."""
+    place = override.recurrence_id
+    return place if place is None or master is None or master.start is None else slot(place, master)
+
+
+def _turns(series: _Series) -> list[_Turn]:
+    """Where the series turns into something else for good, in order; most never do."""
+    found = []
+    for event in series.overrides:
+        span, since = span_of(event), _place(event, series.master)
+        if event.and_future and series.master is not None and span is not None and since is not None:
+            shift = _wall(span[0], series.master) - _wall(since, series.master)
+            found.append(_Turn(since, event, shift, elapsed(*span)))
+    return sorted(found, key=lambda turn: as_local(turn.since, UTC))
 
 
 def _found(
@@ -147,19 +205,40 @@ def _shown(series: _Series, window: tuple[datetime, datetime], zone: tzinfo, bud
     master, taken = series.master, set[Moment | None]()
     gone, gone_days = _exceptions(master) if master is not None else (set(), set())
     for event in series.overrides:
-        place = event.recurrence_id
-        name = slot(place, master) if master is not None and place is not None else None
+        name = _place(event, master)
         taken.add(name)
         span = span_of(event)
-        if span is not None and (name is None or name not in gone):
+        if span is not None and name not in gone:
             yield Occurrence(event, *span)
     if master is None or master.start is None:
         return
-    for start in _starts(master, _wall_window(master, window, zone), budget):
+    turns = _turns(series)
+    for start in _starts(master, _wall_window(master, turns, window, zone), budget):
         name = slot(start, master)
         day = start.date() if isinstance(start, datetime) else start
         if name not in taken and name not in gone and day not in gone_days:
-            yield _occurrence(master, start)
+            yield _turned(master, start, turns) if turns else _occurrence(master, start)
+
+
+def _turned(master: Event, start: Moment, turns: list[_Turn]) -> Occurrence:
+    """The occurrence that the series would have at `start`, as the last turn before it made it."""
+    name = slot(start, master)
+    assert name is not None
+    place = bisect_right(turns, as_local(name, UTC), key=lambda turn: as_local(turn.since, UTC))
+    if not place:
+        return _occurrence(master, start)
+    turn = turns[place - 1]
+    first = turn.event.start
+    assert first is not None and master.start is not None
+    wall = shifted(_wall(start, master), turn.shift)
+    if is_instant(first) and is_instant(master.start):
+        # The clock of the series goes on; the reader is told the time of the zone it was moved to.
+        at = _unwall(wall, master.start)
+        assert isinstance(at, datetime) and isinstance(first, datetime) and first.tzinfo is not None
+        moved: Moment = in_zone(at, first.tzinfo)
+    else:
+        moved = _unwall(wall, first)
+    return Occurrence(turn.event, moved, plus(moved, turn.length))
 
 
 def _overlaps(hit: Occurrence, begin: datetime, end: datetime, zone: tzinfo) -> bool:
@@ -226,14 +305,21 @@ def _unwall(moment: datetime, first: Moment) -> Moment:
     return moment.replace(tzinfo=first.tzinfo) if isinstance(first, datetime) else moment.date()
 
 
-def _wall_window(master: Event, window: tuple[datetime, datetime], zone: tzinfo) -> tuple[datetime, datetime]:
-    """The window in the time of the series, some hours wider on both sides and earlier by the event's length."""
+def _wall_window(
+    master: Event, turns: list[_Turn], window: tuple[datetime, datetime], zone: tzinfo
+) -> tuple[datetime, datetime]:
+    """The window in the time of the series, some hours wider on both sides and earlier by the event's length.
+
+    It reaches as much further as later occurrences are moved.
+    """
     span = span_of(master)
     assert span is not None
     start = span[0]
     own = start.tzinfo if isinstance(start, datetime) and start.tzinfo is not None else zone
     low, high = (in_zone(edge, own).replace(tzinfo=None) for edge in window)
-    return shifted(low, -(elapsed(*span) + _MARGIN)), shifted(high, _MARGIN)
+    before = max(elapsed(*span), *(turn.shift + turn.length for turn in turns), timedelta(0))
+    after = max((-turn.shift for turn in turns), default=timedelta(0))
+    return shifted(low, -(before + _MARGIN)), shifted(high, max(after, timedelta(0)) + _MARGIN)
 
 
 def _occurrence(master: Event, start: Moment) -> Occurrence:
@@ -241,6 +327,16 @@ def _occurrence(master: Event, start: Moment) -> Occurrence:
     span = span_of(master)
     assert span is not None
     return Occurrence(master, start, plus(start, elapsed(*span)))
+
+
+def _series_bounds(series: _Series, budget: Budget) -> Iterator[tuple[datetime, datetime | None]]:
+    """The spans of a series and of its changed occurrences; all as far out as a turn moves what comes after it."""
+    turns = _turns(series)
+    reach = max((abs(turn.shift) + turn.length + _DAY for turn in turns), default=timedelta(0))
+    for event in (series.master, *series.overrides):
+        if event is not None:
+            first, last = _bounds(event, budget)
+            yield shifted(first, -reach), None if last is None else shifted(last, reach)
 
 
 def _bounds(event: Event, budget: Budget) -> tuple[datetime, datetime | None]:

@@ -54,14 +54,14 @@ def parse_rule(text: str) -> Rule:
     return Rule(
         freq=freq,
         interval=_number(parts.get("INTERVAL", "1"), 1, 10**9),
-        count=_number(parts["COUNT"], 1, 10**12) if "COUNT" in parts else None,
+        count=_count(parts["COUNT"]) if "COUNT" in parts else None,
         until=_until(parts["UNTIL"]) if "UNTIL" in parts else None,
         until_utc=parts.get("UNTIL", "").endswith("Z"),
         months=_numbers(parts, "BYMONTH", 1, 12),
         week_numbers=_numbers(parts, "BYWEEKNO", 1, 53, signed=True),
         year_days=_numbers(parts, "BYYEARDAY", 1, 366, signed=True),
         month_days=_numbers(parts, "BYMONTHDAY", 1, 31, signed=True),
-        days=tuple(_weekday(day) for day in parts["BYDAY"].split(",")) if "BYDAY" in parts else (),
+        days=tuple(dict.fromkeys(map(_weekday, parts["BYDAY"].split(",")))) if "BYDAY" in parts else (),
         hours=_numbers(parts, "BYHOUR", 0, 23),
         minutes=_numbers(parts, "BYMINUTE", 0, 59),
         seconds=_numbers(parts, "BYSECOND", 0, 60),
@@ -78,9 +78,14 @@ def _pair(part: str) -> tuple[str, str]:
 
 
 def _number(text: str, low: int, high: int) -> int:
-    if not re.fullmatch(r"[+-]?\d{1,12}", text, re.ASCII) or not low <= int(text) <= high:
+    if not re.fullmatch(r"[+-]?\d{1,13}", text, re.ASCII) or not low <= int(text) <= high:
         raise ValueError(f"not a number from {low} to {high}: {text!r}")
     return int(text)
+
+
+def _count(text: str) -> int | None:
+    """A count; None for -1, with which some calendars say that they do not count."""
+    return None if text == "-1" else _number(text, 1, 10**12)
 
 
 def _numbers(parts: dict[str, str], name: str, low: int, high: int, signed: bool = False) -> tuple[int, ...]:
@@ -89,7 +94,7 @@ def _numbers(parts: dict[str, str], name: str, low: int, high: int, signed: bool
     numbers = tuple(_number(text, -high if signed else low, high) for text in parts[name].split(","))
     if signed and 0 in numbers:
         raise ValueError(f"{name} counts from 1 or -1")
-    return numbers
+    return tuple(dict.fromkeys(numbers))
 
 
 def _weekday(text: str) -> tuple[int, int]:

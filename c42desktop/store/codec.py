@@ -6,11 +6,12 @@ version wrote is read by a newer one, whose new fields then hold their defaults.
 
 from __future__ import annotations
 
+import copy
 import dataclasses
 import json
 import types
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from enum import StrEnum
@@ -18,18 +19,49 @@ from functools import cache, lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from c42desktop.calendar.defined_zone import DefinedZone, defined_zone
 from c42desktop.calendar.model import CalendarRef, Change, ChangeKind, Event, FieldChange, Moment
+
+_ZONES = "zones"
+_DEFINED = "="
 
 
 def dump_event(event: Event) -> dict[str, Any]:
     """An event as JSON values; fields that hold their default are left out."""
-    return _dump(event)
+    data = _dump(event)
+    definitions: list[str] = []
+    for moment in _moments_in(data):
+        if moment[1][:1] == _DEFINED:
+            moment[1] = f"{moment[1][:2]}{_place(definitions, moment[1][2:])}"
+    return {**data, _ZONES: definitions} if definitions else data
 
 
 def load_event(data: dict[str, Any]) -> Event:
     """The event that `dump_event` wrote, now or in an earlier version."""
+    if _ZONES in data:
+        data = copy.deepcopy(data)
+        definitions = data.pop(_ZONES)
+        for moment in _moments_in(data):
+            if moment[1][:1] == _DEFINED:
+                moment[1] = moment[1][:2] + definitions[int(moment[1][2:])]
     event: Event = _load(Event, data)
     return event
+
+
+def _moments_in(data: dict[str, Any]) -> Iterator[list[str]]:
+    """The moments of an event that may be in a zone it brought along, as `dump_moment` writes them."""
+    for name in ("start", "end", "due", "recurrence_id"):
+        if data.get(name):
+            yield data[name]
+    for name in ("rdates", "exdates"):
+        yield from data.get(name, ())
+
+
+def _place(definitions: list[str], definition: str) -> int:
+    """Where it is in the list; put there where it is new."""
+    if definition not in definitions:
+        definitions.append(definition)
+    return definitions.index(definition)
 
 
 def dump_change(change: Change) -> str:
@@ -62,7 +94,11 @@ def load_change(text: str, calendar: CalendarRef, item_id: str, number: int) -> 
 
 
 def dump_moment(moment: Moment | None) -> list[str] | None:
-    """[local ISO time, zone]: zone is a name, an offset in seconds, or "" for all-day and floating."""
+    """[local ISO time, zone]: zone is a name, an offset in seconds, or "" for all-day and floating.
+
+    A zone that the payload itself defined is "=", the fold, and the definition, which `dump_event` writes once for an
+    event.
+    """
     if moment is None:
         return None
     if not isinstance(moment, datetime):
@@ -72,6 +108,8 @@ def dump_moment(moment: Moment | None) -> list[str] | None:
         return [moment.replace(tzinfo=None).isoformat(), moment.tzinfo.key + ("|1" if moment.fold else "")]
     if moment.tzinfo is None:
         return [moment.isoformat(), ""]
+    if isinstance(moment.tzinfo, DefinedZone):
+        return [moment.replace(tzinfo=None).isoformat(), f"{_DEFINED}{moment.fold}{moment.tzinfo.definition}"]
     offset = moment.utcoffset() or timedelta(0)
     return [moment.replace(tzinfo=None).isoformat(), f"{offset.total_seconds():+.0f}"]
 
@@ -88,6 +126,8 @@ def load_moment(data: list[str] | None) -> Moment | None:
         return wall
     if zone[0] in "+-":
         return wall.replace(tzinfo=_offset(zone))
+    if zone[0] == _DEFINED:
+        return wall.replace(tzinfo=defined_zone(zone[2:]), fold=int(zone[1]))
     name, _bar, fold = zone.partition("|")
     return wall.replace(tzinfo=ZoneInfo(name), fold=1 if fold else 0)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 from enum import Enum, auto
 
 from c42desktop.calendar.model import Calendar, Event, EventType, Occurrence, Status, as_local, is_instant
@@ -143,9 +143,11 @@ def own_time(occurrence: Occurrence, zone: tzinfo) -> str:
     start = occurrence.start
     if not isinstance(start, datetime) or not is_instant(start):
         return ""
-    if start.utcoffset() == start.astimezone(zone).utcoffset():
+    # By way of UTC: of an hour that the clocks skip, what they show instead.
+    own = start.astimezone(UTC).astimezone(start.tzinfo)
+    if own.utcoffset() == own.astimezone(zone).utcoffset():
         return ""
-    return one_line(phrases.zone_time(occurrence.event.timezone, start))
+    return one_line(phrases.zone_time(occurrence.event.timezone, own))
 
 
 def own_end(occurrence: Occurrence, zone: tzinfo) -> str:

@@ -118,7 +118,9 @@ def reminders(event: Event, now: datetime) -> str:
 
 def zone_time(name: str, start: datetime) -> str:
     """ "16:30 in Singapore" for a start in the zone called `name`; nothing for zones without a place."""
-    name = name or getattr(start.tzinfo, "key", "") or ""
+    key = getattr(start.tzinfo, "key", "") or ""
+    # "(UTC+01:00) Amsterdam, Berlin, Bern" is no name to read in a row.
+    name = key if key and (not name or name.startswith("(")) else name
     if name in _PLACELESS:
         return ""
     if "/" not in name:

@@ -8,6 +8,7 @@ from dateutil.rrule import rrulestr
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from c42desktop.calendar import expansion
 from c42desktop.calendar.expansion import Budget, moments
 from c42desktop.calendar.rules import Rule, parse_rule
 
@@ -48,13 +49,18 @@ def test_a_week_number_without_a_day_means_the_weekday_of_the_start() -> None:
     assert found == [datetime(2024, 5, 15), datetime(2025, 5, 14)]
 
 
+def test_a_count_of_minus_one_counts_nothing() -> None:
+    """How some calendars write a series without an end, or one that an UNTIL ends."""
+    assert parse_rule("FREQ=WEEKLY;COUNT=-1;UNTIL=20240331") == parse_rule("FREQ=WEEKLY;UNTIL=20240331")
+
+
 def test_lower_case_and_a_trailing_semicolon_are_understood() -> None:
     assert parse_rule("rrule:freq=daily;count=2;") == Rule("DAILY", count=2)
 
 
 @pytest.mark.parametrize(
     "text",
-    ["", "COUNT=3", "FREQ=SOMETIMES", "FREQ=DAILY;INTERVAL=0", "FREQ=DAILY;COUNT=-1", "FREQ=WEEKLY;BYDAY=XX",
+    ["", "COUNT=3", "FREQ=SOMETIMES", "FREQ=DAILY;INTERVAL=0", "FREQ=DAILY;COUNT=-2", "FREQ=WEEKLY;BYDAY=XX",
      "FREQ=DAILY;UNTIL=tomorrow", "FREQ=DAILY;UNTIL=20261399", "FREQ=MONTHLY;BYMONTHDAY=0", "FREQ",
      "FREQ=DAILY;COUNT=٣"],
 )  # fmt: skip
@@ -130,6 +136,45 @@ def test_any_rule_agrees_with_dateutil(text: str, offset: int, days: int) -> Non
     assert between(text, begin, end) == expected(text, begin, end)
 
 
+@st.composite
+def crowded_rules(draw: st.DrawFn) -> str:
+    """Rules with several moments a period, of which BYSETPOS may choose one that is there, and rules within days."""
+    weekdays: st.SearchStrategy[object] = st.sampled_from(WEEKDAYS)
+    freq = draw(st.sampled_from(["YEARLY", "MONTHLY", "WEEKLY", "DAILY", "HOURLY", "MINUTELY"]))
+    chosen = {"INTERVAL": str(draw(st.integers(1, 3))), "WKST": draw(st.sampled_from(WEEKDAYS))}
+    if freq == "YEARLY":
+        name, values = draw(st.sampled_from([
+            ("BYYEARDAY", listed(st.one_of(st.integers(1, 365), st.integers(-365, -1)))),
+            ("BYWEEKNO", listed(st.one_of(st.integers(1, 52), st.integers(-52, -1)))),
+            ("BYMONTH", listed(st.integers(1, 12))),
+        ]))  # fmt: skip
+        chosen[name] = draw(values)
+        if name != "BYYEARDAY":
+            chosen["BYDAY"] = draw(listed(weekdays))
+    elif freq in ("MONTHLY", "WEEKLY"):
+        chosen["BYDAY"] = draw(listed(weekdays))
+    else:
+        chosen["BYMINUTE"] = draw(listed(st.integers(0, 59)))
+        chosen["INTERVAL"] = "1"
+    if freq == "DAILY":
+        chosen["BYHOUR"] = draw(listed(st.integers(0, 23)))
+    if draw(st.booleans()):
+        chosen["BYSETPOS"] = draw(st.sampled_from(["1", "-1", "1,-1"]))
+    if draw(st.booleans()):
+        chosen["COUNT"] = str(draw(st.integers(1, 60)))
+    return ";".join([f"FREQ={freq}", *(f"{name}={value}" for name, value in sorted(chosen.items()))])
+
+
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(crowded_rules(), st.integers(0, 1000), st.integers(1, 400))
+def test_crowded_rules_agree_with_dateutil(text: str, offset: int, days: int) -> None:
+    if text.startswith(("FREQ=HOURLY", "FREQ=MINUTELY")):
+        offset, days = offset % 10, 1 + days % 3
+    begin = START - timedelta(days=3) + timedelta(days=offset)
+    end = begin + timedelta(days=days)
+    assert between(text, begin, end) == expected(text, begin, end)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -152,3 +197,44 @@ def test_c_pay_15_a_hostile_rule_is_bounded(text: str) -> None:
     found = between(text, datetime(2026, 1, 1), datetime(2126, 1, 1), datetime(1970, 1, 1))
     assert time.process_time() - started < 1
     assert len(found) <= 60_000
+
+
+@pytest.mark.parametrize("freq", ["HOURLY", "MINUTELY"])
+@pytest.mark.parametrize(
+    "tail", [";COUNT=1000000000000", ";BYSETPOS=-1;COUNT=1000000000000", ";BYMONTH=2;BYMONTHDAY=30"]
+)
+def test_c_pay_15_every_moment_within_an_hour_is_paid_for(
+    freq: str, tail: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[int] = []
+    within = expansion._within
+
+    def counted(rule: Rule, at: datetime) -> list[datetime]:
+        found = within(rule, at)
+        made.append(len(found))
+        return found
+
+    monkeypatch.setattr(expansion, "_within", counted)
+    sixty = ",".join(map(str, range(60)))
+    rule = f"FREQ={freq};BYMINUTE={sixty};BYSECOND={sixty}{tail}"
+    between(rule, datetime(2026, 1, 1), datetime(2026, 2, 1), datetime(1970, 1, 1))
+    assert sum(made) <= expansion.MAX_STEPS
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "FREQ=MONTHLY;BYMONTHDAY=1",
+        "FREQ=YEARLY;BYDAY=MO",
+        "FREQ=MINUTELY;BYSECOND=1",
+        "FREQ=MONTHLY;BYDAY=MO;BYSETPOS=1",
+    ],
+)
+def test_c_pay_15_a_part_that_says_the_same_a_hundred_thousand_times_says_it_once(rule: str) -> None:
+    value = rule.rpartition("=")[2]
+    assert parse_rule(rule + f",{value}" * 100_000) == parse_rule(rule)
+
+
+def test_c_pay_15_a_count_of_a_million_millions_is_a_count() -> None:
+    found = between("FREQ=DAILY;COUNT=1000000000000", datetime(2026, 1, 1), datetime(2026, 1, 31), datetime(1970, 1, 1))
+    assert len(found) == 31

@@ -186,6 +186,7 @@ def test_c_pay_14_zones_known_by_some_name(name: str, zone: str) -> None:
 def test_c_pay_14_an_unknown_zone_floats_and_keeps_its_name(name: str) -> None:
     found = event(f'DTSTART;TZID="{name}":20261124T090000')
     assert (found.start, found.timezone) == (datetime(2026, 11, 24, 9), name[:100])
+    assert found.problem == component.UNKNOWN_ZONE
 
 
 def test_c_pay_14_a_vtimezone_defines_an_unknown_zone() -> None:

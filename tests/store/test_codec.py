@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from c42desktop.calendar.defined_zone import DefinedZone, Observance, defined_zone
 from c42desktop.calendar.model import (
     Alarm,
     Attachment,
@@ -30,12 +31,31 @@ from c42desktop.calendar.model import (
     Status,
     Trip,
 )
+from c42desktop.calendar.recurrence import occurrences
 from c42desktop.store.codec import dump_change, dump_event, dump_moment, load_change, load_event, load_moment
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 REF = CalendarRef("ann@example.org", "pubsub.example.org", "team")
 
+_OFFICE = DefinedZone(
+    "Büro",
+    (
+        Observance(
+            datetime(1996, 10, 27, 3), timedelta(hours=1), timedelta(hours=2), rule="FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU"
+        ),
+        Observance(
+            datetime(1981, 3, 29, 2),
+            timedelta(hours=2),
+            timedelta(hours=1),
+            True,
+            "ST",
+            "FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
+        ),
+    ),
+)
+OFFICE = defined_zone(_OFFICE.definition)
 _zones = st.one_of(
+    st.just(OFFICE),
     st.none(),
     st.just(UTC),
     st.sampled_from(["Europe/Amsterdam", "America/New_York", "Asia/Kolkata", "UTC"]).map(ZoneInfo),
@@ -161,3 +181,29 @@ def test_people_and_alarms_of_version_1_are_read() -> None:
     event = load_event(old)
     assert event.attendees == (Person("Ann", "ann@example.org", "accepted"),)
     assert event.alarms == (Alarm(before=timedelta(minutes=10)),)
+
+
+def test_a_series_in_a_zone_that_its_payload_defines_runs_the_same_after_a_restart() -> None:
+    nine = datetime(2026, 10, 24, 9, tzinfo=OFFICE)
+    series = Event(
+        "u", start=nine, end=nine + timedelta(hours=1), rrules=("FREQ=DAILY",), exdates=(nine,), categories=("a", "=0")
+    )
+    stored = json.dumps(dump_event(series), ensure_ascii=False)
+    loaded = load_event(json.loads(stored))
+    assert loaded == series
+    assert loaded.start is not None and isinstance(loaded.start, datetime) and loaded.start.tzinfo == OFFICE
+    window = datetime(2026, 10, 24, tzinfo=UTC), datetime(2026, 10, 28, tzinfo=UTC)
+    hours = [
+        hit.start.astimezone(UTC).hour for hit in occurrences([loaded], *window, UTC) if isinstance(hit.start, datetime)
+    ]
+    assert hours == [8, 8, 8]
+
+
+def test_a_definition_is_stored_once_for_an_event_whatever_the_number_of_its_dates() -> None:
+    nine = datetime(2026, 10, 24, 9, tzinfo=OFFICE)
+    series = Event("u", start=nine, rdates=tuple(nine + timedelta(days=day) for day in range(100)))
+    assert json.dumps(dump_event(series), ensure_ascii=False).count("Büro") == 1
+
+
+def test_an_event_without_a_zone_of_its_own_carries_no_definition() -> None:
+    assert "zones" not in dump_event(Event("u", start=datetime(2026, 10, 24, 9, tzinfo=AMSTERDAM)))

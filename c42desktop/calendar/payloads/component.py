@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta, tzinfo
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from c42desktop.calendar.model import (
@@ -30,6 +31,7 @@ from c42desktop.calendar.payloads.common import (
     later,
 )
 from c42desktop.calendar.payloads.fields import MEETINGS, UNKNOWN, place_text
+from c42desktop.calendar.payloads.periods import with_periods
 from c42desktop.calendar.payloads.sieve import LEFT_OUT
 from c42desktop.calendar.payloads.zones import definitions_in, zone_for
 from c42desktop.calendar.rules import parse_rule
@@ -45,6 +47,7 @@ BAD_END = "The end of this event cannot be read."
 BAD_RULE = "How this event repeats cannot be read."
 BAD_DATES = "Some dates of this event cannot be read."
 LEFT_OUT_SENTENCE = "This event is too large to be read whole: a part of it is left out."
+UNKNOWN_ZONE = "The time zone of this event is not known: its times are shown as they were written."
 BAD_OCCURRENCE = "Which occurrence this event changes cannot be read."
 
 EVENT_NAMES = ("vevent", "vtodo")
@@ -65,7 +68,8 @@ def events_in(roots: Iterable[Component], item_id: str, limit: int = MAX_EVENTS)
     wanted = [(each, _withdrawn(root)) for root, tree in trees for each in tree if each.name in _NAMES]
     if not wanted:
         raise PayloadError(_none([each for _root, tree in trees for each in tree]))
-    events = tuple(_Reader(each, zones, withdrawn).event(item_id) for each, withdrawn in wanted[:limit])
+    read = (_Reader(each, zones, withdrawn).events(item_id) for each, withdrawn in wanted[:limit])
+    events = tuple(islice(chain.from_iterable(read), max(limit, MAX_EVENTS)))  # dates with a length of their own, too
     return events if len(wanted) <= limit else (*events, _cut(item_id, limit))
 
 
@@ -106,6 +110,10 @@ class _Reader:
         self.task = component.name == "VTODO"
         self.problem = LEFT_OUT_SENTENCE if LEFT_OUT in component else ""
 
+    def events(self, item_id: str) -> list[Event]:
+        """The component as an event, and its dates that have a length of their own."""
+        return with_periods(self.event(item_id), self.values("RDATE"), self.placed)
+
     def event(self, item_id: str) -> Event:
         """The component as an event; `item_id` stands in for a missing UID."""
         start, end = self.span()
@@ -131,6 +139,7 @@ class _Reader:
             rdates=tuple(self.dates("RDATE")),
             exdates=tuple(self.dates("EXDATE")),
             recurrence_id=self.moment("RECURRENCE-ID", BAD_OCCURRENCE),
+            and_future=_param(self.first("RECURRENCE-ID"), "RANGE").upper() == "THISANDFUTURE",
             busy=self.string("TRANSP").strip().upper() != "TRANSPARENT",
             color=color_value(self.string("COLOR")),
             related=tuple(clean_id(str(value)) for value in self.values("RELATED-TO")[:MAX_VALUES]),
@@ -233,7 +242,10 @@ class _Reader:
         if isinstance(raw, datetime):
             if raw.tzinfo is not None:
                 return raw.replace(tzinfo=UTC)
-            return raw.replace(tzinfo=zone_for(zone_name, self.zones) if zone_name else None)
+            zone = zone_for(zone_name, self.zones) if zone_name else None
+            if zone_name and zone is None:
+                self.blame(UNKNOWN_ZONE)
+            return raw.replace(tzinfo=zone)
         return raw
 
     def zone_name(self, name: str) -> str:

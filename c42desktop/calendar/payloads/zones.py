@@ -8,35 +8,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from c42desktop.calendar.expansion import Budget, moments
-from c42desktop.calendar.rules import Rule, parse_rule
+from c42desktop.calendar.defined_zone import DefinedZone, Observance, defined_zone
+from c42desktop.calendar.payloads.common import clean_line
+from c42desktop.calendar.payloads.zone_words import zone_in_words
+from c42desktop.calendar.rules import parse_rule
 
 if TYPE_CHECKING:
     from icalendar import Component
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+){0,3}")
-_SEARCH_STEPS = 2_000
 _MAX_PARTS = 20
-_FIRST_YEAR, _LAST_YEAR = 1904, 2096
+_MAX_RULE = 500
 
 
 @lru_cache(maxsize=512)
 def system_zone(name: str) -> tzinfo | None:
-    """The system's zone of that name; also for "/vendor/Europe/Paris" and names Windows uses. None if unknown."""
-    from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
-
-    clean = name.strip().strip("/")
-    for candidate in (*_suffixes(name.strip()), WINDOWS_TO_OLSON.get(clean, "")):
+    """The zone of that name; also for "/vendor/Europe/Paris" and what Windows and Exchange write. None if unknown."""
+    for candidate in _suffixes(name.strip()):
         zone = _olson(candidate)
         if zone is not None:
             return zone
-    return None
+    return zone_in_words(name, _olson)
 
 
 def zone_for(name: str, definitions: Mapping[str, tzinfo]) -> tzinfo | None:
@@ -54,89 +51,24 @@ def definitions_in(components: list[Component]) -> dict[str, tzinfo]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Observance:
-    """A STANDARD or DAYLIGHT part of a VTIMEZONE: from when on, and which offset (RFC 5545 §3.6.5)."""
-
-    start: datetime
-    offset: timedelta
-    daylight: bool = False
-    name: str = ""
-    rule: Rule | None = None
-    others: tuple[datetime, ...] = ()
-
-
-@dataclass(frozen=True)
-class DefinedZone(tzinfo):
-    """The zone a VTIMEZONE describes. Between two offsets the wall clock decides; `fold` is not told apart."""
-
-    name: str
-    observances: tuple[Observance, ...]
-
-    def utcoffset(self, dt: datetime | None) -> timedelta:
-        """The offset at wall-clock time `dt`."""
-        return self._current(dt).offset
-
-    def dst(self, dt: datetime | None) -> timedelta:
-        """One hour in the DAYLIGHT parts, as their length is not written."""
-        return timedelta(hours=1 if self._current(dt).daylight else 0)
-
-    def tzname(self, dt: datetime | None) -> str:
-        """The TZNAME of the part, or the TZID."""
-        return self._current(dt).name or self.name
-
-    def _current(self, dt: datetime | None) -> Observance:
-        if dt is None:
-            return self.observances[0]
-        return _observance_at(self.observances, dt.replace(tzinfo=None))
-
-
-def _observance_at(observances: tuple[Observance, ...], at: datetime) -> Observance:
-    """The part whose last beginning is the latest up to `at`; before all of them, the first part."""
-    # No clock change is known outside these years, and each year costs a walk through the rules.
-    at = at.replace(year=min(max(at.year, _FIRST_YEAR), _LAST_YEAR))
-    begun = [(onset, place) for place, part in enumerate(observances) if (onset := _last_onset(part, at))]
-    if begun:
-        return observances[max(begun)[1]]
-    return min(observances, key=lambda part: part.start)
-
-
-def _last_onset(part: Observance, at: datetime) -> datetime | None:
-    """When the observance last began, up to `at`."""
-    onsets = [moment for moment in (part.start, *part.others) if moment <= at]
-    if part.rule is not None and onsets:
-        year = min(at.year, part.rule.until.year) if part.rule.until is not None else at.year
-        rule_onsets = (*_onsets_in(part.rule, part.start, year - 1), *_onsets_in(part.rule, part.start, year))
-        onsets.extend(moment for moment in rule_onsets if moment <= at)
-    return max(onsets, default=None)
-
-
-@lru_cache(maxsize=2048)
-def _onsets_in(rule: Rule, start: datetime, year: int) -> tuple[datetime, ...]:
-    """When the clocks change in that year; UNTIL is taken to the day, as it is in UTC and onsets are not."""
-    until = rule.until
-    last = datetime(year, 12, 31, 23, 59, 59)
-    if until is not None:
-        last = min(last, datetime(until.year, until.month, until.day, 23, 59, 59))
-    span = datetime(year, 1, 1), last
-    return tuple(moments(replace(rule, until=None), start, span, Budget(_SEARCH_STEPS)))
-
-
 def _definition(component: Component) -> DefinedZone | None:
-    name = str(component.get("TZID", "")).strip()
+    name = clean_line(str(component.get("TZID", "")), 100)
     parts = [_observance(sub) for sub in component.subcomponents[:_MAX_PARTS] if sub.name in ("STANDARD", "DAYLIGHT")]
     usable = tuple(part for part in parts if part is not None)
-    return DefinedZone(name, usable) if name and usable else None
+    # The same object for the same text: Python calls times that clocks repeat or skip unequal in two (PEP 495).
+    return defined_zone(DefinedZone(name, usable).definition) if name and usable else None
 
 
 def _observance(component: Component) -> Observance | None:
     start = _part(_first(component.get("DTSTART")), "dt")
     offset = _part(_first(component.get("TZOFFSETTO")), "td")
+    before = _part(_first(component.get("TZOFFSETFROM")), "td")
     if not isinstance(start, datetime) or not isinstance(offset, timedelta) or abs(offset) >= timedelta(days=1):
         return None
     return Observance(
         start=start.replace(tzinfo=None),
         offset=offset,
+        before=before if isinstance(before, timedelta) and abs(before) < timedelta(days=1) else offset,
         daylight=component.name == "DAYLIGHT",
         name=str(_first(component.get("TZNAME")) or "")[:40],
         rule=_rule(_first(component.get("RRULE"))),
@@ -144,13 +76,13 @@ def _observance(component: Component) -> Observance | None:
     )
 
 
-def _rule(value: Any) -> Rule | None:
+def _rule(value: Any) -> str:
     """The rule of an observance; clocks change once or twice a year, so anything faster is not believed."""
     try:
-        rule = parse_rule(value.to_ical().decode()) if value is not None else None
+        text: str = value.to_ical().decode() if value is not None else ""
+        return text if 0 < len(text) < _MAX_RULE and parse_rule(text).freq in ("YEARLY", "MONTHLY") else ""
     except (ValueError, AttributeError):
-        return None
-    return rule if rule is not None and rule.freq in ("YEARLY", "MONTHLY") else None
+        return ""
 
 
 def _rdates(value: Any) -> Iterator[datetime]:
