@@ -1,4 +1,4 @@
-"""What is on between two instants, from the store."""
+"""What is on between two instants, from the store or from the events of a file."""
 
 from __future__ import annotations
 
@@ -6,9 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
+from c42desktop.calendar.expansion import Budget
+from c42desktop.calendar.listing import listed
 from c42desktop.calendar.model import Event, ItemRef, Occurrence, as_local
-from c42desktop.calendar.recurrence import occurrences
 from c42desktop.store.store import Store
+
+MOST_ENTRIES = 200_000  # of a file; nobody reads more
+MOST_STEPS = 1_000_000  # for the series of a file that need a walk: a second or two
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,7 @@ def between(store: Store, begin: datetime, end: datetime, zone: tzinfo) -> list[
     found = [
         Entry(item.ref, occurrence)
         for item in store.items_between(begin, end)
-        for occurrence in occurrences(item.events, begin, end, zone)
+        for occurrence in listed(item.events, begin, end, zone)
     ]
     return sorted(found, key=lambda entry: sort_key(entry.occurrence, zone))
 
@@ -35,6 +39,13 @@ def sort_key(occurrence: Occurrence, zone: tzinfo) -> tuple[datetime, datetime, 
 
 
 def from_events(events: Iterable[Event], item: ItemRef, begin: datetime, end: datetime, zone: tzinfo) -> list[Entry]:
-    """The same for events that are in no store."""
-    found = [Entry(item, occurrence) for occurrence in occurrences(tuple(events), begin, end, zone)]
+    """The same for the events of a file, which are in no store. At most MOST_ENTRIES."""
+    series: dict[str, list[Event]] = {}
+    for event in events:
+        series.setdefault(event.uid, []).append(event)
+    budget = Budget(MOST_STEPS)
+    found: list[Entry] = []
+    for each in series.values():
+        hits = listed(each, begin, end, zone, MOST_ENTRIES - len(found), budget)
+        found.extend(Entry(item, occurrence) for occurrence in hits)
     return sorted(found, key=lambda entry: sort_key(entry.occurrence, zone))

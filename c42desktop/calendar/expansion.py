@@ -11,6 +11,7 @@ import calendar
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
 
+from c42desktop.calendar import direct
 from c42desktop.calendar.model import Moment
 from c42desktop.calendar.rules import DAY_FREQUENCIES, Rule
 
@@ -40,6 +41,11 @@ def moments(rule: Rule, start: datetime, span: tuple[datetime, datetime], budget
     begin, end = span
     if rule.until is not None:
         end = min(end, _latest(rule.until))
+    found = direct.moments(rule, start, (begin, end), max(0, budget.left))
+    if found is not None:
+        budget.spend(len(found))
+        yield from found
+        return
     left = rule.count
     periods, passed = _periods(rule, start, begin, end, budget)
     if left is not None:

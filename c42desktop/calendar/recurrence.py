@@ -26,13 +26,21 @@ _MARGIN = timedelta(hours=3)
 _AHEAD = (timedelta(days=31), timedelta(days=400), timedelta(days=4_000), timedelta(days=40_000))
 
 
-def occurrences(events: Sequence[Event], begin: datetime, end: datetime, zone: tzinfo) -> list[Occurrence]:
+def occurrences(
+    events: Sequence[Event],
+    begin: datetime,
+    end: datetime,
+    zone: tzinfo,
+    most: int = MAX_OCCURRENCES,
+    budget: Budget | None = None,
+) -> list[Occurrence]:
     """What the events of ONE item show from `begin` (included) to `end` (excluded), sorted by start.
 
-    `begin` and `end` are aware; `zone` is the reader's. Events without a start show nothing. At most
-    MAX_OCCURRENCES, the earliest ones. Cancelled ones are included: see `event.status`.
+    `begin` and `end` are aware; `zone` is the reader's. Events without a start show nothing. The first `most` only,
+    within the `budget`. Cancelled ones are included: see `event.status`.
     """
-    return _found(events, (begin, end), zone, Budget(), lambda hit: _overlaps(hit, begin, end, zone))
+    budget = budget or Budget()
+    return _found(events, (begin, end), zone, budget, lambda hit: _overlaps(hit, begin, end, zone), most)
 
 
 def next_occurrence(events: Sequence[Event], after: datetime, zone: tzinfo) -> Occurrence | None:
@@ -131,13 +139,14 @@ def _found(
     zone: tzinfo,
     budget: Budget,
     wanted: Callable[[Occurrence], bool],
+    most: int = MAX_OCCURRENCES,
 ) -> list[Occurrence]:
-    """The wanted occurrences around a window, sorted, at most MAX_OCCURRENCES."""
+    """The first `most` wanted occurrences around a window, sorted."""
     found: list[Occurrence] = []
     for series in _series(events):
-        found.extend(islice(filter(wanted, _shown(series, window, zone, budget)), MAX_OCCURRENCES))
+        found.extend(islice(filter(wanted, _shown(series, window, zone, budget)), most))
     found.sort(key=lambda hit: (as_local(hit.start, zone), as_local(hit.end, zone), hit.event.uid))
-    return found[:MAX_OCCURRENCES]
+    return found[:most]
 
 
 def _shown(series: _Series, window: tuple[datetime, datetime], zone: tzinfo, budget: Budget) -> Iterator[Occurrence]:

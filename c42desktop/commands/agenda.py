@@ -14,7 +14,7 @@ from c42desktop.calendar.dates import day_label, time_span
 from c42desktop.calendar.model import CalendarRef, Event, ItemRef, Moment, Occurrence, Status, as_local
 from c42desktop.calendar.words import title_of
 from c42desktop.commands.context import Context, uri_of
-from c42desktop.commands.output import print_json, say, shown
+from c42desktop.commands.output import complain, print_json, say, shown
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 
@@ -152,9 +152,12 @@ def _entries(
 ) -> tuple[list[Entry], dict[CalendarRef, str], list[Event]]:
     """What is on, the titles of the calendars, and what has no readable time."""
     if file:
-        events = payloads.read_file(read_bytes(file), file)
+        events = payloads.read_file(read_bytes(file), file, (first, last))
         ref = ItemRef(CalendarRef("", "", ""), "")
-        return agenda.from_events(events, ref, first, last, clock.LOCAL), {}, _without_time(events)
+        entries = agenda.from_events(events, ref, first, last, clock.LOCAL)
+        if len(entries) == agenda.MOST_ENTRIES:
+            complain(_("Only {number} lines are listed: ask for fewer days.").format(number=len(entries)))
+        return entries, {}, _without_time(events)
     with context.reading() as store:
         if store is None:
             return [], {}, []

@@ -7,11 +7,12 @@ in the store for a decoder to come.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import PurePath
 from xml.etree.ElementTree import Element, ParseError
 
 from c42desktop.calendar.model import Event
-from c42desktop.calendar.payloads import ical, jcal, xcal, xep0471
+from c42desktop.calendar.payloads import glance, ical, jcal, xcal, xep0471
 from c42desktop.calendar.payloads.common import PayloadError, clean_line, shown
 from c42desktop.i18n import gettext as _
 
@@ -86,9 +87,10 @@ def read(payload: Element, item_id: str, languages: Sequence[str] = ()) -> tuple
         raise PayloadError(_("This event cannot be read.")) from error
 
 
-def read_file(data: bytes, name: str) -> tuple[Event, ...]:
+def read_file(data: bytes, name: str, span: tuple[datetime, datetime] | None = None) -> tuple[Event, ...]:
     """The events of an .ics, .xml or .json file; what it is, its content says first and its name second.
 
+    With a `span` (aware), those that can be on in it and those without a time are enough, with what a list shows.
     XML may be a bare payload or an <item/> around it. Raises PayloadError with one sentence that names the file.
     """
     text = data.decode("utf-8-sig", "replace")
@@ -96,7 +98,7 @@ def read_file(data: bytes, name: str) -> tuple[Event, ...]:
     start = text.lstrip()[:1]
     try:
         if ical.is_ical(text):
-            return ical.events_from_text(text, item_id)
+            return glance.events_between(text, item_id, *span) if span else ical.events_of_file(text, item_id)
         if start == "<":
             return _read_xml(data, item_id)
         if start in ("[", "{") or (suffix == ".json" and not start):

@@ -1,0 +1,132 @@
+"""The occurrences of a great many series, for a list: single events and common repetitions by arithmetic alone.
+
+All others, and what has changed occurrences, is left to `recurrence`, which says what is right for these, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, time, timedelta, tzinfo
+
+from c42desktop.calendar.arithmetic import elapsed, in_zone, shifted
+from c42desktop.calendar.direct import Cycle, cycle_of
+from c42desktop.calendar.expansion import Budget
+from c42desktop.calendar.model import Event, Moment, Occurrence, as_local
+from c42desktop.calendar.recurrence import MAX_OCCURRENCES, occurrences, slot, span_of
+from c42desktop.calendar.rules import Rule, parse_rule
+
+# What comes near the ends of the calendar is not common.
+_FIRST_YEAR, _LAST_YEAR = 10, 9000
+# Wall-clock time jumps when the clocks change, by two hours at most.
+_MARGIN = timedelta(hours=3)
+
+
+def listed(
+    events: Sequence[Event],
+    begin: datetime,
+    end: datetime,
+    zone: tzinfo,
+    most: int = MAX_OCCURRENCES,
+    budget: Budget | None = None,
+) -> list[Occurrence]:
+    """What `recurrence.occurrences` finds for the events of one item, and sooner."""
+    found = _directly(events[0], begin, end, zone, most) if len(events) == 1 else None
+    return occurrences(events, begin, end, zone, most, budget) if found is None else found
+
+
+def _directly(event: Event, begin: datetime, end: datetime, zone: tzinfo, most: int) -> list[Occurrence] | None:
+    """The occurrences of a single event, or of a common series; None for all else."""
+    if event.recurrence_id is not None or event.rdates or (event.exdates and not event.rrules):
+        return None
+    span = span_of(event)
+    if span is None:
+        return []
+    found = [Occurrence(event, *span)] if not event.rrules else _repeated(event, span, (begin, end), zone, most)
+    if found is None:
+        return None
+    while found and not _overlaps(found[-1], begin, end, zone):
+        del found[-1]
+    while found and not _overlaps(found[0], begin, end, zone):
+        del found[0]
+    return found[:most]
+
+
+def _repeated(
+    event: Event, span: tuple[Moment, Moment], window: tuple[datetime, datetime], zone: tzinfo, most: int
+) -> list[Occurrence] | None:
+    """The occurrences of a common series around the window, or more; None for another series."""
+    start, length = span[0], elapsed(*span)
+    rule = _only_rule(event)
+    wall = _wall(start)
+    cycle = cycle_of(rule, wall) if rule is not None and not wall.fold else None
+    if rule is None or cycle is None or cycle.day(0) != wall.toordinal():
+        return None  # or it begins on a day that its rule does not name
+    low, high = (_wall(in_zone(edge, _zone(start, zone))) for edge in window)
+    low, high = shifted(low, -(length + _MARGIN)), shifted(high, _MARGIN)
+    if rule.until is not None:
+        last = _last(rule, start)
+        if last < wall:
+            return None
+        high = min(high, last)
+    if not _FIRST_YEAR < min(low, wall).year <= high.year < _LAST_YEAR:
+        return None
+    numbers = _numbers(rule, cycle, wall, (low, high), most + len(event.exdates))
+    starts = [start + timedelta(cycle.day(number) - wall.toordinal()) for number in numbers]
+    return [Occurrence(event, each, each + length) for each in _without_exceptions(event, starts)]
+
+
+def _only_rule(event: Event) -> Rule | None:
+    try:
+        return parse_rule(event.rrules[0]) if len(event.rrules) == 1 else None
+    except ValueError:
+        return None
+
+
+def _wall(moment: Moment) -> datetime:
+    """A moment on the clock on its wall, without a zone; a date as its midnight."""
+    return moment.replace(tzinfo=None) if isinstance(moment, datetime) else datetime.combine(moment, time())
+
+
+def _zone(start: Moment, zone: tzinfo) -> tzinfo:
+    """The zone a series runs in: its own, or for dates and floating times the reader's."""
+    own = start.tzinfo if isinstance(start, datetime) else None
+    return zone if own is None else own
+
+
+def _last(rule: Rule, start: Moment) -> datetime:
+    """UNTIL in the wall-clock time of the series. A date takes in its whole day."""
+    until = rule.until
+    assert until is not None
+    if not isinstance(until, datetime) or not isinstance(start, datetime):
+        return datetime.combine(until, time.max)
+    if rule.until_utc and start.tzinfo is not None:
+        return _wall(in_zone(until.replace(tzinfo=UTC), start.tzinfo))
+    return until
+
+
+def _numbers(rule: Rule, cycle: Cycle, wall: datetime, span: tuple[datetime, datetime], most: int) -> range:
+    """The numbers of the moments in a span of wall-clock time, and perhaps of one before it."""
+    low, high = span
+    first = cycle.number_from(low.toordinal())
+    after = cycle.number_from(high.toordinal() + (wall.time() <= high.time()))
+    if rule.count is not None:
+        after = min(after, rule.count)
+    # Before the window, within the margin, one may be that is dropped again.
+    return range(first, min(after, first + most + 2))
+
+
+def _without_exceptions(event: Event, starts: list[Moment]) -> list[Moment]:
+    if not event.exdates:
+        return starts
+    days = {moment for moment in event.exdates if not isinstance(moment, datetime)}
+    gone = {slot(moment, event) for moment in event.exdates}
+    return [each for each in starts if slot(each, event) not in gone and _day(each) not in days]
+
+
+def _day(moment: Moment) -> Moment:
+    return moment.date() if isinstance(moment, datetime) else moment
+
+
+def _overlaps(hit: Occurrence, begin: datetime, end: datetime, zone: tzinfo) -> bool:
+    start, stop = as_local(hit.start, zone), as_local(hit.end, zone)
+    return start < end and (stop > begin or start >= begin)
