@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from c42desktop.calendar.arithmetic import LAST
-from c42desktop.calendar.rules import Rule
+from c42desktop.calendar.rules import DAY_FREQUENCIES, Rule
 
+SHORTEST_MONTH = 28  # days that each month has
 _UNITS = {"HOURLY": timedelta(hours=1), "MINUTELY": timedelta(minutes=1), "SECONDLY": timedelta(seconds=1)}
-_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,13 @@ class Cycle:
         """The day (as `date.toordinal`) of the moment with that number, from 0."""
         cycles, place = divmod(number + self.skipped, len(self.offsets))
         return self.origin + cycles * self.length + self.offsets[place]
+
+    def days(self, numbers: range) -> Sequence[int]:
+        """The days of the moments with those numbers, in turn."""
+        if len(self.offsets) > 1:
+            return [self.day(number) for number in numbers]
+        first = self.origin + (numbers.start + self.skipped) * self.length + self.offsets[0]
+        return range(first, first + len(numbers) * self.length, self.length)
 
     def number_from(self, day: int) -> int:
         """The number of the first moment on or after a day."""
@@ -75,19 +82,29 @@ def moments(rule: Rule, start: datetime, span: tuple[datetime, datetime], most: 
     if rule.count is not None:
         last = min(last, rule.count)
     origin = start.toordinal()
-    found = [start + (cycle.day(number) - origin) * _DAY for number in range(first, min(last, first + most))]
+    days = cycle.days(range(first, min(last, first + most)))
+    found = [start + timedelta(day - origin) for day in days]
     return [moment for moment in found if begin <= moment <= end]
 
 
 def last_counted(rule: Rule, start: datetime) -> datetime | None:
-    """The last moment of a rule with a COUNT; LAST where it lies beyond, None where that takes a walk to find out."""
+    """The last moment of a rule with a COUNT; LAST where it lies beyond. None where only a walk can tell."""
     assert rule.count is not None
     try:
-        cycle = cycle_of(rule, start)
-        if cycle is not None:
-            return start + timedelta(days=cycle.day(rule.count - 1) - start.toordinal())
-        if rule.plain and rule.freq in _UNITS:
-            return start + (rule.count - 1) * rule.interval * _UNITS[rule.freq]
+        return _last_counted(rule, start, rule.count)
     except OverflowError:
         return LAST
-    return None
+
+
+def _last_counted(rule: Rule, start: datetime, count: int) -> datetime | None:
+    cycle = cycle_of(rule, start)
+    if cycle is not None:
+        return start + timedelta(cycle.day(count - 1) - start.toordinal())
+    if rule.plain and rule.freq in _UNITS:
+        return start + (count - 1) * rule.interval * _UNITS[rule.freq]
+    if rule.plain and start.day <= SHORTEST_MONTH:
+        months = (count - 1) * rule.interval * (12 if rule.freq == "YEARLY" else 1)
+        year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+        return start.replace(year=year, month=month + 1) if year < LAST.year else LAST
+    times = max(1, len(rule.hours)) * max(1, len(rule.minutes)) * max(1, len(rule.seconds))
+    return LAST if rule.freq in DAY_FREQUENCIES and count > ((LAST - start).days + 1) * times else None

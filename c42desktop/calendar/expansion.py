@@ -67,9 +67,13 @@ def _latest(until: Moment) -> datetime:
 def _periods(
     rule: Rule, start: datetime, begin: datetime, end: datetime, budget: Budget
 ) -> tuple[Iterator[datetime], int]:
-    """The moments from shortly before `begin` on, and how many of the series lie before them."""
+    """The moments from shortly before `begin` on, and how many of the series lie before them.
+
+    A plain rule has one moment a period, but for days that not every month has.
+    """
     skipped = 0
-    if rule.count is None or (rule.plain and rule.freq not in ("YEARLY", "MONTHLY")):
+    steady = rule.freq not in ("YEARLY", "MONTHLY") or start.day <= direct.SHORTEST_MONTH
+    if rule.count is None or (rule.plain and steady):
         skipped = max(0, _index(rule, start, begin) // rule.interval - 1)
     steps = _day_periods if rule.freq in DAY_FREQUENCIES else _time_periods
     return steps(rule, start, skipped, end, budget), skipped

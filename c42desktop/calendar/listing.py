@@ -19,6 +19,7 @@ from c42desktop.calendar.rules import Rule, parse_rule
 _FIRST_YEAR, _LAST_YEAR = 10, 9000
 # Wall-clock time jumps when the clocks change, by two hours at most.
 _MARGIN = timedelta(hours=3)
+_MIDNIGHT = time()
 
 
 def listed(
@@ -71,7 +72,8 @@ def _repeated(
     if not _FIRST_YEAR < min(low, wall).year <= high.year < _LAST_YEAR:
         return None
     numbers = _numbers(rule, cycle, wall, (low, high), most + len(event.exdates))
-    starts = [start + timedelta(cycle.day(number) - wall.toordinal()) for number in numbers]
+    first = wall.toordinal()
+    starts = [start + timedelta(day - first) for day in cycle.days(numbers)]
     return [Occurrence(event, each, each + length) for each in _without_exceptions(event, starts)]
 
 
@@ -84,7 +86,8 @@ def _only_rule(event: Event) -> Rule | None:
 
 def _wall(moment: Moment) -> datetime:
     """A moment on the clock on its wall, without a zone; a date as its midnight."""
-    return moment.replace(tzinfo=None) if isinstance(moment, datetime) else datetime.combine(moment, time())
+    # Six times as fast as `replace`.
+    return datetime.combine(moment, moment.time() if isinstance(moment, datetime) else _MIDNIGHT)
 
 
 def _zone(start: Moment, zone: tzinfo) -> tzinfo:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from itertools import islice
 
+from c42desktop.calendar import direct
 from c42desktop.calendar.arithmetic import LAST, day_of, elapsed, in_zone, plus, shifted, utc
 from c42desktop.calendar.expansion import Budget, moments
 from c42desktop.calendar.model import Event, Moment, Occurrence, as_local, is_instant
@@ -273,7 +274,10 @@ def _last_of(rule: Rule, event: Event, budget: Budget) -> datetime | None:
         return shifted(datetime(rule.until.year, rule.until.month, rule.until.day), _DAY)
     if rule.count is None or event.start is None:
         return None
-    wall, last, found = _wall(event.start, event), None, 0
+    wall, found = _wall(event.start, event), 0
+    last = direct.last_counted(rule, wall)
+    if last is not None:
+        return last if last < LAST else None
     for last in moments(rule, wall, (wall, LAST), budget):  # noqa: B007 - the last one is wanted
         found += 1
     return last if found == rule.count or budget.left >= 0 else None
