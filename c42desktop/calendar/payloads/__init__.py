@@ -98,7 +98,9 @@ def read_file(data: bytes, name: str, span: tuple[datetime, datetime] | None = N
     start = text.lstrip()[:1]
     try:
         if ical.is_ical(text):
-            return glance.events_between(text, item_id, *span) if span else ical.events_of_file(text, item_id)
+            if span is not None:
+                return glance.events_between(text, item_id, *span)
+            return ical.events_from_text(text, item_id, ical.MAX_FILE_EVENTS)
         if start == "<":
             return _read_xml(data, item_id)
         if start in ("[", "{") or (suffix == ".json" and not start):

@@ -34,12 +34,12 @@ BAD_OCCURRENCE = "Which occurrence this event changes cannot be read."
 _STATUS = {"CANCELLED": Status.CANCELLED, "TENTATIVE": Status.TENTATIVE}
 
 
-def events_in(roots: Iterable[Component], item_id: str, most: int = MAX_EVENTS) -> tuple[Event, ...]:
-    """Every VEVENT and VTODO below `roots` as an event; the first `most`. Broken ones say so in `problem`."""
+def events_in(roots: Iterable[Component], item_id: str, limit: int = MAX_EVENTS) -> tuple[Event, ...]:
+    """Every VEVENT and VTODO below `roots` as an event; the first `limit`. Broken ones say so in `problem`."""
     components = [component for root in roots for component in root.walk()]
     zones = definitions_in([component for component in components if component.name == "VTIMEZONE"])
     wanted = [component for component in components if component.name in ("VEVENT", "VTODO")]
-    return tuple(_Reader(component, zones).event(item_id) for component in wanted[:most])
+    return tuple(_Reader(component, zones).event(item_id) for component in wanted[:limit])
 
 
 class _Reader:

@@ -21,7 +21,8 @@ _ALARM = re.compile(r"\nBEGIN:VALARM(?:\n(?!BEGIN|END)[^\n]*+)*+\nEND:VALARM(?=\
 _LINES = re.compile(r"(?:\n(?:[A-Z][A-Z0-9-]*+|X-[A-Za-z0-9-]*+)(?:;[^:\n]*+)?:[^\n]*+)*+")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _FIELD = re.compile(
-    r"\n(UID|SUMMARY|LOCATION|STATUS|GEO|DTSTART|DTEND|DURATION|RRULE|RDATE|EXDATE|RECURRENCE-ID)(;[^:\n]*)?:([^\n]*)"
+    r"\n(UID|SUMMARY|LOCATION|STATUS|GEO|SEQUENCE|DTSTART|DTEND|DURATION|RRULE|RDATE|EXDATE|RECURRENCE-ID)"
+    r"(;[^:\n]*)?:([^\n]*)"
 )
 _PARAMETERS = re.compile(r"(?:;(?!VALUE=)[A-Z][A-Z0-9-]*=[A-Za-z0-9_/+@.-]+)*")
 _ESCAPE = re.compile(r"\\([\\,;:nN])")
@@ -35,6 +36,7 @@ _RULE = re.compile(
     r"|BYMONTH=\d{1,2}|BYMONTHDAY=-?\d{1,2}|BYSETPOS=-?\d{1,2}))*",
     re.ASCII,
 )
+_SEQUENCE = re.compile(r"\d{1,9}", re.ASCII)
 _STATUS = {
     "": Status.CONFIRMED,
     "CONFIRMED": Status.CONFIRMED,
@@ -57,7 +59,7 @@ def is_plain(body: str) -> bool:
 def read(body: str, item_id: str) -> Event | None:
     """The event with these lines, unfolded; None where anything about them is unusual.
 
-    It has what a list shows: uid, summary, location, status, times, zone and repetition.
+    It has what a list shows: uid, sequence, summary, location, status, times, zone and repetition.
     """
     body = strip_alarms(body)
     if not is_plain(body) or _CONTROLS.search(body):
@@ -90,6 +92,7 @@ def _event(lines: dict[str, list[_Line]], item_id: str) -> Event:
         rdates=tuple(_dates(lines.get("RDATE", []))),
         exdates=tuple(_dates(lines.get("EXDATE", []))),
         recurrence_id=_moment(first["RECURRENCE-ID"])[0] if "RECURRENCE-ID" in first else None,
+        sequence=_number(first["SEQUENCE"]) if "SEQUENCE" in first else 0,
     )
 
 
@@ -134,6 +137,12 @@ def _repeats_a_part(text: str) -> bool:
 def _dates(lines: list[_Line]) -> Iterator[Moment]:
     for line in lines:
         yield from _moments(line)[0]
+
+
+def _number(line: _Line) -> int:
+    if line[0] or not _SEQUENCE.fullmatch(line[1]):
+        raise ValueError("no plain number")
+    return int(line[1])
 
 
 def _moment(line: _Line) -> tuple[Moment, str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element
 
 from c42desktop.calendar.model import Event
-from c42desktop.calendar.payloads.common import PayloadError, clean_line
+from c42desktop.calendar.payloads.common import PayloadError
 from c42desktop.calendar.payloads.component import MAX_EVENTS, events_in
 from c42desktop.i18n import gettext as _
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from icalendar import Component
 
 NAMESPACE = "http://jabber.org/protocol/gw/ical"
-MAX_FILE_EVENTS = 200_000  # a file that a person opens is read whole; MAX_EVENTS is for what others publish
+MAX_FILE_EVENTS = 200_000  # of a file that a person opens; MAX_EVENTS is for what others publish
 
 _BEGIN = re.compile(r"^([ \t]*)BEGIN:(?:VCALENDAR|VEVENT|VTODO)[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
 # What XML 1.0 (§2.2) does not allow.
@@ -29,27 +29,15 @@ def decode_ical(payload: Element, item_id: str, languages: Sequence[str] = ()) -
     return events_from_text("".join(payload.itertext()), item_id)
 
 
-def events_from_text(text: str, item_id: str, most: int = MAX_EVENTS) -> tuple[Event, ...]:
-    """The first `most` events of iCalendar text, folded or indented, LF or CRLF. Raises PayloadError without any."""
+def events_from_text(text: str, item_id: str, limit: int = MAX_EVENTS) -> tuple[Event, ...]:
+    """The first `limit` events of iCalendar text, folded or indented, LF or CRLF. Raises PayloadError without any."""
     components = parse_components(dedent(text))
     if not components:
         raise PayloadError(_("The calendar text has no end: a part of it is missing."))
-    events = events_in(components, item_id, most)
+    events = events_in(components, item_id, limit)
     if not events:
         raise PayloadError(_("The calendar holds no event."))
     return events
-
-
-def events_of_file(text: str, item_id: str) -> tuple[Event, ...]:
-    """As `events_from_text`, for a file: all of it, or MAX_FILE_EVENTS and a row that says so. Raises PayloadError."""
-    events = events_from_text(text, item_id, MAX_FILE_EVENTS + 1)
-    return events if len(events) <= MAX_FILE_EVENTS else (*events[:MAX_FILE_EVENTS], too_long(item_id))
-
-
-def too_long(item_id: str) -> Event:
-    """The row that says that there is more in a file."""
-    problem = _("This file holds more events than can be listed. These are the first {number}.")
-    return Event(uid=item_id, summary=clean_line(item_id), problem=problem.format(number=MAX_FILE_EVENTS))
 
 
 def is_ical(text: str) -> bool:

@@ -155,13 +155,17 @@ def _rule(value: Any) -> Rule | None:
 
 def _rdates(value: Any) -> Iterator[datetime]:
     for group in value if isinstance(value, list) else [value]:
-        for entry in getattr(group, "dts", ()):
+        for entry in getattr(_first(group), "dts", ()):
             if isinstance(entry.dt, datetime):
                 yield entry.dt.replace(tzinfo=None)
 
 
 def _first(value: Any) -> Any:
-    return value[0] if isinstance(value, list) and value else value
+    """The first value of a property, None without one or where it cannot be read."""
+    from icalendar.prop import vBroken
+
+    found = value[0] if isinstance(value, list) and value else value
+    return None if isinstance(found, vBroken) else found
 
 
 def _suffixes(name: str) -> Iterator[str]:
