@@ -36,6 +36,8 @@ def shifted(moment: datetime, length: timedelta) -> datetime:
         moved = moment + length
     except OverflowError:
         moved = (LAST if length > timedelta(0) else FIRST).replace(tzinfo=moment.tzinfo)
+    if FIRST.year < moved.year < LAST.year:
+        return moved
     return min(max(moved, FIRST.replace(tzinfo=moment.tzinfo)), LAST.replace(tzinfo=moment.tzinfo))
 
 

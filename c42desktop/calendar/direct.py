@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from c42desktop.calendar.arithmetic import LAST
 from c42desktop.calendar.rules import DAY_FREQUENCIES, Rule
@@ -19,8 +19,7 @@ SHORTEST_MONTH = 28  # days that each month has
 _UNITS = {"HOURLY": timedelta(hours=1), "MINUTELY": timedelta(minutes=1), "SECONDLY": timedelta(seconds=1)}
 
 
-@dataclass(frozen=True, slots=True)
-class Cycle:
+class Cycle(NamedTuple):
     """Days that come again: those `offsets` days (sorted) after `origin`, and after each `length` days from there.
 
     `skipped` of the first ones lie before the start of the series.
@@ -67,8 +66,8 @@ def cycle_of(rule: Rule, start: datetime) -> Cycle | None:
 
 
 def _names_more_than_weekdays(rule: Rule) -> bool:
-    parts = (rule.months, rule.week_numbers, rule.year_days, rule.month_days)
-    return any((*parts, rule.hours, rule.minutes, rule.seconds, rule.positions))
+    days = rule.months or rule.week_numbers or rule.year_days or rule.month_days
+    return bool(days or rule.hours or rule.minutes or rule.seconds or rule.positions)
 
 
 def moments(rule: Rule, start: datetime, span: tuple[datetime, datetime], most: int) -> list[datetime] | None:

@@ -22,47 +22,66 @@ _MARGIN = timedelta(hours=3)
 _MIDNIGHT = time()
 
 
+class Window:
+    """What is asked for: from `begin` to `end` (aware), for a reader in `zone`."""
+
+    def __init__(self, begin: datetime, end: datetime, zone: tzinfo) -> None:
+        self.begin, self.end, self.zone = begin, end, zone
+        self._walls: dict[int, tuple[tzinfo, datetime, datetime]] = {}
+
+    def walls(self, start: Moment) -> tuple[datetime, datetime]:
+        """Its edges on the clock that a series goes by: that of its own zone, or for dates and floating times the
+        reader's."""
+        own = (start.tzinfo if isinstance(start, datetime) else None) or self.zone
+        known = self._walls.get(id(own))  # by identity, as the zones that payloads define take long to compare
+        if known is None:
+            low, high = (_wall(in_zone(edge, own)) for edge in (self.begin, self.end))
+            known = self._walls[id(own)] = own, low, high
+        return known[1:]
+
+    def has(self, hit: Occurrence) -> bool:
+        """Whether the occurrence touches the window; one without length does at its very beginning, too."""
+        start = as_local(hit.start, self.zone)
+        return start < self.end and (start >= self.begin or as_local(hit.end, self.zone) > self.begin)
+
+
 def listed(
-    events: Sequence[Event],
-    begin: datetime,
-    end: datetime,
-    zone: tzinfo,
-    most: int = MAX_OCCURRENCES,
-    budget: Budget | None = None,
+    events: Sequence[Event], window: Window, most: int = MAX_OCCURRENCES, budget: Budget | None = None
 ) -> list[Occurrence]:
     """What `recurrence.occurrences` finds for the events of one item, and sooner."""
-    found = _directly(events[0], begin, end, zone, most) if len(events) == 1 else None
-    return occurrences(events, begin, end, zone, most, budget) if found is None else found
+    found = _directly(events[0], window, most) if len(events) == 1 else None
+    if found is None:
+        return occurrences(events, window.begin, window.end, window.zone, most, budget)
+    return found
 
 
-def _directly(event: Event, begin: datetime, end: datetime, zone: tzinfo, most: int) -> list[Occurrence] | None:
+def _directly(event: Event, window: Window, most: int) -> list[Occurrence] | None:
     """The occurrences of a single event, or of a common series; None for all else."""
     if event.recurrence_id is not None or event.rdates or (event.exdates and not event.rrules):
         return None
     span = span_of(event)
     if span is None:
         return []
-    found = [Occurrence(event, *span)] if not event.rrules else _repeated(event, span, (begin, end), zone, most)
+    found = [Occurrence(event, *span)] if not event.rrules else _repeated(event, span, window, most)
     if found is None:
         return None
-    while found and not _overlaps(found[-1], begin, end, zone):
+    while found and not window.has(found[-1]):
         del found[-1]
-    while found and not _overlaps(found[0], begin, end, zone):
+    while found and not window.has(found[0]):
         del found[0]
     return found[:most]
 
 
-def _repeated(
-    event: Event, span: tuple[Moment, Moment], window: tuple[datetime, datetime], zone: tzinfo, most: int
-) -> list[Occurrence] | None:
+def _repeated(event: Event, span: tuple[Moment, Moment], window: Window, most: int) -> list[Occurrence] | None:
     """The occurrences of a common series around the window, or more; None for another series."""
     start, length = span[0], elapsed(*span)
     rule = _only_rule(event)
     wall = _wall(start)
     cycle = cycle_of(rule, wall) if rule is not None and not wall.fold else None
-    if rule is None or cycle is None or cycle.day(0) != wall.toordinal():
+    first = wall.toordinal()
+    if rule is None or cycle is None or cycle.day(0) != first:
         return None  # or it begins on a day that its rule does not name
-    low, high = (_wall(in_zone(edge, _zone(start, zone))) for edge in window)
+    low, high = window.walls(start)
     low, high = shifted(low, -(length + _MARGIN)), shifted(high, _MARGIN)
     if rule.until is not None:
         last = _last(rule, start)
@@ -71,10 +90,9 @@ def _repeated(
         high = min(high, last)
     if not _FIRST_YEAR < min(low, wall).year <= high.year < _LAST_YEAR:
         return None
-    numbers = _numbers(rule, cycle, wall, (low, high), most + len(event.exdates))
-    first = wall.toordinal()
-    starts = [start + timedelta(day - first) for day in cycle.days(numbers)]
-    return [Occurrence(event, each, each + length) for each in _without_exceptions(event, starts)]
+    days = cycle.days(_numbers(rule, cycle, wall, (low, high), most + len(event.exdates)))
+    starts = _without_exceptions(event, [start + timedelta(day - first) for day in days])
+    return [Occurrence(event, each, each + length) for each in starts]
 
 
 def _only_rule(event: Event) -> Rule | None:
@@ -88,12 +106,6 @@ def _wall(moment: Moment) -> datetime:
     """A moment on the clock on its wall, without a zone; a date as its midnight."""
     # Six times as fast as `replace`.
     return datetime.combine(moment, moment.time() if isinstance(moment, datetime) else _MIDNIGHT)
-
-
-def _zone(start: Moment, zone: tzinfo) -> tzinfo:
-    """The zone a series runs in: its own, or for dates and floating times the reader's."""
-    own = start.tzinfo if isinstance(start, datetime) else None
-    return zone if own is None else own
 
 
 def _last(rule: Rule, start: Moment) -> datetime:
@@ -128,8 +140,3 @@ def _without_exceptions(event: Event, starts: list[Moment]) -> list[Moment]:
 
 def _day(moment: Moment) -> Moment:
     return moment.date() if isinstance(moment, datetime) else moment
-
-
-def _overlaps(hit: Occurrence, begin: datetime, end: datetime, zone: tzinfo) -> bool:
-    start, stop = as_local(hit.start, zone), as_local(hit.end, zone)
-    return start < end and (stop > begin or start >= begin)

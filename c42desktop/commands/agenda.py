@@ -152,18 +152,23 @@ def _entries(
 ) -> tuple[list[Entry], dict[CalendarRef, str], list[Event]]:
     """What is on, the titles of the calendars, and what has no readable time."""
     if file:
-        events = payloads.read_file(read_bytes(file), file, (first, last))
-        ref = ItemRef(CalendarRef("", "", ""), "")
-        entries = agenda.from_events(events, ref, first, last, clock.LOCAL)
+        entries, unreadable = of_file(file, first, last, clock.LOCAL)
         if len(entries) == agenda.MOST_ENTRIES:
             complain(_("Only {number} lines are listed: ask for fewer days.").format(number=len(entries)))
-        return entries, {}, _without_time(events)
+        return entries, {}, unreadable
     with context.reading() as store:
         if store is None:
             return [], {}, []
         titles = {calendar.ref: calendar.title for calendar in store.calendars()}
         unreadable = _without_time(event for item in store.items_without_time() for event in item.events)
         return agenda.between(store, first, last, clock.LOCAL), titles, unreadable
+
+
+def of_file(file: str, first: datetime, last: datetime, zone: tzinfo) -> tuple[list[Entry], list[Event]]:
+    """What is on between two instants by a file, and what in it has no readable time. Raises UserError."""
+    events = payloads.read_file(read_bytes(file), file, (first, last))
+    item = ItemRef(CalendarRef("", "", ""), "")
+    return agenda.from_events(events, item, first, last, zone), _without_time(events)
 
 
 def _without_time(events: Iterable[Event]) -> list[Event]:

@@ -118,6 +118,11 @@ def _fields(kind: Any) -> dict[str, _Field]:
     return found
 
 
+@cache
+def _loads(kind: Any) -> dict[str, Callable[[Any], Any] | None]:
+    return {name: field.load for name, field in _fields(kind).items()}
+
+
 def _dump(value: Any) -> dict[str, Any]:
     data = {}
     kind: Any = type(value)
@@ -129,14 +134,10 @@ def _dump(value: Any) -> dict[str, Any]:
 
 
 def _load(kind: Any, data: Any) -> Any:
-    fields = _fields(kind)
     if isinstance(data, list):  # as version 1 of the store wrote people and alarms
-        data = {name: found for name, found in zip(fields, data, strict=False) if found is not None}
-    values = {}
-    for name, found in data.items():
-        field = fields[name]
-        values[name] = field.load(found) if field.load is not None else found
-    return kind(**values)
+        data = {name: found for name, found in zip(_fields(kind), data, strict=False) if found is not None}
+    loads = _loads(kind)
+    return kind(**{name: load(found) if (load := loads[name]) else found for name, found in data.items()})
 
 
 def _ways(hint: Any) -> tuple[Callable[[Any], Any] | None, Callable[[Any], Any] | None]:
