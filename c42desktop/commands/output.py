@@ -56,6 +56,8 @@ def complain(text: str) -> None:
 
 def _harmless(line: str) -> str:
     """The line with its spaces as they are, without controls, line ends, overrides and isolates that stay open."""
+    if line.isprintable():  # as nearly all are: nothing of all that is in it
+        return line
     kept: list[str] = []
     isolates = 0
     for char in line:

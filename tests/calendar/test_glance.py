@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from c42desktop.agenda import from_events
 from c42desktop.calendar.model import CalendarRef, Event, ItemRef
-from c42desktop.calendar.payloads import PayloadError
+from c42desktop.calendar.payloads import PayloadError, glance, read_file
 from c42desktop.calendar.payloads.glance import events_between
 from c42desktop.calendar.payloads.ical import MAX_FILE_EVENTS, events_from_text
 from c42desktop.calendar.rules import parse_rule
+from tests.benchmarks.bigfile import calendar
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 BEGIN = datetime(2026, 11, 22, tzinfo=AMSTERDAM)
@@ -184,3 +189,72 @@ def test_noise_raises_nothing_else_and_hides_no_event(text: str, data: st.DataOb
     all_listed, all_unreadable = shown(expected)
     assert [each for each in all_listed if each not in listed] == []
     assert [each for each in all_unreadable if each not in unreadable] == []
+
+
+# -- particular files -------------------------------------------------------------------------------------------------
+
+SINGLE = "UID:{uid}\nDTSTART;TZID=Europe/Amsterdam:{day}T090000\nDTEND;TZID=Europe/Amsterdam:{day}T100000\nSUMMARY:Call"
+
+
+def glanced(*components: str) -> tuple[Event, ...]:
+    return events_between(file(*components), "item", BEGIN, END)
+
+
+def test_events_of_other_days_are_passed_over() -> None:
+    days = ("20201124", "20261124", "20301124")
+    assert [event.uid for event in glanced(*(SINGLE.format(uid=day, day=day) for day in days))] == ["20261124"]
+
+
+def test_of_two_with_one_uid_the_later_counts_wherever_it_lies() -> None:
+    found = glanced(SINGLE.format(uid="one", day="20261124"), SINGLE.format(uid="one", day="20201124"))
+    assert shown(found) == ([], [])
+
+
+def test_a_changed_occurrence_far_from_its_series_takes_its_place() -> None:
+    series = SINGLE.format(uid="one", day="20251124") + "\nRRULE:FREQ=DAILY"
+    moved = SINGLE.format(uid="one", day="20251224") + "\nRECURRENCE-ID;TZID=Europe/Amsterdam:20261124T090000"
+    days = [entry.occurrence.start.day for entry in from_events(glanced(series, moved), ITEM, BEGIN, END, AMSTERDAM)]
+    assert days[:3] == [22, 23, 25]
+
+
+def test_a_line_break_of_another_kind_is_no_reason_to_pass_over_what_follows() -> None:
+    text = SINGLE.format(uid="one", day="20201124").replace("Call", "Call\u2028RRULE:FREQ=DAILY")
+    assert shown(glanced(text)) == shown(decoded(file(text)))
+
+
+def test_what_the_calendar_cancels_is_left_to_the_decoder() -> None:
+    text = file(SINGLE.format(uid="one", day="20261124")).replace("VERSION:2.0", "METHOD:CANCEL")
+    assert events_between(text, "item", BEGIN, END) == decoded(text)
+
+
+def test_a_file_without_its_end_is_refused() -> None:
+    with pytest.raises(PayloadError, match="no end"):
+        events_between(file(SINGLE.format(uid="one", day="20261124"))[:-40], "item", BEGIN, END)
+
+
+def test_a_file_that_is_too_long_says_so_in_its_last_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(glance, "MAX_FILE_EVENTS", 2)
+    *events, last = glanced(*(SINGLE.format(uid=uid, day="20261124") for uid in "abc"))
+    assert [event.uid for event in events] == ["a", "b"]
+    assert last.problem == "This holds 3 events, of which only the first 2 are shown."
+
+
+def test_a_large_file_is_listed_whole() -> None:
+    text = file(*(SINGLE.format(uid=f"{number}", day="20261124") for number in range(3000)))
+    assert len(from_events(read_file(text.encode(), "big.ics", (BEGIN, END)), ITEM, BEGIN, END, AMSTERDAM)) == 3000
+    assert len(read_file(text.encode(), "big.ics")) == 3000
+
+
+def test_the_library_is_not_loaded_for_a_file_as_they_are(tmp_path: Path) -> None:
+    """Importing it takes as long as ten thousand events."""
+    path = tmp_path / "big.ics"
+    path.write_text(calendar(500), encoding="utf-8")
+    code = (
+        "import sys; from datetime import UTC, datetime; from pathlib import Path\n"
+        "from c42desktop.calendar.payloads import read_file\n"
+        "span = datetime(2026, 11, 22, tzinfo=UTC), datetime(2026, 12, 22, tzinfo=UTC)\n"
+        "assert len(read_file(Path(sys.argv[1]).read_bytes(), 'big.ics', span)) > 20\n"
+        "print('icalendar' in sys.modules)"
+    )
+    result = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True)
+    assert result.stdout == "False\n"
