@@ -6,27 +6,30 @@ All others, and what has changed occurrences, is left to `recurrence`, which say
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
-from c42desktop.calendar.arithmetic import elapsed, in_zone, shifted
+from c42desktop.calendar.arithmetic import elapsed, in_zone, shifted, utc
 from c42desktop.calendar.direct import Cycle, cycle_of
 from c42desktop.calendar.expansion import Budget
-from c42desktop.calendar.model import Event, Moment, Occurrence, as_local
+from c42desktop.calendar.model import Event, Moment, Occurrence, as_local, is_instant
 from c42desktop.calendar.recurrence import MAX_OCCURRENCES, occurrences, slot, span_of
 from c42desktop.calendar.rules import Rule, parse_rule
 
 # What comes near the ends of the calendar is not common.
-_FIRST_YEAR, _LAST_YEAR = 10, 9000
+_FIRST_DAY, _LAST_DAY = date(10, 1, 1).toordinal(), date(9000, 1, 1).toordinal()
 # Wall-clock time jumps when the clocks change, by two hours at most.
 _MARGIN = timedelta(hours=3)
 _MIDNIGHT = time()
 
 
 class Window:
-    """What is asked for: from `begin` to `end` (aware), for a reader in `zone`."""
+    """What is asked for: from `begin` to `end` (aware), for a reader in `zone`.
+
+    Instants are compared in UTC: the machine's own zone takes ten times as long to ask.
+    """
 
     def __init__(self, begin: datetime, end: datetime, zone: tzinfo) -> None:
-        self.begin, self.end, self.zone = begin, end, zone
+        self.begin, self.end, self.zone = utc(begin), utc(end), zone
         self._walls: dict[int, tuple[tzinfo, datetime, datetime]] = {}
 
     def walls(self, start: Moment) -> tuple[datetime, datetime]:
@@ -41,8 +44,18 @@ class Window:
 
     def has(self, hit: Occurrence) -> bool:
         """Whether the occurrence touches the window; one without length does at its very beginning, too."""
-        start = as_local(hit.start, self.zone)
-        return start < self.end and (start >= self.begin or as_local(hit.end, self.zone) > self.begin)
+        start = self._instant(hit.start)
+        return start < self.end and (start >= self.begin or self._instant(hit.end) > self.begin)
+
+    def occurrences(self, events: Sequence[Event], most: int, budget: Budget | None) -> list[Occurrence]:
+        """By `recurrence`; the reader's zone matters to dates and floating times only."""
+        everywhere = all(event.start is None or is_instant(event.start) for event in events)
+        return occurrences(events, self.begin, self.end, UTC if everywhere else self.zone, most, budget)
+
+    def _instant(self, moment: Moment) -> datetime:
+        if isinstance(moment, datetime) and moment.tzinfo is not None:
+            return utc(moment)
+        return utc(as_local(moment, self.zone))
 
 
 def listed(
@@ -50,9 +63,7 @@ def listed(
 ) -> list[Occurrence]:
     """What `recurrence.occurrences` finds for the events of one item, and sooner."""
     found = _directly(events[0], window, most) if len(events) == 1 else None
-    if found is None:
-        return occurrences(events, window.begin, window.end, window.zone, most, budget)
-    return found
+    return window.occurrences(events, most, budget) if found is None else found
 
 
 def _directly(event: Event, window: Window, most: int) -> list[Occurrence] | None:
@@ -88,9 +99,10 @@ def _repeated(event: Event, span: tuple[Moment, Moment], window: Window, most: i
         if last < wall:
             return None
         high = min(high, last)
-    if not _FIRST_YEAR < min(low, wall).year <= high.year < _LAST_YEAR:
+    numbers = _numbers(rule, cycle, wall, (low, high), most + len(event.exdates))
+    if first < _FIRST_DAY or (numbers and cycle.day(numbers[-1]) > _LAST_DAY):
         return None
-    days = cycle.days(_numbers(rule, cycle, wall, (low, high), most + len(event.exdates)))
+    days = cycle.days(numbers)
     starts = _without_exceptions(event, [start + timedelta(day - first) for day in days])
     return [Occurrence(event, each, each + length) for each in starts]
 

@@ -20,6 +20,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from c42desktop import clock
 from tests.benchmarks import ways
 from tests.benchmarks.bigfile import calendar
 
@@ -58,7 +59,7 @@ def _play(role: str, path: Path) -> None:
     """One round of one way, in this process."""
     ways.import_pair() if role == "pair" else ways.import_ours()
     started = time.process_time()
-    result = _ROLES[role](path)
+    result = _ROLES[role](path, clock.LOCAL)
     seconds = time.process_time() - started
     print(json.dumps({"seconds": seconds, "found": sorted(ways.summed_up(result))}))
 

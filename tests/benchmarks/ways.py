@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -27,29 +27,29 @@ def import_ours() -> None:
     from c42desktop.commands import agenda  # noqa: F401
 
 
-def pair(file: Path) -> object:
-    """icalendar reads the file, recurring-ical-events finds what is on."""
+def pair(file: Path, zone: tzinfo = ZONE) -> object:
+    """icalendar reads the file, recurring-ical-events finds what is on, in the zone of BEGIN."""
     import icalendar
     import recurring_ical_events
 
     return recurring_ical_events.of(icalendar.Calendar.from_ical(file.read_bytes())).between(BEGIN, END)
 
 
-def cold(file: Path) -> object:
+def cold(file: Path, zone: tzinfo = ZONE) -> object:
     """As `c42desktop agenda --file` does."""
     from c42desktop.commands.agenda import of_file
 
-    return of_file(str(file), BEGIN, END, ZONE)[0]
+    return of_file(str(file), BEGIN.astimezone(zone), END.astimezone(zone), zone)[0]
 
 
-def warm(store: Path) -> object:
+def warm(store: Path, zone: tzinfo = ZONE) -> object:
     """As `c42desktop agenda` does, and the window at its start."""
     from c42desktop import agenda
     from c42desktop.store.store import Store
 
     opened = Store(store, read_only=True)
     try:
-        return agenda.between(opened, BEGIN, END, ZONE)
+        return agenda.between(opened, BEGIN.astimezone(zone), END.astimezone(zone), zone)
     finally:
         opened.close()
 
