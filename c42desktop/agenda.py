@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from typing import NamedTuple
 
-from c42desktop.calendar.arithmetic import utc
+from c42desktop.calendar.arithmetic import elapsed, utc
 from c42desktop.calendar.expansion import Budget
 from c42desktop.calendar.listing import Window, listed
-from c42desktop.calendar.model import Event, ItemRef, Moment, Occurrence, as_local
+from c42desktop.calendar.model import Event, ItemRef, Occurrence, as_local
 from c42desktop.store.store import Store
 
 MOST_ENTRIES = 100_000  # of a file; nobody reads more
@@ -34,14 +34,13 @@ def between(store: Store, begin: datetime, end: datetime, zone: tzinfo) -> list[
     return sorted(found, key=lambda entry: sort_key(entry.occurrence, zone))
 
 
-def sort_key(occurrence: Occurrence, zone: tzinfo) -> tuple[datetime, datetime, str]:
-    """By start, then end, then title; where dates and floating times lie, `zone` says."""
-    return _instant(occurrence.start, zone), _instant(occurrence.end, zone), occurrence.event.summary
-
-
-def _instant(moment: Moment, zone: tzinfo) -> datetime:
-    """In UTC, as the machine's own zone takes ten times as long to ask."""
-    return utc(moment if isinstance(moment, datetime) and moment.tzinfo is not None else as_local(moment, zone))
+def sort_key(occurrence: Occurrence, zone: tzinfo) -> tuple[datetime, timedelta, str]:
+    """By start, then length, then title; where dates and floating times lie, `zone` says."""
+    start = occurrence.start
+    if not isinstance(start, datetime) or start.tzinfo is None:
+        start = as_local(start, zone)
+    # In UTC, as the machine's own zone takes ten times as long to ask.
+    return utc(start), elapsed(occurrence.start, occurrence.end), occurrence.event.summary
 
 
 def from_events(events: Iterable[Event], item: ItemRef, begin: datetime, end: datetime, zone: tzinfo) -> list[Entry]:

@@ -50,5 +50,8 @@ def in_zone(moment: datetime, zone: tzinfo) -> datetime:
 
 
 def utc(moment: datetime) -> datetime:
-    """An aware `moment` in UTC."""
-    return in_zone(moment, UTC)
+    """An aware `moment` in UTC. Not by `in_zone`, as thousands ask."""
+    try:
+        return moment.astimezone(UTC)
+    except (OverflowError, ValueError):
+        return moment.replace(tzinfo=UTC)
