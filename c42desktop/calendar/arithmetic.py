@@ -36,6 +36,8 @@ def shifted(moment: datetime, length: timedelta) -> datetime:
         moved = moment + length
     except OverflowError:
         moved = (LAST if length > timedelta(0) else FIRST).replace(tzinfo=moment.tzinfo)
+    if FIRST.year < moved.year < LAST.year:
+        return moved
     return min(max(moved, FIRST.replace(tzinfo=moment.tzinfo)), LAST.replace(tzinfo=moment.tzinfo))
 
 
@@ -48,5 +50,8 @@ def in_zone(moment: datetime, zone: tzinfo) -> datetime:
 
 
 def utc(moment: datetime) -> datetime:
-    """An aware `moment` in UTC."""
-    return in_zone(moment, UTC)
+    """An aware `moment` in UTC. Not by `in_zone`, as thousands ask."""
+    try:
+        return moment.astimezone(UTC)
+    except (OverflowError, ValueError):
+        return moment.replace(tzinfo=UTC)

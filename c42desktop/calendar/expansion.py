@@ -11,6 +11,7 @@ import calendar
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
 
+from c42desktop.calendar import direct
 from c42desktop.calendar.model import Moment
 from c42desktop.calendar.rules import DAY_FREQUENCIES, Rule
 
@@ -40,6 +41,11 @@ def moments(rule: Rule, start: datetime, span: tuple[datetime, datetime], budget
     begin, end = span
     if rule.until is not None:
         end = min(end, _latest(rule.until))
+    found = direct.moments(rule, start, (begin, end), max(0, budget.left))
+    if found is not None:
+        budget.spend(len(found))
+        yield from found
+        return
     left = rule.count
     periods, passed = _periods(rule, start, begin, end, budget)
     if left is not None:
@@ -61,9 +67,13 @@ def _latest(until: Moment) -> datetime:
 def _periods(
     rule: Rule, start: datetime, begin: datetime, end: datetime, budget: Budget
 ) -> tuple[Iterator[datetime], int]:
-    """The moments from shortly before `begin` on, and how many of the series lie before them."""
+    """The moments from shortly before `begin` on, and how many of the series lie before them.
+
+    A plain rule has one moment a period, but for days that not every month has.
+    """
     skipped = 0
-    if rule.count is None or (rule.plain and rule.freq not in ("YEARLY", "MONTHLY")):
+    steady = rule.freq not in ("YEARLY", "MONTHLY") or start.day <= direct.SHORTEST_MONTH
+    if rule.count is None or (rule.plain and steady):
         skipped = max(0, _index(rule, start, begin) // rule.interval - 1)
     steps = _day_periods if rule.freq in DAY_FREQUENCIES else _time_periods
     return steps(rule, start, skipped, end, budget), skipped

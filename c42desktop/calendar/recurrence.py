@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from itertools import islice
 
+from c42desktop.calendar import direct
 from c42desktop.calendar.arithmetic import LAST, day_of, elapsed, in_zone, plus, shifted, utc
 from c42desktop.calendar.expansion import Budget, moments
 from c42desktop.calendar.model import Event, Moment, Occurrence, as_local, is_instant
@@ -30,13 +31,21 @@ _MARGIN = timedelta(hours=3)
 _AHEAD = (timedelta(days=31), timedelta(days=400), timedelta(days=4_000), timedelta(days=40_000))
 
 
-def occurrences(events: Sequence[Event], begin: datetime, end: datetime, zone: tzinfo) -> list[Occurrence]:
+def occurrences(
+    events: Sequence[Event],
+    begin: datetime,
+    end: datetime,
+    zone: tzinfo,
+    most: int = MAX_OCCURRENCES,
+    budget: Budget | None = None,
+) -> list[Occurrence]:
     """What the events of ONE item show from `begin` (included) to `end` (excluded), sorted by start.
 
-    `begin` and `end` are aware; `zone` is the reader's. Events without a start show nothing. At most
-    MAX_OCCURRENCES, the earliest ones. Cancelled ones are included: see `event.status`.
+    `begin` and `end` are aware; `zone` is the reader's. Events without a start show nothing. The first `most` only,
+    within the `budget`. Cancelled ones are included: see `event.status`.
     """
-    return _found(events, (begin, end), zone, Budget(), lambda hit: _overlaps(hit, begin, end, zone))
+    budget = budget or Budget()
+    return _found(events, (begin, end), zone, budget, lambda hit: _overlaps(hit, begin, end, zone), most)
 
 
 def next_occurrence(events: Sequence[Event], after: datetime, zone: tzinfo) -> Occurrence | None:
@@ -191,13 +200,14 @@ def _found(
     zone: tzinfo,
     budget: Budget,
     wanted: Callable[[Occurrence], bool],
+    most: int = MAX_OCCURRENCES,
 ) -> list[Occurrence]:
-    """The wanted occurrences around a window, sorted, at most MAX_OCCURRENCES."""
+    """The first `most` wanted occurrences around a window, sorted."""
     found: list[Occurrence] = []
     for series in _series(events):
-        found.extend(islice(filter(wanted, _shown(series, window, zone, budget)), MAX_OCCURRENCES))
+        found.extend(islice(filter(wanted, _shown(series, window, zone, budget)), most))
     found.sort(key=lambda hit: (as_local(hit.start, zone), as_local(hit.end, zone), hit.event.uid))
-    return found[:MAX_OCCURRENCES]
+    return found[:most]
 
 
 def _shown(series: _Series, window: tuple[datetime, datetime], zone: tzinfo, budget: Budget) -> Iterator[Occurrence]:
@@ -362,7 +372,10 @@ def _last_of(rule: Rule, event: Event, budget: Budget) -> datetime | None:
         return shifted(datetime(rule.until.year, rule.until.month, rule.until.day), _DAY)
     if rule.count is None or event.start is None:
         return None
-    wall, last, found = _wall(event.start, event), None, 0
+    wall, found = _wall(event.start, event), 0
+    last = direct.last_counted(rule, wall)
+    if last is not None:
+        return last if last < LAST else None
     for last in moments(rule, wall, (wall, LAST), budget):  # noqa: B007 - the last one is wanted
         found += 1
     return last if found == rule.count or budget.left >= 0 else None

@@ -15,7 +15,7 @@ from c42desktop.calendar.model import CalendarRef, Event, EventType, ItemRef, Mo
 from c42desktop.calendar.trip_times import as_travelled
 from c42desktop.calendar.words import due_in_words, place_of, title_of
 from c42desktop.commands.context import Context, uri_of
-from c42desktop.commands.output import print_json, say, shown
+from c42desktop.commands.output import complain, print_json, say, shown
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 
@@ -108,7 +108,7 @@ def print_agenda(
     """
     today = now.astimezone(clock.LOCAL).date()
     day: date | None = None
-    for entry in (replace(each, occurrence=as_travelled(each.occurrence)) for each in entries):
+    for entry in (each._replace(occurrence=as_travelled(each.occurrence)) for each in entries):
         begins = max(as_local(entry.occurrence.start, clock.LOCAL).date(), first.astimezone(clock.LOCAL).date())
         if begins != day:
             if day is not None:
@@ -171,15 +171,23 @@ def _entries(
 ) -> tuple[list[Entry], dict[CalendarRef, str], list[Event]]:
     """What is on, the titles of the calendars, and what has no readable time."""
     if file:
-        events = payloads.read_file(read_bytes(file), file)
-        ref = ItemRef(CalendarRef("", "", ""), "")
-        return agenda.from_events(events, ref, first, last, clock.LOCAL), {}, _without_time(events)
+        entries, unreadable = of_file(file, first, last, clock.LOCAL)
+        if len(entries) == agenda.MOST_ENTRIES:
+            complain(_("Only {number} lines are listed: ask for fewer days.").format(number=len(entries)))
+        return entries, {}, unreadable
     with context.reading() as store:
         if store is None:
             return [], {}, []
         titles = {calendar.ref: calendar.title for calendar in store.calendars()}
         unreadable = _without_time(event for item in store.items_without_time() for event in item.events)
         return agenda.between(store, first, last, clock.LOCAL), titles, unreadable
+
+
+def of_file(file: str, first: datetime, last: datetime, zone: tzinfo) -> tuple[list[Entry], list[Event]]:
+    """What is on between two instants by a file, and what in it has no readable time. Raises UserError."""
+    events = payloads.read_file(read_bytes(file), file, (first, last))
+    item = ItemRef(CalendarRef("", "", ""), "")
+    return agenda.from_events(events, item, first, last, zone), _without_time(events)
 
 
 def _without_time(events: Iterable[Event]) -> list[Event]:

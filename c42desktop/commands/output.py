@@ -51,6 +51,8 @@ def complain(text: str) -> None:
 
 def _harmless(line: str) -> str:
     """The line with its spaces as they are, and no ends of lines within."""
+    if line.isprintable():  # as nearly all are: nothing of all that is in it
+        return line
     return plain(line).replace("\n", " ")
 
 

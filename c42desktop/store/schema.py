@@ -44,8 +44,25 @@ MIGRATIONS = (
     CREATE INDEX change_untold ON change (id) WHERE told = 0;
     """,
     """
-    -- Which version of the decoders read it: after an update, what older ones made of an item is made anew.
-    ALTER TABLE item ADD COLUMN decoder INTEGER NOT NULL DEFAULT 0;
+    -- Rows by number: without one, each row stands in the index itself, and finding a few among many with all their
+    -- text in the way takes thirty times as long. What lists need comes before what they do not.
+    CREATE TABLE new_item (
+        id INTEGER PRIMARY KEY,
+        calendar INTEGER NOT NULL REFERENCES calendar (id) ON DELETE CASCADE,
+        item_id TEXT NOT NULL,
+        first REAL,                      -- no occurrence begins before this instant (seconds since 1970, UTC);
+        last REAL,                       -- none ends after it. NULL in both: no time at all; in last: endless
+        decoder INTEGER NOT NULL DEFAULT 0,  -- which version of the decoders read it: an update reads it anew
+        digest BLOB NOT NULL,            -- of the canonical XML: the same content arrives in many spellings
+        events TEXT NOT NULL,            -- what the decoders made of it, as JSON
+        payload TEXT NOT NULL,           -- raw XML, so that a later decoder can read the past
+        UNIQUE (calendar, item_id)
+    ) STRICT;
+    INSERT INTO new_item (calendar, item_id, first, last, digest, events, payload)
+        SELECT calendar, item_id, first, last, digest, events, payload FROM item;
+    DROP TABLE item;
+    ALTER TABLE new_item RENAME TO item;
+    CREATE INDEX item_span ON item (first, last);
     CREATE INDEX item_decoder ON item (calendar, decoder);
     CREATE INDEX change_at ON change (at);
     """,

@@ -31,6 +31,7 @@ _FINISHED = f"calendar.service <> '{UNFINISHED}'"
 _JOINED = f"FROM item JOIN calendar ON calendar.id = item.calendar AND {_FINISHED}"
 _ITEMS = f"SELECT account, service, node, item_id, payload, digest, events {_JOINED}"
 _REFS = f"SELECT account, service, node, item_id {_JOINED}"
+_LISTED = "SELECT calendar, item_id, events FROM item"
 _BETWEEN = "WHERE (first < ? AND (last IS NULL OR last >= ?))"
 _TIMELESS = "(first IS NULL AND events <> '[]')"
 
@@ -45,6 +46,14 @@ class StoredItem:
     ref: ItemRef
     payload: str
     digest: bytes
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListedItem:
+    """An item as a list needs it."""
+
+    ref: ItemRef
     events: tuple[Event, ...]
 
 
@@ -179,9 +188,12 @@ class Store:
         """The digest of each item of a calendar, by item id."""
         return dict(self._db.rows(tuple, "SELECT item_id, digest FROM item WHERE calendar=?", (self._id(calendar),)))
 
-    def items_between(self, begin: datetime, end: datetime) -> list[StoredItem]:
+    def items_between(self, begin: datetime, end: datetime) -> list[ListedItem]:
         """The items of all calendars that may have an occurrence between two instants (aware)."""
-        return self._db.rows(_item, f"{_ITEMS} {_BETWEEN}", (end.timestamp(), begin.timestamp()))
+        # Not joined: SQLite would rather read every item of each calendar than those of a few days.
+        refs = dict(self._db.rows(_numbered_ref, f"SELECT id, account, service, node FROM calendar WHERE {_FINISHED}"))
+        rows = self._db.rows(_listed_row, f"{_LISTED} {_BETWEEN}", (end.timestamp(), begin.timestamp()))
+        return [ListedItem(ItemRef(refs[place], item_id), events) for place, item_id, events in rows if place in refs]
 
     def refs_to_show(self, begin: datetime, end: datetime) -> list[ItemRef]:
         """The same items and those without a time, unread, in the order of their first occurrences."""
@@ -302,9 +314,23 @@ def _item_ref(row: Sequence[Any]) -> ItemRef:
     return ItemRef(CalendarRef(account, service, node), item_id)
 
 
+def _numbered_ref(row: Sequence[Any]) -> tuple[int, CalendarRef]:
+    number, *place = row
+    return number, CalendarRef(*place)
+
+
 def _item(row: Sequence[Any]) -> StoredItem:
     payload, digest, events = row[4:]
-    return StoredItem(_item_ref(row[:4]), payload, digest, tuple(load_event(event) for event in json.loads(events)))
+    return StoredItem(_item_ref(row[:4]), payload, digest, _events(events))
+
+
+def _listed_row(row: Sequence[Any]) -> tuple[int, str, tuple[Event, ...]]:
+    calendar, item_id, events = row
+    return calendar, item_id, _events(events)
+
+
+def _events(text: str) -> tuple[Event, ...]:
+    return tuple([load_event(event) for event in json.loads(text)])
 
 
 def _change(row: Sequence[Any]) -> Change:

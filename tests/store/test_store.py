@@ -17,6 +17,7 @@ from c42desktop.calendar import payloads
 from c42desktop.calendar.model import PALETTE, CalendarRef, CalendarState, Change, ChangeKind, Event, ItemRef
 from c42desktop.errors import UserError
 from c42desktop.store.faults import StoreError
+from c42desktop.store.schema import MIGRATIONS
 from c42desktop.store.store import Store, StoredItem
 
 NOW = datetime(2026, 11, 22, 13, tzinfo=UTC)
@@ -182,3 +183,24 @@ def test_a_reader_does_not_take_an_older_or_half_made_store_for_ours(tmp_path: P
     path.touch()
     with pytest.raises(UserError, match="Start the program once"):
         Store(path, read_only=True)
+
+
+def test_items_of_the_first_version_are_still_there(tmp_path: Path) -> None:
+    path = tmp_path / "calendars.sqlite"
+    db = sqlite3.connect(path)
+    db.executescript(f"{MIGRATIONS[0]} PRAGMA user_version = 1;")
+    place = (TEAM.account, TEAM.service, TEAM.node)
+    db.execute("INSERT INTO calendar (account, service, node, title, color) VALUES (?, ?, ?, 'Team', '#0e7c86')", place)
+    events = '[{"uid": "i1", "summary": "Review", "start": ["2026-11-22T13:00:00", "+0"]}]'
+    db.execute("INSERT INTO item VALUES (1, 'i1', '<x/>', x'01', ?, 1795352400.0, 1795352400.0)", (events,))
+    db.commit()
+    db.close()
+    store = Store(path)
+    (listed,) = store.items_between(NOW, NOW + timedelta(days=1))
+    stored = store.item(ItemRef(TEAM, "i1"))
+    store.remove_calendar(TEAM)
+    gone = store.item(ItemRef(TEAM, "i1"))
+    store.close()
+    assert stored == StoredItem(ItemRef(TEAM, "i1"), "<x/>", b"\x01", (Event("i1", "Review", NOW),))
+    assert (listed.ref, listed.events) == (stored.ref, stored.events)
+    assert gone is None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import PurePath
 from xml.etree.ElementTree import Element
 
@@ -18,6 +19,7 @@ from c42desktop.calendar.payloads import (
     draft_xcal,
     draft_xcal_writing,
     generic,
+    glance,
     ical,
     ical_writing,
     json_container,
@@ -124,9 +126,10 @@ def encode(
     return known.encode(events, onto, languages)
 
 
-def read_file(data: bytes, name: str) -> tuple[Event, ...]:
+def read_file(data: bytes, name: str, span: tuple[datetime, datetime] | None = None) -> tuple[Event, ...]:
     """The events of an .ics, .xml or .json file; what it is, its content says first and its name second.
 
+    With a `span` (aware), those that can be on in it and those without a time are enough, with what a list shows.
     XML may be a bare payload or an <item/> around it. Raises PayloadError with one sentence that names the file.
     """
     text = data.decode("utf-8-sig", "replace")
@@ -134,7 +137,9 @@ def read_file(data: bytes, name: str) -> tuple[Event, ...]:
     start = text.lstrip()[:1]
     try:
         if ical.is_ical(text):
-            return ical.events_from_text(text, item_id)
+            if span is not None:
+                return glance.events_between(text, item_id, *span)
+            return ical.events_from_text(text, item_id, ical.MAX_FILE_EVENTS)
         if start == "<":
             return _read_xml(data, item_id)
         if start in ("[", "{") or (suffix == ".json" and not start):

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from icalendar import Component
 
 NAMESPACE = "http://jabber.org/protocol/gw/ical"
+MAX_FILE_EVENTS = 200_000  # of a file that a person opens; MAX_EVENTS is for what others publish
 
 _BEGIN = re.compile(r"^([ \t]*)BEGIN:(?:VCALENDAR|VEVENT|VTODO)[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
 
@@ -31,7 +32,7 @@ def decode_ical(payload: Element, item_id: str, languages: Sequence[str] = ()) -
 
 
 def events_from_text(text: str, item_id: str, limit: int = MAX_EVENTS) -> tuple[Event, ...]:
-    """The events of iCalendar text, folded or indented, LF or CRLF. Raises PayloadError where there are none."""
+    """The first `limit` events of iCalendar text, folded or indented, LF or CRLF. Raises PayloadError without any."""
     components = parse_components(dedent(sifted(text, limit + 1)))
     if not components:
         raise PayloadError(_("The calendar text has no end: a part of it is missing."))
