@@ -31,6 +31,7 @@ _FINISHED = f"calendar.service <> '{UNFINISHED}'"
 _JOINED = f"FROM item JOIN calendar ON calendar.id = item.calendar AND {_FINISHED}"
 _ITEMS = f"SELECT account, service, node, item_id, payload, digest, events {_JOINED}"
 _REFS = f"SELECT account, service, node, item_id {_JOINED}"
+_PLACES = f"SELECT id, account, service, node FROM calendar WHERE {_FINISHED}"
 _LISTED = "SELECT calendar, item_id, events FROM item"
 _BETWEEN = "WHERE (first < ? AND (last IS NULL OR last >= ?))"
 _TIMELESS = "(first IS NULL AND events <> '[]')"
@@ -191,7 +192,7 @@ class Store:
     def items_between(self, begin: datetime, end: datetime) -> list[ListedItem]:
         """The items of all calendars that may have an occurrence between two instants (aware)."""
         # Not joined: SQLite would rather read every item of each calendar than those of a few days.
-        refs = dict(self._db.rows(_numbered_ref, f"SELECT id, account, service, node FROM calendar WHERE {_FINISHED}"))
+        refs = dict(self._db.rows(_numbered_ref, _PLACES))
         rows = self._db.rows(_listed_row, f"{_LISTED} {_BETWEEN}", (end.timestamp(), begin.timestamp()))
         return [ListedItem(ItemRef(refs[place], item_id), events) for place, item_id, events in rows if place in refs]
 
