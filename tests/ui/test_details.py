@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -38,6 +38,13 @@ def text(details: Details, name: str) -> str:
 
 def texts(details: Details, name: str) -> list[str]:
     return [each.text() for each in details.findChildren(QLabel, name)]
+
+
+@pytest.mark.parametrize(("day", "words"), [(22, ""), (23, "in 1 day"), (26, "in 4 days")])
+def test_days_are_counted_to_what_lasts_all_day(details: Details, day: int, words: str) -> None:
+    whole = Event("fair", "Book fair", date(2026, 11, day), date(2026, 11, day + 1))
+    details.show_event(Shown(DESIGN_ITEM, whole, occurrence(whole)))
+    assert text(details, "details-relative") == words
 
 
 def test_nothing_selected_says_how_to_select(details: Details) -> None:
