@@ -490,6 +490,13 @@ def test_the_line_of_a_trip_is_shown_before_and_after(panel: Panel) -> None:
     assert texts(panel, "details-place") == []
 
 
+def test_what_the_only_ride_says_is_not_said_above_it(panel: Panel) -> None:
+    leg = Leg("transit", at(22, 17, 4), at(22, 17, 42), ROTTERDAM, UTRECHT, line="IC 2241")
+    show(panel, replace(TRAIN, trip=Trip(legs=(leg,))))
+    assert texts(panel, "trip-ride") == ["IC 2241 · 38 min"]
+    assert texts(panel, "trip-summary") == []
+
+
 def test_each_step_is_read_aloud(panel: Panel) -> None:
     show(panel, TRAIN)
     said = [each.accessibleName() for each in panel.findChildren(QWidget, "trip-step")]
