@@ -100,6 +100,8 @@ def differences(change: Change, now: datetime) -> list[tuple[str, str, str]]:
     fields = {field.name: field for field in change.fields}
     if _same_length(fields):
         fields.pop("end", None)
+    if change.kind is ChangeKind.CANCELLED:
+        fields.pop("status", None)  # which `changed` says
     lines = [_difference(change, field, now) for field in fields.values()]
     return [line for line in lines if any(line)]
 

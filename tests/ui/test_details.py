@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 from ui_fakes import BRAM, CALENDARS, DESIGN, DESIGN_ITEM, MOVED, NOW, at, occurrence
 
-from c42desktop.calendar.model import Alarm, Event, FieldChange, Person, Status
+from c42desktop.calendar.model import Alarm, ChangeKind, Event, FieldChange, Person, Status
 from c42desktop.ui import links, theme, tokens
 from c42desktop.ui.details import Details, Shown
 from c42desktop.ui.people import display_name, initials, people_of
@@ -86,6 +86,14 @@ def test_values_of_a_change_are_no_markup(details: Details) -> None:
 def test_without_a_change_there_is_no_card(details: Details) -> None:
     details.show_event(replace(SHOWN, change=None))
     assert texts(details, "change-line") == []
+
+
+def test_a_cancellation_is_not_told_by_a_line_of_its_own(details: Details) -> None:
+    fields = (FieldChange("status", "confirmed", "cancelled"), FieldChange("location", "Room 12", "Room 4"))
+    details.show_event(replace(SHOWN, change=replace(MOVED, kind=ChangeKind.CANCELLED, fields=fields)))
+    assert text(details, "change-when") == "Cancelled 2 min ago"
+    (line,) = texts(details, "change-line")
+    assert line.startswith("Place")
 
 
 def test_the_words_about_time_follow_the_clock(details: Details) -> None:
