@@ -178,7 +178,9 @@ def parser() -> argparse.ArgumentParser:
     )
     decode = add("decode", _("Show the events of a calendar file."), _json())
     decode.add_argument("file", type=_file, metavar="FILE", help=_("an .ics, .xml or .json file"))
-    publish = add("publish", _("Publish a calendar file as one item of a calendar on a server."), _uri(), _credentials())
+    publish = add(
+        "publish", _("Publish a calendar file as one item of a calendar on a server."), _uri(), _credentials()
+    )
     publish.add_argument("file", type=_file, metavar="FILE", help=_("an .ics, .xml or .json file"))
     publish.add_argument("--id", metavar="ID", default="", help=_("the item's id; default: the event's UID"))
     retract = add("retract", _("Take an item of a calendar back."), _uri(), _credentials())
