@@ -144,6 +144,20 @@ def test_a_way_to_take_part_is_no_place(location: str) -> None:
     assert entry_words.where(event) == "Video call"
 
 
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [
+        ("https://meet.example.org/new-york?pwd=1234", "meet.example.org"),
+        (" HTTP://meet.example.org ", "meet.example.org"),
+        ("Room 4, https://meet.example.org/a", "Room 4, https://meet.example.org/a"),
+        ("https://meet.example.org/a or Room 4", "https://meet.example.org/a or Room 4"),
+        ("https://[", "https://["),
+    ],
+)
+def test_a_row_says_only_where_a_link_leads(place: str, words: str) -> None:
+    assert entry_words.where(replace(DESIGN, location=place)) == words
+
+
 def test_c_pay_06_a_meeting_is_a_link_that_says_where_it_leads(panel: Panel, opened: list[str]) -> None:
     show(panel, WORKSHOP)
     assert texts(panel, "details-meeting") == ["Video call", "Chat room"]
