@@ -251,7 +251,9 @@ def _json() -> argparse.ArgumentParser:
 
 def _uri() -> argparse.ArgumentParser:
     argument = argparse.ArgumentParser(add_help=False)
-    argument.add_argument("uri", metavar="URI", help="xmpp:SERVICE?;node=NODE")
+    argument.add_argument(
+        "uri", metavar="URI", help=_("xmpp:SERVICE?;node=NODE, in quotes: a shell ends a command at “;”")
+    )
     return argument
 
 
