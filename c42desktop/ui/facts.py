@@ -111,6 +111,9 @@ def _way(event: Event) -> Iterator[QWidget]:
 
 
 def _place(text: str, place: Place) -> QWidget:
+    """Many programs write the way into a meeting where the place would be."""
+    if is_safe(text):
+        return linked_fact("link", text, "details-place")
     return fact("place", text, "details-place", *([_map_link(place)] if map_of(place) else []))
 
 

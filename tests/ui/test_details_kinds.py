@@ -144,6 +144,12 @@ def test_a_way_to_take_part_is_no_place(location: str) -> None:
     assert entry_words.where(event) == "Video call"
 
 
+def test_a_place_that_is_a_link_can_be_followed(panel: Panel) -> None:
+    show(panel, replace(DESIGN, location="https://meet.example.org/x"))
+    (place,) = panel.findChildren(Prose, "details-place")
+    assert 'href="https://meet.example.org/x"' in place.toHtml()
+
+
 @pytest.mark.parametrize(
     ("place", "words"),
     [
