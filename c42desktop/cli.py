@@ -176,9 +176,11 @@ def parser() -> argparse.ArgumentParser:
     agenda.add_argument(
         "--file", type=_file, metavar="FILE", help=_("an .ics, .xml or .json file instead of the store")
     )
-    decode = add("decode", _("Show the events of a payload file."), _json())
+    decode = add("decode", _("Show the events of a calendar file."), _json())
     decode.add_argument("file", type=_file, metavar="FILE", help=_("an .ics, .xml or .json file"))
-    publish = add("publish", _("Publish a payload file as an item of a calendar."), _uri(), _credentials())
+    publish = add(
+        "publish", _("Publish a calendar file as one item of a calendar on a server."), _uri(), _credentials()
+    )
     publish.add_argument("file", type=_file, metavar="FILE", help=_("an .ics, .xml or .json file"))
     publish.add_argument("--id", metavar="ID", default="", help=_("the item's id; default: the event's UID"))
     retract = add("retract", _("Take an item of a calendar back."), _uri(), _credentials())
@@ -249,7 +251,9 @@ def _json() -> argparse.ArgumentParser:
 
 def _uri() -> argparse.ArgumentParser:
     argument = argparse.ArgumentParser(add_help=False)
-    argument.add_argument("uri", metavar="URI", help="xmpp:SERVICE?;node=NODE")
+    argument.add_argument(
+        "uri", metavar="URI", help=_("xmpp:SERVICE?;node=NODE, in quotes: a shell ends a command at “;”")
+    )
     return argument
 
 

@@ -280,7 +280,8 @@ def test_a_file_that_is_no_calendar_is_one_sentence(
 
 
 def test_a_folder_and_a_missing_file_are_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    for file in (tmp_path, tmp_path / "missing.ics", "~nobody-has-this-name/x.ics"):
+    assert "is a folder, not a file." in _refused(capsys, "decode", tmp_path)
+    for file in (tmp_path / "missing.ics", "~nobody-has-this-name/x.ics"):
         assert "cannot be read" in _refused(capsys, "decode", file)
 
 

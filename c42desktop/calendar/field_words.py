@@ -173,7 +173,9 @@ def _named(names: list[str]) -> str:
     return _("{names} and {last}").format(names=first, last=last) if first else last
 
 
-def _status(_field: FieldChange, event: Event) -> str:
+def _status(field: FieldChange, event: Event) -> str:
+    if field.before == Status.CANCELLED.value and event.status is Status.CONFIRMED:
+        return _("no longer cancelled")
     return {
         Status.CONFIRMED: _("now confirmed"),
         Status.TENTATIVE: _("now tentative"),

@@ -53,6 +53,8 @@ def read_bytes(file: str) -> bytes:
     """The content of a file a person named. Raises UserError."""
     try:
         return Path(file).expanduser().read_bytes()
+    except IsADirectoryError as error:
+        raise UserError(_("{file} is a folder, not a file.").format(file=file)) from error
     except (OSError, RuntimeError, ValueError) as error:  # no such home folder; a NUL in the name
         why = getattr(error, "strerror", None) or _("there is no such file")
         raise UserError(_("{file} cannot be read: {why}.").format(file=file or "“”", why=why)) from error

@@ -20,7 +20,7 @@ async def show(context: Context, *, as_json: bool) -> None:
     if as_json:
         print_json([_as_json(calendar) for calendar in known])
     elif not known:
-        say(_("No calendars yet. Add one with: c42desktop subscribe URI"))
+        say(_("No calendars yet. Add one with: c42desktop subscribe URI, or c42desktop import FILE"))
     else:
         width = min(WIDEST, max(len(shown(calendar.title)) for calendar in known))
         for calendar in known:

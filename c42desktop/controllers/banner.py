@@ -33,7 +33,12 @@ class BannerController:
         self._show()
 
     def set_work(self, sentence: str, cancel: Callable[[], None] = lambda: None) -> None:
-        """How far something long is that the person asked for, and how to end it; "" once it is over."""
+        """How far something long is that the person asked for, and how to end it; "" once it is over.
+
+        What was told of the work before it does not come back; an error does.
+        """
+        if sentence and self._notice is not None and self._notice.kind is BannerKind.INFO:
+            self._notice = None
         self._work = BannerText(BannerKind.INFO, sentence, _("Cancel")) if sentence else None
         self._cancel = cancel
         self._show()

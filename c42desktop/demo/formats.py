@@ -9,6 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from c42desktop.demo.plan import ANN, TEAM, Plan, after
+from c42desktop.demo.prosody import DOMAIN
 
 _XCAL = "{urn:ietf:params:xml:ns:icalendar-2.0}"
 _ICAL = "{http://jabber.org/protocol/gw/ical}ical"
@@ -101,7 +102,7 @@ def _xcal(plan: Plan) -> ET.Element:
         attendee = ET.SubElement(body, f"{_XCAL}{'attendee' if index else 'organizer'}")
         cn = ET.SubElement(ET.SubElement(attendee, f"{_XCAL}parameters"), f"{_XCAL}cn")
         ET.SubElement(cn, f"{_XCAL}text").text = person
-        address = f"mailto:{person.split()[0].lower()}@example.org"
+        address = f"mailto:{person.split()[0].lower()}@{DOMAIN}"
         ET.SubElement(attendee, f"{_XCAL}cal-address").text = address
     if plan.cancelled:
         _xcal_property(body, "status", "CANCELLED")

@@ -32,8 +32,8 @@ class Item:
 
     @property
     def title(self) -> str:
-        """What to call it in a sentence."""
-        return one_line(next((event.summary for event in self.events if event.summary), self.id), 60)
+        """What to call it in a sentence. An id says nothing to a person, and may be made of the content."""
+        return one_line(next((event.summary for event in self.events if event.summary), _("Untitled event")), 60)
 
     def stored(self, ref: CalendarRef) -> StoredItem:
         """The same as it is kept."""

@@ -15,7 +15,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from c42desktop.calendar import payloads
 from c42desktop.calendar.payloads import ical, safe_json, xcal
-from c42desktop.calendar.payloads.common import PayloadError, clean_line, shown
+from c42desktop.calendar.payloads.common import PayloadError, clean_line, no_calendar
 from c42desktop.files.text import Component, components, title_in, zones_in
 from c42desktop.i18n import gettext as _
 
@@ -59,12 +59,10 @@ def take_apart(data: bytes, name: str) -> Iterator[Document]:
             found.pieces.extend(_from_xml(data, name, found.title))
         elif start in ("[", "{"):
             found.pieces.extend(_from_json(text, found.title))
-        elif not start:
-            raise _NoCalendarError(_("it is empty"))
         else:
-            raise _NoCalendarError(_("it begins with “{begin}”").format(begin=shown(text)))
+            raise _NoCalendarError(no_calendar(text))
         if not found.pieces:
-            raise _NoCalendarError(_("there is no event in it"))
+            raise PayloadError(_("The calendar holds no event."))
     except _NoCalendarError as error:
         sentence = _("{name} is not a calendar: {why}.")
         raise PayloadError(sentence.format(name=PurePath(name).name, why=error)) from error

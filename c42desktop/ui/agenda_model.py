@@ -16,7 +16,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from c42desktop.calendar.model import Calendar, CalendarRef, Event, ItemRef, Occurrence
 from c42desktop.ui import agenda_faces as faces
 from c42desktop.ui.agenda_rows import Entry, Kind, Row, build, has_begun, header, is_ahead, is_left, paired, rows_of
-from c42desktop.ui.pills import Pill
+from c42desktop.ui.pills import Pill, after
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -188,8 +188,8 @@ class AgendaModel(QAbstractListModel):
         self._touch([row for item, rows in self._shown.items() if item.calendar in restyled for row in rows])
 
     def mark(self, item: ItemRef, pill: Pill) -> None:
-        """Give the rows of an item their badge, in place of the one they had."""
-        self._pills[item] = pill
+        """Give the rows of an item their badge, in place of the one they had where that says less."""
+        self._pills[item] = after(self._pills.get(item), pill)
         self._touch(self._shown.get(item, ()))
 
     def unmark(self, item: ItemRef) -> None:

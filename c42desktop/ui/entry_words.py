@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from urllib.parse import urlsplit
 
 from c42desktop.calendar.dates import clock, time_span
 from c42desktop.calendar.model import Event, EventType, Occurrence, Person, Place, Status, as_local
@@ -72,14 +73,24 @@ def due(event: Event, occurrence: Occurrence | None, now: datetime, shown_on: da
 
 
 def where(event: Event) -> str:
-    """The way of a trip, else the place, else how to take part from elsewhere; on one line."""
+    """The way of a trip, else the place, else how to take part from elsewhere; on one line. Of a link, where it leads
+    is enough: the details have all of it."""
     if event.type in TRIPS:
         return " → ".join(part for part in map(one_line, ends_of(event)) if part)
     details = event.details
     place = event.location or next(filter(None, map(place_in_words, details.places)), "")
     if not details.meetings or (place and place not in (each.link for each in details.meetings)):
-        return one_line(place)
+        return _host(place.strip()) or one_line(place)
     return one_line(details.meetings[0].name) or _("Online")
+
+
+def _host(place: str) -> str:
+    """Of a place that is nothing but a web address."""
+    try:
+        parts = urlsplit(place)
+        return one_line(parts.hostname or "") if parts.scheme in ("http", "https") and len(place.split()) == 1 else ""
+    except ValueError:
+        return ""
 
 
 def place_in_words(place: Place) -> str:

@@ -43,8 +43,9 @@ class EventExports(QObject):
         return menu
 
     def _show_for_row(self, at: QPoint) -> None:
-        """The row under the pointer; from the keyboard, the selected one."""
-        row = self._row(at) or self._view.selected().data(ROW)
+        """The row under the pointer; from the keyboard Qt asks at the selected one, also where that is out of sight."""
+        seen = self._view.viewport().rect().contains(at)
+        row = self._row(at) if seen else self._view.selected().data(ROW)
         if isinstance(row, Row) and row.item is not None:
             self.menu_for(row.item, _title(row), self._view).popup(self._view.viewport().mapToGlobal(at))
 

@@ -59,11 +59,8 @@ def named_places(event: Event) -> list[tuple[str, Place]]:
 
 
 def permission(event: Event) -> str:
-    """What the reader may do with it, where the service says so."""
-    granted = event.personal.permission
-    if granted.endswith("_write"):
-        return _("You can change this event")
-    return _("You cannot change this event") if granted.endswith("_read") else ""
+    """What the reader may do with it, where the service says so. That one may not is no news below each event."""
+    return _("You can change this event") if event.personal.permission.endswith("_write") else ""
 
 
 def languages(codes: tuple[str, ...]) -> str:
@@ -111,6 +108,9 @@ def _way(event: Event) -> Iterator[QWidget]:
 
 
 def _place(text: str, place: Place) -> QWidget:
+    """Many programs write the way into a meeting where the place would be."""
+    if is_safe(text):
+        return linked_fact("link", text, "details-place")
     return fact("place", text, "details-place", *([_map_link(place)] if map_of(place) else []))
 
 

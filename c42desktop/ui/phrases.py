@@ -68,10 +68,11 @@ def when(occurrence: Occurrence, now: datetime) -> str:
 
 
 def relative(occurrence: Occurrence, now: datetime) -> str:
-    """ "in 1 h 25 min", "now", "25 min ago"; nothing for an all-day event that has begun."""
+    """ "in 1 h 25 min", "now", "25 min ago"; of a whole day "in 3 days", and nothing once it has begun."""
     start, end = as_local(occurrence.start, _zone(now)), as_local(occurrence.end, _zone(now))
     if start > now:
-        return in_words(start - now)
+        # Nobody counts the hours to the midnight at which a day begins.
+        return in_words(start.date() - now.date() if occurrence.all_day else start - now)
     if occurrence.all_day:
         return ""
     return in_words(end - now) if end <= now else in_words(timedelta(0))
@@ -99,6 +100,8 @@ def differences(change: Change, now: datetime) -> list[tuple[str, str, str]]:
     fields = {field.name: field for field in change.fields}
     if _same_length(fields):
         fields.pop("end", None)
+    if change.kind is ChangeKind.CANCELLED:
+        fields.pop("status", None)  # which `changed` says
     lines = [_difference(change, field, now) for field in fields.values()]
     return [line for line in lines if any(line)]
 

@@ -61,6 +61,12 @@ def foremost(*pills: Pill | None) -> Pill | None:
     return min((pill for pill in pills if pill), key=lambda pill: _PRECEDENCE.index(pill.kind), default=None)
 
 
+def after(known: Pill | None, told: Pill) -> Pill:
+    """The badge once more has been told: a new room does not hide that the event was moved."""
+    hides = known is not None and known.kind is PillKind.MOVED and told.kind is PillKind.CHANGED
+    return known if known is not None and hides and known.recurrence_id == told.recurrence_id else told
+
+
 def pill_for(change: Change, now: datetime) -> Pill | None:
     """The badge that tells a change; None for one that leaves no row to put it on."""
     which = change.event.recurrence_id if change.event else None

@@ -31,16 +31,23 @@ class TripView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        if total := summary(trip):
+        taken = steps(replace(trip, legs=trip.legs[:MOST]), zone)
+        if total := _total(trip, taken):
             column.addWidget(label(total, "secondary", "trip-summary"))
             column.addSpacing(theme.px(8))
-        taken = steps(replace(trip, legs=trip.legs[:MOST]), zone)
         for number, step in enumerate(taken):
             above = taken[number - 1] if number else None
             below = taken[number + 1] if number + 1 < len(taken) else None
             column.addWidget(_row(step, above, below, color))
         if len(trip.legs) > MOST:
             column.addWidget(more(len(trip.legs) - MOST))
+
+
+def _total(trip: Trip, taken: list[Step]) -> str:
+    """How long and how far it is; nothing where the only ride says so."""
+    total = summary(trip)
+    said = len(trip.legs) == 1 and any(isinstance(step, Ride) and total in step.text for step in taken)
+    return "" if said else total
 
 
 def trip_state(trip: Trip) -> str:

@@ -112,6 +112,12 @@ def test_what_is_gone_tells_when_it_was() -> None:
     assert told(None, off).title == "Cancelled: Dentist"
 
 
+def test_what_takes_place_after_all_is_told_as_such() -> None:
+    off = replace(REVIEW, status=Status.CANCELLED)
+    assert told(off, REVIEW).details == ("no longer cancelled",)
+    assert told(off, replace(REVIEW, status=Status.TENTATIVE)).details == ("now tentative",)
+
+
 def test_c_pay_02_an_unreadable_new_event_tells_the_problem() -> None:
     broken = Event("u", "", problem="The time of this event cannot be read.")
     assert sentence(told(None, broken)) == "New: Untitled event — The time of this event cannot be read."

@@ -254,11 +254,16 @@ def test_what_is_no_time_is_refused_with_an_example(text: str) -> None:
         parse_instant(text)
 
 
-@pytest.mark.parametrize("name", ["missing.ics", "~nobody-has-this-name/x.ics", "a\0b", "x" * 5000, "."])
+@pytest.mark.parametrize("name", ["missing.ics", "~nobody-has-this-name/x.ics", "a\0b", "x" * 5000])
 def test_a_file_that_cannot_be_read_is_one_sentence(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     with pytest.raises(UserError, match=r"cannot be read: .+\.$"):
         read_bytes(name)
+
+
+def test_a_folder_is_called_a_folder(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match=r" is a folder, not a file\.$"):
+        read_bytes(str(tmp_path))
 
 
 def test_a_floating_time_gets_the_offset_it_has_here(monkeypatch: pytest.MonkeyPatch) -> None:

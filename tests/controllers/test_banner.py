@@ -58,3 +58,20 @@ def test_an_error_looks_like_one(window: Window, controller: BannerController) -
     controller.tell("It was refused.", error=True)
     assert window.banner is not None
     assert window.banner.kind is BannerKind.ERROR
+
+
+def test_work_that_was_cancelled_does_not_bring_back_the_result_of_the_work_before(
+    window: Window, controller: BannerController
+) -> None:
+    controller.tell("Imported 1 event into Yoga.")
+    controller.set_work("Importing 100 of 10 000…")
+    controller.set_work("")
+    assert window.banner is None
+
+
+def test_an_error_outlasts_work(window: Window, controller: BannerController) -> None:
+    controller.tell("The disk is full.", error=True)
+    controller.set_work("Importing 100 of 10 000…")
+    controller.set_work("")
+    assert window.banner is not None
+    assert window.banner.text == "The disk is full."

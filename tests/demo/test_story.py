@@ -15,6 +15,7 @@ from c42desktop.calendar.recurrence import occurrences
 from c42desktop.calendar.words import sentence, tell
 from c42desktop.demo.formats import payload
 from c42desktop.demo.plan import TITLES, Plan, Publish
+from c42desktop.demo.prosody import DOMAIN
 from c42desktop.demo.story import beginning, changes
 
 STEPS = 45  # three rounds of the story
@@ -83,6 +84,11 @@ def test_every_calendar_has_something_on_this_week(now: datetime) -> None:
     }
 
     assert filled == set(TITLES)
+
+
+def test_ann_is_among_the_people_by_her_own_address(now: datetime) -> None:
+    met = [_decoded(plan).attendees for plan in beginning(now) if plan.people]
+    assert met and all(f"ann@{DOMAIN}" in [person.address.removeprefix("mailto:") for person in each] for each in met)
 
 
 def test_item_ids_are_unique() -> None:

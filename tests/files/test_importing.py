@@ -78,6 +78,14 @@ async def test_what_cannot_be_read_is_kept_and_named(store: Store) -> None:
     assert [item.ref.item_id for item in store.items_without_time()] == ["b"]
 
 
+async def test_an_event_without_a_title_is_not_called_by_an_id(store: Store) -> None:
+    whole = calendar(event("a", "A"))
+    outcome = await imported(store, whole.replace("END:VCALENDAR", "BEGIN:VEVENT"))
+
+    why = "Untitled event – The file ends in the middle of this event."
+    assert words(outcome, "Team") == f"Imported 1 event into Team; 1 could not be read: {why}"
+
+
 async def test_nothing_of_it_is_seen_before_the_end_nor_after_a_cancel(store: Store) -> None:
     await imported(store, calendar(event("a", "A")))
     seen: list[list[str]] = []

@@ -184,6 +184,16 @@ def test_the_first_row_of_a_day_brings_its_header_and_the_last_takes_it_away() -
     assert titles(model) == ["Today"]
 
 
+def test_a_new_room_does_not_hide_that_it_was_moved() -> None:
+    model, retro = made(*entries()), item("team", "retro")
+    moved, changed = Pill(PillKind.MOVED, "Moved from 15:00"), Pill(PillKind.CHANGED, "Changed")
+    told = []
+    for pill in (changed, moved, changed, replace(moved, text="Moved from 16:00"), NEW, changed):
+        model.mark(retro, pill)
+        told.append(getattr(face(model, "Retro").pill, "text", ""))
+    assert told == ["Changed", "Moved from 15:00", "Moved from 15:00", "Moved from 16:00", "New", "Changed"]
+
+
 def test_a_change_of_text_touches_one_row() -> None:
     model = made(*entries())
     shadow = Shadow(model)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 from ui_fakes import BRAM, CALENDARS, DESIGN, DESIGN_ITEM, MOVED, NOW, at, occurrence
 
-from c42desktop.calendar.model import Alarm, Event, FieldChange, Person, Status
+from c42desktop.calendar.model import Alarm, ChangeKind, Event, FieldChange, Person, Status
 from c42desktop.ui import links, theme, tokens
 from c42desktop.ui.details import Details, Shown
 from c42desktop.ui.people import display_name, initials, people_of
@@ -38,6 +38,13 @@ def text(details: Details, name: str) -> str:
 
 def texts(details: Details, name: str) -> list[str]:
     return [each.text() for each in details.findChildren(QLabel, name)]
+
+
+@pytest.mark.parametrize(("day", "words"), [(22, ""), (23, "in 1 day"), (26, "in 4 days")])
+def test_days_are_counted_to_what_lasts_all_day(details: Details, day: int, words: str) -> None:
+    whole = Event("fair", "Book fair", date(2026, 11, day), date(2026, 11, day + 1))
+    details.show_event(Shown(DESIGN_ITEM, whole, occurrence(whole)))
+    assert text(details, "details-relative") == words
 
 
 def test_nothing_selected_says_how_to_select(details: Details) -> None:
@@ -79,6 +86,14 @@ def test_values_of_a_change_are_no_markup(details: Details) -> None:
 def test_without_a_change_there_is_no_card(details: Details) -> None:
     details.show_event(replace(SHOWN, change=None))
     assert texts(details, "change-line") == []
+
+
+def test_a_cancellation_is_not_told_by_a_line_of_its_own(details: Details) -> None:
+    fields = (FieldChange("status", "confirmed", "cancelled"), FieldChange("location", "Room 12", "Room 4"))
+    details.show_event(replace(SHOWN, change=replace(MOVED, kind=ChangeKind.CANCELLED, fields=fields)))
+    assert text(details, "change-when") == "Cancelled 2 min ago"
+    (line,) = texts(details, "change-line")
+    assert line.startswith("Place")
 
 
 def test_the_words_about_time_follow_the_clock(details: Details) -> None:

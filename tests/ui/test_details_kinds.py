@@ -144,6 +144,26 @@ def test_a_way_to_take_part_is_no_place(location: str) -> None:
     assert entry_words.where(event) == "Video call"
 
 
+def test_a_place_that_is_a_link_can_be_followed(panel: Panel) -> None:
+    show(panel, replace(DESIGN, location="https://meet.example.org/x"))
+    (place,) = panel.findChildren(Prose, "details-place")
+    assert 'href="https://meet.example.org/x"' in place.toHtml()
+
+
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [
+        ("https://meet.example.org/new-york?pwd=1234", "meet.example.org"),
+        (" HTTP://meet.example.org ", "meet.example.org"),
+        ("Room 4, https://meet.example.org/a", "Room 4, https://meet.example.org/a"),
+        ("https://meet.example.org/a or Room 4", "https://meet.example.org/a or Room 4"),
+        ("https://[", "https://["),
+    ],
+)
+def test_a_row_says_only_where_a_link_leads(place: str, words: str) -> None:
+    assert entry_words.where(replace(DESIGN, location=place)) == words
+
+
 def test_c_pay_06_a_meeting_is_a_link_that_says_where_it_leads(panel: Panel, opened: list[str]) -> None:
     show(panel, WORKSHOP)
     assert texts(panel, "details-meeting") == ["Video call", "Chat room"]
@@ -488,6 +508,13 @@ def test_the_line_of_a_trip_is_shown_before_and_after(panel: Panel) -> None:
     assert "<s>17:42</s>" in arrival and "17:50</b>" in arrival
     assert texts(panel, "details-buffer") == ["15 min to spare"]
     assert texts(panel, "details-place") == []
+
+
+def test_what_the_only_ride_says_is_not_said_above_it(panel: Panel) -> None:
+    leg = Leg("transit", at(22, 17, 4), at(22, 17, 42), ROTTERDAM, UTRECHT, line="IC 2241")
+    show(panel, replace(TRAIN, trip=Trip(legs=(leg,))))
+    assert texts(panel, "trip-ride") == ["IC 2241 · 38 min"]
+    assert texts(panel, "trip-summary") == []
 
 
 def test_each_step_is_read_aloud(panel: Panel) -> None:

@@ -235,6 +235,18 @@ def test_the_menus_offer_to_export(whole: MainWindow, qtbot: QtBot) -> None:
     shown.close()
 
 
+@pytest.mark.parametrize("place", ["header", "out of sight"])
+def test_a_menu_belongs_to_what_is_under_the_pointer(whole: MainWindow, place: str) -> None:
+    view = whole.view
+    view.setCurrentIndex(view.model().index(1, 0))
+    header = view.visualRect(view.model().index(0, 0)).center()
+    view.customContextMenuRequested.emit(header if place == "header" else QPoint(20, -100))
+    menus = [each for each in view.findChildren(QMenu) if each.isVisible()]
+    assert len(menus) == (0 if place == "header" else 1)
+    for menu in menus:
+        menu.close()
+
+
 def test_a_calendar_of_a_file_is_removed_not_left(whole: MainWindow, qtbot: QtBot) -> None:
     local = Calendar(local_ref("/home/ann/team.ics"), "Holidays")
     whole.set_calendars([*CALENDARS, local])

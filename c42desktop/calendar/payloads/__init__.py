@@ -30,7 +30,7 @@ from c42desktop.calendar.payloads import (
     xep0471,
     xep0471_writing,
 )
-from c42desktop.calendar.payloads.common import PayloadError, shown
+from c42desktop.calendar.payloads.common import PayloadError, no_calendar, shown
 from c42desktop.calendar.payloads.elements import copied, name_of
 from c42desktop.calendar.payloads.safe_xml import parse
 from c42desktop.i18n import LANGUAGES
@@ -148,9 +148,7 @@ def read_file(data: bytes, name: str, span: tuple[datetime, datetime] | None = N
         raise PayloadError(f"{name}: {error}") from error
     except Exception as error:  # as in `read`
         raise PayloadError(_("{name}: This file cannot be read.").format(name=name)) from error
-    if not text.strip():
-        raise PayloadError(_("{name} is not a calendar: it is empty.").format(name=name))
-    raise PayloadError(_("{name} is not a calendar: it begins with “{begin}”.").format(name=name, begin=shown(text)))
+    raise PayloadError(_("{name} is not a calendar: {why}.").format(name=name, why=no_calendar(text)))
 
 
 def to_ics_payload(text: str) -> Element:

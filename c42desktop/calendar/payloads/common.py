@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from c42desktop.calendar.model import Moment
 from c42desktop.errors import UserError
+from c42desktop.i18n import gettext as _
 
 MAX_LINE = 500
 MAX_TEXT = 100_000
@@ -76,6 +77,14 @@ def later(start: Moment, duration: timedelta) -> Moment | None:
     except OverflowError:
         return None
     return end if in_range(end) else None
+
+
+def no_calendar(text: str) -> str:
+    """Why a text is no calendar, for use inside a sentence. How a picture or a program begins helps nobody."""
+    begin = shown(text)
+    if "\ufffd" in begin or "\0" in text:
+        return _("it is not text")
+    return _("it begins with “{begin}”").format(begin=begin) if text.strip() else _("it is empty")
 
 
 def shown(text: str, limit: int = 40) -> str:
