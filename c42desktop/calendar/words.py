@@ -60,8 +60,9 @@ def _added(change: Change, event: Event, today: date, zone: tzinfo) -> Told:
 
 
 def _details(event: Event, today: date, zone: tzinfo) -> tuple[str, ...]:
-    """When and where, and what is wrong with it."""
-    details = [when_of(event, today, zone), due_in_words(event, today, zone), place_of(event), event.problem]
+    """When and where, and what is wrong with it. Each of a series is due when it is on, or some time later."""
+    due = due_in_words(event, today, zone) if not event.recurring else ""
+    details = [when_of(event, today, zone), due, place_of(event), event.problem]
     return tuple(filter(None, details))
 
 
