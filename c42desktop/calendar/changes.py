@@ -18,7 +18,7 @@ from c42desktop.calendar.model import (
     Status,
     is_instant,
 )
-from c42desktop.calendar.recurrence import occurrences_at, slot
+from c42desktop.calendar.series import occurrences_at, slot
 
 MAX_SINGLE_DATES = 3
 
