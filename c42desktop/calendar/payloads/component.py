@@ -113,7 +113,8 @@ class _Reader:
 
     def events(self, item_id: str) -> list[Event]:
         """The component as an event, and its dates that have a length of their own."""
-        return with_periods(_begun(self.event(item_id)), self.values("RDATE"), self.placed)
+        readable = [group for group in self.values("RDATE") if _get(group, "dts") is not None]
+        return with_periods(_begun(self.event(item_id)), readable, self.placed)
 
     def event(self, item_id: str) -> Event:
         """The component as an event; `item_id` stands in for a missing UID."""
