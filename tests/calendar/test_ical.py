@@ -1,6 +1,5 @@
 """iCalendar text, bare and in an <ical/> element."""
 
-import time
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -247,14 +246,13 @@ def test_c_pay_15_a_hostile_vtimezone_is_not_followed() -> None:
     assert isinstance(found.start, datetime) and found.start.utcoffset() == timedelta(hours=4)
 
 
-def test_c_pay_15_a_vtimezone_asked_about_every_year_is_answered_in_time() -> None:
+def test_c_pay_15_a_vtimezone_asked_about_every_year_is_walked_through_once_a_year(steps: list[int]) -> None:
     zone = VTIMEZONE.format(summer="+0500", winter="+0400")
     dates = ",".join(f"{year:04}0707T090000" for year in range(2, 9998))
-    began = time.process_time()
     found = event(START, f"EXDATE;TZID=Acme/Office:{dates}", before=zone)
     offsets = {date.utcoffset() for date in found.exdates if isinstance(date, datetime)}
     assert timedelta(hours=5) in offsets and len(found.exdates) == 9996
-    assert time.process_time() - began < 5
+    assert sum(steps) < 9996
 
 
 def test_c_pay_16_the_sequence_number_does_not_matter() -> None:
