@@ -252,7 +252,7 @@ def test_c_pay_15_a_vtimezone_asked_about_every_year_is_walked_through_once_a_ye
     found = event(START, f"EXDATE;TZID=Acme/Office:{dates}", before=zone)
     offsets = {date.utcoffset() for date in found.exdates if isinstance(date, datetime)}
     assert timedelta(hours=5) in offsets and len(found.exdates) == 9996
-    assert sum(steps) < 9996
+    assert sum(steps) < 2 * 9996  # each year on its own would take 31 and more
 
 
 def test_c_pay_16_the_sequence_number_does_not_matter() -> None:

@@ -123,7 +123,7 @@ def test_store_and_file_list_each_of_them(tmp_path: Path) -> None:
     filed, without_time = of_file(str(file), BEGIN, END, AMSTERDAM)
     expected = [at(22), at(23), at(24), at(25)]
     assert [entry.occurrence.start for entry in stored] == [entry.occurrence.start for entry in filed] == expected
-    assert store.items_without_time() == without_time == []
+    assert (store.items_without_time(), without_time) == ([], [])
     store.close()
 
 

@@ -134,7 +134,7 @@ def _parser() -> Any:
                 # value is broken, not the calendar.
                 self.handle_property_parse_error(ValueError(str(error)), name, params, vals, line)
             if name == "DURATION" and not _DAYS.search(vals):
-                _measure_in_hours(self.component[name])
+                _measure_in_hours(self._stack[-1][name])
 
     def parse(data: bytes) -> list[Component]:
         return list(Parser(data, ComponentFactory(), TypesFactory.instance()).parse())
