@@ -18,7 +18,9 @@ from c42desktop.calendar.model import (
     Status,
     is_instant,
 )
-from c42desktop.calendar.recurrence import occurrences_at, slot
+from c42desktop.calendar.series import occurrences_at, slot
+from c42desktop.calendar.tasks import due_of
+from c42desktop.calendar.turns import turned, turns_of
 
 MAX_SINGLE_DATES = 3
 
@@ -88,21 +90,25 @@ class _Series:
 class _Usual:
     """What a series has by itself at certain dates, found in one walk through its rules."""
 
-    def __init__(self, master: Event | None, places: Iterable[Moment]) -> None:
+    def __init__(self, master: Event | None, places: Iterable[Moment], overrides: Iterable[Event]) -> None:
         self._master = master
+        self._turns = turns_of(master, overrides)
         self._hits: dict[Moment, Occurrence] = occurrences_at(master, places) if master is not None else {}
 
     def at(self, place: Moment | None) -> Event | None:
-        """The usual occurrence as an event of its own; None where the series has nothing."""
+        """The usual occurrence as an event of its own, as an earlier change of all later ones may have made it; None
+        where the series has nothing."""
         if self._master is None or place is None:
             return None
         name = slot(place, self._master)
         hit = self._hits.get(name) if name is not None else None
         if hit is None:
             return None
+        hit = turned(self._master, hit.start, [turn for turn in self._turns if turn.since != name])
         # An event without an end and its occurrence of no length are the same thing to a reader.
-        end = hit.end if self._master.end is not None else None
-        return replace(_single(self._master).moved_to(hit.start, end), recurrence_id=place)
+        end, due = hit.end if hit.event.end is not None else None, due_of(hit.event, hit)
+        usual = _single(hit.event).moved_to(hit.start, end)
+        return replace(usual, due=due, recurrence_id=place, and_future=False)
 
 
 def _by_uid(events: Iterable[Event]) -> dict[str, _Series]:
@@ -120,7 +126,6 @@ def _by_uid(events: Iterable[Event]) -> dict[str, _Series]:
 def _compare_series(old: _Series, new: _Series) -> Iterator[_Told]:
     """Master against master, then date by date."""
     steady, places = True, [*old.exceptions, *new.exceptions]
-    usual = _Usual(new.master, places)
     if old.master is not None and new.master is not None:
         change = _compare_events(old.master, new.master)
         steady = not change or not any(field.name in _SERIES for field in change.fields)
@@ -129,8 +134,8 @@ def _compare_series(old: _Series, new: _Series) -> Iterator[_Told]:
         if change and change.kind is ChangeKind.CANCELLED:
             return
         if steady:
-            yield from _compare_dates(old, new.master, _Usual(old.master, places))
-    yield from _compare_overrides(old, new, usual, steady)
+            yield from _compare_dates(old, new.master, _Usual(old.master, places, old.overrides))
+    yield from _compare_overrides(old, new, places, steady)
 
 
 def _compare_events(old: Event, new: Event) -> _Told | None:
@@ -179,8 +184,9 @@ def _single(master: Event) -> Event:
     return replace(master, rrules=(), rdates=(), exdates=())
 
 
-def _compare_overrides(old: _Series, new: _Series, usual: _Usual, steady: bool) -> Iterator[_Told]:
+def _compare_overrides(old: _Series, new: _Series, places: Sequence[Moment], steady: bool) -> Iterator[_Told]:
     """Changed occurrences against what they were, be it another change or the usual occurrence."""
+    usual = _Usual(new.master, places, old.overrides), _Usual(new.master, places, new.overrides)
     before, after = _by_date(old, steady), _by_date(new, steady)
     gone = {slot(moment, new.master) for moment in new.master.exdates} if new.master is not None else set()
     for date_name in dict.fromkeys([*before, *after]):
@@ -192,21 +198,24 @@ def _compare_overrides(old: _Series, new: _Series, usual: _Usual, steady: bool) 
         yield from _compare_override(was, now, usual, steady)
 
 
-def _compare_override(was: Event | None, now: Event | None, usual: _Usual, steady: bool) -> Iterator[_Told]:
-    """One date of a series. Where the series has nothing there, an occurrence came or went.
+def _compare_override(
+    was: Event | None, now: Event | None, usual: tuple[_Usual, _Usual], steady: bool
+) -> Iterator[_Told]:
+    """One date of a series, usual before and after. Where the series has nothing there, an occurrence came or went.
 
     Not so where the whole series moved: that is told already, and no date is where it was.
     """
     if was is None and now is not None:
-        was = usual.at(now.recurrence_id)
+        was = usual[0].at(now.recurrence_id)
         if was is None and steady:
             yield _Told(ChangeKind.ADDED, now)
     elif now is None and was is not None:
-        now = usual.at(was.recurrence_id)
+        now = usual[1].at(was.recurrence_id)
         if now is None and steady:
             yield _Told(ChangeKind.REMOVED, was)
     if was is not None and now is not None:
-        change = _compare_events(_single(was), _single(now))
+        reach = was.and_future or now.and_future
+        change = _compare_events(_single(was), replace(_single(now), and_future=reach))
         if change:
             yield change
 

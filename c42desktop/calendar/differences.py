@@ -22,7 +22,7 @@ from c42desktop.calendar.model import (
 )
 from c42desktop.calendar.trip_times import arrival, departure
 
-_JOURNEY = ("departure", "ride", "arrival")
+_FOLLOWING = ("due", "departure", "ride", "arrival")
 
 
 def differences(old: Event, new: Event) -> Iterator[FieldChange]:
@@ -42,7 +42,7 @@ def _time_differences(before: Mapping[str, Moment | None], after: Mapping[str, M
         if _same_moment(was, now):
             continue
         span = _key_or_none(was), _key_or_none(now)
-        if name not in _JOURNEY or span not in told:
+        if name not in _FOLLOWING or span not in told:
             yield FieldChange(name, _moment_text(was), _moment_text(now))
         told.add(span)
 

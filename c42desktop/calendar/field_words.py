@@ -32,6 +32,8 @@ def time_change(fields: Fields, event: Event, today: date, zone: tzinfo) -> str:
         return words.format(time=point(moment, today, zone)) if moment is not None else ""
     if event.recurring:
         return _series_moved(was, now, event, zone)
+    if event.and_future:
+        return _was_now(was, now, zone) or _moved(was, now, today, zone)
     return _moved(was, now, today, zone)
 
 
@@ -47,16 +49,19 @@ def _moved(was: Moment, now: Moment, today: date, zone: tzinfo) -> str:
 
 def _series_moved(was: Moment, now: Moment, event: Event, zone: tzinfo) -> str:
     """As `_moved`, with weekdays for days: the first day of a series may be years ago."""
+    times = _was_now(was, now, zone)
+    return f"{lower(repeats(event))}: {times}" if times else lower(repeats(event))
+
+
+def _was_now(was: Moment, now: Moment, zone: tzinfo) -> str:
+    """The hours, with weekdays where they differ; empty where neither does."""
     old, new = as_local(was, zone), as_local(now, zone)
     before, after = (
         clock(moment) if isinstance(raw, datetime) else _("all day") for raw, moment in ((was, old), (now, new))
     )
     if old.weekday() != new.weekday():
         before, after = f"{old:%A} {before}", f"{new:%A} {after}"
-    if before == after:
-        return lower(repeats(event))
-    times = _("was {before}, now {after}").format(before=before, after=after)
-    return f"{lower(repeats(event))}: {times}"
+    return _("was {before}, now {after}").format(before=before, after=after) if before != after else ""
 
 
 def _end_change(end: FieldChange, event: Event, today: date, zone: tzinfo) -> str:
@@ -77,7 +82,17 @@ def what_changed(fields: Fields, event: Event, today: date, zone: tzinfo) -> lis
     details = [time_change(fields, event, today, zone)]
     details += [_point_change(field, today, zone) for name, field in fields.items() if name in _POINTS]
     details += [_field_change(field, event) for name, field in fields.items() if name not in _TIMES]
-    return [detail for detail in details if detail]
+    told = [detail for detail in details if detail]
+    return [_from_then_on(told[0], event, today, zone), *told[1:]] if told and event.and_future else told
+
+
+def _from_then_on(detail: str, event: Event, today: date, zone: tzinfo) -> str:
+    """ "from Tuesday on: was 09:00, now 10:00": a change of one occurrence and all later ones."""
+    since = event.recurrence_id or event.start
+    if since is None:
+        return detail
+    day = day_label(as_local(since, zone).date(), today, inline=True)
+    return _("from {day} on: {detail}").format(day=day, detail=detail)
 
 
 def _point_change(field: FieldChange, today: date, zone: tzinfo) -> str:

@@ -12,8 +12,9 @@ from c42desktop.calendar.arithmetic import elapsed, in_zone, shifted, utc
 from c42desktop.calendar.direct import Cycle, cycle_of
 from c42desktop.calendar.expansion import Budget
 from c42desktop.calendar.model import Event, Moment, Occurrence, as_local, is_instant
-from c42desktop.calendar.recurrence import MAX_OCCURRENCES, occurrences, slot, span_of
+from c42desktop.calendar.recurrence import MAX_OCCURRENCES, occurrences
 from c42desktop.calendar.rules import Rule, parse_rule
+from c42desktop.calendar.series import slot, span_of
 
 # What comes near the ends of the calendar is not common.
 _FIRST_DAY, _LAST_DAY = date(10, 1, 1).toordinal(), date(9000, 1, 1).toordinal()

@@ -187,7 +187,8 @@ class Event:
     `timezone` is the name the payload gave its start, which may be one the system does not know.
     A series has `rrules` (RFC 5545 RECUR texts) or `rdates`; a changed occurrence has `recurrence_id`, and changes
     all later ones too where `and_future` is set (RANGE=THISANDFUTURE).
-    `due` is when a task should be done, which may have no start, or one of its own. `location` is where in one line,
+    `due` is when a task should be done, which may have no start, or one of its own; one that repeats has a start, if
+    need be when it is due. `location` is where in one line,
     of a trip where it begins. `busy` is False for what leaves one free (TRANSP, time blocks). `related` are uids of
     the events that this one serves, `buffer` the gap to them. `suggested` by a system, not by a person.
     `sequence` and `modified` (aware) are the publisher's own count and clock; `sync_token` orders what Calendar42

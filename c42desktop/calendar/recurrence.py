@@ -2,26 +2,36 @@
 
 A series runs in its own zone's wall-clock time, so "every day at nine" stays at nine when the clocks change, and
 an all-day or floating series runs on the reader's dates. A changed occurrence (RECURRENCE-ID) takes the place of
-the one it names, an EXDATE wins over both. One that changes all later ones too (RANGE=THISANDFUTURE) moves them by as
-much as it was moved itself, and they are as long as it is. Work is bounded by one budget for each question, whatever
-the rules say.
+the one it names, an EXDATE wins over both. Work is bounded by one budget for each question, whatever the rules say.
+
+    series.py   one series by itself: what its rules and dates make
+    turns.py    changes of one occurrence and all later ones
 """
 
 from __future__ import annotations
 
-import heapq
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from itertools import islice
 
 from c42desktop.calendar import direct
-from c42desktop.calendar.arithmetic import LAST, day_of, elapsed, in_zone, plus, shifted, utc
+from c42desktop.calendar.arithmetic import LAST, elapsed, in_zone, shifted, utc
 from c42desktop.calendar.expansion import Budget, moments
 from c42desktop.calendar.model import Event, Moment, Occurrence, as_local, is_instant
-from c42desktop.calendar.rules import Rule, parse_rule
+from c42desktop.calendar.rules import Rule
+from c42desktop.calendar.series import (
+    occurrence_of,
+    occurrences_at,
+    place_of,
+    rules_of,
+    slot,
+    span_of,
+    starts_of,
+    wall_of,
+)
 from c42desktop.calendar.tasks import is_open
+from c42desktop.calendar.turns import Turn, turned, turns_of
 
 MAX_OCCURRENCES = 1_000
 
@@ -77,63 +87,12 @@ def series_bounds(events: Sequence[Event]) -> tuple[datetime | None, datetime | 
     return min(first for first, _ in spans), max(known) if len(known) == len(lasts) else None
 
 
-def span_of(event: Event) -> tuple[Moment, Moment] | None:
-    """Start and end as an occurrence has them: an all-day event lasts a day at least; None without a start."""
-    start, end = event.start, event.end
-    if start is None:
-        return None
-    shortest = timedelta(0) if isinstance(start, datetime) else _DAY
-    if end is None or isinstance(start, datetime) != isinstance(end, datetime) or is_instant(start) != is_instant(end):
-        return start, plus(start, shortest)
-    return start, end if elapsed(start, end) > timedelta(0) else plus(start, shortest)
-
-
-def occurrences_at(master: Event, places: Iterable[Moment]) -> dict[Moment, Occurrence]:
-    """The occurrences a series has, by its rules alone, at RECURRENCE-IDs or EXDATEs, keyed by their `slot`.
-
-    Where it has none there is no key. A non-recurring event has one, at its start.
-    """
-    wanted = {name for place in places if (name := slot(place, master)) is not None}
-    if not wanted:
-        return {}
-    walls = [_wall(name, master) for name in wanted]
-    hits = ((slot(start, master), start) for start in _starts(master, (min(walls), max(walls)), Budget()))
-    return {name: _occurrence(master, start) for name, start in hits if name is not None and name in wanted}
-
-
-def slot(moment: Moment, master: Event) -> Moment | None:
-    """`moment` as the series itself would write it, so that equal ones compare equal: UTC for zoned series.
-
-    Senders name an occurrence by its date where the series has times, or in another zone.
-    """
-    start = master.start
-    if start is None:
-        return None
-    if not isinstance(start, datetime):
-        return moment.date() if isinstance(moment, datetime) else moment
-    if not isinstance(moment, datetime):
-        moment = datetime.combine(moment, start.time())
-    if start.tzinfo is None:
-        return moment.replace(tzinfo=None)
-    return utc(moment if moment.tzinfo is not None else moment.replace(tzinfo=start.tzinfo))
-
-
 @dataclass(frozen=True, slots=True)
 class _Series:
     """One UID: the master, where the item has it, and its changed occurrences, one for each they name."""
 
     master: Event | None
     overrides: tuple[Event, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Turn:
-    """From an occurrence on, a series is another event, some time earlier or later (RFC 5545 §3.8.4.4)."""
-
-    since: Moment
-    event: Event
-    shift: timedelta
-    length: timedelta
 
 
 def _series(events: Iterable[Event]) -> list[_Series]:
@@ -154,7 +113,7 @@ def _believed(master: Event | None, overrides: Sequence[Event]) -> tuple[Event, 
     """Of several changes of one occurrence the one to believe; none that is left over from an earlier version."""
     found: dict[Moment | None, Event] = {}
     for event in overrides:
-        name = _place(event, master)
+        name = place_of(event, master)
         if name not in found or event.sequence >= found[name].sequence:
             found[name] = event
     left_over = _left_over(master, found.values()) if found else set()
@@ -169,29 +128,12 @@ def _left_over(master: Event | None, overrides: Iterable[Event]) -> set[Moment |
     if master is None or master.start is None:
         return set()
     older = [event for event in overrides if event.sequence < master.sequence and _repeats(event)]
-    places = {_place(event, master) for event in older}
+    places = {place_of(event, master) for event in older}
     return places.difference(occurrences_at(master, (place for place in places if place is not None)))
 
 
 def _repeats(event: Event) -> bool:
     return bool(event.rrules or event.rdates or event.exdates)
-
-
-def _place(override: Event, master: Event | None) -> Moment | None:
-    """Which occurrence it changes, as `slot` names it; as it was sent where the item has no series."""
-    place = override.recurrence_id
-    return place if place is None or master is None or master.start is None else slot(place, master)
-
-
-def _turns(series: _Series) -> list[_Turn]:
-    """Where the series turns into something else for good, in order; most never do."""
-    found = []
-    for event in series.overrides:
-        span, since = span_of(event), _place(event, series.master)
-        if event.and_future and series.master is not None and span is not None and since is not None:
-            shift = _wall(span[0], series.master) - _wall(since, series.master)
-            found.append(_Turn(since, event, shift, elapsed(*span)))
-    return sorted(found, key=lambda turn: as_local(turn.since, UTC))
 
 
 def _found(
@@ -215,40 +157,19 @@ def _shown(series: _Series, window: tuple[datetime, datetime], zone: tzinfo, bud
     master, taken = series.master, set[Moment | None]()
     gone, gone_days = _exceptions(master) if master is not None else (set(), set())
     for event in series.overrides:
-        name = _place(event, master)
+        name = place_of(event, master)
         taken.add(name)
         span = span_of(event)
         if span is not None and name not in gone:
             yield Occurrence(event, *span)
     if master is None or master.start is None:
         return
-    turns = _turns(series)
-    for start in _starts(master, _wall_window(master, turns, window, zone), budget):
+    turns = turns_of(series.master, series.overrides)
+    for start in starts_of(master, _wall_window(master, turns, window, zone), budget):
         name = slot(start, master)
         day = start.date() if isinstance(start, datetime) else start
         if name not in taken and name not in gone and day not in gone_days:
-            yield _turned(master, start, turns) if turns else _occurrence(master, start)
-
-
-def _turned(master: Event, start: Moment, turns: list[_Turn]) -> Occurrence:
-    """The occurrence that the series would have at `start`, as the last turn before it made it."""
-    name = slot(start, master)
-    assert name is not None
-    place = bisect_right(turns, as_local(name, UTC), key=lambda turn: as_local(turn.since, UTC))
-    if not place:
-        return _occurrence(master, start)
-    turn = turns[place - 1]
-    first = turn.event.start
-    assert first is not None and master.start is not None
-    wall = shifted(_wall(start, master), turn.shift)
-    if is_instant(first) and is_instant(master.start):
-        # The clock of the series goes on; the reader is told the time of the zone it was moved to.
-        at = _unwall(wall, master.start)
-        assert isinstance(at, datetime) and isinstance(first, datetime) and first.tzinfo is not None
-        moved: Moment = in_zone(at, first.tzinfo)
-    else:
-        moved = _unwall(wall, first)
-    return Occurrence(turn.event, moved, plus(moved, turn.length))
+            yield turned(master, start, turns) if turns else occurrence_of(master, start)
 
 
 def _overlaps(hit: Occurrence, begin: datetime, end: datetime, zone: tzinfo) -> bool:
@@ -263,60 +184,8 @@ def _exceptions(master: Event) -> tuple[set[Moment | None], set[date]]:
     return {slot(moment, master) for moment in master.exdates}, days
 
 
-def _starts(master: Event, window: tuple[datetime, datetime], budget: Budget) -> Iterator[Moment]:
-    """The starts by DTSTART, RRULE and RDATE in a window of wall-clock time, in order, each once."""
-    first = master.start
-    assert first is not None
-    wall = _wall(first, master)
-    rules = list(_rules(master))
-    single = sorted(_wall(moment, master) for text in master.rdates if (moment := slot(text, master)) is not None)
-    if not rules or any(rule.until is None or day_of(rule.until) >= wall.date() for rule in rules):
-        single = [wall, *single]
-    streams = [iter(sorted(moment for moment in single if window[0] <= moment <= window[1]))]
-    streams.extend(moments(rule, wall, window, budget) for rule in rules)
-    last = None
-    for moment in heapq.merge(*streams):
-        if moment != last:
-            yield _unwall(moment, first)
-        last = moment
-
-
-def _rules(master: Event) -> Iterator[Rule]:
-    """The rules of a series; one that cannot be read is left out, as the decoders do."""
-    for text in master.rrules:
-        try:
-            rule = parse_rule(text)
-        except ValueError:
-            continue
-        yield _localised(rule, master)
-
-
-def _localised(rule: Rule, master: Event) -> Rule:
-    """The rule with its UNTIL in the wall-clock time of the series."""
-    start, until = master.start, rule.until
-    if rule.until_utc and isinstance(until, datetime) and isinstance(start, datetime) and start.tzinfo is not None:
-        until = in_zone(until.replace(tzinfo=UTC), start.tzinfo).replace(tzinfo=None)
-    if isinstance(until, datetime) and not isinstance(start, datetime):
-        until = until.date()
-    return replace(rule, until=until, until_utc=False)
-
-
-def _wall(moment: Moment, master: Event) -> datetime:
-    """A moment of the series as naive wall-clock time; a date as its midnight."""
-    if not isinstance(moment, datetime):
-        return datetime(moment.year, moment.month, moment.day)
-    zone = master.start.tzinfo if isinstance(master.start, datetime) else None
-    local = in_zone(moment, zone) if zone is not None and moment.tzinfo is not None else moment
-    return local.replace(tzinfo=None)
-
-
-def _unwall(moment: datetime, first: Moment) -> Moment:
-    """Wall-clock time back to the kind of moment the series has."""
-    return moment.replace(tzinfo=first.tzinfo) if isinstance(first, datetime) else moment.date()
-
-
 def _wall_window(
-    master: Event, turns: list[_Turn], window: tuple[datetime, datetime], zone: tzinfo
+    master: Event, turns: list[Turn], window: tuple[datetime, datetime], zone: tzinfo
 ) -> tuple[datetime, datetime]:
     """The window in the time of the series, some hours wider on both sides and earlier by the event's length.
 
@@ -332,16 +201,9 @@ def _wall_window(
     return shifted(low, -(before + _MARGIN)), shifted(high, max(after, timedelta(0)) + _MARGIN)
 
 
-def _occurrence(master: Event, start: Moment) -> Occurrence:
-    """The master at another start, with the length it has on the wall clock (§3.8.5.3)."""
-    span = span_of(master)
-    assert span is not None
-    return Occurrence(master, start, plus(start, elapsed(*span)))
-
-
 def _series_bounds(series: _Series, budget: Budget) -> Iterator[tuple[datetime, datetime | None]]:
     """The spans of a series and of its changed occurrences; all as far out as a turn moves what comes after it."""
-    turns = _turns(series)
+    turns = turns_of(series.master, series.overrides)
     reach = max((abs(turn.shift) + turn.length + _DAY for turn in turns), default=timedelta(0))
     for event in (series.master, *series.overrides):
         if event is not None:
@@ -358,7 +220,7 @@ def _bounds(event: Event, budget: Budget) -> tuple[datetime, datetime | None]:
     # A day more where rules run, as wall-clock lengths differ by an hour when the clocks change.
     length = elapsed(*span) + pad + (_DAY if event.recurring else timedelta(0))
     lasts = [shifted(utc(as_local(moment, UTC)), length) for moment in starts]
-    for rule in _rules(event) if event.recurring else ():
+    for rule in rules_of(event) if event.recurring else ():
         last = _last_of(rule, event, budget)
         if last is None:
             return low, None
@@ -372,7 +234,7 @@ def _last_of(rule: Rule, event: Event, budget: Budget) -> datetime | None:
         return shifted(datetime(rule.until.year, rule.until.month, rule.until.day), _DAY)
     if rule.count is None or event.start is None:
         return None
-    wall, found = _wall(event.start, event), 0
+    wall, found = wall_of(event.start, event), 0
     last = direct.last_counted(rule, wall)
     if last is not None:
         return last if last < LAST else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta, tzinfo
 
-from c42desktop.calendar.arithmetic import elapsed, plus
+from c42desktop.calendar.arithmetic import day_of, elapsed, in_zone, plus
 from c42desktop.calendar.model import Event, EventType, Moment, Occurrence, Status, as_local
 
 ALL = 100  # percent
@@ -28,7 +28,7 @@ def is_open(event: Event) -> bool:
 def is_waiting(event: Event, begin: datetime, end: datetime, zone: tzinfo) -> bool:
     """Whether an event belongs between two instants (aware) although it has no occurrence there: one without a start,
     and a to-do that was planned before and is still open. What is due only after `end` waits until then."""
-    if event.start is not None and (event.recurring or not is_open(event) or as_local(event.start, zone) >= begin):
+    if event.start is not None and (_goes_on(event) or not is_open(event) or as_local(event.start, zone) >= begin):
         return False
     return event.due is None or as_local(event.due, zone) < end
 
@@ -36,11 +36,23 @@ def is_waiting(event: Event, begin: datetime, end: datetime, zone: tzinfo) -> bo
 def due_of(event: Event, occurrence: Occurrence | None) -> Moment | None:
     """When it should be done. Each occurrence of a series has as long for it as the first one."""
     due, first = event.due, event.start
-    if due is None or first is None or occurrence is None or not event.recurring:
+    if due is None or first is None or occurrence is None or not _goes_on(event):
         return due
     if isinstance(due, datetime) != isinstance(first, datetime):
-        return due
-    return plus(due, elapsed(first, occurrence.start))
+        return plus(due, elapsed(day_of(first), day_of(occurrence.start)))
+    return plus(_on_clock_of(first, due), elapsed(first, occurrence.start))
+
+
+def _goes_on(event: Event) -> bool:
+    """Whether it has occurrences other than its own: as a series, or as what all later ones are like."""
+    return event.recurring or event.and_future
+
+
+def _on_clock_of(first: Moment, due: Moment) -> Moment:
+    """An instant in the zone of the start, so that both stay as far apart when clocks change; all else as it is."""
+    if isinstance(first, datetime) and isinstance(due, datetime) and first.tzinfo and due.tzinfo:
+        return in_zone(due, first.tzinfo)
+    return due
 
 
 def is_overdue(event: Event, occurrence: Occurrence | None, now: datetime) -> bool:

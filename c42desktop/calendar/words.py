@@ -60,13 +60,20 @@ def _added(change: Change, event: Event, today: date, zone: tzinfo) -> Told:
 
 
 def _details(event: Event, today: date, zone: tzinfo) -> tuple[str, ...]:
-    """When and where, and what is wrong with it."""
-    details = [when_of(event, today, zone), due_in_words(event, today, zone), place_of(event), event.problem]
+    """When and where, and what is wrong with it. Each of a series is due when it is on, or some time later."""
+    due = due_in_words(event, today, zone) if not event.recurring else ""
+    details = [_when(event, today, zone), due, place_of(event), event.problem]
     return tuple(filter(None, details))
 
 
+def _when(event: Event, today: date, zone: tzinfo) -> str:
+    """When it is; of a change of one occurrence and all later ones, that they are meant, too."""
+    when = when_of(event, today, zone)
+    return _("{time} and all later ones").format(time=when) if when and event.and_future else when
+
+
 def _gone(change: Change, event: Event, today: date, zone: tzinfo) -> Told:
-    when = when_of(event, today, zone) or due_in_words(event, today, zone)
+    when = _when(event, today, zone) or due_in_words(event, today, zone)
     words = _cancelled(event) if change.kind is ChangeKind.CANCELLED else _title(change.kind)
     return Told(_named(words, change), (_("was {time}").format(time=when),) if when else ())
 

@@ -143,7 +143,7 @@ def _is_over(change: Change, now: datetime, zone: tzinfo) -> bool:
     """True where an event that was over is gone: tidied up or evicted, called off by nobody. A trip that is over is
     late for nobody."""
     event = change.event
-    if event is None or event.start is None or event.recurring:
+    if event is None or event.start is None or event.recurring or event.and_future:
         return False
     if change.kind is not ChangeKind.REMOVED and (change.kind is not ChangeKind.CHANGED or event.trip is None):
         return False

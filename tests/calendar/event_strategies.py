@@ -109,7 +109,7 @@ def events(draw: st.DrawFn) -> Event:
     found = draw(details(location))
     if not location and found.places:
         location = f"{found.places[0].latitude},{found.places[0].longitude}"
-    return Event(
+    event = Event(
         uid=draw(UIDS),
         type=EventType.TODO if task else EventType.NORMAL,
         summary=draw(LINES),
@@ -136,6 +136,13 @@ def events(draw: st.DrawFn) -> Event:
         sequence=draw(st.integers(0, 10**6)),
         modified=draw(INSTANTS),
     )
+    return begun(event)
+
+
+def begun(event: Event) -> Event:
+    """As decoders give it: a task that repeats has a start, if need be when it is due."""
+    repeats = event.recurring or event.recurrence_id is not None
+    return replace(event, start=event.due) if event.start is None and repeats else event
 
 
 def lasting(start: Moment) -> st.SearchStrategy[Moment]:
@@ -180,7 +187,7 @@ def changes(draw: st.DrawFn) -> tuple[Event, Event]:
     """An event, and the same after some of its fields were changed."""
     before, other = draw(events()), draw(events())
     groups = draw(st.sets(st.sampled_from([group for group in TOGETHER if group != ("recurrence_id",)])))
-    return before, replace(before, **{name: getattr(other, name) for group in groups for name in group})
+    return before, begun(replace(before, **{name: getattr(other, name) for group in groups for name in group}))
 
 
 PIECES = st.sampled_from(

@@ -94,7 +94,9 @@ rules = st.sampled_from(
      "FREQ=DAILY;INTERVAL=0", "freq=daily", "COUNT=2;FREQ=DAILY", "FREQ=HOURLY;COUNT=5", "FREQ=YEARLY;BYMONTH=12", "",
      "FREQ=DAILY;BYDAY=XX", "FREQ=MONTHLY;BYMONTHDAY=40", "FREQ=WEEKLY;BYDAY=2MO", "FREQ=DAILY;X-A=1")
 )  # fmt: skip
-durations = st.sampled_from(("PT1H", "P1D", "P1W", "PT", "P", "P1DT", "-PT1H", "P9999W", "PT90M", "1H", "P1DT2H3M4S"))
+durations = st.sampled_from(
+    ("PT1H", "P1D", "P1W", "PT", "P", "P1DT", "-PT1H", "P9999W", "PT90M", "1H", "P1DT2H3M4S", "PT24H", "PT36H")
+)
 alarms = st.sampled_from(
     ("BEGIN:VALARM\nTRIGGER:-PT5M\nDURATION:PT1M\nREPEAT:2\nEND:VALARM",
      "BEGIN:VALARM\nDTSTART:20200101T000000Z\nSUMMARY:not this\nEND:VALARM",

@@ -1,6 +1,5 @@
 """iCalendar text, bare and in an <ical/> element."""
 
-import time
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -12,6 +11,7 @@ import pytest
 from c42desktop.calendar.changes import compare
 from c42desktop.calendar.model import Alarm, CalendarRef, Event, EventType, Person, Status
 from c42desktop.calendar.payloads import PayloadError, component, decode, parse, read_file, to_ics_payload
+from c42desktop.calendar.payloads.glance import events_between
 from c42desktop.calendar.payloads.ical import events_from_text
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -127,8 +127,41 @@ def test_a_line_that_is_none_costs_nothing_else() -> None:
     assert event("SUMMARY:Fine", "what is this", "SEQUENCE:many", "X-A;=:b", START).problem == ""
 
 
+def test_c_pay_02_one_date_of_a_series_that_cannot_be_read_costs_no_other() -> None:
+    found = event(START, "RDATE:20261125T246000Z", "RDATE:20261126T090000Z")
+    assert (found.rdates, found.problem) == ((datetime(2026, 11, 26, 9, tzinfo=UTC),), component.BAD_DATES)
+
+
 def test_c_pay_04_a_cancelled_status() -> None:
     assert event(START, "STATUS:cancelled").status is Status.CANCELLED
+
+
+@pytest.mark.parametrize(
+    ("start", "duration", "end"),
+    [
+        ("20261024T220000", "PT8H", "2026-10-25 05:00"),
+        ("20260328T220000", "PT8H", "2026-03-29 07:00"),
+        ("20261024T120000", "P1D", "2026-10-25 12:00"),
+        ("20261024T120000", "PT24H", "2026-10-25 11:00"),
+        ("20261024T120000", "PT1440M", "2026-10-25 11:00"),
+        ("20261024T120000", "P1W", "2026-10-31 12:00"),
+        ("20261024T023000", "P1DT1H", "2026-10-25 02:30"),
+        ("20261025T023000", "PT1H", "2026-10-25 03:30"),
+        ("20261023T220000", "PT8H", "2026-10-24 06:00"),
+    ],
+)
+def test_c_pay_12_days_go_by_the_clock_on_the_wall_and_hours_by_real_time(start: str, duration: str, end: str) -> None:
+    lines = f"UID:x\nDTSTART;TZID=Europe/Amsterdam:{start}\nDURATION:{duration}"
+    begin = datetime(2026, 1, 1, tzinfo=UTC)
+    (found,) = events_from_text(calendar(lines), "item")
+    (glanced,) = events_between(calendar(lines), "item", begin, begin + timedelta(days=365))
+    assert f"{found.end:%Y-%m-%d %H:%M}" == f"{glanced.end:%Y-%m-%d %H:%M}" == end
+
+
+@pytest.mark.parametrize("line", ["DURATION;VALUE=DURATION:PT24H", "DURATION:PT24H\nDURATION:P1D", "DURATION:+PT24H"])
+def test_hours_are_hours_however_they_are_written(line: str) -> None:
+    found = event("DTSTART;TZID=Europe/Amsterdam:20261024T120000", line)
+    assert f"{found.end:%H:%M}" == "11:00"
 
 
 def test_a_task_has_a_time_when_it_is_due() -> None:
@@ -213,14 +246,13 @@ def test_c_pay_15_a_hostile_vtimezone_is_not_followed() -> None:
     assert isinstance(found.start, datetime) and found.start.utcoffset() == timedelta(hours=4)
 
 
-def test_c_pay_15_a_vtimezone_asked_about_every_year_is_answered_in_time() -> None:
+def test_c_pay_15_a_vtimezone_asked_about_every_year_is_walked_through_once_a_year(steps: list[int]) -> None:
     zone = VTIMEZONE.format(summer="+0500", winter="+0400")
     dates = ",".join(f"{year:04}0707T090000" for year in range(2, 9998))
-    began = time.process_time()
     found = event(START, f"EXDATE;TZID=Acme/Office:{dates}", before=zone)
     offsets = {date.utcoffset() for date in found.exdates if isinstance(date, datetime)}
     assert timedelta(hours=5) in offsets and len(found.exdates) == 9996
-    assert time.process_time() - began < 5
+    assert sum(steps) < 2 * 9996  # each year on its own would take 31 and more
 
 
 def test_c_pay_16_the_sequence_number_does_not_matter() -> None:

@@ -20,6 +20,7 @@ from recurring_ical_events.selection.name import ComponentsWithName
 from c42desktop.calendar.model import Event
 from c42desktop.calendar.payloads.ical import events_from_text
 from c42desktop.calendar.recurrence import occurrences
+from c42desktop.calendar.tasks import due_of
 
 _OURS = ("VEVENT", "VTODO")
 _THEIR_COLLECT = ComponentsWithName.collect_series_from
@@ -52,7 +53,8 @@ class OurSeries:
         if begin == end:
             end += timedelta(microseconds=1)
         for hit in occurrences(self._events, begin, end, zone):
-            yield self._occurrence(self._adapters[id(hit.event)], hit.start, hit.end, self._sequence)
+            end = due_of(hit.event, hit) or hit.end  # theirs end when they are due
+            yield self._occurrence(self._adapters[id(hit.event)], hit.start, end, self._sequence)
 
     def _own_zone(self) -> tzinfo:
         zones = (_zone(event.start) for event in self._events if event.start is not None)

@@ -67,7 +67,8 @@ _SWAPPED = (
 )
 _MIXED = (
     "the end must be of the kind that the start is of, and the length of whole days where the start is a date "
-    "(RFC 5545 §3.8.2.2, §3.8.2.5): the start decides, so it is an all-day event, and not one of hours in UTC"
+    "(RFC 5545 §3.8.2.2, §3.8.2.5): the start decides, so it is an all-day event, and not one of hours in UTC; "
+    "a to-do is due when it says"
 )
 _CALENDAR_ZONE = (
     "X-WR-TIMEZONE is no part of RFC 5545: a time in UTC stays that instant, and a floating one that time wherever the "

@@ -78,6 +78,7 @@ def test_a_changed_description_alone_is_quiet() -> None:
         (event(date(2026, 11, 23)), False),
         (event(datetime(2026, 11, 23, 12, 0), datetime(2026, 11, 23, 12, 30)), True),
         (event(NOW - timedelta(days=70), rrules=("FREQ=WEEKLY",)), False),
+        (event(NOW - timedelta(days=70), recurrence_id=NOW - timedelta(days=70), and_future=True), False),
         (event(None), False),
     ],
 )

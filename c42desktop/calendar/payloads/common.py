@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta
 
+from c42desktop.calendar.arithmetic import in_zone, utc
 from c42desktop.calendar.model import Moment
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
@@ -12,6 +13,8 @@ from c42desktop.i18n import gettext as _
 MAX_LINE = 500
 MAX_TEXT = 100_000
 MAX_VALUES = 1_000
+
+_DAY = timedelta(days=1)
 
 # C0 and C1 control characters, lone surrogates (which no database or XML takes), and U+FFFE/FFFF.
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -70,13 +73,27 @@ def default_end(start: Moment | None, end: Moment | None) -> Moment | None:
     return end if end > start else None
 
 
+class Hours(timedelta):
+    """A duration without days and weeks: exact, be it as long as a day (RFC 5545 §3.3.6)."""
+
+
 def later(start: Moment, duration: timedelta) -> Moment | None:
-    """`start` plus `duration`, None beyond the years a `date` can hold; a date moves by whole days."""
+    """`start` plus `duration`, None beyond the years a `date` can hold; a date moves by whole days.
+
+    Days go by the wall clock, hours and less by real time (RFC 5545 §3.3.6).
+    """
     try:
         end = start + duration
     except OverflowError:
         return None
-    return end if in_range(end) else None
+    if not in_range(end):
+        return None
+    if not isinstance(start, datetime) or start.tzinfo is None:
+        return end
+    days = timedelta(0) if isinstance(duration, Hours) else timedelta(int(duration / _DAY))
+    exact = in_zone(utc(start + days) + (duration - days), start.tzinfo)
+    # In the hour that comes twice, the wall clock may show an end before the start: no other reader would take that.
+    return exact if exact > start or end <= start else end
 
 
 def no_calendar(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
@@ -112,7 +113,8 @@ class _Reader:
 
     def events(self, item_id: str) -> list[Event]:
         """The component as an event, and its dates that have a length of their own."""
-        return with_periods(self.event(item_id), self.values("RDATE"), self.placed)
+        readable = [group for group in self.values("RDATE") if _get(group, "dts") is not None]
+        return with_periods(_begun(self.event(item_id)), readable, self.placed)
 
     def event(self, item_id: str) -> Event:
         """The component as an event; `item_id` stands in for a missing UID."""
@@ -312,6 +314,12 @@ class _Reader:
         for alarm in self.component.subcomponents:
             if alarm.name == "VALARM":
                 yield tuple(_repeated(alarm, _alarm(_first(alarm.get("TRIGGER")), start, end)))
+
+
+def _begun(event: Event) -> Event:
+    """A to-do that repeats counts from a start (RFC 5545 §3.8.2.4); one that is only due begins when it is."""
+    repeats = event.recurring or event.recurrence_id is not None
+    return replace(event, start=event.due) if event.start is None and repeats else event
 
 
 def _repeated(component: Component, alarm: Alarm | None) -> Iterator[Alarm]:

@@ -10,7 +10,7 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from c42desktop.calendar.model import Event, Moment, Status
-from c42desktop.calendar.payloads.common import MAX_VALUES, clean_id, clean_line, default_end, in_range, later
+from c42desktop.calendar.payloads.common import MAX_VALUES, Hours, clean_id, clean_line, default_end, in_range, later
 from c42desktop.calendar.rules import parse_rule
 
 _Line = tuple[str, str]  # parameters and value
@@ -106,7 +106,8 @@ def _end(first: dict[str, _Line], start: Moment) -> Moment | None:
     if found is None or parameters or value in ("P", "PT") or value.endswith("T"):
         raise ValueError("no plain duration")
     weeks, days, hours, minutes, seconds = (int(number or 0) for number in found.groups())
-    end = later(start, timedelta(days, seconds, 0, 0, minutes, hours, weeks))
+    kind = timedelta if weeks or days else Hours
+    end = later(start, kind(days, seconds, 0, 0, minutes, hours, weeks))
     if end is None:
         raise ValueError("an end beyond all calendars")
     return default_end(start, end)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element
 
 from c42desktop.calendar.model import Event
-from c42desktop.calendar.payloads.common import PayloadError, xml_text
+from c42desktop.calendar.payloads.common import Hours, PayloadError, xml_text
 from c42desktop.calendar.payloads.component import MAX_EVENTS, events_in
 from c42desktop.calendar.payloads.lines import ENDS, component_lines, folded
 from c42desktop.calendar.payloads.sieve import sifted
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 NAMESPACE = "http://jabber.org/protocol/gw/ical"
 MAX_FILE_EVENTS = 200_000  # of a file that a person opens; MAX_EVENTS is for what others publish
 
+_DAYS = re.compile("[DW]", re.IGNORECASE)
 _BEGIN = re.compile(r"^([ \t]*)BEGIN:(?:VCALENDAR|VEVENT|VTODO)[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
 
 
@@ -84,6 +85,17 @@ def parse_components(text: str) -> list[Component]:
     return components
 
 
+def _measure_in_hours(value: Any) -> None:
+    """PT24H is not P1D when the clocks change; the library has one value for both, and a list of several."""
+    from icalendar.prop import vDDDTypes, vDuration
+
+    last = value[-1] if isinstance(value, list) else value
+    if isinstance(last, vDuration):
+        last.td = Hours(last.td.days, last.td.seconds)
+    elif isinstance(last, vDDDTypes) and isinstance(last.dt, timedelta):
+        last.dt = Hours(last.dt.days, last.dt.seconds)
+
+
 @cache
 def _parser() -> Any:
     """A function from iCalendar bytes to components. Built late: importing icalendar takes over 0.1 s."""
@@ -121,6 +133,8 @@ def _parser() -> Any:
                 # A duration of 10^12 weeks overflows, for one, and the library fails in more ways than it says: that
                 # value is broken, not the calendar.
                 self.handle_property_parse_error(ValueError(str(error)), name, params, vals, line)
+            if name == "DURATION" and not _DAYS.search(vals):
+                _measure_in_hours(self._stack[-1][name])
 
     def parse(data: bytes) -> list[Component]:
         return list(Parser(data, ComponentFactory(), TypesFactory.instance()).parse())

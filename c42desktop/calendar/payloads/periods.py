@@ -10,7 +10,7 @@ from typing import Any
 from c42desktop.calendar.arithmetic import elapsed
 from c42desktop.calendar.model import Event, Moment
 from c42desktop.calendar.payloads.common import MAX_VALUES, default_end, later
-from c42desktop.calendar.recurrence import span_of
+from c42desktop.calendar.series import span_of
 
 BELOW_ALL = -1
 """The SEQUENCE of what is made of a period: an occurrence that the payload itself changes counts more."""

@@ -48,6 +48,8 @@ def _end_follows(dialect: Dialect, entries: Entries, old: Event, new: Event) -> 
     if names & {"dtend", "due"}:
         return then == now is not None and old.timezone == new.timezone and _kind(old.start) == _kind(new.start)
     length = _length(old.start, then) if "duration" in names else None
+    if length is not None and length != _length(new.start, now):
+        return False
     implied = later(new.start, length) if new.start is not None and length is not None else None
     return (implied if task else default_end(new.start, implied)) == now
 
@@ -58,7 +60,10 @@ def _kind(moment: Moment | None) -> tuple[bool, bool]:
 
 
 def _length(start: Moment | None, end: Moment | None) -> timedelta | None:
+    """None where the clocks change in between: a day may be meant, or so many hours."""
     if start is None or end is None or _kind(start) != _kind(end):
+        return None
+    if isinstance(start, datetime) and isinstance(end, datetime) and start.utcoffset() != end.utcoffset():
         return None
     return end - start
 
