@@ -70,7 +70,7 @@ def _leave(leave: FieldChange, event: Event, today: date, zone: tzinfo, *, same_
         time=length(abs(shift)), ride=_called(ride, event), at=at(ride.start, today, zone)
     )
     when = _was(leave, today, zone) if together else _("leave {times}").format(times=_now_and_then(leave, today, zone))
-    return Told(title, (*_on_time(ride), when, *_from(ride)))
+    return Told(title, (when, *_from(ride)))
 
 
 def _departs(ride: FieldChange, event: Event, today: date, zone: tzinfo) -> Told:
@@ -80,12 +80,7 @@ def _departs(ride: FieldChange, event: Event, today: date, zone: tzinfo) -> Told
         _("{time} earlier: {ride} now departs {at}") if shift < _NONE else _("{time} later: {ride} now departs {at}")
     )
     title = words.format(time=length(abs(shift)), ride=_called(leg, event), at=_time(ride.after, today, zone))
-    return Told(title, (*_on_time(leg), _was(ride, today, zone), *_from(leg)))
-
-
-def _on_time(ride: Leg) -> tuple[str, ...]:
-    """Where a watched ride that moved is not late any more, nor early."""
-    return (_("on time again"),) if ride.real_time and not ride.departure_delay else ()
+    return Told(title, (_was(ride, today, zone), *_from(leg)))
 
 
 def _from(ride: Leg) -> tuple[str, ...]:

@@ -353,9 +353,11 @@ def test_a_suggestion_says_who_made_it(panel: Panel) -> None:
     assert texts(panel, "details-suggested") == ["Suggested by the system"]
 
 
-def test_who_may_only_read_is_told(panel: Panel) -> None:
+def test_who_may_change_it_is_told_and_who_may_not_is_left_in_peace(panel: Panel) -> None:
+    show(panel, replace(DESIGN, personal=Personal("", "subscribed_write")))
+    assert texts(panel, "details-permission") == ["You can change this event"]
     show(panel, replace(DESIGN, personal=Personal("", "subscribed_read")))
-    assert texts(panel, "details-permission") == ["You cannot change this event"]
+    assert texts(panel, "details-permission") == []
 
 
 def test_the_own_zone_stands_beside_the_local_time(panel: Panel) -> None:
