@@ -147,7 +147,7 @@ DRAFT_EVENT = f"""<vcalendar xmlns='{DRAFT}'><method>PUBLISH</method><version>2.
 <dtend tzid='Europe/Amsterdam'>20261124T160000</dtend><dtstamp>20261101T080000Z</dtstamp><geo>52.1;5.1</geo>
 <rrule>FREQ=WEEKLY;BYDAY=TU;COUNT=9</rrule><exdate>2026-12-01T14:00:00Z,2026-12-08T14:00:00Z</exdate>
 <rdate value='period'>20261203T090000Z/PT1H</rdate><categories><item>a,b</item><item>c</item></categories>
-<organizer cn='Vera, Kok'>mailto:vera@example.org</organizer><attendee partstat='ACCEPTED'>mailto:b@example.org</attendee>
+<organizer cn='Vera, K'>mailto:vera@example.org</organizer><attendee partstat='ACCEPTED'>xmpp:b@example.org</attendee>
 <description>One
 Two</description><valarm><trigger>-PT10M</trigger></valarm></vevent><vevent><uid>u1</uid>
 <recurrence-id>20261215T140000Z</recurrence-id><dtstart>20261215T160000Z</dtstart><duration>PT1H</duration></vevent>
@@ -202,11 +202,11 @@ C42_TRIP = {
 }
 C42_TODO = {"id": "t", "event_type": "todo", "title": "Pay", "due": "2026-11-30", "all_day": True, "state": "done"}
 C42_XML = f"""<event xmlns='{C42}' id='4711'><title>Budget</title><event_type>normal</event_type>
-<start>2026-11-23T09:30:00.000000Z</start><end>2026-11-23T10:30:00Z</end><start_timezone>Europe/Amsterdam</start_timezone>
-<all_day>false</all_day><start_location><text>Room 12</text><geo><latitude>52.1</latitude><longitude>5.1</longitude></geo>
-<labels><label>work</label></labels></start_location><creator><first_name>Bram</first_name></creator>
-<is_invitation>true</is_invitation><invitation><message>Please</message></invitation><rsvp_status>attending</rsvp_status>
-<calendar_ids><calendar_id>1</calendar_id><calendar_id>2</calendar_id></calendar_ids></event>"""
+<start>2026-11-23T09:30:00.000000Z</start><end>2026-11-23T10:30:00Z</end>
+<start_timezone>Europe/Amsterdam</start_timezone><all_day>false</all_day><start_location><text>Room 12</text>
+<geo><latitude>52.1</latitude><longitude>5.1</longitude></geo><labels><label>work</label></labels></start_location><creator><first_name>Bram</first_name></creator>
+<is_invitation>true</is_invitation><invitation><message>Please</message></invitation>
+<rsvp_status>attending</rsvp_status><calendar_ids><calendar_id>1</calendar_id><calendar_id>2</calendar_id></calendar_ids></event>"""
 C42_XML_TRIP = """<events xmlns='urn:calendar42:event'><event><id>7</id><title>Train</title>
 <event_type>depart_from</event_type><start>2026-11-22T16:20:00Z</start><end_location><text>Utrecht</text></end_location>
 <trip><state>success</state><data><legs><leg><mode>train</mode><start_time>2026-11-22T16:20:00Z</start_time>

@@ -33,7 +33,7 @@ from c42desktop.calendar.payloads.common import (
 from c42desktop.calendar.payloads.fields import MEETINGS, UNKNOWN, place_text
 from c42desktop.calendar.payloads.periods import with_periods
 from c42desktop.calendar.payloads.sieve import LEFT_OUT
-from c42desktop.calendar.payloads.zones import definitions_in, zone_for
+from c42desktop.calendar.payloads.zones import definitions_in, part, zone_for
 from c42desktop.calendar.rules import parse_rule
 from c42desktop.i18n import gettext as _
 
@@ -68,9 +68,17 @@ def events_in(roots: Iterable[Component], item_id: str, limit: int = MAX_EVENTS)
     wanted = [(each, _withdrawn(root)) for root, tree in trees for each in tree if each.name in _NAMES]
     if not wanted:
         raise PayloadError(_none([each for _root, tree in trees for each in tree]))
-    read = (_Reader(each, zones, withdrawn).events(item_id) for each, withdrawn in wanted[:limit])
+    read = (_read(_Reader(each, zones, withdrawn), item_id) for each, withdrawn in wanted[:limit])
     events = tuple(islice(chain.from_iterable(read), max(limit, MAX_EVENTS)))  # dates with a length of their own, too
     return events if len(wanted) <= limit else (*events, _cut(item_id, limit))
+
+
+def _read(reader: _Reader, item_id: str) -> list[Event]:
+    """The events of one component; where reading it fails in a way nobody thought of, it hides no other one."""
+    try:
+        return reader.events(item_id)
+    except Exception:
+        return [Event(uid=item_id, problem=_("This event cannot be read."))]
 
 
 def _none(components: Iterable[Component]) -> str:
@@ -193,7 +201,7 @@ class _Reader:
     def modified(self) -> datetime | None:
         """LAST-MODIFIED, else DTSTAMP, which without a METHOD is the same (RFC 5545 §3.8.7.2)."""
         for name in ("LAST-MODIFIED", "DTSTAMP"):
-            moment = self.placed(_get(self.first(name), "dt"), self.zone_name(name))
+            moment = self.placed(part(self.first(name), "dt"), self.zone_name(name))
             if isinstance(moment, datetime):
                 utc = moment.astimezone(UTC) if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
                 return utc if utc != UNKNOWN else None
@@ -217,7 +225,7 @@ class _Reader:
         value = self.first("DURATION")
         if value is None:
             return None
-        duration = _get(value, "dt")
+        duration = part(value, "dt")
         end = later(start, duration) if isinstance(duration, timedelta) else None
         if end is None:
             self.blame(BAD_END)
@@ -228,7 +236,7 @@ class _Reader:
         value = self.first(name)
         if value is None:
             return None
-        moment = self.placed(_get(value, "dt"), self.zone_name(name))
+        moment = self.placed(part(value, "dt"), self.zone_name(name))
         if moment is None:
             self.blame(problem)
         return moment
@@ -251,14 +259,14 @@ class _Reader:
     def zone_name(self, name: str) -> str:
         """The TZID of a property; a time in UTC has none (§3.2.19)."""
         value = self.first(name)
-        if getattr(_get(value, "dt"), "tzinfo", None) is not None:
+        if getattr(part(value, "dt"), "tzinfo", None) is not None:
             return ""
         return clean_line(_param(value, "TZID"), 100)
 
     def dates(self, name: str) -> Iterator[Moment]:
         """The moments of RDATE or EXDATE; of a period its start."""
         for group in self.values(name):
-            entries = _get(group, "dts")
+            entries = part(group, "dts")
             if entries is None:
                 self.blame(BAD_DATES)
                 continue
@@ -284,13 +292,13 @@ class _Reader:
     def categories(self) -> Iterator[str]:
         """All categories of all CATEGORIES lines."""
         for value in self.values("CATEGORIES"):
-            for text in _get(value, "cats") or ():
+            for text in part(value, "cats") or ():
                 yield clean_line(str(text))
 
     def place(self) -> Place | None:
         """Where GEO says that it is, None without one."""
         geo = self.first("GEO")
-        latitude, longitude = _get(geo, "latitude"), _get(geo, "longitude")
+        latitude, longitude = part(geo, "latitude"), part(geo, "longitude")
         if not isinstance(latitude, float) or not isinstance(longitude, float):
             return None
         if not (abs(latitude) <= 90 and abs(longitude) <= 360):
@@ -319,7 +327,7 @@ def _repeated(component: Component, alarm: Alarm | None) -> Iterator[Alarm]:
     if alarm is None:
         return
     yield alarm
-    times, pause = _first(component.get("REPEAT")), _get(_first(component.get("DURATION")), "dt")
+    times, pause = _first(component.get("REPEAT")), part(_first(component.get("DURATION")), "dt")
     if not isinstance(times, int) or not isinstance(pause, timedelta) or not timedelta(0) < pause <= timedelta(days=1):
         return
     for count in range(1, min(times, _MAX_REPEAT) + 1):
@@ -328,7 +336,7 @@ def _repeated(component: Component, alarm: Alarm | None) -> Iterator[Alarm]:
 
 
 def _alarm(trigger: Any, start: Moment | None, end: Moment | None) -> Alarm | None:
-    moment = _get(trigger, "dt")
+    moment = part(trigger, "dt")
     if isinstance(moment, datetime):
         return Alarm(at=moment.astimezone(UTC)) if moment.tzinfo is not None and in_range(moment) else None
     if not isinstance(moment, timedelta) or abs(moment) > timedelta(days=3660):
@@ -377,13 +385,3 @@ def _param(value: Any, name: str) -> str:
 
 def _first(value: Any) -> Any:
     return next(iter(value), None) if isinstance(value, list) else value
-
-
-def _get(value: Any, name: str) -> Any:
-    """An attribute of a library value, None where it has none.
-
-    A value that could not be parsed (vBroken) raises for every attribute but is no AttributeError in all releases.
-    """
-    from icalendar.prop import vBroken
-
-    return None if isinstance(value, vBroken) else getattr(value, name, None)
