@@ -91,7 +91,7 @@ def _blocks(lines: Sequence[str]) -> list[Block]:
     open_: list[Block] = []
     for line in lines:
         word, _colon, name = line.partition(":")
-        word = word.strip().upper()
+        word = word.partition(";")[0].strip().upper()  # to the decoder it is one with parameters, too
         if word == "BEGIN":
             open_.append(Block(name.strip()))
             if len(open_) > MAX_DEPTH:
