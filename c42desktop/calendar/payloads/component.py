@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
@@ -32,7 +32,7 @@ from c42desktop.calendar.payloads.common import (
 )
 from c42desktop.calendar.payloads.fields import MEETINGS, UNKNOWN, place_text
 from c42desktop.calendar.payloads.periods import with_periods
-from c42desktop.calendar.payloads.sieve import LEFT_OUT
+from c42desktop.calendar.payloads.sieve import LEFT_OUT, NO_END
 from c42desktop.calendar.payloads.zones import definitions_in, part, zone_for
 from c42desktop.calendar.rules import parse_rule
 from c42desktop.i18n import gettext as _
@@ -47,6 +47,7 @@ BAD_END = "The end of this event cannot be read."
 BAD_RULE = "How this event repeats cannot be read."
 BAD_DATES = "Some dates of this event cannot be read."
 LEFT_OUT_SENTENCE = "This event is too large to be read whole: a part of it is left out."
+NO_END_SENTENCE = "The calendar text ends in the middle of this event, or does not say where it ends."
 UNKNOWN_ZONE = "The time zone of this event is not known: its times are shown as they were written."
 BAD_OCCURRENCE = "Which occurrence this event changes cannot be read."
 
@@ -55,6 +56,7 @@ _NAMES = tuple(name.upper() for name in EVENT_NAMES)
 _STATUS = {status.value.upper(): status for status in Status}
 _MAX_REPEAT = 20
 _CUT = "#cut"
+_UNFINISHED = "The calendar text has no end: a part of it is missing."
 
 
 def events_in(roots: Iterable[Component], item_id: str, limit: int = MAX_EVENTS) -> tuple[Event, ...]:
@@ -68,9 +70,12 @@ def events_in(roots: Iterable[Component], item_id: str, limit: int = MAX_EVENTS)
     wanted = [(each, _withdrawn(root)) for root, tree in trees for each in tree if each.name in _NAMES]
     if not wanted:
         raise PayloadError(_none([each for _root, tree in trees for each in tree]))
+    unfinished = not any(NO_END in each for each, _w in wanted) and any(NO_END in root for root, _tree in trees)
     read = (_read(_Reader(each, zones, withdrawn), item_id) for each, withdrawn in wanted[:limit])
     events = tuple(islice(chain.from_iterable(read), max(limit, MAX_EVENTS)))  # dates with a length of their own, too
-    return events if len(wanted) <= limit else (*events, _cut(item_id, limit))
+    if len(wanted) > limit:
+        return (*events, _cut(item_id, limit))
+    return (*events, Event(uid=item_id + _CUT, problem=_(_UNFINISHED))) if unfinished else events
 
 
 def _read(reader: _Reader, item_id: str) -> list[Event]:
@@ -81,7 +86,9 @@ def _read(reader: _Reader, item_id: str) -> list[Event]:
         return [Event(uid=item_id, problem=_("This event cannot be read."))]
 
 
-def _none(components: Iterable[Component]) -> str:
+def _none(components: Sequence[Component]) -> str:
+    if not components or any(NO_END in each for each in components):
+        return _(_UNFINISHED)
     if any(each.name in ("VJOURNAL", "VFREEBUSY") for each in components):
         return _("The calendar holds notes or busy times, but no event.")
     return _("The calendar holds no event.")
@@ -116,7 +123,8 @@ class _Reader:
         self.zones = zones
         self.withdrawn = withdrawn
         self.task = component.name == "VTODO"
-        self.problem = LEFT_OUT_SENTENCE if LEFT_OUT in component else ""
+        unfinished = any(NO_END in each for each in (component, *component.subcomponents))
+        self.problem = LEFT_OUT_SENTENCE if LEFT_OUT in component else NO_END_SENTENCE if unfinished else ""
 
     def events(self, item_id: str) -> list[Event]:
         """The component as an event, and its dates that have a length of their own."""

@@ -17,6 +17,7 @@ from c42desktop.calendar.payloads.fields import Property
 from c42desktop.calendar.payloads.ical import dedent, events_from_text, ical_element
 from c42desktop.calendar.payloads.lines import MAX_DEPTH, component_lines, folded, property_lines, read_line, unfolded
 from c42desktop.calendar.payloads.patch import is_blank, patch
+from c42desktop.calendar.payloads.sieve import ENTRIES
 from c42desktop.calendar.payloads.whole import calendar_component
 from c42desktop.i18n import gettext as _
 
@@ -86,19 +87,30 @@ class Dialect:
 
 
 def _blocks(lines: Sequence[str]) -> list[Block]:
-    """The outermost components; END closes whatever is open, as the decoder has it, and what is not closed is lost."""
+    """The outermost components, closed where the decoder closes them; what is open at the end of the text is lost."""
     roots: list[Block] = []
     open_: list[Block] = []
+
+    def close() -> None:
+        block = open_.pop()
+        (open_[-1].entries if open_ else roots).append(block)
+
     for line in lines:
         word, _colon, name = line.partition(":")
         word = word.partition(";")[0].strip().upper()  # to the decoder it is one with parameters, too
+        name = name.strip().upper()
         if word == "BEGIN":
-            open_.append(Block(name.strip()))
+            while name in ENTRIES | {"VCALENDAR"} and any(block.name in ENTRIES for block in open_):
+                close()
+            open_.append(Block(name))
             if len(open_) > MAX_DEPTH:
                 raise PayloadError(_("This item is too damaged to be changed."))
-        elif word == "END" and open_:
-            block = open_.pop()
-            (open_[-1].entries if open_ else roots).append(block)
+        elif word == "END":
+            while any(block.name == name for block in open_):
+                closed = open_[-1].name == name
+                close()
+                if closed:
+                    break
         elif open_:
             open_[-1].entries.append(line)
     return roots
