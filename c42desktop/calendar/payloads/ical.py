@@ -82,6 +82,11 @@ def parse_components(text: str) -> list[Component]:
     return components
 
 
+def _name(component: Component) -> str:
+    """As in BEGIN, but in capitals: the library leaves names that it does not know as they are."""
+    return str(component.name).strip().upper()
+
+
 @cache
 def _parser() -> Any:
     """A function from iCalendar bytes to components. Built late: importing icalendar takes over 0.1 s."""
@@ -97,7 +102,7 @@ def _parser() -> Any:
 
         def handle_begin_component(self, vals: str) -> None:
             if vals.strip().upper() in ENTRIES | {"VCALENDAR"}:
-                while any(each.name in ENTRIES for each in self._stack):
+                while any(_name(each) in ENTRIES for each in self._stack):
                     self._close(NO_END)
             super().handle_begin_component(vals)
             # Read through the instance, so this makes one component forgiving, not its class.
@@ -109,9 +114,10 @@ def _parser() -> Any:
             VTIMEZONEs do not go into its table for all calendars.
             """
             name = vals.strip().upper()
-            if not any(each.name == name for each in self._stack):
+            places = [place for place, each in enumerate(self._stack) if _name(each) == name]
+            if not places:
                 return  # one END too many
-            while self._stack[-1].name != name:
+            while len(self._stack) > places[-1] + 1:
                 self._close(NO_END)
             self._close()
 

@@ -28,6 +28,11 @@ class Block:
 
     name: str
     entries: list[str | Block] = field(default_factory=list)
+    has_end: bool = True
+
+    def is_whole(self) -> bool:
+        """Whether this, and all that is in it, says where it ends."""
+        return self.has_end and all(each.is_whole() for each in self.entries if isinstance(each, Block))
 
 
 def encode_ical(
@@ -41,8 +46,11 @@ def encode_ical(
     if onto is None or is_blank(onto):
         return ical_element(_text(component_lines(calendar_component(events, stamp=stamp))))
     roots = _blocks(unfolded(dedent("".join(onto.itertext()))))
+    is_whole = all(root.is_whole() for root in roots)
     if not patch(Dialect(), roots, events):
         return copied(onto)
+    if not is_whole:  # nobody knows what is missing
+        raise PayloadError(_("This item is too damaged to be changed."))
     return ical_element(_text(_lines(roots)))
 
 
@@ -87,12 +95,13 @@ class Dialect:
 
 
 def _blocks(lines: Sequence[str]) -> list[Block]:
-    """The outermost components, closed where the decoder closes them; what is open at the end of the text is lost."""
+    """The outermost components, each closed where the decoder closes it."""
     roots: list[Block] = []
     open_: list[Block] = []
 
-    def close() -> None:
+    def close(*, has_end: bool) -> None:
         block = open_.pop()
+        block.has_end = has_end
         (open_[-1].entries if open_ else roots).append(block)
 
     for line in lines:
@@ -101,18 +110,18 @@ def _blocks(lines: Sequence[str]) -> list[Block]:
         name = name.strip().upper()
         if word == "BEGIN":
             while name in ENTRIES | {"VCALENDAR"} and any(block.name in ENTRIES for block in open_):
-                close()
+                close(has_end=False)
             open_.append(Block(name))
             if len(open_) > MAX_DEPTH:
                 raise PayloadError(_("This item is too damaged to be changed."))
-        elif word == "END":
-            while any(block.name == name for block in open_):
-                closed = open_[-1].name == name
-                close()
-                if closed:
-                    break
-        elif open_:
+        elif word == "END" and any(block.name == name for block in open_):
+            while open_[-1].name != name:
+                close(has_end=False)
+            close(has_end=True)
+        elif open_ and word != "END":
             open_[-1].entries.append(line)
+    while open_:
+        close(has_end=False)
     return roots
 
 
