@@ -58,8 +58,8 @@ class Dialect:
     """How iCalendar text stores components: a line for each property."""
 
     def name(self, entry: str | Block) -> str:
-        """The name behind BEGIN."""
-        return entry.name.lower() if isinstance(entry, Block) else ""
+        """The name behind BEGIN; where there is none, one that no component has."""
+        return entry.name.lower() or "-" if isinstance(entry, Block) else ""
 
     def properties(self, component: Block) -> list[str | Block]:
         """Lines and blocks."""
