@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta, tzinfo
 from typing import NamedTuple
 
 from c42desktop.calendar.arithmetic import elapsed, utc
-from c42desktop.calendar.expansion import Budget
+from c42desktop.calendar.expansion import MAX_STEPS, Budget
 from c42desktop.calendar.listing import Window, listed
 from c42desktop.calendar.model import Event, ItemRef, Occurrence, as_local
 from c42desktop.store.store import Store
 
-MOST_ENTRIES = 100_000  # of a file; nobody reads more
-MOST_STEPS = 1_000_000  # for the series of a file that need a walk: a second or two
+MOST_ENTRIES = 20_000  # of the series of a file; nobody reads more
+MOST_OF_ONE = 2_000  # of one series: five years, day by day
+MOST_STEPS = 1_000_000  # for the series of a file that need a walk: a second or so
 
 
 class Entry(NamedTuple):
@@ -44,13 +46,24 @@ def sort_key(occurrence: Occurrence, zone: tzinfo) -> tuple[datetime, timedelta,
 
 
 def from_events(events: Iterable[Event], item: ItemRef, begin: datetime, end: datetime, zone: tzinfo) -> list[Entry]:
-    """The same for the events of a file, which are in no store. At most MOST_ENTRIES."""
+    """The same for the events of a file, which are in no store: all single ones, and of series so many (`is_cut`)."""
     series: dict[str, list[Event]] = {}
     for event in events:
         series.setdefault(event.uid, []).append(event)
-    window, budget = Window(begin, end, zone), Budget(MOST_STEPS)
+    window, left, steps = Window(begin, end, zone), MOST_ENTRIES, MOST_STEPS
     found: list[Entry] = []
     for each in series.values():
-        hits = listed(each, window, MOST_ENTRIES - len(found), budget)
+        repeats = any(event.recurring for event in each)
+        most = min(MOST_OF_ONE, left) if repeats else MOST_OF_ONE
+        budget = Budget(min(MAX_STEPS, steps))  # its own, so that one without end does not hide the others
+        before = budget.left
+        hits = listed(each, window, most, budget)
         found.extend(Entry(item, occurrence) for occurrence in hits)
+        left, steps = left - len(hits) * repeats, steps - (before - max(0, budget.left))
     return sorted(found, key=lambda entry: sort_key(entry.occurrence, zone))
+
+
+def is_cut(entries: Sequence[Entry]) -> bool:
+    """Whether there may be more of what `from_events` gave."""
+    of_each = Counter(entry.occurrence.event.uid for entry in entries if entry.occurrence.event.recurring)
+    return sum(of_each.values()) >= MOST_ENTRIES or max(of_each.values(), default=0) >= MOST_OF_ONE

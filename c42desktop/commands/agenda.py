@@ -174,7 +174,7 @@ def _entries(
     """What is on, the titles of the calendars, and what has no readable time."""
     if file:
         entries, unreadable = of_file(file, first, last, clock.LOCAL)
-        if len(entries) == agenda.MOST_ENTRIES:
+        if agenda.is_cut(entries):
             complain(_("Only {number} lines are listed: ask for fewer days.").format(number=len(entries)))
         return entries, {}, unreadable
     with context.reading() as store:

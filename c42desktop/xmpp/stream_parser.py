@@ -64,9 +64,9 @@ class WholeTags:
 
     def _all_but_a_beginning(self, data: bytes) -> bytes:
         end, self._ends = len(data), b""
-        for begin, ends in ((b"<", b">"), (b"&", b";>")):  # in CDATA, "&" is a letter
+        for begin, ends in ((b"<", b">"), (b"&", b"&;>")):  # in CDATA, "&" is a letter
             last = data.rfind(begin, 0, end)
-            if last >= 0 and not _has_any(data[last:end], ends):
+            if last >= 0 and not _has_any(data[last + 1 : end], ends):
                 end, self._ends = last, ends
         self._held, self._size = [data[end:]], len(data) - end
         return data[:end]

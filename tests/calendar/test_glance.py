@@ -229,9 +229,30 @@ def test_what_the_calendar_cancels_is_left_to_the_decoder() -> None:
     assert events_between(text, "item", BEGIN, END) == decoded(text)
 
 
-def test_a_file_without_its_end_is_refused() -> None:
-    with pytest.raises(PayloadError, match="no end"):
-        events_between(file(SINGLE.format(uid="one", day="20261124"))[:-40], "item", BEGIN, END)
+@pytest.mark.parametrize("end", [-1, -16, -30, -40, -70, -100])
+def test_a_file_that_is_cut_is_left_to_the_decoder(end: int) -> None:
+    text = file(*(SINGLE.format(uid=uid, day="20261124") for uid in ("one", "two")))[:end]
+    assert shown(events_between(text, "item", BEGIN, END)) == shown(decoded(text))
+
+
+def test_an_event_without_its_end_is_left_to_the_decoder() -> None:
+    text = file(*(SINGLE.format(uid=uid, day="20261124") for uid in ("one", "two", "three")))
+    text = text.replace("END:VEVENT\n", "", 1)
+    found = events_between(text, "item", BEGIN, END)
+    assert found == decoded(text)
+    assert [bool(event.problem) for event in found] == [True, False, False]
+
+
+def test_a_million_line_ends_take_no_time() -> None:
+    """Folds were looked for from each of them anew."""
+    text = file(SINGLE.format(uid="one", day="20261124") + "\n" * 1_000_000 + "X:1")
+    assert [event.summary for event in events_between(text, "item", BEGIN, END)] == ["Call"]
+
+
+def test_what_is_too_large_is_left_to_the_decoder() -> None:
+    text = file(SINGLE.format(uid="one", day="20261124") + "\nRRULE:FREQ=DAILY;BYDAY=" + ",".join(["MO"] * 200_000))
+    (found,) = events_between(text, "item", BEGIN, END)
+    assert found.problem == "This event is too large to be read whole: a part of it is left out."
 
 
 def test_a_file_that_is_too_long_says_so_in_its_last_row(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,8 @@ import pytest
 
 from c42desktop.calendar.changes import compare
 from c42desktop.calendar.model import Alarm, CalendarRef, Event, EventType, Person, Status
-from c42desktop.calendar.payloads import PayloadError, component, decode, parse, read_file, to_ics_payload
+from c42desktop.calendar.payloads import PayloadError, component, decode, encode, parse, read_file, to_ics_payload
+from c42desktop.calendar.payloads.component import NO_END_SENTENCE
 from c42desktop.calendar.payloads.glance import events_between
 from c42desktop.calendar.payloads.ical import events_from_text
 
@@ -272,5 +273,55 @@ def test_text_that_names_a_file_opens_none(tmp_path: Path) -> None:
 
 
 def test_ten_thousand_nested_components_are_survived() -> None:
-    (found,) = decode(envelope("BEGIN:VEVENT\n" * 10_000 + "END:VEVENT\n" * 10_000), "item")
+    (found,) = decode(envelope("BEGIN:VEVENT\n" + "BEGIN:X\n" * 10_000 + "END:X\n" * 10_000 + "END:VEVENT\n"), "item")
     assert found.problem == "This event is too large to be read whole: a part of it is left out."
+
+
+def test_ten_thousand_events_without_an_end_are_as_many_as_others() -> None:
+    *found, last = decode(envelope("BEGIN:VEVENT\n" * 10_000 + "END:VEVENT\n" * 10_000), "item")
+    assert {each.problem for each in found} == {NO_END_SENTENCE}
+    assert last.problem == "This holds more than 1000 events. Only the first 1000 are shown."
+
+
+CUT = """BEGIN:VEVENT
+UID:{0}
+SUMMARY:{0}
+DTSTART:20261124T090000Z
+"""
+
+
+def shown(text: str) -> list[tuple[str, str]]:
+    return [(event.summary, event.problem) for event in decode(envelope(text), "item")]
+
+
+@pytest.mark.parametrize("alarm", ["", "BEGIN:VALARM\nTRIGGER:-PT5M\n"])
+@pytest.mark.parametrize("many", ["", "X-A:1\n" * 300])
+def test_an_event_without_its_end_hides_no_other_one(alarm: str, many: str) -> None:
+    a, b, c = (CUT.format(name) for name in "ABC")
+    text = f"{a}END:VEVENT\n{b}{alarm}{c}{many}END:VEVENT\n{a}END:VEVENT\n"
+    assert shown(text) == [("A", ""), ("B", NO_END_SENTENCE), ("C", ""), ("A", "")]
+
+
+@pytest.mark.parametrize("many", ["", "X-A:1\n" * 300])
+def test_a_calendar_that_is_cut_gives_what_is_complete_and_says_that_a_part_is_missing(many: str) -> None:
+    text = "BEGIN:VCALENDAR\n" + CUT.format("A") + many + "END:VEVENT\n" + CUT.format("B")
+    assert [(each.summary, each.problem) for each in decode(to_ics_payload(text), "item")] == [
+        ("A", ""),
+        ("B", NO_END_SENTENCE),
+    ]
+    cut = text[: text.index("BEGIN:VEVENT\nUID:B")]
+    assert [(each.summary, each.problem) for each in decode(to_ics_payload(cut), "item")] == [
+        ("A", ""),
+        ("", "The calendar text has no end: a part of it is missing."),
+    ]
+
+
+def test_an_end_of_what_is_not_open_ends_nothing() -> None:
+    assert shown(CUT.format("A") + "END:VALARM\nEND:VTODO\nLOCATION:Here\nEND:VEVENT\n") == [("A", "")]
+
+
+def test_a_calendar_that_is_cut_is_not_changed() -> None:
+    payload = to_ics_payload("BEGIN:VCALENDAR\n" + CUT.format("A"))
+    (event,) = decode(payload, "item")
+    with pytest.raises(PayloadError, match="too damaged to be changed"):
+        encode([replace(event, summary="Other")], payload, "item")

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 XEP = "urn:xmpp:calendar-events:0"
 XCAL = "urn:ietf:params:xml:ns:icalendar-2.0"
+DRAFT = "urn:ietf:params:xml:ns:xcal"
+C42 = "http://calendar42.com/xmpp/event"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,11 +142,93 @@ LIBERVIA = """<event xmlns='org.salut-a-toi.event:0' name='Party' date='2026-11-
 INVITEE = (
     f"<invitee xmlns='{XEP}' jid='a@b'><x xmlns='jabber:x:data' type='submit'><field var='attending'/></x></invitee>"
 )
+DRAFT_EVENT = f"""<vcalendar xmlns='{DRAFT}'><method>PUBLISH</method><version>2.0</version><vevent><uid>u1</uid>
+<summary language='nl'>Design; review</summary><dtstart tzid='Europe/Amsterdam'>2026-11-24T15:00:00</dtstart>
+<dtend tzid='Europe/Amsterdam'>20261124T160000</dtend><dtstamp>20261101T080000Z</dtstamp><geo>52.1;5.1</geo>
+<rrule>FREQ=WEEKLY;BYDAY=TU;COUNT=9</rrule><exdate>2026-12-01T14:00:00Z,2026-12-08T14:00:00Z</exdate>
+<rdate value='period'>20261203T090000Z/PT1H</rdate><categories><item>a,b</item><item>c</item></categories>
+<organizer cn='Vera, K'>mailto:vera@example.org</organizer><attendee partstat='ACCEPTED'>xmpp:b@example.org</attendee>
+<description>One
+Two</description><valarm><trigger>-PT10M</trigger></valarm></vevent><vevent><uid>u1</uid>
+<recurrence-id>20261215T140000Z</recurrence-id><dtstart>20261215T160000Z</dtstart><duration>PT1H</duration></vevent>
+</vcalendar>"""
+DRAFT_TASK = f"""<icalendar xmlns='{DRAFT}'><vcalendar><vtodo><uid>t</uid><summary>Pay</summary>
+<due value='date'>2026-11-30</due><percent-complete>40</percent-complete></vtodo></vcalendar></icalendar>"""
+DRAFT_BARE = f"<vevent xmlns='{DRAFT}'><summary>Lunch</summary><dtstart>20261124T120000</dtstart></vevent>"
+C42_PLACE = {"text": "Room 12", "city": "Utrecht", "geo": {"latitude": 52.1, "longitude": 5.1}, "labels": ["work"]}
+C42_EVENT = {
+    "id": 4711,
+    "sync_token": 88,
+    "event_type": "normal",
+    "title": "Budget",
+    "description": "Bring figures",
+    "color": "hsla(207, 70%, 45%, 1)",
+    "source_url": "://example.org/budget",
+    "start": "2026-11-23T09:30:00.000000Z",
+    "end": "2026-11-23T10:30:00.906807Z",
+    "start_timezone": "Europe/Amsterdam",
+    "all_day": False,
+    "start_location": C42_PLACE,
+    "creator": {"id": 3, "first_name": "Bram", "last_name": "de Vries", "email": "bram@example.org"},
+    "modified": "2026-11-20T08:00:00.000000Z",
+    "permission": "invited_read",
+    "is_invitation": True,
+    "invitation": {"actor": {"first_name": "Bram"}, "message": "Please", "created": "2026-11-20T08:00:00Z"},
+    "rsvp_status": "not_replied",
+    "calendar_ids": [1, 2],
+}
+C42_LEG = {
+    "mode": "transit",
+    "line": "IC 2241",
+    "start_time": "2026-11-22T16:20:00.000000Z",
+    "end_time": "2026-11-22T16:58:00.000000Z",
+    "length": 57000,
+    "real_time": True,
+    "departure_delay": 480,
+    "arrival_delay": 480,
+    "from_location": {"text": "Rotterdam Centraal"},
+    "to_location": {"text": "Utrecht Centraal", "geo": {"latitude": 52.09, "longitude": 5.11}},
+}
+C42_TRIP = {
+    "id": 7,
+    "event_type": "arrive_by",
+    "title": "Train",
+    "end": "2026-11-22T17:00:00.000000Z",
+    "end_location": {"text": "Utrecht Centraal"},
+    "trip": {"state": "success", "data": {"legs": [{"mode": "walk", "length": 400}, C42_LEG]}},
+    "related_event": [4711],
+    "recurrence_parent": 12,
+    "time_buffer": 600,
+}
+C42_TODO = {"id": "t", "event_type": "todo", "title": "Pay", "due": "2026-11-30", "all_day": True, "state": "done"}
+C42_XML = f"""<event xmlns='{C42}' id='4711'><title>Budget</title><event_type>normal</event_type>
+<start>2026-11-23T09:30:00.000000Z</start><end>2026-11-23T10:30:00Z</end>
+<start_timezone>Europe/Amsterdam</start_timezone><all_day>false</all_day><start_location><text>Room 12</text>
+<geo><latitude>52.1</latitude><longitude>5.1</longitude></geo><labels><label>work</label></labels></start_location><creator><first_name>Bram</first_name></creator>
+<is_invitation>true</is_invitation><invitation><message>Please</message></invitation>
+<rsvp_status>attending</rsvp_status><calendar_ids><calendar_id>1</calendar_id><calendar_id>2</calendar_id></calendar_ids></event>"""
+C42_XML_TRIP = """<events xmlns='urn:calendar42:event'><event><id>7</id><title>Train</title>
+<event_type>depart_from</event_type><start>2026-11-22T16:20:00Z</start><end_location><text>Utrecht</text></end_location>
+<trip><state>success</state><data><legs><leg><mode>train</mode><start_time>2026-11-22T16:20:00Z</start_time>
+<end_time>2026-11-22T16:58:00Z</end_time><departure_delay>480</departure_delay><to_location><text>Utrecht</text>
+</to_location></leg></legs></data></trip><related_event>1</related_event><related_event>2</related_event>
+<time_buffer>600</time_buffer></event><event id='t'><title>Pay</title><event_type>todo</event_type><due>2026-11-30</due>
+<all_day>true</all_day></event></events>"""
+JSON = (
+    JCAL,
+    [JCAL, ["vcalendar", [], [["vtodo", [["summary", {}, "text", "Pay"], ["due", {}, "date", "2026-11-30"]], []]]]],
+    C42_EVENT,
+    {"event": C42_TRIP},
+    {"meta": {"total": 3}, "objects": [C42_EVENT, C42_TRIP, C42_TODO]},
+    {"title": "Train"},
+)
 
 SEEDS: Mapping[str, Seeds] = {
     "ical": Seeds((ICS, TASK), "{http://jabber.org/protocol/gw/ical}ical"),
-    "jcal": Seeds((json.dumps(JCAL), '{"title": "Train"}'), "{urn:xmpp:json:0}json"),
+    "json_container": Seeds(tuple(map(json.dumps, JSON)), "{urn:xmpp:json:0}json"),
+    "calendar42": Seeds((C42_XML, C42_XML_TRIP)),
     "xcal": Seeds((XCAL_EVENT,)),
+    "draft_xcal": Seeds((DRAFT_EVENT, DRAFT_TASK, DRAFT_BARE)),
     "xep0471": Seeds((XEP_EVENT, INVITEE)),
     "libervia": Seeds((LIBERVIA,)),
     "atom": Seeds((ATOM,)),

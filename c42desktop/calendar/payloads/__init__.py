@@ -32,6 +32,7 @@ from c42desktop.calendar.payloads import (
 )
 from c42desktop.calendar.payloads.common import PayloadError, no_calendar, shown
 from c42desktop.calendar.payloads.elements import copied, name_of
+from c42desktop.calendar.payloads.patch import is_blank
 from c42desktop.calendar.payloads.safe_xml import parse
 from c42desktop.i18n import LANGUAGES
 from c42desktop.i18n import gettext as _
@@ -123,6 +124,8 @@ def encode(
     known = FORMATS.get(key)
     if known is None or known.encode is None:
         raise PayloadError(_("This program cannot write this kind of event: {kind}.").format(kind=generic.kind_of(key)))
+    if onto is not None and not is_blank(onto):
+        read(onto, item_id, languages)  # what cannot be read cannot be changed: what is in it would be lost
     return known.encode(events, onto, languages)
 
 

@@ -11,7 +11,7 @@ same platform, the namespaces those that are the likeliest.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
@@ -19,7 +19,8 @@ from c42desktop.calendar.model import Event
 from c42desktop.calendar.payloads import safe_json
 from c42desktop.calendar.payloads.calendar42_event import read_event
 from c42desktop.calendar.payloads.calendar42_fields import changed_fields
-from c42desktop.calendar.payloads.common import PayloadError
+from c42desktop.calendar.payloads.calendar42_values import text
+from c42desktop.calendar.payloads.common import PayloadError, clean_id
 from c42desktop.calendar.payloads.elements import copied, put, space_of
 from c42desktop.i18n import gettext as _
 
@@ -61,12 +62,11 @@ def decode_event(payload: Element, item_id: str, languages: Sequence[str] = ()) 
 
 def encode_json(events: Sequence[Event], onto: Element | None = None, languages: Sequence[str] = ()) -> Element:
     """The events as a <json/> element; of `onto`, everything that they do not change stays. Raises PayloadError."""
-    text = "".join(onto.itertext()) if onto is not None else ""
-    data = _parsed(text) if text.strip() else {}
+    old = "".join(onto.itertext()) if onto is not None else ""
+    data = _parsed(old) if old.strip() else {}
     entries = _entries(data)
     found = []
-    for event in events:
-        entry = _of(event, entries)
+    for event, entry in _paired(events, entries):
         changed = {**entry, **changed_fields(event, entry)}
         found.append(
             {name: value for name, value in changed.items() if value is not None or entry.get(name, "") is None}
@@ -87,8 +87,7 @@ def encode_event(events: Sequence[Event], onto: Element | None = None, languages
     parts = _elements(root) if onto is not None else [] if several else [root]
     entries = [_object(part) for part in parts]
     left = dict(zip(map(id, entries), parts, strict=True))
-    for event in events:
-        entry = _of(event, entries)
+    for event, entry in _paired(events, entries):
         part = left.pop(id(entry), None)
         _append_all(SubElement(root, f"{space_of(root)}event") if part is None else part, changed_fields(event, entry))
     for part in left.values() if root not in parts else ():
@@ -114,11 +113,14 @@ def _list_name(data: dict[str, Any]) -> str:
     return next((name for name in _LISTS if isinstance(data.get(name), list)), "")
 
 
-def _of(event: Event, entries: Sequence[dict[str, Any]]) -> dict[str, Any]:
-    """What was there of an event; one without an id goes by that of its item."""
-    if len(entries) == 1 and "id" not in entries[0]:
-        return entries[0]
-    return next((entry for entry in entries if str(entry.get("id")) == event.uid), {})
+def _paired(events: Sequence[Event], entries: Sequence[dict[str, Any]]) -> Iterator[tuple[Event, dict[str, Any]]]:
+    """Each event with what was there of it, {} for a new one. Those without an id go by that of their item."""
+    left = [(clean_id(text(entry.get("id"))), entry) for entry in entries]
+    known = {uid for uid, _entry in left}
+    for event in events:
+        uid = event.uid if event.uid in known else ""
+        place = next((place for place, (other, _entry) in enumerate(left) if other == uid), None)
+        yield event, left.pop(place)[1] if place is not None else {}
 
 
 def _wrapped(found: list[dict[str, Any]], data: dict[str, Any]) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from itertools import chain, islice
@@ -33,8 +33,8 @@ from c42desktop.calendar.payloads.common import (
 )
 from c42desktop.calendar.payloads.fields import MEETINGS, UNKNOWN, place_text
 from c42desktop.calendar.payloads.periods import with_periods
-from c42desktop.calendar.payloads.sieve import LEFT_OUT
-from c42desktop.calendar.payloads.zones import definitions_in, zone_for
+from c42desktop.calendar.payloads.sieve import LEFT_OUT, NO_END
+from c42desktop.calendar.payloads.zones import definitions_in, part, zone_for
 from c42desktop.calendar.rules import parse_rule
 from c42desktop.i18n import gettext as _
 
@@ -48,6 +48,7 @@ BAD_END = "The end of this event cannot be read."
 BAD_RULE = "How this event repeats cannot be read."
 BAD_DATES = "Some dates of this event cannot be read."
 LEFT_OUT_SENTENCE = "This event is too large to be read whole: a part of it is left out."
+NO_END_SENTENCE = "The calendar text ends in the middle of this event, or does not say where it ends."
 UNKNOWN_ZONE = "The time zone of this event is not known: its times are shown as they were written."
 BAD_OCCURRENCE = "Which occurrence this event changes cannot be read."
 
@@ -56,6 +57,7 @@ _NAMES = tuple(name.upper() for name in EVENT_NAMES)
 _STATUS = {status.value.upper(): status for status in Status}
 _MAX_REPEAT = 20
 _CUT = "#cut"
+_UNFINISHED = "The calendar text has no end: a part of it is missing."
 
 
 def events_in(roots: Iterable[Component], item_id: str, limit: int = MAX_EVENTS) -> tuple[Event, ...]:
@@ -69,12 +71,25 @@ def events_in(roots: Iterable[Component], item_id: str, limit: int = MAX_EVENTS)
     wanted = [(each, _withdrawn(root)) for root, tree in trees for each in tree if each.name in _NAMES]
     if not wanted:
         raise PayloadError(_none([each for _root, tree in trees for each in tree]))
-    read = (_Reader(each, zones, withdrawn).events(item_id) for each, withdrawn in wanted[:limit])
+    unfinished = not any(NO_END in each for each, _w in wanted) and any(NO_END in root for root, _tree in trees)
+    read = (_read(_Reader(each, zones, withdrawn), item_id) for each, withdrawn in wanted[:limit])
     events = tuple(islice(chain.from_iterable(read), max(limit, MAX_EVENTS)))  # dates with a length of their own, too
-    return events if len(wanted) <= limit else (*events, _cut(item_id, limit))
+    if len(wanted) > limit:
+        return (*events, _cut(item_id, limit))
+    return (*events, Event(uid=item_id + _CUT, problem=_(_UNFINISHED))) if unfinished else events
 
 
-def _none(components: Iterable[Component]) -> str:
+def _read(reader: _Reader, item_id: str) -> list[Event]:
+    """The events of one component; where reading it fails in a way nobody thought of, it hides no other one."""
+    try:
+        return reader.events(item_id)
+    except Exception:
+        return [Event(uid=item_id, problem=_("This event cannot be read."))]
+
+
+def _none(components: Sequence[Component]) -> str:
+    if not components or any(NO_END in each for each in components):
+        return _(_UNFINISHED)
     if any(each.name in ("VJOURNAL", "VFREEBUSY") for each in components):
         return _("The calendar holds notes or busy times, but no event.")
     return _("The calendar holds no event.")
@@ -109,11 +124,12 @@ class _Reader:
         self.zones = zones
         self.withdrawn = withdrawn
         self.task = component.name == "VTODO"
-        self.problem = LEFT_OUT_SENTENCE if LEFT_OUT in component else ""
+        unfinished = any(NO_END in each for each in (component, *component.subcomponents))
+        self.problem = LEFT_OUT_SENTENCE if LEFT_OUT in component else NO_END_SENTENCE if unfinished else ""
 
     def events(self, item_id: str) -> list[Event]:
         """The component as an event, and its dates that have a length of their own."""
-        readable = [group for group in self.values("RDATE") if _get(group, "dts") is not None]
+        readable = [group for group in self.values("RDATE") if part(group, "dts") is not None]
         return with_periods(_begun(self.event(item_id)), readable, self.placed)
 
     def event(self, item_id: str) -> Event:
@@ -195,7 +211,7 @@ class _Reader:
     def modified(self) -> datetime | None:
         """LAST-MODIFIED, else DTSTAMP, which without a METHOD is the same (RFC 5545 §3.8.7.2)."""
         for name in ("LAST-MODIFIED", "DTSTAMP"):
-            moment = self.placed(_get(self.first(name), "dt"), self.zone_name(name))
+            moment = self.placed(part(self.first(name), "dt"), self.zone_name(name))
             if isinstance(moment, datetime):
                 utc = moment.astimezone(UTC) if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
                 return utc if utc != UNKNOWN else None
@@ -219,7 +235,7 @@ class _Reader:
         value = self.first("DURATION")
         if value is None:
             return None
-        duration = _get(value, "dt")
+        duration = part(value, "dt")
         end = later(start, duration) if isinstance(duration, timedelta) else None
         if end is None:
             self.blame(BAD_END)
@@ -230,7 +246,7 @@ class _Reader:
         value = self.first(name)
         if value is None:
             return None
-        moment = self.placed(_get(value, "dt"), self.zone_name(name))
+        moment = self.placed(part(value, "dt"), self.zone_name(name))
         if moment is None:
             self.blame(problem)
         return moment
@@ -253,14 +269,14 @@ class _Reader:
     def zone_name(self, name: str) -> str:
         """The TZID of a property; a time in UTC has none (§3.2.19)."""
         value = self.first(name)
-        if getattr(_get(value, "dt"), "tzinfo", None) is not None:
+        if getattr(part(value, "dt"), "tzinfo", None) is not None:
             return ""
         return clean_line(_param(value, "TZID"), 100)
 
     def dates(self, name: str) -> Iterator[Moment]:
         """The moments of RDATE or EXDATE; of a period its start."""
         for group in self.values(name):
-            entries = _get(group, "dts")
+            entries = part(group, "dts")
             if entries is None:
                 self.blame(BAD_DATES)
                 continue
@@ -286,13 +302,13 @@ class _Reader:
     def categories(self) -> Iterator[str]:
         """All categories of all CATEGORIES lines."""
         for value in self.values("CATEGORIES"):
-            for text in _get(value, "cats") or ():
+            for text in part(value, "cats") or ():
                 yield clean_line(str(text))
 
     def place(self) -> Place | None:
         """Where GEO says that it is, None without one."""
         geo = self.first("GEO")
-        latitude, longitude = _get(geo, "latitude"), _get(geo, "longitude")
+        latitude, longitude = part(geo, "latitude"), part(geo, "longitude")
         if not isinstance(latitude, float) or not isinstance(longitude, float):
             return None
         if not (abs(latitude) <= 90 and abs(longitude) <= 360):
@@ -327,7 +343,7 @@ def _repeated(component: Component, alarm: Alarm | None) -> Iterator[Alarm]:
     if alarm is None:
         return
     yield alarm
-    times, pause = _first(component.get("REPEAT")), _get(_first(component.get("DURATION")), "dt")
+    times, pause = _first(component.get("REPEAT")), part(_first(component.get("DURATION")), "dt")
     if not isinstance(times, int) or not isinstance(pause, timedelta) or not timedelta(0) < pause <= timedelta(days=1):
         return
     for count in range(1, min(times, _MAX_REPEAT) + 1):
@@ -336,7 +352,7 @@ def _repeated(component: Component, alarm: Alarm | None) -> Iterator[Alarm]:
 
 
 def _alarm(trigger: Any, start: Moment | None, end: Moment | None) -> Alarm | None:
-    moment = _get(trigger, "dt")
+    moment = part(trigger, "dt")
     if isinstance(moment, datetime):
         return Alarm(at=moment.astimezone(UTC)) if moment.tzinfo is not None and in_range(moment) else None
     if not isinstance(moment, timedelta) or abs(moment) > timedelta(days=3660):
@@ -385,13 +401,3 @@ def _param(value: Any, name: str) -> str:
 
 def _first(value: Any) -> Any:
     return next(iter(value), None) if isinstance(value, list) else value
-
-
-def _get(value: Any, name: str) -> Any:
-    """An attribute of a library value, None where it has none.
-
-    A value that could not be parsed (vBroken) raises for every attribute but is no AttributeError in all releases.
-    """
-    from icalendar.prop import vBroken
-
-    return None if isinstance(value, vBroken) else getattr(value, name, None)

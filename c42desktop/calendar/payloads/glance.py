@@ -21,7 +21,8 @@ from c42desktop.i18n import gettext as _
 # In other zones it is another day; a day more costs nothing.
 _MARGIN = timedelta(days=2)
 _BEGIN, _END = "\nBEGIN:VEVENT", "\nEND:VEVENT"
-_FOLD, _EMPTY = re.compile(r"\n+[ \t]"), re.compile(r"\n+")
+# From the first of several line ends on, and never back: ten million of them are read once.
+_FOLD, _EMPTY = re.compile(r"(?<!\n)\n++[ \t]"), re.compile(r"\n+")
 # What some readers take for the end of a line.
 _BREAKS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _OTHERS = re.compile("VEVENT|VTODO", re.IGNORECASE)

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from c42desktop.calendar.model import Event, Moment, Status
 from c42desktop.calendar.payloads.common import MAX_VALUES, Hours, clean_id, clean_line, default_end, in_range, later
+from c42desktop.calendar.payloads.sieve import SMALL
 from c42desktop.calendar.rules import parse_rule
 
 _Line = tuple[str, str]  # parameters and value
@@ -44,6 +45,7 @@ _STATUS = {
     "CANCELLED": Status.CANCELLED,
 }
 _NONE: _Line = ("", "")
+_LONG = 64 * 1024  # characters: beyond them the expressions take memory, and the decoder leaves out a part
 
 
 def strip_alarms(body: str) -> str:
@@ -62,6 +64,8 @@ def read(body: str, item_id: str) -> Event | None:
     It has what a list shows: uid, sequence, summary, location, status, times, zone and repetition.
     """
     body = strip_alarms(body)
+    if len(body) > _LONG or body.count("\n") > SMALL:
+        return None
     if not is_plain(body) or _CONTROLS.search(body):
         return None
     lines: dict[str, list[_Line]] = {}

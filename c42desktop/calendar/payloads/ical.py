@@ -13,7 +13,7 @@ from c42desktop.calendar.model import Event
 from c42desktop.calendar.payloads.common import Hours, PayloadError, xml_text
 from c42desktop.calendar.payloads.component import MAX_EVENTS, events_in
 from c42desktop.calendar.payloads.lines import ENDS, component_lines, folded
-from c42desktop.calendar.payloads.sieve import sifted
+from c42desktop.calendar.payloads.sieve import ENTRIES, NO_END, sifted
 from c42desktop.calendar.payloads.whole import calendar_component
 from c42desktop.i18n import gettext as _
 
@@ -34,10 +34,7 @@ def decode_ical(payload: Element, item_id: str, languages: Sequence[str] = ()) -
 
 def events_from_text(text: str, item_id: str, limit: int = MAX_EVENTS) -> tuple[Event, ...]:
     """The first `limit` events of iCalendar text, folded or indented, LF or CRLF. Raises PayloadError without any."""
-    components = parse_components(dedent(sifted(text, limit + 1)))
-    if not components:
-        raise PayloadError(_("The calendar text has no end: a part of it is missing."))
-    return events_in(components, item_id, limit)
+    return events_in(parse_components(dedent(sifted(text, limit + 1))), item_id, limit)
 
 
 def calendar_text(events: Sequence[Event], *, name: str, stamp: datetime) -> str:
@@ -76,7 +73,8 @@ def ical_element(text: str) -> Element:
 
 
 def parse_components(text: str) -> list[Component]:
-    """The outermost components of iCalendar text. Raises PayloadError for text that is none."""
+    """The outermost components of iCalendar text; those without an END have NO_END. Raises PayloadError for text that
+    is none."""
     try:
         # Bytes, as the library takes a string without line breaks for the path of a file to open.
         components: list[Component] = _parser()(text.encode("utf-8", "replace"))
@@ -96,6 +94,11 @@ def _measure_in_hours(value: Any) -> None:
         last.dt = Hours(last.dt.days, last.dt.seconds)
 
 
+def _name(component: Component) -> str:
+    """As in BEGIN, but in capitals: the library leaves names that it does not know as they are."""
+    return str(component.name).strip().upper()
+
+
 @cache
 def _parser() -> Any:
     """A function from iCalendar bytes to components. Built late: importing icalendar takes over 0.1 s."""
@@ -110,15 +113,35 @@ def _parser() -> Any:
         datetime_names = ()
 
         def handle_begin_component(self, vals: str) -> None:
+            if vals.strip().upper() in ENTRIES | {"VCALENDAR"}:
+                while any(_name(each) in ENTRIES for each in self._stack):
+                    self._close(NO_END)
             super().handle_begin_component(vals)
             # Read through the instance, so this makes one component forgiving, not its class.
             vars(self._stack[-1])["ignore_exceptions"] = True
 
         def handle_end_component(self, vals: str) -> None:
-            """As the library does, but VTIMEZONEs do not go into its table for all calendars."""
-            if not self._stack:
-                return  # one END too many, somewhere before
+            """What is of that name, and what is open in it: the library closes whatever came last.
+
+            VTIMEZONEs do not go into its table for all calendars.
+            """
+            name = vals.strip().upper()
+            places = [place for place, each in enumerate(self._stack) if _name(each) == name]
+            if not places:
+                return  # one END too many
+            while len(self._stack) > places[-1] + 1:
+                self._close(NO_END)
+            self._close()
+
+        def finish(self) -> None:
+            """Nothing comes any more."""
+            while self._stack:
+                self._close(NO_END)
+
+        def _close(self, mark: str = "") -> None:
             component = self._stack.pop()
+            if mark:
+                component[mark] = "1"
             if self._stack:
                 self._stack[-1].add_component(component)
             else:
@@ -137,6 +160,9 @@ def _parser() -> Any:
                 _measure_in_hours(self._stack[-1][name])
 
     def parse(data: bytes) -> list[Component]:
-        return list(Parser(data, ComponentFactory(), TypesFactory.instance()).parse())
+        parser = Parser(data, ComponentFactory(), TypesFactory.instance())
+        parser.parse()
+        parser.finish()
+        return list(parser._components)
 
     return parse

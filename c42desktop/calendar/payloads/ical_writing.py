@@ -17,6 +17,7 @@ from c42desktop.calendar.payloads.fields import Property
 from c42desktop.calendar.payloads.ical import dedent, events_from_text, ical_element
 from c42desktop.calendar.payloads.lines import MAX_DEPTH, component_lines, folded, property_lines, read_line, unfolded
 from c42desktop.calendar.payloads.patch import is_blank, patch
+from c42desktop.calendar.payloads.sieve import ENTRIES
 from c42desktop.calendar.payloads.whole import calendar_component
 from c42desktop.i18n import gettext as _
 
@@ -27,6 +28,11 @@ class Block:
 
     name: str
     entries: list[str | Block] = field(default_factory=list)
+    has_end: bool = True
+
+    def is_whole(self) -> bool:
+        """Whether this, and all that is in it, says where it ends."""
+        return self.has_end and all(each.is_whole() for each in self.entries if isinstance(each, Block))
 
 
 def encode_ical(
@@ -40,8 +46,11 @@ def encode_ical(
     if onto is None or is_blank(onto):
         return ical_element(_text(component_lines(calendar_component(events, stamp=stamp))))
     roots = _blocks(unfolded(dedent("".join(onto.itertext()))))
+    is_whole = all(root.is_whole() for root in roots)
     if not patch(Dialect(), roots, events):
         return copied(onto)
+    if not is_whole:  # nobody knows what is missing
+        raise PayloadError(_("This item is too damaged to be changed."))
     return ical_element(_text(_lines(roots)))
 
 
@@ -49,8 +58,8 @@ class Dialect:
     """How iCalendar text stores components: a line for each property."""
 
     def name(self, entry: str | Block) -> str:
-        """The name behind BEGIN."""
-        return entry.name.lower() if isinstance(entry, Block) else ""
+        """The name behind BEGIN; where there is none, one that no component has."""
+        return entry.name.lower() or "-" if isinstance(entry, Block) else ""
 
     def properties(self, component: Block) -> list[str | Block]:
         """Lines and blocks."""
@@ -86,21 +95,33 @@ class Dialect:
 
 
 def _blocks(lines: Sequence[str]) -> list[Block]:
-    """The outermost components; END closes whatever is open, as the decoder has it, and what is not closed is lost."""
+    """The outermost components, each closed where the decoder closes it."""
     roots: list[Block] = []
     open_: list[Block] = []
+
+    def close(*, has_end: bool) -> None:
+        block = open_.pop()
+        block.has_end = has_end
+        (open_[-1].entries if open_ else roots).append(block)
+
     for line in lines:
         word, _colon, name = line.partition(":")
-        word = word.strip().upper()
+        word = word.partition(";")[0].strip().upper()  # to the decoder it is one with parameters, too
+        name = name.strip().upper()
         if word == "BEGIN":
-            open_.append(Block(name.strip()))
+            while name in ENTRIES | {"VCALENDAR"} and any(block.name in ENTRIES for block in open_):
+                close(has_end=False)
+            open_.append(Block(name))
             if len(open_) > MAX_DEPTH:
                 raise PayloadError(_("This item is too damaged to be changed."))
-        elif word == "END" and open_:
-            block = open_.pop()
-            (open_[-1].entries if open_ else roots).append(block)
-        elif open_:
+        elif word == "END" and any(block.name == name for block in open_):
+            while open_[-1].name != name:
+                close(has_end=False)
+            close(has_end=True)
+        elif open_ and word != "END":
             open_[-1].entries.append(line)
+    while open_:
+        close(has_end=False)
     return roots
 
 

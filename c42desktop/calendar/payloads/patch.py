@@ -40,7 +40,11 @@ def patch(dialect: Dialect, roots: list[Any], after: Sequence[Event]) -> bool:
     gone = [spot for spot, (_old, new) in zip(spots, pairs, strict=False) if new is None]
     for holder, entry in gone:
         del holder[place_of(holder, entry)]
-    return revived or any(changed) or bool(added or zones or gone)
+    if not (revived or any(changed) or added or zones or gone):
+        return False
+    if len(gone) < len(spots) and dialect.events(roots) == read:  # the decoder goes by what is not where it should be
+        raise PayloadError(_("This item is too damaged to be changed."))
+    return True
 
 
 def _is_new(event: Event, read: Sequence[Event]) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 from c42desktop.calendar.arithmetic import elapsed
 from c42desktop.calendar.model import Event, Moment
 from c42desktop.calendar.payloads.common import MAX_VALUES, default_end, later
+from c42desktop.calendar.payloads.zones import part
 from c42desktop.calendar.series import span_of
 
 BELOW_ALL = -1
@@ -39,7 +40,7 @@ def _spans(
 ) -> Iterator[tuple[Moment, Moment | None]]:
     for group in groups:
         zone = str(getattr(group, "params", {}).get("TZID", ""))
-        for entry in (getattr(group, "dts", None) or ())[:MAX_VALUES]:
+        for entry in (part(group, "dts") or ())[:MAX_VALUES]:
             if not isinstance(entry.dt, tuple):
                 continue
             begin, stop = entry.dt

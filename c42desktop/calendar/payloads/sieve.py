@@ -12,6 +12,12 @@ from collections.abc import Iterator
 LEFT_OUT = "X-C42DESKTOP-LEFT-OUT"
 """The property that a component has of which a part was left out."""
 
+NO_END = "X-C42DESKTOP-NO-END"
+"""The property that a component has whose END is missing."""
+
+ENTRIES = frozenset(("VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VTIMEZONE"))
+"""The components that are in a calendar and in nothing else: where one begins, another is over, with or without END."""
+
 MAX_SIZE = 256 * 1024  # characters of a component; servers take no more in an item
 MAX_LINES = 5_000  # a meeting of 1000 people has half as many
 MAX_DEPTH = 8  # components in each other; a calendar has three
@@ -51,6 +57,14 @@ class _Sieve:
                 if opens and not frame:
                     yield self._frame(place, edge.start())
                     began, depth, deepest, inner = edge.start(), 1, 1, 0
+                continue
+            if opens and (frame or edge[2].strip().upper() in ENTRIES):
+                yield self._component(began, edge.start(), deepest, inner or edge.start())
+                place, began = edge.start(), -1 if frame else edge.start()
+                depth, deepest, inner = 1, 1, 0
+                if self._most < 0:
+                    yield f"{self._indent}END:VCALENDAR\n"
+                    return
                 continue
             depth += 1 if opens else -1
             deepest = max(deepest, depth)

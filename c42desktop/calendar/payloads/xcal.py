@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -17,6 +18,7 @@ NAMESPACE = "urn:ietf:params:xml:ns:icalendar-2.0"
 COMPONENTS = f"{{{NAMESPACE}}}components"
 PARAMETERS = f"{{{NAMESPACE}}}parameters"
 PROPERTIES = f"{{{NAMESPACE}}}properties"
+MOST_VALUES = 20_000  # of one property: more of them are beyond the size of a component anyway
 
 
 def decode_xcal(payload: Element, item_id: str, languages: Sequence[str] = ()) -> tuple[Event, ...]:
@@ -51,7 +53,7 @@ def _component(element: Element, depth: int) -> list[Any]:
 def property_of(element: Element) -> list[Any]:
     """A property as jCal [name, parameters, type, value…] (§3.4); GEO and the like have parts and no type."""
     params = {local_name(child): _texts(child) for group in element.findall(PARAMETERS) for child in _ours(group)}
-    values = [child for child in _ours(element) if child.tag != PARAMETERS]
+    values = list(islice((child for child in _ours(element) if child.tag != PARAMETERS), MOST_VALUES))
     name = local_name(element)
     if name in ("geo", "request-status"):
         return [name, params, "float" if name == "geo" else "text", [_text(value) for value in values]]

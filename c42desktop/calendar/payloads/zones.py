@@ -60,9 +60,9 @@ def _definition(component: Component) -> DefinedZone | None:
 
 
 def _observance(component: Component) -> Observance | None:
-    start = _part(_first(component.get("DTSTART")), "dt")
-    offset = _part(_first(component.get("TZOFFSETTO")), "td")
-    before = _part(_first(component.get("TZOFFSETFROM")), "td")
+    start = part(_first(component.get("DTSTART")), "dt")
+    offset = part(_first(component.get("TZOFFSETTO")), "td")
+    before = part(_first(component.get("TZOFFSETFROM")), "td")
     if not isinstance(start, datetime) or not isinstance(offset, timedelta) or abs(offset) >= timedelta(days=1):
         return None
     return Observance(
@@ -87,7 +87,7 @@ def _rule(value: Any) -> str:
 
 def _rdates(value: Any) -> Iterator[datetime]:
     for group in value if isinstance(value, list) else [value]:
-        for entry in _part(group, "dts") or ():
+        for entry in part(group, "dts") or ():
             if isinstance(entry.dt, datetime):
                 yield entry.dt.replace(tzinfo=None)
 
@@ -96,7 +96,7 @@ def _first(value: Any) -> Any:
     return value[0] if isinstance(value, list) and value else value
 
 
-def _part(value: Any, name: str) -> Any:
+def part(value: Any, name: str) -> Any:
     """An attribute of a library value; None where it has none, or could not be parsed (vBroken raises for all)."""
     try:
         return getattr(value, name, None)
