@@ -90,7 +90,6 @@ class Items:
         if self._store.is_synced(ref):  # the first look at a calendar is no news
             changes = compare(ref, item_id, known.events if known else (), events, self._now())
         raw = ET.tostring(payload, encoding="unicode")
-        self._anew.written(item)
         return self._store.put_item(StoredItem(item, raw, digest, events), changes)
 
     def _drop(self, ref: CalendarRef, item_id: str, *, evicted: bool) -> list[Change] | None:
