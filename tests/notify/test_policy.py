@@ -142,6 +142,10 @@ def test_several_dates_of_one_series_share_a_notification() -> None:
     assert moved.startswith("Moved: Design review · Was 14:00, now 15:00")
     assert cancelled.startswith("Cancelled: Design review")
     assert calendar == "Product team"
+    nameless = [replace(each, summary="", event=replace(each.event, summary="")) for each in changes if each.event]
+    [announced] = announcements_for(nameless, TITLES, NOW, ZONE)
+    assert announced.notification is not None
+    assert announced.notification.title == "2 changes: Untitled event"
 
 
 @pytest.mark.parametrize(
