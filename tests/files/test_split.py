@@ -121,7 +121,7 @@ def test_a_bare_payload_is_one_item_by_the_name_of_the_file() -> None:
         (b"\x89PNG\r\n\x1a\n\0\0", "x.ics is not a calendar: it begins with"),
         (b"<html><body/></html>", "x.ics: This file is not a calendar: it begins with <html>."),
         (b"<open", "x.ics: This is not well-formed XML"),
-        (b"{", "x.ics is not a calendar: this is not JSON."),
+        (b"{", "x.ics: This is not JSON."),
         (b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n", "x.ics is not a calendar: there is no event in it."),
         (b"BEGIN:VCALENDAR", "x.ics is not a calendar: there is no event in it."),
         (b"<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>", "x.ics: This XML has a DTD"),
