@@ -12,6 +12,7 @@ from c42desktop.agenda import Entry
 from c42desktop.calendar import dates, payloads
 from c42desktop.calendar.dates import day_label, time_span
 from c42desktop.calendar.model import CalendarRef, Event, EventType, ItemRef, Moment, Occurrence, Status, as_local
+from c42desktop.calendar.tasks import is_done, is_waiting
 from c42desktop.calendar.trip_times import as_travelled
 from c42desktop.calendar.words import due_in_words, place_of, title_of
 from c42desktop.commands.context import Context, uri_of
@@ -104,7 +105,7 @@ def print_agenda(
 ) -> None:
     """The agenda for people from the day of `first` on: a heading for each day, a line for each occurrence.
 
-    What has no readable time, and so no day, comes last.
+    What has no readable time, and so no day, comes last; with it to-dos that should have been begun.
     """
     today = now.astimezone(clock.LOCAL).date()
     day: date | None = None
@@ -131,7 +132,7 @@ def _without_day(events: Iterable[Event]) -> dict[str, list[Event]]:
     found: dict[str, list[Event]] = {_("To do"): [], _("Routes"): [], _("Unreadable"): []}
     headings = {EventType.TODO: _("To do"), EventType.ROUTE: _("Routes")}
     for event in events:
-        if event.status is not Status.COMPLETED:
+        if not is_done(event):
             found[_("Unreadable") if event.problem else headings.get(event.type, _("Unreadable"))].append(event)
     found[_("To do")].sort(key=lambda event: (event.due is None, event.due and as_local(event.due, clock.LOCAL)))
     return {heading: each for heading, each in found.items() if each}
@@ -169,7 +170,7 @@ def _when(occurrence: Occurrence, start: datetime, end: datetime, day: date) -> 
 def _entries(
     context: Context, file: str, first: datetime, last: datetime
 ) -> tuple[list[Entry], dict[CalendarRef, str], list[Event]]:
-    """What is on, the titles of the calendars, and what has no readable time."""
+    """What is on, the titles of the calendars, and what has no place among it."""
     if file:
         entries, unreadable = of_file(file, first, last, clock.LOCAL)
         if len(entries) == agenda.MOST_ENTRIES:
@@ -179,19 +180,28 @@ def _entries(
         if store is None:
             return [], {}, []
         titles = {calendar.ref: calendar.title for calendar in store.calendars()}
-        unreadable = _without_time(event for item in store.items_without_time() for event in item.events)
-        return agenda.between(store, first, last, clock.LOCAL), titles, unreadable
+        items = store.items_between(first, last)
+        entries = agenda.of_items(items, first, last, clock.LOCAL)
+        events = (event for item in (*store.items_without_time(), *items) for event in item.events)
+        return entries, titles, _without_place(events, entries, first, last)
 
 
 def of_file(file: str, first: datetime, last: datetime, zone: tzinfo) -> tuple[list[Entry], list[Event]]:
-    """What is on between two instants by a file, and what in it has no readable time. Raises UserError."""
+    """What is on between two instants by a file, and what in it has no place there. Raises UserError."""
     events = payloads.read_file(read_bytes(file), file, (first, last))
     item = ItemRef(CalendarRef("", "", ""), "")
-    return agenda.from_events(events, item, first, last, zone), _without_time(events)
+    entries = agenda.from_events(events, item, first, last, zone)
+    return entries, _without_place(events, entries, first, last)
 
 
-def _without_time(events: Iterable[Event]) -> list[Event]:
-    return [event for event in events if event.start is None]
+def _without_place(events: Iterable[Event], entries: Iterable[Entry], first: datetime, last: datetime) -> list[Event]:
+    """What has no time, and to-dos that were to be begun before and are not done."""
+    listed = {entry.occurrence.event.uid for entry in entries}
+    return [
+        event
+        for event in events
+        if event.start is None or (event.uid not in listed and is_waiting(event, first, last, clock.LOCAL))
+    ]
 
 
 def _as_json(entry: Entry) -> dict[str, object]:

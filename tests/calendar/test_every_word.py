@@ -1,4 +1,4 @@
-"""What is said of each kind of event and of each change of it: `-s` prints it, to be read as by somebody who gets it."""
+"""What is said of each kind of event and of each change of it: `-s` prints it, for somebody to read."""
 
 from __future__ import annotations
 
