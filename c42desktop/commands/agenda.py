@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta, tzinfo
+from itertools import chain
 from pathlib import Path
 
 from c42desktop import agenda, clock
 from c42desktop.agenda import Entry
 from c42desktop.calendar import dates, payloads
 from c42desktop.calendar.dates import day_label, time_span
-from c42desktop.calendar.model import CalendarRef, Event, EventType, ItemRef, Moment, Occurrence, Status, as_local
-from c42desktop.calendar.tasks import is_done, is_waiting
+from c42desktop.calendar.model import CalendarRef, Event, EventType, ItemRef, Occurrence, Status, as_local
+from c42desktop.calendar.tasks import due_of, is_done, is_waiting
 from c42desktop.calendar.trip_times import as_travelled
 from c42desktop.calendar.words import due_in_words, place_of, title_of
 from c42desktop.commands.context import Context, uri_of
+from c42desktop.commands.event_json import event_as_json, iso, value_as_json
 from c42desktop.commands.output import complain, print_json, say, shown
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
@@ -39,7 +41,7 @@ async def decode(file: str, *, as_json: bool) -> None:
     """The events of a payload file. Raises UserError where nothing in it can be read."""
     events = payloads.read_file(read_bytes(file), file)
     if as_json:
-        print_json([_event_as_json(event) for event in events])
+        print_json([event_as_json(event) for event in events])
         return
     today = clock.now().astimezone(clock.LOCAL).date()
     for event in events:
@@ -182,7 +184,8 @@ def _entries(
         titles = {calendar.ref: calendar.title for calendar in store.calendars()}
         items = store.items_between(first, last)
         entries = agenda.of_items(items, first, last, clock.LOCAL)
-        events = (event for item in (*store.items_without_time(), *items) for event in item.events)
+        timeless = [event for item in store.items_without_time() for event in item.events]
+        events = chain(timeless, (event for item in items for event in item.events))
         return entries, titles, _without_place(events, entries, first, last)
 
 
@@ -217,34 +220,7 @@ def _as_json(entry: Entry) -> dict[str, object]:
         "timezone": event.timezone,
         "location": event.location,
         "status": str(event.status),
-    }
-
-
-def iso(moment: Moment | None) -> str | None:
-    """ISO 8601 with an offset, or a date; a floating time gets the offset it has here."""
-    if moment is None:
-        return None
-    if isinstance(moment, datetime) and moment.tzinfo is None:
-        return moment.replace(tzinfo=clock.LOCAL).isoformat()
-    return moment.isoformat()
-
-
-def _event_as_json(event: Event) -> dict[str, object]:
-    return {
-        "uid": event.uid,
-        "summary": event.summary,
-        "start": iso(event.start),
-        "end": iso(event.end),
-        "all_day": event.all_day,
-        "timezone": event.timezone,
-        "location": event.location,
-        "description": event.description,
-        "status": str(event.status),
-        "url": event.url,
-        "categories": list(event.categories),
-        "organizer": event.organizer.address or event.organizer.name if event.organizer else "",
-        "attendees": [{"name": p.name, "address": p.address, "answer": p.answer} for p in event.attendees],
-        "rrules": list(event.rrules),
-        "recurrence_id": iso(event.recurrence_id),
-        "problem": event.problem,
+        "type": str(event.type),
+        "due": iso(due_of(event, occurrence)),
+        "trip": value_as_json(event.trip),
     }
