@@ -368,7 +368,8 @@ def test_a_very_long_title_is_cut_for_people_and_whole_for_programs(
     assert len(line) < 400
     assert "… — " in line
     printed = json.loads(capsys.readouterr().out)
-    assert title in printed["summary"]
+    assert printed["item"] == title
+    assert len(printed["summary"]) > 400
     assert (printed["event"]["summary"], printed["event"]["type"]) == (printed["summary"], "normal")
 
 

@@ -10,6 +10,8 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from c42desktop.calendar.payloads import calendar42
+
 XEP = "urn:xmpp:calendar-events:0"
 XCAL = "urn:ietf:params:xml:ns:icalendar-2.0"
 
@@ -141,10 +143,52 @@ INVITEE = (
     f"<invitee xmlns='{XEP}' jid='a@b'><x xmlns='jabber:x:data' type='submit'><field var='attending'/></x></invitee>"
 )
 
+HERE = {"text": "Home", "city": "Utrecht", "geo": {"latitude": 52.09, "longitude": 5.11}}
+THERE = {"text": "Rotterdam Centraal"}
+LEG = {
+    "mode": "transit",
+    "start_time": "2026-11-24T09:40:00.000000Z",
+    "end_time": "2026-11-24T10:20:00.000000Z",
+    "real_time": True,
+    "departure_delay": 480,
+    "from_location": HERE,
+    "to_location": THERE,
+}
+TRIP = {
+    "id": 7,
+    "sync_token": 3,
+    "event_type": "depart_from",
+    "title": "Train",
+    "start": "2026-11-24T09:30:00.000000Z",
+    "start_timezone": "Europe/Amsterdam",
+    "start_location": HERE,
+    "end_location": THERE,
+    "trip": {"state": "success", "data": {"legs": [LEG]}},
+    "permission": "invited_read",
+    "is_invitation": True,
+    "invitation": {"actor": {"first_name": "Bram"}, "message": "Come", "created": "2026-11-20T08:00:00Z"},
+    "rsvp_status": "not_replied",
+    "related_event": 4711,
+    "time_buffer": 600,
+}
+TODO = (
+    f"<event xmlns='{calendar42.NAMESPACES[0]}'><id>7</id><sync_token>3</sync_token><title>Pay</title>"
+    "<event_type>todo</event_type><due>2026-11-25</due><start_location><text>Home</text></start_location></event>"
+)
+DRAFT = """<vcalendar xmlns='urn:ietf:params:xml:ns:xcal'><vevent><uid>u</uid><summary>Review</summary>
+<organizer cn='Vera'>mailto:vera@example.org</organizer><dtstart tzid='Europe/Amsterdam'>2026-11-24T15:00:00</dtstart>
+<dtend tzid='Europe/Amsterdam'>20261124T160000</dtend><rrule>FREQ=WEEKLY</rrule><categories><item>a,b</item>
+</categories></vevent></vcalendar>"""
+
 SEEDS: Mapping[str, Seeds] = {
     "ical": Seeds((ICS, TASK), "{http://jabber.org/protocol/gw/ical}ical"),
-    "jcal": Seeds((json.dumps(JCAL), '{"title": "Train"}'), "{urn:xmpp:json:0}json"),
+    "json_container": Seeds(
+        (json.dumps(JCAL), json.dumps(TRIP), '{"events": [{"id": 8, "permission": "removed"}]}'),
+        "{urn:xmpp:json:0}json",
+    ),
+    "calendar42": Seeds((TODO,)),
     "xcal": Seeds((XCAL_EVENT,)),
+    "draft_xcal": Seeds((DRAFT,)),
     "xep0471": Seeds((XEP_EVENT, INVITEE)),
     "libervia": Seeds((LIBERVIA,)),
     "atom": Seeds((ATOM,)),
