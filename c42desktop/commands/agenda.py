@@ -191,7 +191,8 @@ def _entries(
 
 def of_file(file: str, first: datetime, last: datetime, zone: tzinfo) -> tuple[list[Entry], list[Event]]:
     """What is on between two instants by a file, and what in it has no place there. Raises UserError."""
-    events = payloads.read_file(read_bytes(file), file, (first, last))
+    found = payloads.read_file(read_bytes(file), file, (first, last))
+    events = [event for event in found if not event.removed]
     item = ItemRef(CalendarRef("", "", ""), "")
     entries = agenda.from_events(events, item, first, last, zone)
     return entries, _without_place(events, entries, first, last)

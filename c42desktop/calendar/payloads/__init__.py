@@ -143,7 +143,7 @@ def read_file(data: bytes, name: str, span: tuple[datetime, datetime] | None = N
         if start == "<":
             return _read_xml(data, item_id)
         if start in ("[", "{") or (suffix == ".json" and not start):
-            return json_container.events_from_json(text, item_id)
+            return json_container.events_from_file(text, item_id)
     except PayloadError as error:
         raise PayloadError(f"{name}: {error}") from error
     except Exception as error:  # as in `read`
