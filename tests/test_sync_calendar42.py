@@ -151,6 +151,16 @@ async def test_c_pay_16_what_has_no_token_counts_after_what_had_one(scene: Scene
     assert visible(scene)["budget"] == "From elsewhere"
 
 
+async def test_c_pay_18_a_calendar_with_nothing_but_what_was_removed_is_emptied_silently(scene: Scene) -> None:
+    await push(scene, c42(1), removed(2))
+    scene.push("<items node='team'><retract id='a'/><retract id='b'/></items>")
+    await scene.settled()
+    scene.reader.updates.clear()
+    scene.push("<purge node='team'/>")
+    await scene.settled()
+    assert (scene.reader.told, scene.reader.ids(TEAM)) == ([], set())
+
+
 # -- an update of the program ---------------------------------------------------------------------------------------
 
 

@@ -191,6 +191,11 @@ class Store:
         """The digest of each item of a calendar, by item id."""
         return dict(self._db.rows(tuple, "SELECT item_id, digest FROM item WHERE calendar=?", (self._id(calendar),)))
 
+    def has_events(self, calendar: CalendarRef) -> bool:
+        """Whether there is more in a calendar than what was removed."""
+        sql = "SELECT 1 FROM item WHERE calendar=? AND events <> '[]' LIMIT 1"
+        return any(self._db.rows(_first, sql, (self._id(calendar),)))
+
     def items_between(self, begin: datetime, end: datetime) -> list[ListedItem]:
         """The items of all calendars that may have an occurrence between two instants (aware)."""
         # Not joined: SQLite would rather read every item of each calendar than those of a few days.

@@ -52,11 +52,12 @@ class Items:
         self._tell(ref, written)
 
     def empty(self, ref: CalendarRef) -> None:
-        """Forget all items of a calendar, and tell it once."""
+        """Forget all items of a calendar, and tell it once; not where a person saw nothing in it."""
         ids = list(self._store.digests(ref))
         calendar = self._store.calendar(ref)
         if ids and calendar:
-            told = self._store.remove_items(ref, ids, [emptied_calendar(ref, calendar.title, self._now())])
+            change = emptied_calendar(ref, calendar.title, self._now())
+            told = self._store.remove_items(ref, ids, [change] if self._store.has_events(ref) else [])
             self._send(Update(items=tuple(ItemRef(ref, i) for i in ids), changes=tuple(told)))
 
     def remind(self, ref: CalendarRef, item_id: str, payload: ET.Element | None) -> None:
