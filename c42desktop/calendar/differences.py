@@ -83,7 +83,7 @@ def _texts(event: Event) -> Mapping[str, str]:
         "answer": personal.answer,
         "permission": personal.permission,
         "description": event.description,
-        "url": event.url,
+        "url": "" if event.url in (meeting.link for meeting in event.details.meetings) else event.url,
         "meetings": _lines(_meeting_text(meeting) for meeting in event.details.meetings),
         "attachments": _lines(each.name or each.url for each in event.details.attachments),
         "timezone": event.timezone,

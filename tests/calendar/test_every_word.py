@@ -162,3 +162,11 @@ def test_what_is_lost_or_found_is_said_with_what_it_was(
 def test_what_is_not_known_of_a_trip_yet_is_no_change() -> None:
     before = Event("u", "Review", at(14), at(15), type=EventType.ARRIVE_BY, trip=trip())
     assert compare(CALENDAR, "i", [before], [replace(before, problem="Its server is still looking.")], NOW) == ()
+
+
+def test_a_link_to_the_meeting_itself_is_told_once() -> None:
+    before = Event("u", "Review", at(14), at(15))
+    link = "https://meet.example.org/1"
+    after = replace(before, url=link, details=Details(meetings=(Meeting(link),)))
+    (change,) = compare(CALENDAR, "i", [before], [after], NOW)
+    assert sentence(tell(change, NOW, AMSTERDAM)) == "Changed: Review — new way to take part"

@@ -125,6 +125,8 @@ def encode(
     known = FORMATS.get(key)
     if known is None or known.encode is None:
         raise PayloadError(_("This program cannot write this kind of event: {kind}.").format(kind=generic.kind_of(key)))
+    if onto is not None and (len(onto) or (onto.text or "").strip()):
+        read(onto, item_id, languages)  # what cannot be read cannot be changed either
     return known.encode(events, onto, languages)
 
 
