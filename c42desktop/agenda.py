@@ -11,7 +11,7 @@ from c42desktop.calendar.arithmetic import elapsed, utc
 from c42desktop.calendar.expansion import MAX_STEPS, Budget
 from c42desktop.calendar.listing import Window, listed
 from c42desktop.calendar.model import Event, ItemRef, Occurrence, as_local
-from c42desktop.store.store import Store
+from c42desktop.store.store import ListedItem, Store
 
 MOST_ENTRIES = 20_000  # of the series of a file; nobody reads more
 MOST_OF_ONE = 2_000  # of one series: five years, day by day
@@ -27,12 +27,13 @@ class Entry(NamedTuple):
 
 def between(store: Store, begin: datetime, end: datetime, zone: tzinfo) -> list[Entry]:
     """All occurrences that touch the time from `begin` to `end` (aware), for a reader in `zone`, by start."""
+    return of_items(store.items_between(begin, end), begin, end, zone)
+
+
+def of_items(items: Iterable[ListedItem], begin: datetime, end: datetime, zone: tzinfo) -> list[Entry]:
+    """The same for items that have been read already."""
     window = Window(begin, end, zone)
-    found = [
-        Entry(item.ref, occurrence)
-        for item in store.items_between(begin, end)
-        for occurrence in listed(item.events, window)
-    ]
+    found = [Entry(item.ref, occurrence) for item in items for occurrence in listed(item.events, window)]
     return sorted(found, key=lambda entry: sort_key(entry.occurrence, zone))
 
 

@@ -20,8 +20,9 @@ from c42desktop.slices import SLICE
 from c42desktop.store.store import Store, StoredItem
 from c42desktop.sync import Anew, Update
 from c42desktop.sync.items import digest_of
+from c42desktop.xmpp.address import NodeAddress
 from tests.readers import payload
-from tests.scene import ANN, TEAM, Scene, item, names, scene_in
+from tests.scene import ANN, SERVICE, TEAM, Scene, item, names, scene_in
 
 ROW = "SELECT count(*) FROM item WHERE decoder < ?"
 
@@ -150,6 +151,16 @@ async def test_c_pay_16_what_has_no_token_counts_after_what_had_one(scene: Scene
     assert visible(scene)["budget"] == "From elsewhere"
 
 
+async def test_c_pay_18_a_calendar_with_nothing_but_what_was_removed_is_emptied_silently(scene: Scene) -> None:
+    await push(scene, c42(1), removed(2))
+    scene.push("<items node='team'><retract id='a'/><retract id='b'/></items>")
+    await scene.settled()
+    scene.reader.updates.clear()
+    scene.push("<purge node='team'/>")
+    await scene.settled()
+    assert (scene.reader.told, scene.reader.ids(TEAM)) == ([], set())
+
+
 # -- an update of the program ---------------------------------------------------------------------------------------
 
 
@@ -225,6 +236,25 @@ async def test_c_pay_17_what_is_read_anew_is_no_news_when_it_changes_before(
     await scene.reader.until(lambda: len(scene.reader.changes) >= len(ids))
     fields = {(each.name, each.before) for change in scene.reader.changes for each in change.fields}
     assert (fields, {kind for kind, _title in scene.reader.told}) == ({("summary", "Budget")}, {"changed"})
+
+
+@pytest.mark.parametrize("moves", [False, True])
+async def test_c_pay_17_what_an_update_learns_is_no_news_before_anything_is_read_anew(
+    scene: Scene, moves: bool
+) -> None:
+    """The store was locked when it should have been read, or the calendar has another place since."""
+    store, ref = scene.reader.store, ItemRef(scene.reader.ref(TEAM), "budget")
+    unknown(store, ref, c42(3))
+    older(scene).close()
+    if moves:
+        scene.pubsub.items_of[NodeAddress(SERVICE, "new")] = [("budget", c42(3))]
+        scene.push(f"<delete node='team'><redirect uri='xmpp:{SERVICE}?;node=new'/></delete>")
+        await scene.settled()
+        scene.reader.updates.clear()
+    node = "new" if moves else "team"
+    scene.push(f"<items node='{node}'>{pushed(c42(4, 'Budget 2027'))}</items>")
+    await scene.settled()
+    assert [[field.name for field in change.fields] for change in scene.reader.changes] == [["summary"]]
 
 
 async def test_c_pay_17_what_belongs_to_no_account_is_read_anew_too(tmp_path: Path) -> None:

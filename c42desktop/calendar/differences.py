@@ -83,7 +83,7 @@ def _texts(event: Event) -> Mapping[str, str]:
         "answer": personal.answer,
         "permission": personal.permission,
         "description": event.description,
-        "url": event.url,
+        "url": "" if event.url in (meeting.link for meeting in event.details.meetings) else event.url,
         "meetings": _lines(_meeting_text(meeting) for meeting in event.details.meetings),
         "attachments": _lines(each.name or each.url for each in event.details.attachments),
         "timezone": event.timezone,
@@ -94,7 +94,8 @@ def _texts(event: Event) -> Mapping[str, str]:
         "recurrence": "\n".join([*event.rrules, *sorted(_moment_key(moment) for moment in event.rdates)]),
         "progress": f"{event.details.progress} %" if event.details.progress else "",
         "trip": "error" if trip is not None and trip.state == "error" else "",
-        "problem": event.problem,
+        # What the server of a trip has not found out yet is no fault of the event.
+        "problem": event.problem if trip is None else "",
     }
 
 

@@ -27,9 +27,10 @@ def time_change(fields: Fields, event: Event, today: date, zone: tzinfo) -> str:
     if start is None:
         return _end_change(end, event, today, zone) if end is not None else ""
     was, now = parsed(start.before), parsed(start.after)
-    if was is None or now is None:
-        moment, words = (now, _("now {time}")) if now is not None else (was, _("was {time}"))
-        return words.format(time=point(moment, today, zone)) if moment is not None else ""
+    if now is None:
+        return _("no time, was {before}").format(before=point(was, today, zone)) if was is not None else ""
+    if was is None:
+        return _("now {time}").format(time=point(now, today, zone))
     if event.recurring:
         return _series_moved(was, now, event, zone)
     if event.and_future:
@@ -136,13 +137,15 @@ def _field_change(field: FieldChange, event: Event) -> str:
 
 
 def _short_text(field: FieldChange) -> str:
-    if field.before and field.after:
-        if field.name == "summary":
-            return _("was {before}").format(before=field.before)
-        return _("{after}, was {before}").format(before=field.before, after=field.after)
-    if field.after:
-        return field.after
-    return _("no title") if field.name == "summary" else _("no place, was {before}").format(before=field.before)
+    """What it was: the title itself is told already. Of a place, what it is, too."""
+    if field.name == "summary":
+        return _("was {before}").format(before=field.before) if field.before else _("had no title")
+    destination = field.name == "destination"
+    if not field.after:
+        words = _("no destination, was {before}") if destination else _("no place, was {before}")
+        return words.format(before=field.before)
+    now = _("to {place}").format(place=field.after) if destination else field.after
+    return _("{now}, was {before}").format(now=now, before=field.before) if field.before else now
 
 
 def _people(field: FieldChange, event: Event) -> str:
@@ -209,11 +212,13 @@ def _type(_field: FieldChange, event: Event) -> str:
 
 
 def _answer(field: FieldChange, _event: Event) -> str:
+    if not field.after:
+        return _("nobody waits for your answer")
     return {
         "accepted": _("you accepted"),
         "declined": _("you declined"),
         "tentative": _("you said maybe"),
-    }.get(field.after or "", _("waits for your answer"))
+    }.get(field.after, _("waits for your answer"))
 
 
 def _permission(field: FieldChange, _event: Event) -> str:

@@ -35,6 +35,7 @@ from c42desktop.calendar.turns import Turn, turned, turns_of
 
 MAX_OCCURRENCES = 1_000
 
+_EARLIEST = datetime.min.replace(tzinfo=UTC)
 _DAY = timedelta(days=1)
 # Wall-clock time jumps when the clocks change, by two hours at most.
 _MARGIN = timedelta(hours=3)
@@ -74,12 +75,14 @@ def series_bounds(events: Sequence[Event]) -> tuple[datetime | None, datetime | 
     """The span (UTC) outside of which no occurrence can lie: an index for a search, wider than needed at times.
 
     The last is None for an endless series, and for a to-do that is not done; both are None where no event has a start:
-    such an item has no place in an agenda. All-day and floating ends are a day further out, as they lie elsewhere for
-    each reader.
+    such an item has no place in an agenda. Where only some have one, it is in each. All-day and floating ends are a
+    day further out, as they lie elsewhere for each reader.
     """
     timed = [event for event in events if event.start is not None]
     if not timed:
         return None, None
+    if len(timed) < len(events):
+        return _EARLIEST, None
     budget = Budget()
     spans = [span for series in _series(timed) for span in _series_bounds(series, budget)]
     lasts = [last for _, last in spans]

@@ -6,6 +6,7 @@ from datetime import date, tzinfo
 
 from c42desktop.calendar.field_words import Fields
 from c42desktop.calendar.model import Event, EventType, Status
+from c42desktop.calendar.tasks import is_open
 from c42desktop.calendar.told import Told, point, title_of
 from c42desktop.i18n import gettext as _
 
@@ -21,6 +22,6 @@ def tell_change(fields: Fields, event: Event, details: tuple[str, ...]) -> Told 
         return None
     if "status" in fields and event.status is Status.COMPLETED:
         return Told(_("Done: {summary}").format(summary=title_of(event)))
-    if "due" in fields:
+    if "due" in fields and is_open(event):
         return Told(_("To do: {summary}").format(summary=title_of(event)), details)
     return None

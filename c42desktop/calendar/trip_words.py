@@ -91,7 +91,7 @@ def _called(ride: Leg, event: Event) -> str:
     """What somebody would call the ride inside a sentence: the title of the trip where it begins with a vehicle."""
     vehicles = (_("train"), _("bus"), _("tram"), _("metro"), _("ferry"), _("flight"), _("trip"), _("ride"), _("travel"))
     if event.summary:
-        return lower(event.summary) if event.summary.split()[0].lower() in vehicles else event.summary
+        return lower(event.summary) if event.summary.partition(" ")[0].lower() in vehicles else event.summary
     place = ride.destination.text or (event.trip.destination.text if event.trip is not None else "")
     name = ride.line or _("train or bus")
     return _("{line} to {place}").format(line=name, place=place) if place else name

@@ -80,8 +80,6 @@ def _gone(change: Change, event: Event, today: date, zone: tzinfo) -> Told:
 
 def _changed(change: Change, event: Event, today: date, zone: tzinfo) -> Told:
     fields = {field.name: field for field in change.fields}
-    if event.trip is not None:
-        fields.pop("problem", None)  # what its server has not found out yet is no fault of the event
     if "invitation" in fields and not fields["invitation"].before and _invites(event):
         del fields["invitation"]
         return Told(_invited(event), tuple(what_changed(fields, event, today, zone)) or _details(event, today, zone))
@@ -90,7 +88,7 @@ def _changed(change: Change, event: Event, today: date, zone: tzinfo) -> Told:
     told = told or todo_words.tell_change(fields, event, details) or _answered(fields, event)
     if told is not None:
         return told
-    if "start" in fields:
+    if "start" in fields and fields["start"].before and fields["start"].after:
         return Told(_named(_("Moved: {summary}"), change), details)
     words = _("Renamed: {summary}") if fields.keys() == {"summary"} else _("Changed: {summary}")
     return Told(_named(words, change), details)

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta, tzinfo
+from itertools import chain
 from pathlib import Path
 
 from c42desktop import agenda, clock
 from c42desktop.agenda import Entry
 from c42desktop.calendar import dates, payloads
 from c42desktop.calendar.dates import day_label, time_span
-from c42desktop.calendar.model import CalendarRef, Event, EventType, ItemRef, Moment, Occurrence, Status, as_local
+from c42desktop.calendar.model import CalendarRef, Event, EventType, ItemRef, Occurrence, Status, as_local
+from c42desktop.calendar.tasks import due_of, is_done, is_waiting
 from c42desktop.calendar.trip_times import as_travelled
 from c42desktop.calendar.words import due_in_words, place_of, title_of
 from c42desktop.commands.context import Context, uri_of
+from c42desktop.commands.event_json import event_as_json, iso, value_as_json
 from c42desktop.commands.output import complain, print_json, say, shown
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
@@ -38,7 +41,7 @@ async def decode(file: str, *, as_json: bool) -> None:
     """The events of a payload file. Raises UserError where nothing in it can be read."""
     events = payloads.read_file(read_bytes(file), file)
     if as_json:
-        print_json([_event_as_json(event) for event in events])
+        print_json([event_as_json(event) for event in events])
         return
     today = clock.now().astimezone(clock.LOCAL).date()
     for event in events:
@@ -106,7 +109,7 @@ def print_agenda(
 ) -> None:
     """The agenda for people from the day of `first` on: a heading for each day, a line for each occurrence.
 
-    What has no readable time, and so no day, comes last.
+    What has no readable time, and so no day, comes last; with it to-dos that should have been begun.
     """
     today = now.astimezone(clock.LOCAL).date()
     day: date | None = None
@@ -133,7 +136,7 @@ def _without_day(events: Iterable[Event]) -> dict[str, list[Event]]:
     found: dict[str, list[Event]] = {_("To do"): [], _("Routes"): [], _("Unreadable"): []}
     headings = {EventType.TODO: _("To do"), EventType.ROUTE: _("Routes")}
     for event in events:
-        if event.status is not Status.COMPLETED:
+        if not is_done(event):
             found[_("Unreadable") if event.problem else headings.get(event.type, _("Unreadable"))].append(event)
     found[_("To do")].sort(key=lambda event: (event.due is None, event.due and as_local(event.due, clock.LOCAL)))
     return {heading: each for heading, each in found.items() if each}
@@ -171,7 +174,7 @@ def _when(occurrence: Occurrence, start: datetime, end: datetime, day: date) -> 
 def _entries(
     context: Context, file: str, first: datetime, last: datetime
 ) -> tuple[list[Entry], dict[CalendarRef, str], list[Event]]:
-    """What is on, the titles of the calendars, and what has no readable time."""
+    """What is on, the titles of the calendars, and what has no place among it."""
     if file:
         entries, unreadable = of_file(file, first, last, clock.LOCAL)
         if agenda.is_cut(entries):
@@ -181,19 +184,30 @@ def _entries(
         if store is None:
             return [], {}, []
         titles = {calendar.ref: calendar.title for calendar in store.calendars()}
-        unreadable = _without_time(event for item in store.items_without_time() for event in item.events)
-        return agenda.between(store, first, last, clock.LOCAL), titles, unreadable
+        items = store.items_between(first, last)
+        entries = agenda.of_items(items, first, last, clock.LOCAL)
+        timeless = [event for item in store.items_without_time() for event in item.events]
+        events = chain(timeless, (event for item in items for event in item.events))
+        return entries, titles, _without_place(events, entries, first, last)
 
 
 def of_file(file: str, first: datetime, last: datetime, zone: tzinfo) -> tuple[list[Entry], list[Event]]:
-    """What is on between two instants by a file, and what in it has no readable time. Raises UserError."""
-    events = payloads.read_file(read_bytes(file), file, (first, last))
+    """What is on between two instants by a file, and what in it has no place there. Raises UserError."""
+    found = payloads.read_file(read_bytes(file), file, (first, last))
+    events = [event for event in found if not event.removed]
     item = ItemRef(CalendarRef("", "", ""), "")
-    return agenda.from_events(events, item, first, last, zone), _without_time(events)
+    entries = agenda.from_events(events, item, first, last, zone)
+    return entries, _without_place(events, entries, first, last)
 
 
-def _without_time(events: Iterable[Event]) -> list[Event]:
-    return [event for event in events if event.start is None]
+def _without_place(events: Iterable[Event], entries: Iterable[Entry], first: datetime, last: datetime) -> list[Event]:
+    """What has no time, and to-dos that were to be begun before and are not done."""
+    listed = {entry.occurrence.event.uid for entry in entries}
+    return [
+        event
+        for event in events
+        if event.start is None or (event.uid not in listed and is_waiting(event, first, last, clock.LOCAL))
+    ]
 
 
 def _as_json(entry: Entry) -> dict[str, object]:
@@ -209,34 +223,7 @@ def _as_json(entry: Entry) -> dict[str, object]:
         "timezone": event.timezone,
         "location": event.location,
         "status": str(event.status),
-    }
-
-
-def iso(moment: Moment | None) -> str | None:
-    """ISO 8601 with an offset, or a date; a floating time gets the offset it has here."""
-    if moment is None:
-        return None
-    if isinstance(moment, datetime) and moment.tzinfo is None:
-        return moment.replace(tzinfo=clock.LOCAL).isoformat()
-    return moment.isoformat()
-
-
-def _event_as_json(event: Event) -> dict[str, object]:
-    return {
-        "uid": event.uid,
-        "summary": event.summary,
-        "start": iso(event.start),
-        "end": iso(event.end),
-        "all_day": event.all_day,
-        "timezone": event.timezone,
-        "location": event.location,
-        "description": event.description,
-        "status": str(event.status),
-        "url": event.url,
-        "categories": list(event.categories),
-        "organizer": event.organizer.address or event.organizer.name if event.organizer else "",
-        "attendees": [{"name": p.name, "address": p.address, "answer": p.answer} for p in event.attendees],
-        "rrules": list(event.rrules),
-        "recurrence_id": iso(event.recurrence_id),
-        "problem": event.problem,
+        "type": str(event.type),
+        "due": iso(due_of(event, occurrence)),
+        "trip": value_as_json(event.trip),
     }

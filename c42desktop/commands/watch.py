@@ -10,6 +10,7 @@ from c42desktop import clock
 from c42desktop.calendar.model import Change, Reminder
 from c42desktop.calendar.words import Told, remind, sentence, tell
 from c42desktop.commands.context import Context, until_signalled, uri_of
+from c42desktop.commands.event_json import event_as_json
 from c42desktop.commands.output import complain, print_json, say, shown
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
@@ -183,4 +184,5 @@ def _as_json(change: Change) -> dict[str, object]:
         "summary": change.summary,
         "fields": {each.name: [each.before, each.after] for each in change.fields},
         "at": change.at.isoformat(),
+        "event": event_as_json(change.event) if change.event is not None else None,
     }

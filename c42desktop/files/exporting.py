@@ -11,6 +11,7 @@ from c42desktop.calendar.model import CalendarRef, Event, ItemRef
 from c42desktop.calendar.payloads import ical
 from c42desktop.calendar.payloads.common import PayloadError
 from c42desktop.calendar.payloads.zones import system_zone
+from c42desktop.calendar.tasks import is_task
 from c42desktop.files.items import OnProgress
 from c42desktop.files.text import Component, components, zones_in
 from c42desktop.i18n import gettext as _
@@ -47,7 +48,7 @@ class Export:
         events = [each.text for each in own if each.kind != "VTIMEZONE" and each.complete]
         self._parts.extend(self._placed(text, zones) for text in events)
         self.count += bool(events)
-        self.left_out += not events
+        self.left_out += bool(item.events) and not events
 
     def chunks(self) -> Iterator[str]:
         """The text, with one VTIMEZONE for each zone."""
@@ -62,7 +63,7 @@ class Export:
         return [line for line in whole.split("\r\n") if line and not line.startswith(("BEGIN:", "END:"))]
 
     def _written(self, item: StoredItem) -> Iterator[Component]:
-        events = [each for each in item.events if each.start is not None or each.due is not None]
+        events = [each for each in item.events if each.start or each.due or (is_task(each) and not each.problem)]
         written = components(ical.calendar_text(events, name="", stamp=self._stamp) if events else "")
         return (each for each in written if each.kind != "VTIMEZONE")
 

@@ -96,7 +96,7 @@ def _put(store: Store, ref: CalendarRef, piece: Piece, outcome: Outcome) -> None
     if item.problem:
         outcome.fail(item, item.problem)
     else:
-        outcome.done += 1
+        outcome.done += bool(item.events)
 
 
 def _take_place(store: Store, hidden: CalendarRef, ref: CalendarRef, origin: str) -> None:

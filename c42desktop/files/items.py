@@ -43,9 +43,9 @@ class Item:
 
 
 def decoded(piece: Piece) -> Item:
-    """One piece as an item. Never raises."""
+    """One piece as an item; what says of itself that it was removed is no event. Never raises."""
     item_id = fitting_id(piece.id)
-    events = payloads.decode(piece.payload, piece.id)
+    events = tuple(event for event in payloads.decode(piece.payload, piece.id) if not event.removed)
     unread = next((each.problem for each in events if each.problem and each.start is None and each.due is None), "")
     readable = any(each.start is not None or each.due is not None or not each.problem for each in events)
     return Item(item_id, piece, events, piece.problem or ("" if readable else unread))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
 from c42desktop.calendar.model import CalendarRef, Change, ChangeKind, ItemRef, Reminder, as_local
-from c42desktop.calendar.words import Told, remind, tell
+from c42desktop.calendar.words import Told, remind, tell, title_of
 from c42desktop.i18n import gettext as _
 from c42desktop.i18n import ngettext
 from c42desktop.notify.notification import Action, Notification, Urgency, key_of
@@ -114,7 +114,8 @@ def _of_one_item(changes: Sequence[Change], calendar_title: str, now: datetime, 
         return notification_for(last, calendar_title, now, zone)
     told = [tell(change, now, zone) for change in changes]
     body = [_joined(each.title, *_details(each)) for each in told]
-    return _about(last, f"{_counted(len(changes))}: {last.summary}", "\n".join([*body, calendar_title]))
+    title = title_of(last.event) if last.event is not None else last.summary
+    return _about(last, f"{_counted(len(changes))}: {title}", "\n".join([*body, calendar_title]))
 
 
 def _about(change: Change, title: str, body: str) -> Notification:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -29,7 +29,7 @@ KEEP_CHANGES = timedelta(days=90)
 _CALENDARS = "SELECT account, service, node, title, description, color, visible, state, problem FROM calendar"
 _FINISHED = f"calendar.service <> '{UNFINISHED}'"
 _JOINED = f"FROM item JOIN calendar ON calendar.id = item.calendar AND {_FINISHED}"
-_ITEMS = f"SELECT account, service, node, item_id, payload, digest, events {_JOINED}"
+_ITEMS = f"SELECT account, service, node, item_id, payload, digest, events, decoder {_JOINED}"
 _REFS = f"SELECT account, service, node, item_id {_JOINED}"
 _PLACES = f"SELECT id, account, service, node FROM calendar WHERE {_FINISHED}"  # noqa: S608  # nothing from outside
 _LISTED = "SELECT calendar, item_id, events FROM item"
@@ -42,12 +42,14 @@ class StoredItem:
     """An item as it is kept: raw payload, digest of its canonical form, and its events.
 
     One that says of itself that it was removed has no events: what is older than that stays away (C-PAY-18).
+    `outdated` where older decoders have read it; what is written is not.
     """
 
     ref: ItemRef
     payload: str
     digest: bytes
     events: tuple[Event, ...]
+    outdated: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +191,11 @@ class Store:
         """The digest of each item of a calendar, by item id."""
         return dict(self._db.rows(tuple, "SELECT item_id, digest FROM item WHERE calendar=?", (self._id(calendar),)))
 
+    def has_events(self, calendar: CalendarRef) -> bool:
+        """Whether there is more in a calendar than what was removed."""
+        sql = "SELECT 1 FROM item WHERE calendar=? AND events <> '[]' LIMIT 1"
+        return any(self._db.rows(_first, sql, (self._id(calendar),)))
+
     def items_between(self, begin: datetime, end: datetime) -> list[ListedItem]:
         """The items of all calendars that may have an occurrence between two instants (aware)."""
         # Not joined: SQLite would rather read every item of each calendar than those of a few days.
@@ -321,8 +328,8 @@ def _numbered_ref(row: Sequence[Any]) -> tuple[int, CalendarRef]:
 
 
 def _item(row: Sequence[Any]) -> StoredItem:
-    payload, digest, events = row[4:]
-    return StoredItem(_item_ref(row[:4]), payload, digest, _events(events))
+    payload, digest, events, decoder = row[4:]
+    return StoredItem(_item_ref(row[:4]), payload, digest, _events(events), decoder < payloads.VERSION)
 
 
 def _listed_row(row: Sequence[Any]) -> tuple[int, str, tuple[Event, ...]]:

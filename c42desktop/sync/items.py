@@ -52,11 +52,12 @@ class Items:
         self._tell(ref, written)
 
     def empty(self, ref: CalendarRef) -> None:
-        """Forget all items of a calendar, and tell it once."""
+        """Forget all items of a calendar, and tell it once; not where a person saw nothing in it."""
         ids = list(self._store.digests(ref))
         calendar = self._store.calendar(ref)
         if ids and calendar:
-            told = self._store.remove_items(ref, ids, [emptied_calendar(ref, calendar.title, self._now())])
+            change = emptied_calendar(ref, calendar.title, self._now())
+            told = self._store.remove_items(ref, ids, [change] if self._store.has_events(ref) else [])
             self._send(Update(items=tuple(ItemRef(ref, i) for i in ids), changes=tuple(told)))
 
     def remind(self, ref: CalendarRef, item_id: str, payload: ET.Element | None) -> None:
@@ -90,7 +91,6 @@ class Items:
         if self._store.is_synced(ref):  # the first look at a calendar is no news
             changes = compare(ref, item_id, known.events if known else (), events, self._now())
         raw = ET.tostring(payload, encoding="unicode")
-        self._anew.written(item)
         return self._store.put_item(StoredItem(item, raw, digest, events), changes)
 
     def _drop(self, ref: CalendarRef, item_id: str, *, evicted: bool) -> list[Change] | None:

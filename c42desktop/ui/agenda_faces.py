@@ -232,9 +232,8 @@ def _relative(row: Row, now: datetime) -> str:
 
 def _meeting(row: Row, now: datetime) -> str:
     """The way in is offered where it is due: from an hour before the start to the end."""
-    if row.event is None or not row.event.details.meetings or not _relative(row, now):
-        return ""
-    return row.event.details.meetings[0].link
+    links = [meeting.link for meeting in row.event.details.meetings if meeting.link] if row.event is not None else []
+    return links[0] if links and _relative(row, now) else ""
 
 
 def _is_overdue(row: Row, now: datetime) -> bool:

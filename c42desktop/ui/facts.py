@@ -35,7 +35,7 @@ def facts(event: Event, occurrence: Occurrence | None, now: datetime) -> Iterato
     for icon, text, name in _simple(event, occurrence, now):
         if text:
             yield fact(icon, text, f"details-{name}")
-    if event.url:
+    if event.url and event.url not in (meeting.link for meeting in event.details.meetings):
         yield linked_fact("link", event.url, "details-url")
     yield from lines(list(_references(event.details.references)), _reference)
     if allowed := permission(event):

@@ -1,8 +1,9 @@
 """The table of decoders: files, hostile XML, unknown payloads, xCal and jCal."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, tostring
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -10,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from c42desktop.calendar.changes import compare
-from c42desktop.calendar.model import CalendarRef, Details, Event, Person
-from c42desktop.calendar.payloads import FORMATS, PayloadError, decode, parse, read, read_file
+from c42desktop.calendar.model import CalendarRef, Details, Event, Person, Status
+from c42desktop.calendar.payloads import FORMATS, PayloadError, decode, encode, parse, read, read_file
 from c42desktop.calendar.recurrence import occurrences, series_bounds
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -319,3 +320,12 @@ def test_any_calendar_text_can_be_decoded_shown_and_compared(lines: list[str]) -
     occurrences(events, begin, begin.replace(month=12), AMSTERDAM)
     series_bounds(events)
     assert compare(CalendarRef("a", "s", "n"), "item", events, events, begin) == ()
+
+
+def test_what_cannot_be_read_is_not_changed_either() -> None:
+    payload = Element("{urn:xmpp:json:0}json")
+    payload.text = '{"title": "Train"}'
+    (known,) = decode(payload, "item")
+    assert tostring(encode([known], payload, "item")) == tostring(payload)
+    with pytest.raises(PayloadError, match="not a calendar"):
+        encode([replace(known, status=Status.CANCELLED)], payload, "item")

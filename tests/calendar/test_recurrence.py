@@ -75,6 +75,7 @@ def test_an_event_without_time_has_no_place() -> None:
     unreadable = event(None, problem="The time of this event cannot be read.")
     assert occurrences([unreadable], at(1), at(30), AMSTERDAM) == []
     assert series_bounds([unreadable]) == (None, None)
+    assert series_bounds([unreadable, event(at(22, 15), at(22, 16))]) == (datetime.min.replace(tzinfo=UTC), None)
 
 
 @pytest.mark.parametrize("zone", [AMSTERDAM, NEW_YORK, SINGAPORE])

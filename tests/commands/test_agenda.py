@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import time as system_time
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -12,10 +13,23 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from c42desktop.agenda import Entry
-from c42desktop.calendar.model import CalendarRef, Event, EventType, ItemRef, Leg, Occurrence, Place, Status, Trip
+from c42desktop.calendar.model import (
+    Alarm,
+    CalendarRef,
+    Event,
+    EventType,
+    ItemRef,
+    Leg,
+    Occurrence,
+    Person,
+    Place,
+    Status,
+    Trip,
+)
 from c42desktop.commands import agenda
 from c42desktop.commands.agenda import line, parse_instant, print_agenda, read_bytes, span
 from c42desktop.commands.context import Context
+from c42desktop.commands.event_json import event_as_json, iso
 from c42desktop.errors import UserError
 from c42desktop.profile import find_profile
 from c42desktop.store.store import Store, StoredItem
@@ -157,6 +171,31 @@ async def test_decoding_a_file_tells_when_a_to_do_is_due(
     await agenda.decode(str(file), as_json=False)
 
     assert capsys.readouterr().out == "due Tue 24 Nov 2020  Pay the rent\n"
+    await agenda.decode(str(file), as_json=True)
+    (found,) = json.loads(capsys.readouterr().out)
+    assert (found["type"], found["due"], found["start"]) == ("todo", "2020-11-24", None)
+
+
+def test_programs_get_all_of_an_event() -> None:
+    trip = Trip(Place("Utrecht", 52.1, 5.1), (Leg("walk", _at(9), departure_delay=timedelta(minutes=8)),))
+    known = Event("u", "Review", _at(10), organizer=Person("Ann"), alarms=(Alarm(timedelta(minutes=5)),), trip=trip)
+    found = json.loads(json.dumps(event_as_json(known)))
+    assert found.keys() == {each.name for each in fields(Event)} | {"all_day"}
+    assert (found["organizer"], found["alarms"]) == ("Ann", [{"before": 300.0, "at": None}])
+    assert found["trip"]["destination"] == {"text": "Utrecht", "latitude": 52.1, "longitude": 5.1, "id": ""}
+    (leg,) = found["trip"]["legs"]
+    assert (leg["start"], leg["departure_delay"]) == ("2026-11-22T09:00:00+00:00", 480.0)
+
+
+async def test_the_agenda_for_programs_says_what_kind_each_is(
+    utc: None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "task.ics"
+    task = ("BEGIN:VTODO", "UID:u", "DTSTART:20261122T090000Z", "DUE:20261122T100000Z", "RRULE:FREQ=DAILY", "END:VTODO")
+    file.write_text("\r\n".join(("BEGIN:VCALENDAR", *task, "END:VCALENDAR", "")))
+    await agenda.show(Context(find_profile(str(tmp_path)), "test"), "2026-11-23", "2026-11-23", str(file), as_json=True)
+    (found,) = json.loads(capsys.readouterr().out)
+    assert (found["type"], found["due"], found["trip"]) == ("todo", "2026-11-23T10:00:00+00:00", None)
 
 
 async def test_the_agenda_of_a_store_tells_what_cannot_be_read_to_people(
@@ -269,6 +308,6 @@ def test_a_folder_is_called_a_folder(tmp_path: Path) -> None:
 def test_a_floating_time_gets_the_offset_it_has_here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(agenda.clock, "LOCAL", ZoneInfo("Europe/Amsterdam"))
 
-    assert agenda.iso(datetime(2026, 7, 1, 12)) == "2026-07-01T12:00:00+02:00"
-    assert agenda.iso(date(2026, 7, 1)) == "2026-07-01"
-    assert agenda.iso(None) is None
+    assert iso(datetime(2026, 7, 1, 12)) == "2026-07-01T12:00:00+02:00"
+    assert iso(date(2026, 7, 1)) == "2026-07-01"
+    assert iso(None) is None

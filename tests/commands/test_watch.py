@@ -367,7 +367,10 @@ def test_a_very_long_title_is_cut_for_people_and_whole_for_programs(
 
     assert len(line) < 400
     assert "… — " in line
-    assert title in capsys.readouterr().out
+    printed = json.loads(capsys.readouterr().out)
+    assert printed["item"] == title
+    assert len(printed["summary"]) > 400
+    assert (printed["event"]["summary"], printed["event"]["type"]) == (printed["summary"], "normal")
 
 
 def test_c_pubsub_22_a_reminder_is_a_line_of_its_own(capsys: pytest.CaptureFixture[str]) -> None:

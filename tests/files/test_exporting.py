@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from xml.etree.ElementTree import Element, fromstring, tostring
@@ -41,6 +43,12 @@ def stored(item_id: str, payload: Element) -> StoredItem:
 
 def ical(item_id: str, *components: str) -> StoredItem:
     return stored(item_id, payloads.to_ics_payload(calendar(*components)))
+
+
+def json_container(data: object) -> Element:
+    element = Element("{urn:xmpp:json:0}json")
+    element.text = json.dumps(data)
+    return element
 
 
 def exported(*items: StoredItem, title: str = "Team") -> str:
@@ -100,6 +108,18 @@ def test_two_zones_of_one_name_stay_two() -> None:
     hours = {uid: each.start.utcoffset() for uid, each in events_of(text).items()}  # type: ignore[union-attr]
     assert [hours[uid].total_seconds() / 3600 for uid in "abcd"] == [1, 5, 5, 1]  # type: ignore[union-attr]
     assert len(icalendar.Calendar.from_ical(text).walk("VTIMEZONE")) == 2
+
+
+def test_what_is_to_be_done_at_any_time_is_written_too() -> None:
+    text = exported(stored("7", json_container({"id": 7, "event_type": "todo", "title": "Paint"})))
+    assert [(each.uid, each.type, each.summary) for each in events_of(text).values()] == [("7", "todo", "Paint")]
+
+
+def test_what_was_removed_is_not_missed() -> None:
+    gone = replace(stored("7", json_container({"id": 7, "permission": "removed"})), events=())
+    export = Export("Team", NOW)
+    export.add(gone)
+    assert (export.count, export.left_out) == (0, 0)
 
 
 def test_what_nobody_can_read_is_left_out_and_counted() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -143,6 +144,10 @@ def test_several_dates_of_one_series_share_a_notification() -> None:
     assert moved.startswith("Moved: Design review · Was 14:00, now 15:00")
     assert cancelled.startswith("Cancelled: Design review")
     assert calendar == "Product team"
+    nameless = [replace(each, summary="", event=replace(each.event, summary="")) for each in changes if each.event]
+    [announced] = announcements_for(nameless, TITLES, NOW, ZONE)
+    assert announced.notification is not None
+    assert announced.notification.title == "2 changes: Untitled event"
 
 
 @pytest.mark.parametrize(

@@ -175,6 +175,8 @@ def test_c_pay_06_a_meeting_is_a_link_that_says_where_it_leads(panel: Panel, ope
     )
     call.click()
     assert opened == ["https://meet.example.org/workshop"]
+    show(panel, replace(WORKSHOP, url="https://meet.example.org/workshop"))
+    assert links(panel, "details-url") == [], "it is there already"
 
 
 @pytest.mark.parametrize("address", ["file:///etc/passwd", "javascript:alert(1)", "data:text/html,x", "smb://host/x"])

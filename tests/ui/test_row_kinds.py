@@ -333,6 +333,14 @@ def test_a_meeting_elsewhere_stands_for_the_place() -> None:
     assert only(entry("ann", "Call", at(22, 15), at(22, 16), details=nameless)).second == "Online · Ann"
 
 
+def test_a_meeting_without_a_link_does_not_hide_the_way_into_another() -> None:
+    both = Details(meetings=(Meeting("", "Phone", "Dial 4711"), Meeting("https://meet.example.org/x")))
+    assert (
+        only(entry("ann", "Call", at(22, 15), at(22, 16), details=both), at(22, 15)).join
+        == "https://meet.example.org/x"
+    )
+
+
 # One pill at most
 
 

@@ -6,8 +6,8 @@ in the store for a decoder to come.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import PurePath
 from xml.etree.ElementTree import Element
@@ -56,6 +56,8 @@ class Format:
 
 VERSION = 2
 """Raised whenever a decoder learns something: what the store holds from an older one is then read anew."""
+
+_NAMELESS = "\n"  # no uid has a line end
 
 _ROOTS = ("icalendar", "vcalendar", "vevent", "vtodo")
 
@@ -140,13 +142,11 @@ def read_file(data: bytes, name: str, span: tuple[datetime, datetime] | None = N
     start = text.lstrip()[:1]
     try:
         if ical.is_ical(text):
-            if span is not None:
-                return glance.events_between(text, item_id, *span)
-            return ical.events_from_text(text, item_id, ical.MAX_FILE_EVENTS)
+            return tuple(_apart(_read_text(text, _NAMELESS, span), item_id))
         if start == "<":
             return _read_xml(data, item_id)
         if start in ("[", "{") or (suffix == ".json" and not start):
-            return json_container.events_from_json(text, item_id)
+            return json_container.events_from_file(text, item_id)
     except PayloadError as error:
         raise PayloadError(f"{name}: {error}") from error
     except Exception as error:  # as in `read`
@@ -157,6 +157,24 @@ def read_file(data: bytes, name: str, span: tuple[datetime, datetime] | None = N
 def to_ics_payload(text: str) -> Element:
     """iCalendar text as the payload of an item (XEP-0097). Raises PayloadError where it is not that."""
     return ical.ical_element(text)
+
+
+def _read_text(text: str, item_id: str, span: tuple[datetime, datetime] | None) -> tuple[Event, ...]:
+    if span is not None:
+        return glance.events_between(text, item_id, *span)
+    return ical.events_from_text(text, item_id, ical.MAX_FILE_EVENTS)
+
+
+def _apart(events: Iterable[Event], name: str) -> Iterator[Event]:
+    """Each event without a uid is one of its own: an item has one of them, a file may have many."""
+    number = 0
+    for event in events:
+        if event.uid.startswith(_NAMELESS):
+            number += event.recurrence_id is None
+            uid = f"{name}-{number}" if number > 1 else name
+            yield replace(event, uid=uid + event.uid.removeprefix(_NAMELESS))
+        else:
+            yield event
 
 
 def _read_xml(data: bytes, item_id: str) -> tuple[Event, ...]:

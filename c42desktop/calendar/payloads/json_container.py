@@ -20,6 +20,14 @@ def events_from_json(text: str, item_id: str) -> tuple[Event, ...]:
     return read(text, item_id)
 
 
+def events_from_file(text: str, item_id: str) -> tuple[Event, ...]:
+    """The same of a file, which may have an array of objects, too. Raises PayloadError."""
+    listed = text.strip("\ufeff \t\r\n")
+    if listed.startswith("[") and listed[1:].lstrip().startswith("{"):
+        text = f'{{"events": {listed}}}'
+    return events_from_json(text, item_id)
+
+
 def encode_json(events: Sequence[Event], onto: Element | None, languages: Sequence[str] = ()) -> Element:
     """The events as a <json/> element: as jCal where `onto` is that, else as Calendar42's. Raises PayloadError."""
     text = "".join(onto.itertext()) if onto is not None else ""
