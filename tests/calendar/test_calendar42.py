@@ -436,3 +436,20 @@ def test_a_colour_comes_back(value: int) -> None:
 )
 def test_what_is_no_colour_is_none(text: str) -> None:
     assert calendar42_values.color(text) == ""
+
+
+@pytest.mark.parametrize("uid", [4711, None])
+def test_events_of_one_id_are_changed_each_in_its_own_place(uid: int | None) -> None:
+    first, second = ({**NORMAL, "id": uid, "title": title, "own": title} for title in ("A", "B"))
+    payload = container({"events": [first, second]})
+    found = decode(payload, "item")
+    written = encode([found[0], replace(found[1], summary="C")], payload, "item")
+    after = json.loads(written.text or "")["events"]
+    assert [(each["title"], each["own"]) for each in after] == [("A", "A"), ("C", "B")]
+
+
+def test_json_that_is_no_calendar_is_not_written_over() -> None:
+    payload = container({"title": "Train", "shares": 12})
+    (event,) = decode(payload, "item")
+    with pytest.raises(PayloadError, match="not a calendar"):
+        encode([replace(event, summary="Other")], payload, "item")

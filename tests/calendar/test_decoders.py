@@ -54,6 +54,7 @@ def test_a_bad_event_never_hides_a_good_one_in_the_same_text(text: str, first: b
         "END:VEVENT\nEND:VEVENT\nEND:VCALENDAR\nUID:1\n",
         "BEGIN:VALARM\nEND:VTODO\n",
         "DURATION:P99999999999W\n",
+        "DTSTART:20261124T090000Z\nRDATE:20261125T090000Z\nRDATE:2026-11-24\n",
         ":\n;\n=\n\x00\n",
     ],
 )

@@ -20,6 +20,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from tests.fuzz.seeds import C42, DRAFT
+
 MB = 1_000_000
 SIZE = 10 * MB
 DEEP = 100_000
@@ -49,6 +51,19 @@ def _xcal(content: str) -> str:
 def _jcal(*properties: object) -> str:
     start = ["dtstart", {}, "date-time", "2020-11-24T09:00:00Z"]
     return json.dumps(["vcalendar", [], [["vevent", [["uid", {}, "text", "bad"], start, *properties], []]]])
+
+
+def _draft(content: str) -> str:
+    event = f"<vevent><uid>bad</uid><dtstart>20201124T090000Z</dtstart>{content}</vevent>"
+    return f"<vcalendar xmlns='{DRAFT}'>{event}</vcalendar>"
+
+
+def _fields() -> str:
+    return json.dumps({"start": "2099-11-24", **{f"a{number}": "" for number in range(SIZE // 14)}})
+
+
+def _legs() -> str:
+    return json.dumps({"event_type": "depart_from", "trip": {"legs": [{"mode": "walk"}] * (SIZE // 18)}})
 
 
 def _folded(text: str) -> str:
@@ -123,6 +138,15 @@ BOMBS: dict[str, tuple[str, Callable[[], str]]] = {
     "jCal: a text of 10 MB": ("json", lambda: _jcal(["description", {}, "text", "x" * SIZE])),
     "jCal: 10 MB of properties": ("json", lambda: _jcal(*[["x", {}, "text", ""]] * (SIZE // 21))),
     "jCal: SECONDLY without end": ("json", lambda: _jcal(["rrule", {}, "recur", {"freq": "SECONDLY"}])),
+    "draft: a text of 10 MB": ("xml", lambda: _draft(f"<description>{'x' * SIZE}</description>")),
+    "draft: 10 MB of EXDATE": ("xml", lambda: _draft(f"<exdate>{'20991124T090000Z,' * (SIZE // 17)}</exdate>")),
+    "Calendar42: a text of 10 MB": ("json", lambda: json.dumps({"start": "2099-11-24", "description": "x" * SIZE})),
+    "Calendar42: 10 MB of fields": ("json", _fields),
+    "Calendar42: 10 MB of legs": ("json", _legs),
+    "Calendar42: 10 MB of elements": (
+        "xml",
+        lambda: f"<event xmlns='{C42}'>{'<start>x</start>' * (SIZE // 16)}</event>",
+    ),
     "JSON: 100 000 arrays deep": ("json", lambda: "[" * DEEP + "]" * DEEP),
     "JSON: 100 000 objects deep": ("json", lambda: '{"title":' * DEEP + "1" + "}" * DEEP),
     "JSON: a number of 10 MB": ("json", lambda: '{"title": "a", "start": ' + "9" * SIZE + "}"),

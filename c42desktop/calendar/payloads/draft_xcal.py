@@ -35,6 +35,7 @@ KINDS = {
 """The type that a property has without a `value` attribute; the others are text."""
 
 LISTS = ("categories", "resources")
+MOST_VALUES = 20_000  # of one property: more of them are beyond the size of a component anyway
 _DATES = ("exdate", "rdate")
 _PLAIN = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?", re.ASCII)
 
@@ -96,7 +97,7 @@ def _texts(element: Element, name: str) -> Iterator[str]:
     if items:
         yield from items
     elif name in LISTS or name in _DATES:
-        yield from (part.strip() for part in text.split(","))
+        yield from (part.strip() for part in text.split(",", MOST_VALUES)[:MOST_VALUES])
     else:
         yield text
 

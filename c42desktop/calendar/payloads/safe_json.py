@@ -10,12 +10,12 @@ from c42desktop.calendar.payloads.common import PayloadError
 from c42desktop.i18n import gettext as _
 
 MOST_DIGITS = 4_000  # Python refuses to read or write longer numbers
-MAX_PARTS = 300_000  # arrays and objects: a calendar of 10 000 events in jCal
+MAX_PARTS = 300_000  # arrays and objects, or names: a calendar of 10 000 events in jCal
 
 
 def parse(text: str) -> Any:
     """The value of JSON text; None for a number that is none, or too long. Raises PayloadError with one sentence."""
-    if text.count("[") + text.count("{") > MAX_PARTS:
+    if text.count("[") + text.count("{") > MAX_PARTS or text.count('":') > MAX_PARTS:
         raise PayloadError(_("This JSON is too large to be read."))
     try:
         return json.loads(text, parse_constant=_no_number, parse_int=_integer, parse_float=_finite)
