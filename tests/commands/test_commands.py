@@ -163,6 +163,9 @@ async def test_a_subscription_fills_the_agenda_and_its_end_empties_it(
         "timezone": event["timezone"],
         "location": "Room 12",
         "status": "confirmed",
+        "type": "normal",
+        "due": None,
+        "trip": None,
     }
     assert "  14:00 – 15:00  Design review  Room 12 · Team\n" in text.out
     assert ended.out == "Unsubscribed from Team.\n"
