@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from copy import deepcopy
 from typing import Any
 
 from hypothesis import strategies as st
@@ -37,9 +38,9 @@ def _change(holder: Any, key: Any, value: Any, kind: str) -> None:
     if kind == "drop":
         del holder[key]
     elif kind == "double" and isinstance(holder, list):
-        holder.extend([holder[key]] * 2)
+        holder.extend(deepcopy(holder[key]) for _time in range(2))
     else:
-        holder[key] = value
+        holder[key] = deepcopy(value)  # the same list at two places, one within the other, would have no end
 
 
 def _places(data: Any) -> Any:
