@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from c42desktop.calendar.model import (
     Alarm,
-    Attachment,
     Details,
     Event,
     EventType,
     Meeting,
     Moment,
-    Person,
     Place,
     Status,
 )
@@ -33,6 +31,15 @@ from c42desktop.calendar.payloads.common import (
 )
 from c42desktop.calendar.payloads.fields import MEETINGS, UNKNOWN, place_text
 from c42desktop.calendar.payloads.periods import with_periods
+from c42desktop.calendar.payloads.property_values import (
+    alarm_of,
+    attachment_of,
+    first_of,
+    link_of,
+    param,
+    person_of,
+    repeated,
+)
 from c42desktop.calendar.payloads.sieve import LEFT_OUT, NO_END
 from c42desktop.calendar.payloads.zones import definitions_in, part, zone_for
 from c42desktop.calendar.rules import parse_rule
@@ -55,7 +62,6 @@ BAD_OCCURRENCE = "Which occurrence this event changes cannot be read."
 EVENT_NAMES = ("vevent", "vtodo")
 _NAMES = tuple(name.upper() for name in EVENT_NAMES)
 _STATUS = {status.value.upper(): status for status in Status}
-_MAX_REPEAT = 20
 _CUT = "#cut"
 _UNFINISHED = "The calendar text has no end: a part of it is missing."
 
@@ -150,14 +156,14 @@ class _Reader:
             url=clean_id(self.string("URL")),
             timezone=self.zone_name("DTSTART") or self.zone_name("DUE"),
             categories=tuple(self.categories())[:MAX_VALUES],
-            organizer=_person(organizer) if organizer is not None else None,
-            attendees=tuple(_person(value) for value in self.values("ATTENDEE")[:MAX_VALUES]),
+            organizer=person_of(organizer) if organizer is not None else None,
+            attendees=tuple(person_of(value) for value in self.values("ATTENDEE")[:MAX_VALUES]),
             alarms=tuple(alarm for group in self.alarms(start, end) for alarm in group)[:MAX_VALUES],
             rrules=tuple(self.rules()),
             rdates=tuple(self.dates("RDATE")),
             exdates=tuple(self.dates("EXDATE")),
             recurrence_id=self.moment("RECURRENCE-ID", BAD_OCCURRENCE),
-            and_future=_param(self.first("RECURRENCE-ID"), "RANGE").upper() == "THISANDFUTURE",
+            and_future=param(self.first("RECURRENCE-ID"), "RANGE").upper() == "THISANDFUTURE",
             busy=self.string("TRANSP").strip().upper() != "TRANSPARENT",
             color=color_value(self.string("COLOR")),
             related=tuple(clean_id(str(value)) for value in self.values("RELATED-TO")[:MAX_VALUES]),
@@ -169,12 +175,12 @@ class _Reader:
 
     def details(self, place: Place | None) -> Details:
         """What few events have."""
-        language = clean_line(_param(self.first("SUMMARY"), "LANGUAGE"), 40)
+        language = clean_line(param(self.first("SUMMARY"), "LANGUAGE"), 40)
         return Details(
             places=() if place is None else (place,),
             meetings=tuple(self.meetings())[:MAX_VALUES],
-            attachments=tuple(map(_attachment, self.values("ATTACH")[:MAX_VALUES])),
-            picture=next((link for value in self.values("IMAGE") if (link := _link(value))), ""),
+            attachments=tuple(map(attachment_of, self.values("ATTACH")[:MAX_VALUES])),
+            picture=next((link for value in self.values("IMAGE") if (link := link_of(value))), ""),
             languages=(language,) if language else (),
             priority=self.number("PRIORITY", 9),
             progress=self.number("PERCENT-COMPLETE", 100),
@@ -271,7 +277,7 @@ class _Reader:
         value = self.first(name)
         if getattr(part(value, "dt"), "tzinfo", None) is not None:
             return ""
-        return clean_line(_param(value, "TZID"), 100)
+        return clean_line(param(value, "TZID"), 100)
 
     def dates(self, name: str) -> Iterator[Moment]:
         """The moments of RDATE or EXDATE; of a period its start."""
@@ -280,7 +286,7 @@ class _Reader:
             if entries is None:
                 self.blame(BAD_DATES)
                 continue
-            zone = clean_line(_param(group, "TZID"), 100)
+            zone = clean_line(param(group, "TZID"), 100)
             for entry in entries[: 10 * MAX_VALUES]:
                 moment = self.placed(entry.dt, zone)
                 if moment is None:
@@ -322,14 +328,14 @@ class _Reader:
             link = clean_id(str(value))
             if link and link not in links:
                 links.add(link)
-                feature = clean_line(_param(value, "FEATURE").replace(",", ", ")).capitalize()
-                yield Meeting(link, clean_line(_param(value, "LABEL")) or feature)
+                feature = clean_line(param(value, "FEATURE").replace(",", ", ")).capitalize()
+                yield Meeting(link, clean_line(param(value, "LABEL")) or feature)
 
     def alarms(self, start: Moment | None, end: Moment | None) -> Iterator[tuple[Alarm, ...]]:
         """The alarms of each VALARM, none of one that cannot be read (RFC 5545 §3.6.6)."""
         for alarm in self.component.subcomponents:
             if alarm.name == "VALARM":
-                yield tuple(_repeated(alarm, _alarm(_first(alarm.get("TRIGGER")), start, end)))
+                yield tuple(repeated(alarm, alarm_of(first_of(alarm.get("TRIGGER")), start, end)))
 
 
 def _begun(event: Event) -> Event:
@@ -338,66 +344,5 @@ def _begun(event: Event) -> Event:
     return replace(event, start=event.due) if event.start is None and repeats else event
 
 
-def _repeated(component: Component, alarm: Alarm | None) -> Iterator[Alarm]:
-    """The alarm, and again as often as REPEAT and DURATION say (§3.8.6.2)."""
-    if alarm is None:
-        return
-    yield alarm
-    times, pause = _first(component.get("REPEAT")), part(_first(component.get("DURATION")), "dt")
-    if not isinstance(times, int) or not isinstance(pause, timedelta) or not timedelta(0) < pause <= timedelta(days=1):
-        return
-    for count in range(1, min(times, _MAX_REPEAT) + 1):
-        before = alarm.before - count * pause if alarm.before is not None else None
-        yield Alarm(before, alarm.at + count * pause if alarm.at is not None else None)
-
-
-def _alarm(trigger: Any, start: Moment | None, end: Moment | None) -> Alarm | None:
-    moment = part(trigger, "dt")
-    if isinstance(moment, datetime):
-        return Alarm(at=moment.astimezone(UTC)) if moment.tzinfo is not None and in_range(moment) else None
-    if not isinstance(moment, timedelta) or abs(moment) > timedelta(days=3660):
-        return None
-    if _param(trigger, "RELATED").upper() == "END" and start is not None and end is not None:
-        moment += end - start
-    return Alarm(before=-moment)
-
-
-def _person(value: Any) -> Person:
-    address = clean_id(str(value))
-    scheme, _colon, rest = address.partition(":")
-    return Person(
-        name=clean_line(_param(value, "CN")),
-        address=rest if scheme.lower() == "mailto" else address,
-        answer=clean_line(_param(value, "PARTSTAT"), 40).lower(),
-    )
-
-
-def _attachment(value: Any) -> Attachment:
-    """A file by its link. One that is in the payload itself has none, and is not taken out of it."""
-    size = _param(value, "SIZE")
-    return Attachment(
-        url=_link(value),
-        name=clean_line(_param(value, "FILENAME") or _param(value, "X-FILENAME")),
-        media_type=clean_line(_param(value, "FMTTYPE"), 100),
-        size=int(size) if size.isdecimal() and len(size) < 16 else 0,
-    )
-
-
-def _link(value: Any) -> str:
-    """The link a property holds, empty where it holds the data itself."""
-    inline = _param(value, "VALUE").upper() == "BINARY" or _param(value, "ENCODING").upper() == "BASE64"
-    return "" if inline else clean_id(str(value))
-
-
 def _spot(place: Place) -> tuple[float, float]:
     return place.latitude or 0.0, place.longitude or 0.0
-
-
-def _param(value: Any, name: str) -> str:
-    """A parameter of a library value as text, several values of it with commas; empty without."""
-    found = (getattr(value, "params", None) or {}).get(name, "")
-    return ",".join(map(str, found)) if isinstance(found, list | tuple) else str(found)
-
-
-def _first(value: Any) -> Any:
-    return next(iter(value), None) if isinstance(value, list) else value
