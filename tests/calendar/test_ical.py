@@ -325,3 +325,14 @@ def test_a_calendar_that_is_cut_is_not_changed() -> None:
     (event,) = decode(payload, "item")
     with pytest.raises(PayloadError, match="too damaged to be changed"):
         encode([replace(event, summary="Other")], payload, "item")
+
+
+@pytest.mark.parametrize("span", [None, (datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 2, 1, tzinfo=UTC))])
+def test_a_file_with_more_events_than_anybody_can_look_at_is_refused_at_once(
+    monkeypatch: pytest.MonkeyPatch, span: tuple[datetime, datetime] | None
+) -> None:
+    monkeypatch.setattr("c42desktop.calendar.payloads.ical.MAX_FILE_EVENTS", 2)
+    data = b"BEGIN:VCALENDAR\r\n" + b"BEGIN:VEVENT\r\nDTSTART:20260101T090000Z\r\nEND:VEVENT\r\n" * 2
+    assert len(read_file(data + b"END:VCALENDAR\r\n", "a.ics", span)) == 2
+    with pytest.raises(PayloadError, match=r"^a\.ics: This file holds more than 2 events\. Split it\.$"):
+        read_file(data + b"BEGIN:VTODO\r\nEND:VTODO\r\nEND:VCALENDAR\r\n", "a.ics", span)

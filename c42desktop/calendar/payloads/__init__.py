@@ -160,6 +160,7 @@ def to_ics_payload(text: str) -> Element:
 
 
 def _read_text(text: str, item_id: str, span: tuple[datetime, datetime] | None) -> tuple[Event, ...]:
+    ical.check_size(text)
     if span is not None:
         return glance.events_between(text, item_id, *span)
     return ical.events_from_text(text, item_id, ical.MAX_FILE_EVENTS)

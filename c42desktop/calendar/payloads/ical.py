@@ -43,6 +43,12 @@ def calendar_text(events: Sequence[Event], *, name: str, stamp: datetime) -> str
     return "".join(f"{folded(line)}\r\n" for line in lines)
 
 
+def check_size(text: str) -> None:
+    """Raises PayloadError where a file holds more events than anybody can look at: half of it would take minutes."""
+    if text.count("BEGIN:VEVENT") + text.count("BEGIN:VTODO") > MAX_FILE_EVENTS:
+        raise PayloadError(_("This file holds more than {limit} events. Split it.").format(limit=MAX_FILE_EVENTS))
+
+
 def is_ical(text: str) -> bool:
     """True where the text begins, but for space, like iCalendar."""
     text = text.removeprefix("\ufeff")
