@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import AsyncIterator
+from datetime import UTC
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -16,6 +17,7 @@ import pytest_asyncio
 from c42desktop.calendar import payloads
 from c42desktop.calendar.model import CalendarRef, Event, ItemRef
 from c42desktop.calendar.payloads import Format
+from c42desktop.calendar.words import sentence, tell
 from c42desktop.slices import SLICE
 from c42desktop.store.store import Store, StoredItem
 from c42desktop.sync import Anew, Update
@@ -68,6 +70,30 @@ async def test_c_pay_18_what_is_published_as_removed_goes_like_what_is_retracted
     await push(scene, c42(1), removed(2))
     assert scene.reader.told == [("added", "Budget"), ("removed", "Budget")]
     assert set(visible(scene)) == {"a", "b"}
+
+
+async def test_while_the_way_is_looked_up_again_the_last_one_stands_and_nothing_is_told(scene: Scene) -> None:
+    def train(token: int, departs: str, **fields: object) -> ET.Element:
+        leg = {"mode": "transit", "start_time": f"2026-11-24T{departs}Z", "end_time": "2026-11-24T10:20:00Z"}
+        trip: dict[str, object] = {"state": "success", "data": {"legs": [leg]}}
+        return c42(token, "Train", **{"event_type": "depart_from", "trip": trip, **fields})
+
+    await push(scene, train(1, "09:40:00"))
+    scene.reader.updates.clear()
+    loading = {"state": "loading", "data": {"legs": []}}
+    await push(scene, train(2, "09:40:00", trip=loading))
+    stored = scene.reader.item(TEAM, "budget")
+    assert stored is not None
+    trip = stored.events[0].trip
+    assert trip is not None
+    assert (trip.state, len(trip.legs), scene.reader.told) == ("loading", 1, [])
+    await push(scene, train(3, "09:48:00"))
+    (change,) = (change for update in scene.reader.updates for change in update.changes)
+    assert sentence(tell(change, change.at, UTC)).startswith("Leave 8 min later: train now departs")
+
+    scene.reader.updates.clear()
+    await push(scene, train(4, "09:48:00", trip=loading, start="2026-11-24T11:30:00.000000Z"))
+    assert [kind for kind, _title in scene.reader.told] == ["changed"]  # another departure: the old way is no help
 
 
 async def test_c_pay_18_what_stays_on_the_server_as_removed_is_told_once_and_does_not_come_back(scene: Scene) -> None:

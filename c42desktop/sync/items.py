@@ -11,6 +11,7 @@ from functools import partial
 
 from c42desktop.calendar import payloads
 from c42desktop.calendar.changes import compare, emptied_calendar
+from c42desktop.calendar.journey import with_last_routes
 from c42desktop.calendar.model import CalendarRef, Change, Event, ItemRef, Occurrence, Reminder
 from c42desktop.calendar.recurrence import next_occurrence
 from c42desktop.store.faults import StoreError
@@ -86,7 +87,8 @@ class Items:
         decoded = payloads.decode(payload, item_id)
         if known is not None and 0 < _token(decoded) < _token_of(known):
             return None
-        events = tuple(event for event in decoded if not event.removed)
+        present = (event for event in decoded if not event.removed)
+        events = with_last_routes(present, known.events if known else ())
         changes: Iterable[Change] = ()
         if self._store.is_synced(ref):  # the first look at a calendar is no news
             changes = compare(ref, item_id, known.events if known else (), events, self._now())
