@@ -25,6 +25,7 @@ from c42desktop.files.split import Document, take_apart
 from c42desktop.i18n import gettext as _
 from c42desktop.i18n import ngettext
 from c42desktop.link import Link
+from c42desktop.plain import one_line
 from c42desktop.slices import slices
 from c42desktop.store.faults import StoreError
 from c42desktop.store.store import Store
@@ -32,7 +33,6 @@ from c42desktop.tasks import Tasks
 from c42desktop.ui.drops import Dropped
 from c42desktop.ui.import_dialog import ImportDialog, Target, TargetKind
 from c42desktop.ui.main_window import MainWindow
-from c42desktop.ui.plain import one_line
 from c42desktop.xmpp.address import NodeAddress
 
 

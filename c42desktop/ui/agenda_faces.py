@@ -12,6 +12,7 @@ from c42desktop.calendar.tasks import is_done, is_overdue, is_task
 from c42desktop.calendar.trip_times import TRIPS
 from c42desktop.i18n import gettext as _
 from c42desktop.i18n import ngettext
+from c42desktop.plain import one_line
 from c42desktop.ui import entry_words, phrases
 from c42desktop.ui.agenda_rows import (
     TIMELESS_DAY,
@@ -27,7 +28,6 @@ from c42desktop.ui.agenda_rows import (
     last_day,
 )
 from c42desktop.ui.pills import Pill
-from c42desktop.ui.plain import one_line
 
 UNKNOWN_COLOR = "#6b7280"
 

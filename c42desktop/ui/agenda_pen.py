@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen
 
+from c42desktop.plain import one_line
 from c42desktop.ui import icons, theme
-from c42desktop.ui.plain import one_line
 from c42desktop.ui.tokens import Theme
 
 ICON = 16

@@ -8,8 +8,8 @@ from enum import StrEnum
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from c42desktop.plain import plain
 from c42desktop.ui import theme
-from c42desktop.ui.plain import plain
 from c42desktop.ui.widgets import label, link, soft_breaks, style
 
 

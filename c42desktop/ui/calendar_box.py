@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from c42desktop.calendar.model import Calendar, CalendarState
 from c42desktop.i18n import gettext as _
+from c42desktop.plain import one_line, plain
 from c42desktop.ui import icons, theme
-from c42desktop.ui.plain import one_line, plain
 from c42desktop.ui.widgets import tip
 
 

@@ -10,9 +10,9 @@ from PySide6.QtCore import QByteArray, QEvent, QMetaType, QMimeData, QObject, QP
 from PySide6.QtGui import QColor, QDrag, QFontMetrics, QMouseEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
+from c42desktop.plain import one_line
 from c42desktop.ui import theme
 from c42desktop.ui.drops import CALENDAR_TYPE
-from c42desktop.ui.plain import one_line
 
 URIS = "text/uri-list"
 LONGEST = 260  # pixels of the card under the pointer

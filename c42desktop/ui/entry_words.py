@@ -10,8 +10,8 @@ from c42desktop.calendar.model import Event, EventType, Occurrence, Person, Plac
 from c42desktop.calendar.tasks import due_of, is_done, is_overdue, is_task
 from c42desktop.calendar.trip_times import TRIPS, ends_of, lateness, shift_in_words
 from c42desktop.i18n import gettext as _
+from c42desktop.plain import one_line
 from c42desktop.ui.pills import Pill, PillKind, foremost
-from c42desktop.ui.plain import one_line
 
 _UNANSWERED = frozenset({"", "needs-action"})
 

@@ -14,12 +14,12 @@ from c42desktop.calendar.model import Event, EventType, Meeting, Occurrence, Pla
 from c42desktop.calendar.tasks import due_of, is_done, is_task
 from c42desktop.calendar.trip_times import TRIPS
 from c42desktop.i18n import gettext as _
+from c42desktop.plain import one_line
 from c42desktop.ui import entry_words, phrases
 from c42desktop.ui.fact import MOST, fact, lines, linked_fact
 from c42desktop.ui.links import is_safe
 from c42desktop.ui.long_text import beginning
 from c42desktop.ui.outside import OutsideLink, leads_to, map_of, node_address
-from c42desktop.ui.plain import one_line
 from c42desktop.ui.trip_steps import distance
 from c42desktop.ui.trip_view import trip_state
 from c42desktop.ui.widgets import label

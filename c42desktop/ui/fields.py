@@ -7,8 +7,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from c42desktop.i18n import gettext as _
+from c42desktop.plain import plain
 from c42desktop.ui import icons, theme
-from c42desktop.ui.plain import plain
 from c42desktop.ui.widgets import button, label, refresh, soft_breaks
 
 

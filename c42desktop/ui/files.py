@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from c42desktop.calendar.model import Attachment, Details
 from c42desktop.i18n import gettext as _
+from c42desktop.plain import one_line
 from c42desktop.ui.fact import lines, with_icon
 from c42desktop.ui.links import is_safe
 from c42desktop.ui.outside import OutsideLink, leads_to
-from c42desktop.ui.plain import one_line
 from c42desktop.ui.widgets import label
 
 _STEP = 1000

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QComboBox, QDialog, QFrame, QHBoxLayout, QVBoxLayo
 
 from c42desktop.calendar.model import CalendarRef
 from c42desktop.i18n import gettext as _
+from c42desktop.plain import one_line
 from c42desktop.ui import icons, theme
 from c42desktop.ui.fields import Field
-from c42desktop.ui.plain import one_line
 from c42desktop.ui.widgets import Icon, button, label, soft_breaks, style
 
 WIDTH = 460

@@ -36,6 +36,7 @@ from PySide6.QtWidgets import QGridLayout, QMainWindow, QMessageBox, QSpacerItem
 from c42desktop.calendar.local import is_local
 from c42desktop.calendar.model import Calendar, CalendarRef, CalendarState, Change, ItemRef
 from c42desktop.i18n import gettext as _
+from c42desktop.plain import one_line
 from c42desktop.ui import icons, theme
 from c42desktop.ui.agenda_model import ROW, AgendaModel
 from c42desktop.ui.agenda_page import AgendaPage
@@ -45,7 +46,6 @@ from c42desktop.ui.banner import Banner, BannerText
 from c42desktop.ui.details import Details, Shown
 from c42desktop.ui.drops import DropZone
 from c42desktop.ui.exports import EventExports, FindDragged
-from c42desktop.ui.plain import one_line
 from c42desktop.ui.sidebar import AccountState, Sidebar
 from c42desktop.ui.sign_in import SignInForm, SignInPage
 

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from c42desktop.i18n import gettext as _
+from c42desktop.plain import one_line
 from c42desktop.ui import theme
-from c42desktop.ui.plain import one_line
 from c42desktop.ui.widgets import tip
 
 Index = QModelIndex | QPersistentModelIndex

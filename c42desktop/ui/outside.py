@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontMetrics, QResizeEvent, Qt
 
 from c42desktop.calendar.model import Place
+from c42desktop.plain import one_line
 from c42desktop.ui.links import open_link
-from c42desktop.ui.plain import one_line
 from c42desktop.ui.widgets import Link, tip
 
 _MAP = "https://www.openstreetmap.org/?mlat={latitude:.6f}&mlon={longitude:.6f}#map=17/{latitude:.6f}/{longitude:.6f}"

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from c42desktop.calendar.model import PALETTE, Event, Person
 from c42desktop.i18n import gettext as _
+from c42desktop.plain import one_line
 from c42desktop.ui import theme
-from c42desktop.ui.plain import one_line
 from c42desktop.ui.widgets import ElidedLabel, label, tip
 
 AVATAR = 24

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from c42desktop.calendar.model import Alarm, Change, ChangeKind, Event, FieldChange, Moment, Occurrence, as_local
 from c42desktop.calendar.words import clock, day_label, in_words, length, repeats, tell, time_span, title_of
 from c42desktop.i18n import gettext as _
-from c42desktop.ui.plain import one_line
+from c42desktop.plain import one_line
 
 __all__ = [
     "SOON",

@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 
+from c42desktop.plain import plain
 from c42desktop.ui import theme
 from c42desktop.ui.links import linked, open_link
-from c42desktop.ui.plain import plain
 from c42desktop.ui.widgets import style
 
 LINE = 18

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from c42desktop.calendar.model import Question
 from c42desktop.i18n import gettext as _
+from c42desktop.plain import one_line
 from c42desktop.ui.fact import MOST, fact, lines
-from c42desktop.ui.plain import one_line
 from c42desktop.ui.widgets import label
 
 _SILENT = frozenset({"hidden", "fixed"})

@@ -10,7 +10,7 @@ from c42desktop.calendar.dates import clock, length
 from c42desktop.calendar.model import Leg, Trip
 from c42desktop.calendar.trip_times import arrival, departure, shift_in_words, waiting
 from c42desktop.i18n import gettext as _
-from c42desktop.ui.plain import one_line
+from c42desktop.plain import one_line
 
 MODES = {"car": "car", "transit": "transit", "bicycle": "bicycle", "walk": "walk"}
 """The drawing for each way to move; others get that of a route."""

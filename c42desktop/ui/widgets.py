@@ -10,8 +10,8 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from c42desktop.plain import one_line, plain
 from c42desktop.ui import icons, theme
-from c42desktop.ui.plain import one_line, plain
 
 LONG_RUN = 24
 """Runs of letters longer than this get places to break at, after every PIECE of them."""

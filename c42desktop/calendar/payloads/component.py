@@ -89,7 +89,7 @@ def _read(reader: _Reader, item_id: str) -> list[Event]:
     """The events of one component; where reading it fails in a way nobody thought of, it hides no other one."""
     try:
         return reader.events(item_id)
-    except Exception:
+    except Exception:  # the edge to hostile input, as in `payloads.read`: what fails costs its own event only
         return [Event(uid=item_id, problem=_("This event cannot be read."))]
 
 
