@@ -19,7 +19,7 @@ from c42desktop.calendar.payloads.common import PayloadError, clean_line, no_cal
 from c42desktop.files.text import Component, components, title_in, zones_in
 from c42desktop.i18n import gettext as _
 
-JSON = "urn:xmpp:json:0"  # XEP-0335
+JSON = safe_json.NAMESPACE
 
 _X = f"{{{xcal.NAMESPACE}}}"
 _CALENDARS = (f"{_X}icalendar", f"{_X}vcalendar")

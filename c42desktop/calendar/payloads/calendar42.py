@@ -26,7 +26,7 @@ from c42desktop.i18n import gettext as _
 
 NAMESPACES = ("http://calendar42.com/xmpp/event", "urn:calendar42:event")
 ELEMENTS = tuple((namespace, name) for namespace in NAMESPACES for name in ("event", "events"))
-JSON = "urn:xmpp:json:0"
+JSON = safe_json.NAMESPACE
 MAX_EVENTS = 1_000
 MAX_DEPTH = 10  # of elements in one event
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from c42desktop.calendar.model import Event
-from c42desktop.calendar.payloads import jcal, xhtml
+from c42desktop.calendar.payloads import jcal, safe_json, xhtml
 from c42desktop.calendar.payloads.common import clean_line, shown
 from c42desktop.calendar.payloads.elements import name_of
 from c42desktop.calendar.payloads.language import words
 
-JSON = "urn:xmpp:json:0"
+JSON = safe_json.NAMESPACE
 
 _TITLES = ("title", "summary", "name", "subject")
 _TEXTS = ("description", "content", "text", "body", "note")

@@ -18,7 +18,7 @@ from c42desktop.calendar.payloads.lines import component_lines, is_component
 from c42desktop.calendar.payloads.sieve import sifted
 from c42desktop.i18n import gettext as _
 
-NAMESPACE = "urn:xmpp:json:0"
+NAMESPACE = safe_json.NAMESPACE
 
 
 def decode_json(payload: Element, item_id: str, languages: Sequence[str] = ()) -> tuple[Event, ...]:

@@ -9,6 +9,7 @@ from typing import Any
 from c42desktop.calendar.payloads.common import PayloadError
 from c42desktop.i18n import gettext as _
 
+NAMESPACE = "urn:xmpp:json:0"  # of a JSON container (XEP-0335)
 MOST_DIGITS = 4_000  # Python refuses to read or write longer numbers
 MAX_PARTS = 300_000  # arrays and objects, or names: a calendar of 10 000 events in jCal
 
