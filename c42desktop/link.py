@@ -10,6 +10,8 @@ from c42desktop.settings import Timing
 from c42desktop.store.store import Store
 from c42desktop.sync import Sync, Update
 from c42desktop.xmpp.login import Login, State, Status
+from c42desktop.xmpp.memory import Memory
+from c42desktop.xmpp.proxy import FindProxies, no_proxies
 from c42desktop.xmpp.pubsub import PubSub
 from c42desktop.xmpp.session import Session
 
@@ -27,6 +29,8 @@ class Link:
         on_status: Callable[[Status], None],
         on_update: Callable[[Update], None],
         timing: Timing,
+        memory: Memory | None = None,
+        find_proxies: FindProxies = no_proxies,
     ) -> None:
         self.session = Session(
             login,
@@ -35,6 +39,8 @@ class Link:
             on_event=self._event,
             on_online=self._online,
             dead_after=timing.dead_after,
+            memory=memory,
+            find_proxies=find_proxies,
         )
         self.pubsub = PubSub(self.session)
         self.sync = Sync(self.session, self.pubsub, store, now=now, on_update=on_update, every=timing.look_every)

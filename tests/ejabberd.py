@@ -31,7 +31,7 @@ class Ejabberd:
         self._admins = admins
         self._process: subprocess.Popen[bytes] | None = None
         self.folder = Path()
-        self.ports = Endpoints(0, 0)
+        self.ports = Endpoints(0, 0, 0)
 
     @property
     def ca_file(self) -> Path:
@@ -42,7 +42,7 @@ class Ejabberd:
         find_ejabberd()
         self.folder = Path(tempfile.mkdtemp(prefix="c42desktop-ejabberd-"))
         try:
-            self.ports = Endpoints(*free_ports(2))
+            self.ports = Endpoints(*free_ports(3))
             write_certificate(self.folder, (DOMAIN,))
             (self.folder / "ejabberd.yml").write_text(self._configuration(), encoding="utf-8")
             await self.start()
@@ -164,7 +164,15 @@ listen:
     tls: true
     backlog: 100
     max_fsm_queue: 100000
+  - port: {ports.https}
+    ip: "127.0.0.1"
+    module: ejabberd_http
+    tls: true
+    request_handlers:
+      /http-bind: mod_bosh
+      /xmpp-websocket: ejabberd_http_ws
 modules:
+  mod_bosh: {{}}
   mod_caps: {{}}
   mod_disco: {{}}
   mod_ping: {{}}

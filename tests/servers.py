@@ -10,6 +10,9 @@ from c42desktop.demo.prosody import Endpoints
 SERVERS = ("prosody", "ejabberd")
 
 
+BOSH_PATH, WEBSOCKET_PATH = "/http-bind", "/xmpp-websocket"
+
+
 class XmppServer(Protocol):
     """A private server that runs: c42desktop.demo.prosody.Prosody or tests.ejabberd.Ejabberd."""
 

@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from ipaddress import ip_address
 from pathlib import Path
 
 from c42desktop.errors import UserError
@@ -24,10 +25,11 @@ START_TIMEOUT = 20.0  # seconds; a loaded machine needs a few
 
 @dataclass(frozen=True, slots=True)
 class Endpoints:
-    """Where a private Prosody listens, on 127.0.0.1."""
+    """Where a private server listens, on 127.0.0.1; `https` has its WebSocket and BOSH."""
 
     starttls: int
     direct_tls: int
+    https: int
 
 
 class Prosody:
@@ -43,7 +45,7 @@ class Prosody:
         self._options = options
         self._process: subprocess.Popen[bytes] | None = None
         self.folder = Path()
-        self.ports = Endpoints(0, 0)
+        self.ports = Endpoints(0, 0, 0)
 
     @property
     def ca_file(self) -> Path:
@@ -54,7 +56,7 @@ class Prosody:
         find_prosody()
         self.folder = Path(tempfile.mkdtemp(prefix="c42desktop-prosody-"))
         try:
-            self.ports = Endpoints(*free_ports(2))
+            self.ports = Endpoints(*free_ports(3))
             write_certificate(self.folder, (DOMAIN, SERVICE))
             self._write_accounts()
             (self.folder / "prosody.cfg.lua").write_text(self._configuration(), encoding="utf-8")
@@ -154,12 +156,13 @@ def free_ports(count: int) -> list[int]:
 
 
 def write_certificate(folder: Path, names: tuple[str, ...], *, days: int = 2) -> None:
-    """A self-signed certificate for `names` as certificate.pem and key.pem in `folder`, valid for `days` days."""
+    """A self-signed certificate for `names` and 127.0.0.1, as certificate.pem and key.pem in `folder`, valid `days`."""
     from cryptography import x509
     from cryptography.hazmat.primitives import hashes, serialization
     from cryptography.hazmat.primitives.asymmetric import ec
 
     key = ec.generate_private_key(ec.SECP256R1())
+    loopback = x509.IPAddress(ip_address("127.0.0.1"))  # where HTTP finds the server
     subject = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, names[0])])
     now = datetime.now(UTC)
     certificate = (
@@ -170,7 +173,7 @@ def write_certificate(folder: Path, names: tuple[str, ...], *, days: int = 2) ->
         .serial_number(x509.random_serial_number())
         .not_valid_before(now - timedelta(days=1) + min(timedelta(days=days), timedelta(0)))
         .not_valid_after(now + timedelta(days=days))
-        .add_extension(x509.SubjectAlternativeName([x509.DNSName(name) for name in names]), critical=False)
+        .add_extension(x509.SubjectAlternativeName([*(x509.DNSName(name) for name in names), loopback]), critical=False)
         .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
         .sign(key, hashes.SHA256())
     )
@@ -194,14 +197,18 @@ c2s_ports = {{ {ports.starttls} }}
 c2s_direct_tls_ports = {{ {ports.direct_tls} }}
 s2s_ports = {{ }}
 http_ports = {{ }}
-https_ports = {{ }}
+https_ports = {{ {ports.https} }}
+https_interfaces = {{ "127.0.0.1" }}
+http_default_host = "{domain}"
 component_ports = {{ }}
 c2s_require_encryption = true
 authentication = "internal_plain"
 storage = "internal"
 log = {{ {{ levels = {{ min = "warn" }}, to = "console" }} }}
 ssl = {{ certificate = "{folder}/certificate.pem"; key = "{folder}/key.pem"; }}
-modules_enabled = {{ "roster"; "saslauth"; "tls"; "disco"; "ping"; "pep"; "smacks"; "presence"; "message"; "iq"; }}
+modules_enabled = {{
+  "roster"; "saslauth"; "tls"; "disco"; "ping"; "pep"; "smacks"; "presence"; "message"; "iq"; "bosh"; "websocket";
+}}
 modules_disabled = {{ "s2s"; "offline"; }}
 VirtualHost "{domain}"
   disco_items = {{ {{ "{service}", "Calendars" }} }}

@@ -21,20 +21,23 @@ from slixmpp.xmlstream.matcher.base import MatcherBase
 
 from c42desktop.i18n import gettext as _
 from c42desktop.xmpp.ending import Ending, connection_ending, not_encrypted, refused_xml, stream_ending
-from c42desktop.xmpp.endpoints import Endpoint, addresses, endpoints
+from c42desktop.xmpp.endpoints import AnyEndpoint, Endpoint, WebEndpoint, addresses
 from c42desktop.xmpp.events import TAGS as EVENT_TAGS
 from c42desktop.xmpp.introduction import answer_to, capabilities
-from c42desktop.xmpp.login import Login
+from c42desktop.xmpp.login import Login, Way
 from c42desktop.xmpp.pieces import Pieces
+from c42desktop.xmpp.routes import Routes
 from c42desktop.xmpp.sasl import SignIn
 from c42desktop.xmpp.stream_management import Resumption, StreamManagement
 from c42desktop.xmpp.stream_parser import HEADER, RefusedError, StreamParser
+from c42desktop.xmpp.transports import bosh, websocket
+from c42desktop.xmpp.transports.framed import FramedTransport
 
 log = logging.getLogger(__name__)
 
 TCP_TIMEOUT = 10.0  # seconds for one address, TLS included where it comes first
 TLS_ALERT = b"\x15\x03"
-STREAM_ERROR = "<stream:error><{condition} xmlns='urn:ietf:params:xml:ns:xmpp-streams'/></stream:error></stream:stream>"
+STREAM_ERROR = "<stream:error><{condition} xmlns='urn:ietf:params:xml:ns:xmpp-streams'/></stream:error>"
 
 
 class _Requests(MatcherBase):
@@ -58,16 +61,18 @@ class Client(slixmpp.ClientXMPP):
         login: Login,
         password: str,
         context: ssl.SSLContext,
+        routes: Routes,
         on_event: Callable[[ET.Element], None],
         resumption: Resumption | None = None,
     ) -> None:
         jid = f"{login.jid}/{login.resource}" if login.resource else login.jid
         super().__init__(jid, password, ssl_context=context)
         self._login = login
+        self._routes = routes
         self._on_event = on_event
         self._aborted = False
-        self._endpoint: Endpoint | None = None
-        self._untried: list[Endpoint] | None = None
+        self._endpoint: AnyEndpoint | None = None
+        self._untried: list[AnyEndpoint] | None = None
         self._greeted = False  # whether the server has said anything that belongs into a stream
         loop = asyncio.get_running_loop()
         self.opened: asyncio.Future[bool] = loop.create_future()
@@ -79,8 +84,8 @@ class Client(slixmpp.ClientXMPP):
         # The library would let everybody see when we are online who asks for it. Nobody is let in or turned away here.
         self.auto_authorize, self.auto_subscribe = None, False
         self._answer_requests()
-        SignIn(self, self.give_up)
-        self._management = StreamManagement(self, resumption, self._on_resumed)
+        SignIn(self, self.give_up, lambda: self.secure)
+        self._management = StreamManagement(self, resumption, self._on_resumed, lambda: self.way is not Way.BOSH)
         self._watch_stream()
 
     def _answer_requests(self) -> None:
@@ -107,7 +112,7 @@ class Client(slixmpp.ClientXMPP):
         failure: Exception = OSError()
         try:
             if self._untried is None:
-                self._untried = await endpoints(self._login)
+                self._untried = await self._routes.all()
             while self._untried:
                 self._endpoint = endpoint = self._untried.pop(0)
                 found = await self._reach(endpoint)
@@ -120,8 +125,10 @@ class Client(slixmpp.ClientXMPP):
             failure = error
         self._end(connection_ending(failure, self._login, self._endpoint))
 
-    async def _reach(self, endpoint: Endpoint) -> Exception | None:
+    async def _reach(self, endpoint: AnyEndpoint) -> Exception | None:
         """None where a connection stands, else what went wrong at the last address."""
+        if isinstance(endpoint, WebEndpoint):
+            return await self._reach_web(endpoint)
         failure: Exception = OSError()
         try:
             for address in await addresses(endpoint):
@@ -144,6 +151,29 @@ class Client(slixmpp.ClientXMPP):
         self.enable_starttls = not endpoint.direct_tls  # never inside TLS (XEP-0368 §2)
         await self.loop.create_connection(lambda: self, address, endpoint.port, **tls)
 
+    async def _reach_web(self, endpoint: WebEndpoint) -> Exception | None:
+        self.enable_starttls = False  # TLS, if any, is below
+        connect = websocket.connect if endpoint.way is Way.WEBSOCKET else bosh.connect
+        try:
+            transport = await connect(endpoint.url, self._login.domain, self, self.ssl_context, None)
+        except OSError as error:
+            log.info("%s: %s", endpoint.url, error or type(error).__name__)
+            return error
+        transport.start()
+        return None
+
+    @property
+    def way(self) -> Way:
+        """How the server is reached."""
+        return self.transport.way if isinstance(self.transport, FramedTransport) else Way.TCP
+
+    @property
+    def secure(self) -> bool:
+        """Whether nobody on the way can read along."""
+        if isinstance(self.transport, FramedTransport):
+            return self.transport.secure
+        return isinstance(self.socket, ssl.SSLObject | ssl.SSLSocket)
+
     # -- negotiation --------------------------------------------------------------------------------------------
 
     def init_parser(self) -> None:
@@ -153,9 +183,29 @@ class Client(slixmpp.ClientXMPP):
 
     def data_received(self, data: bytes | str) -> None:
         """Bytes from the server, however many."""
-        self.heard = self.loop.time()
+        self.note_heard()
         if self.transport is not None:  # always so, while there is a connection
             self._pieces.put(data.encode() if isinstance(data, str) else data, self.transport)
+
+    def note_heard(self) -> None:
+        """The server said something, be it nothing."""
+        self.heard = self.loop.time()
+
+    def stream_opened(self, header: ET.Element) -> None:
+        """The server's stream began, or began anew after signing in."""
+        self._greeted = True
+        self.start_stream_handler(header)  # type: ignore[no-untyped-call]
+
+    def element_received(self, element: ET.Element) -> None:
+        """One whole element, from a transport that reads them itself."""
+        self.note_heard()
+        if not self._aborted and not self.ended.done():
+            self._spawn_event(element)
+
+    def stream_closed(self) -> None:
+        """The server has closed its stream and will send nothing more."""
+        self.disconnect_reason = "End of stream"
+        self.abort()
 
     def connection_lost(self, exception: BaseException | None) -> None:
         """Nothing more will come: what did is handled first, for the reason may be in it."""
@@ -172,7 +222,6 @@ class Client(slixmpp.ClientXMPP):
         parser = self._parser
         try:
             for element in parser.feed(data):
-                self._greeted = True
                 self._read(element)
                 if self._parser is not parser or self.ended.done():
                     return  # what follows belongs to a stream that is over
@@ -180,12 +229,11 @@ class Client(slixmpp.ClientXMPP):
             log.info("The stream cannot go on: %s", error.condition)
             self.give_up(refused_xml(error.condition), error.condition)
         if parser.closed:
-            self.disconnect_reason = "End of stream"
-            self.abort()
+            self.stream_closed()
 
     def _read(self, element: ET.Element) -> None:
         if element.tag == HEADER:
-            self.start_stream_handler(element)  # type: ignore[no-untyped-call]
+            self.stream_opened(element)
         else:
             self._spawn_event(element)
 
@@ -196,10 +244,9 @@ class Client(slixmpp.ClientXMPP):
     async def _handle_stream_features(self, features: Any) -> bool | None:
         """Nothing but STARTTLS before TLS, and nothing but signing in before that is done (RFC 6120 §5.3.4)."""
         offered = features["features"]
-        encrypted = isinstance(self.socket, ssl.SSLObject | ssl.SSLSocket)
-        if not encrypted and "starttls" not in offered:
+        if not self.secure and "starttls" not in offered:
             self.give_up(not_encrypted())
-        elif encrypted and not self.authenticated and "mechanisms" not in offered:
+        elif self.secure and not self.authenticated and "mechanisms" not in offered:
             self.give_up(Ending(_("{domain} does not let anyone sign in right now.")))
         else:
             await self._negotiate(features)
@@ -276,7 +323,7 @@ class Client(slixmpp.ClientXMPP):
 
     def _on_disconnected(self, reason: object) -> None:
         if self._untried and not self._greeted and not self.ended.done():
-            log.info("%s port %s: closed without a word", *self._at())
+            log.info("%s: closed without a word", self._endpoint.text if self._endpoint else self._login.domain)
             self._aborted = False
             self._current_connection_attempt = asyncio.ensure_future(self._connect_loop())
             return
@@ -284,14 +331,12 @@ class Client(slixmpp.ClientXMPP):
             self._end(connection_ending(reason, self._login, self._endpoint))
         self._end(Ending(_("The connection to {domain} was lost.")))
 
-    def _at(self) -> tuple[str, int]:
-        return (self._endpoint.host, self._endpoint.port) if self._endpoint else (self._login.domain, 0)
-
     def give_up(self, ending: Ending, condition: str = "") -> None:
         """End the stream for this reason. All that the server is told is the `condition` of a stream error, if any."""
         self._end(ending)
         if condition and self.transport is not None:
             self.transport.write(STREAM_ERROR.format(condition=condition).encode())
+            self.transport.write(b"</stream:stream>")
         self.abort()
 
     def abort(self) -> None:

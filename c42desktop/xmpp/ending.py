@@ -7,7 +7,7 @@ import ssl
 from dataclasses import dataclass
 
 from c42desktop.i18n import gettext as _
-from c42desktop.xmpp.endpoints import Endpoint, NotOfferedError
+from c42desktop.xmpp.endpoints import AnyEndpoint, Endpoint, NotOfferedError
 from c42desktop.xmpp.login import Login
 
 
@@ -23,7 +23,7 @@ class Ending:
     reason: str
     final: bool = False
     field: str = ""
-    refused_at: Endpoint | None = None
+    refused_at: AnyEndpoint | None = None
     may_pass: bool = False
 
 
@@ -75,14 +75,14 @@ def stream_ending(condition: str) -> Ending:
     return Ending(_("{domain} closed the connection."))
 
 
-def connection_ending(error: Exception, login: Login, endpoint: Endpoint | None) -> Ending:
+def connection_ending(error: Exception, login: Login, endpoint: AnyEndpoint | None) -> Ending:
     """The sentence for a connection that did not come about, at `endpoint` last."""
     if isinstance(error, ssl.SSLCertVerificationError):
         reason = _("The certificate of {domain} is not trusted: {why}.")
         why = (error.verify_message or str(error)).rstrip(".")
         field = "host" if login.host else "address"
         return Ending(reason.replace("{why}", why), True, field, endpoint, may_pass=True)
-    port = endpoint.port if endpoint else 0
+    port = endpoint.port if isinstance(endpoint, Endpoint) else 443
     reason = _why_unreachable(error).format(server=login.host or login.domain, port=port)
     return Ending(reason, field="host" if login.host else "address")
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from slixmpp.xmlstream.resolver import default_resolver, get_SRV
 
-from c42desktop.xmpp.login import Login
+from c42desktop.xmpp.login import Login, Way
 
 log = logging.getLogger(__name__)
 
@@ -35,6 +35,28 @@ class Endpoint:
     host: str
     port: int
     direct_tls: bool
+
+    @property
+    def text(self) -> str:
+        """One line that says it all, to be remembered."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"{'xmpps' if self.direct_tls else 'xmpp'}://{host}:{self.port}"
+
+
+@dataclass(frozen=True, slots=True)
+class WebEndpoint:
+    """One place to try over HTTP; `way` is WEBSOCKET or BOSH."""
+
+    way: Way
+    url: str
+
+    @property
+    def text(self) -> str:
+        """One line that says it all, to be remembered."""
+        return self.url
+
+
+AnyEndpoint = Endpoint | WebEndpoint
 
 
 async def look_up(domain: str) -> Sequence[SrvRecord]:

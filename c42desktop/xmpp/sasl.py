@@ -28,10 +28,12 @@ _BROKEN = (SASLCancelled, SASLFailed, SASLMutualAuthFailed, ValueError)
 
 
 class SignIn:
-    """The negotiation on one stream. `give_up` ends the stream for the reason it gets."""
+    """The negotiation on one stream. `give_up` ends the stream for the reason it gets; `secure` tells whether
+    nobody on the way can read along."""
 
-    def __init__(self, stream: ClientXMPP, give_up: Callable[[Ending], None]) -> None:
+    def __init__(self, stream: ClientXMPP, give_up: Callable[[Ending], None], secure: Callable[[], bool]) -> None:
         self._stream = stream
+        self._secure = secure
         self._give_up = give_up
         self._plugin: Any = stream.plugin["feature_mechanisms"]
         self._mechanism: Any = None
@@ -54,9 +56,7 @@ class SignIn:
         offered = set(features["mechanisms"])
         try:
             self._plugin.mech_list = offered  # what the library's channel binding looks at
-            self._mechanism = choose(
-                offered & trust.MECHANISMS, self._plugin.sasl_callback, self._plugin.security_callback
-            )
+            self._mechanism = choose(offered & trust.MECHANISMS, self._plugin.sasl_callback, self._security)
         except SASLNoAppropriateMechanism:
             reason = _("{domain} offers no safe way to sign in (only {offered}). Ask its administrator for SCRAM.")
             self._give_up(Ending(reason.replace("{offered}", ", ".join(sorted(offered)) or "–"), final=True))
@@ -69,6 +69,11 @@ class SignIn:
             first["value"] = self._mechanism.process()
             first.send()
         return True
+
+    def _security(self, asked: Any) -> dict[str, Any]:
+        """What the library's mechanisms want to know of the connection; of TLS below HTTP it knows nothing."""
+        told: dict[str, Any] = self._plugin.security_callback(asked)
+        return told | {"encrypted": self._secure()}
 
     def _challenged(self, challenge: Any) -> None:
         try:

@@ -27,9 +27,13 @@ from c42desktop.xmpp import trust
 from c42desktop.xmpp.certificate import peek_fingerprint
 from c42desktop.xmpp.client import Client
 from c42desktop.xmpp.ending import Ending
-from c42desktop.xmpp.login import Login, State, Status
+from c42desktop.xmpp.endpoints import Endpoint
+from c42desktop.xmpp.login import Login, State, Status, Way
+from c42desktop.xmpp.memory import Memory
+from c42desktop.xmpp.proxy import FindProxies, no_proxies
 from c42desktop.xmpp.pulse import DEAD_AFTER, Pulse
 from c42desktop.xmpp.request import OfflineError
+from c42desktop.xmpp.routes import Routes
 from c42desktop.xmpp.stream_management import Resumption
 
 log = logging.getLogger(__name__)
@@ -39,6 +43,7 @@ FRESH = 2.0  # seconds; an attempt that began longer ago may have begun before t
 STABLE_AFTER = 20.0  # seconds online after which the next loss starts with a short wait again
 FIRST_WAIT = 2.0
 LONGEST_WAIT = 300.0
+_VIA = {Way.WEBSOCKET: "WebSocket", Way.BOSH: "BOSH"}
 REFUSED_WAIT = 900.0  # seconds until the next try where a server refused what it may not refuse for ever
 
 
@@ -54,7 +59,7 @@ class Session:
     `on_status(Status)` on each change of state; `on_event(message)` for each raw pubsub event message, before its
     sender is checked; `on_online(resumed)` once per new stream, when requests can be made: one that was resumed brings
     all that was sent while it was broken. `dead_after` seconds without a word from the server, even when asked, end a
-    stream.
+    stream. `memory` is what was learnt before, and learns more; `find_proxies` is asked before each attempt.
     """
 
     def __init__(
@@ -67,8 +72,11 @@ class Session:
         on_online: Callable[[bool], None],
         wait: Callable[[int], float] = backoff,
         dead_after: float = DEAD_AFTER,
+        memory: Memory | None = None,
+        find_proxies: FindProxies = no_proxies,
     ) -> None:
         self.login = login
+        self._routes = Routes(login, memory or Memory(), find_proxies)
         self.status = Status(State.OFFLINE)
         self._password = password
         self._on_status = on_status
@@ -184,7 +192,7 @@ class Session:
         """One stream from beginning to end. Gives why it ended and for how many seconds it was online."""
         try:
             context = trust.tls_context(self.login.ca_file)
-            client = Client(self.login, self._password, context, self._on_event, self._resumption)
+            client = Client(self.login, self._password, context, self._routes, self._on_event, self._resumption)
         except UserError as error:
             return Ending(str(error), final=True, field=error.field), 0.0
         except InvalidJID:
@@ -209,7 +217,7 @@ class Session:
         self._pulse = Pulse(client, self.login.domain, self._dead_after)
         try:
             log.info("%s: %s", self.login.jid, "stream resumed" if resumed else "new stream")
-            self._report(Status(State.ONLINE))
+            self._report(Status(State.ONLINE, via=_VIA.get(client.way, "")))
             self._on_online(resumed)
             if await self._pulse.watch():
                 self._now.set()
@@ -225,4 +233,6 @@ class Session:
 
 async def _peek(ending: Ending, login: Login) -> str:
     at = ending.refused_at
-    return await peek_fingerprint(login.domain, at.host, at.port, direct=at.direct_tls) if at else ""
+    if not isinstance(at, Endpoint):
+        return ""
+    return await peek_fingerprint(login.domain, at.host, at.port, direct=at.direct_tls)

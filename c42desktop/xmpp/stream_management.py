@@ -37,11 +37,18 @@ class Resumption:
 class StreamManagement:
     """The stream management of one stream, which takes up `resumption` where the server still has it.
 
-    `on_resumed` is called when it did.
+    `on_resumed` is called when it did. `usable` tells whether it may be used: BOSH has something like it of its own.
     """
 
-    def __init__(self, stream: ClientXMPP, resumption: Resumption | None, on_resumed: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        stream: ClientXMPP,
+        resumption: Resumption | None,
+        on_resumed: Callable[[], None],
+        usable: Callable[[], bool],
+    ) -> None:
         self._stream = stream
+        self._usable = usable
         self._given = resumption
         self._on_resumed = on_resumed
         self._enabled = False
@@ -75,6 +82,8 @@ class StreamManagement:
 
     async def _negotiate(self, _features: Any) -> bool:
         """Resume before a resource is bound, or enable afterwards. Gives whether negotiation ends here."""
+        if not self._usable():
+            return False
         if "bind" in self._stream.features:
             # Not `send_raw`: it would overtake the presence, which a resumed stream does not send again.
             self._stream.send(_element("enable", resume="true"))

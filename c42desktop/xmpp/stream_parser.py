@@ -79,8 +79,9 @@ class StreamParser:
     than MAX_DEPTH is left out: whoever walks through an element does so by recursion.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, root: str = HEADER) -> None:
         self.closed = False
+        self._root = root  # the element around it all
         self._whole = WholeTags()
         self._header: ET.Element | None = None
         self._namespaces: dict[str, str] = {}  # of the header, by prefix
@@ -141,7 +142,7 @@ class StreamParser:
         if self._header is None:
             parser.StartNamespaceDeclHandler = self._declared
         else:
-            outer = _outer_tag(self._namespaces)
+            outer = _outer_tag(self._root, self._namespaces)
             parser.Parse(outer)
             self._fed = len(outer)
         parser.StartElementHandler, parser.EndElementHandler = self._start, self._end
@@ -179,7 +180,7 @@ class StreamParser:
             self._begin_stream(tag, attributes)
 
     def _begin_stream(self, tag: str, attributes: dict[str, str]) -> None:
-        if tag != HEADER:
+        if tag != self._root:
             raise RefusedError("invalid-namespace")
         if self._parser.CurrentByteIndex > MAX_PROLOG:
             raise RefusedError("restricted-xml")
@@ -264,10 +265,11 @@ def _tag(name: str) -> str:
     return "{" + name if "}" in name else name
 
 
-def _outer_tag(namespaces: Mapping[str, str]) -> bytes:
+def _outer_tag(root: str, namespaces: Mapping[str, str]) -> bytes:
     declared = [f"xmlns{':' if name else ''}{name}={quoteattr(uri)}" for name, uri in namespaces.items()]
-    prefix = next(name for name, uri in namespaces.items() if HEADER.startswith(f"{{{uri}}}"))
-    return f"<{prefix}{':' if prefix else ''}stream {' '.join(declared)}>".encode()
+    namespace, _brace, name = root[1:].partition("}")
+    prefix = next(prefix for prefix, uri in namespaces.items() if uri == namespace)
+    return f"<{prefix}{':' if prefix else ''}{name} {' '.join(declared)}>".encode()
 
 
 def _restricted(*_args: object) -> NoReturn:

@@ -1,0 +1,49 @@
+"""HTTP for WebSocket, BOSH and host-meta: what all three may do, and what none of them may."""
+
+from __future__ import annotations
+
+import ssl
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+import aiohttp
+from aiohttp_socks import ProxyConnector
+
+from c42desktop.xmpp.login import Way
+from c42desktop.xmpp.proxy import Proxy
+
+_SECURE = {Way.WEBSOCKET: "wss", Way.BOSH: "https"}
+_CLEAR = {Way.WEBSOCKET: "ws", Way.BOSH: "http"}
+
+
+def web_session(context: ssl.SSLContext, proxy: Proxy | None) -> aiohttp.ClientSession:
+    """HTTP with our TLS and no other, through `proxy`; without cookies, which would be shared between sessions, and
+    without what the environment says about proxies and passwords."""
+    connector: aiohttp.BaseConnector
+    connector = ProxyConnector.from_url(proxy.url, ssl=context) if proxy else aiohttp.TCPConnector(ssl=context)
+    return aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar(), trust_env=False)
+
+
+def is_secure(url: str) -> bool:
+    """Whether TLS protects what is sent to `url`."""
+    return urlsplit(url).scheme in _SECURE.values()
+
+
+def is_allowed(way: Way, url: str, *, unencrypted: bool) -> bool:
+    """Whether `url` may be used for `way`: with TLS, or, where `unencrypted` is allowed, on this computer."""
+    try:
+        parts = urlsplit(url)
+        host, _port = parts.hostname or "", parts.port
+    except ValueError:
+        return False
+    if not host or parts.username is not None:
+        return False
+    return parts.scheme == _SECURE.get(way) or (unencrypted and parts.scheme == _CLEAR.get(way) and is_loopback(host))
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a name or address is this computer, whatever any resolver says."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
