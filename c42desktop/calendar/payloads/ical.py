@@ -154,8 +154,8 @@ def _parser() -> Any:
                 self._components.append(component)
 
         def handle_property(self, name: str, params: Any, vals: str, line: Any) -> None:
-            if not self._stack:
-                return  # between components there is nothing to read
+            if not self._stack or ":" not in line:
+                return  # between components there is nothing to read, and without a colon it is no property
             try:
                 super().handle_property(name, params, vals, line)
             except Exception as error:
