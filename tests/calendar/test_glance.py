@@ -55,7 +55,7 @@ def fields(event: Event) -> tuple[object, ...]:
 
 def shown(events: tuple[Event, ...], begin: datetime = BEGIN, end: datetime = END) -> tuple[list[object], list[object]]:
     """What the command prints, and what it calls unreadable."""
-    entries = from_events(events, ITEM, begin, end, AMSTERDAM)
+    entries = from_events(events, ITEM, begin, end, AMSTERDAM).entries
     listed = [(fields(entry.occurrence.event), entry.occurrence.start, entry.occurrence.end) for entry in entries]
     # Where two begin and end together and have the same name, it does not matter which comes first.
     return sorted(listed, key=str), sorted((fields(event) for event in events if event.start is None), key=str)
@@ -215,7 +215,8 @@ def test_of_two_with_one_uid_the_later_counts_wherever_it_lies() -> None:
 def test_a_changed_occurrence_far_from_its_series_takes_its_place() -> None:
     series = SINGLE.format(uid="one", day="20251124") + "\nRRULE:FREQ=DAILY"
     moved = SINGLE.format(uid="one", day="20251224") + "\nRECURRENCE-ID;TZID=Europe/Amsterdam:20261124T090000"
-    days = [entry.occurrence.start.day for entry in from_events(glanced(series, moved), ITEM, BEGIN, END, AMSTERDAM)]
+    found = from_events(glanced(series, moved), ITEM, BEGIN, END, AMSTERDAM)
+    days = [entry.occurrence.start.day for entry in found.entries]
     assert days[:3] == [22, 23, 25]
 
 
@@ -264,7 +265,8 @@ def test_a_file_that_is_too_long_says_so_in_its_last_row(monkeypatch: pytest.Mon
 
 def test_a_large_file_is_listed_whole() -> None:
     text = file(*(SINGLE.format(uid=f"{number}", day="20261124") for number in range(3000)))
-    assert len(from_events(read_file(text.encode(), "big.ics", (BEGIN, END)), ITEM, BEGIN, END, AMSTERDAM)) == 3000
+    found = from_events(read_file(text.encode(), "big.ics", (BEGIN, END)), ITEM, BEGIN, END, AMSTERDAM)
+    assert len(found.entries) == 3000
     assert len(read_file(text.encode(), "big.ics")) == 3000
 
 
