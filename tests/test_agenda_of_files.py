@@ -109,3 +109,12 @@ def test_a_list_that_is_as_long_as_it_may_be_is_not_cut(monkeypatch: pytest.Monk
     assert not listed(DAILY).is_cut
     monkeypatch.setattr(agenda, "MOST_OF_ONE", 29)
     assert listed(DAILY).is_cut
+
+
+@pytest.mark.parametrize("rule", ["FREQ=MINUTELY", "FREQ=MINUTELY;BYSECOND=7", "FREQ=HOURLY;INTERVAL=3"])
+def test_c_pay_15_of_ten_thousand_series_without_end_each_has_its_first_lines(rule: str) -> None:
+    """What lies before the time asked for is not walked through."""
+    early = [Event(f"{n}", start=datetime(2020, 11, 24, 9, tzinfo=UTC), rrules=(rule,)) for n in range(10_000)]
+    found = listed(*early)
+    assert (len(found.entries), found.is_cut, found.unfinished) == (agenda.MOST_ENTRIES, True, [])
+    assert found.entries[-1].occurrence.start < BEGIN + timedelta(hours=6)

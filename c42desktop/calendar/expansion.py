@@ -59,6 +59,9 @@ def moments(rule: Rule, start: datetime, span: tuple[datetime, datetime], budget
         budget.spend(len(found))  # the one too many says that there are more
         yield from found
         return
+    if rule.plain and rule.freq in _UNITS:
+        yield from _steady(rule, start, (begin, end), budget)
+        return
     left = rule.count
     periods, passed = _periods(rule, start, begin, end, budget)
     if left is not None:
@@ -70,6 +73,17 @@ def moments(rule: Rule, start: datetime, span: tuple[datetime, datetime], budget
             left -= 1
         if moment >= begin:
             yield moment
+
+
+def _steady(rule: Rule, start: datetime, span: tuple[datetime, datetime], budget: Budget) -> Iterator[datetime]:
+    """Every so many hours, minutes or seconds, whatever day it is."""
+    begin, end = span
+    step = rule.interval * _UNITS[rule.freq]
+    number = max(0, -((start - begin) // step))
+    last = (end - start) // step if rule.count is None else min((end - start) // step, rule.count - 1)
+    while number <= last and budget.spend():
+        yield start + number * step
+        number += 1
 
 
 def _latest(until: Moment) -> datetime:

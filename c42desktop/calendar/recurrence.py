@@ -211,7 +211,8 @@ def _exceptions(master: Event) -> tuple[set[Moment | None], set[date]]:
 def _wall_window(
     master: Event, turns: list[Turn], window: tuple[datetime, datetime], zone: tzinfo
 ) -> tuple[datetime, datetime]:
-    """The window in the time of the series, some hours wider on both sides and earlier by the event's length.
+    """The window in the time of the series, earlier by the event's length, and some hours wider on each side where
+    the clocks may change.
 
     It reaches as much further as later occurrences are moved.
     """
@@ -219,10 +220,18 @@ def _wall_window(
     assert span is not None
     start = span[0]
     own = start.tzinfo if isinstance(start, datetime) and start.tzinfo is not None else zone
+    margins = [_MARGIN if turns or _clocks_change(edge, own) else timedelta(0) for edge in window]
     low, high = (in_zone(edge, own).replace(tzinfo=None) for edge in window)
     before = max(elapsed(*span), *(turn.shift + turn.length for turn in turns), timedelta(0))
     after = max((-turn.shift for turn in turns), default=timedelta(0))
-    return shifted(low, -(before + _MARGIN)), shifted(high, max(after, timedelta(0)) + _MARGIN)
+    return shifted(low, -(before + margins[0])), shifted(high, max(after, timedelta(0)) + margins[1])
+
+
+def _clocks_change(at: datetime, zone: tzinfo) -> bool:
+    """Whether they do within a day."""
+    return zone is not UTC and (
+        in_zone(shifted(at, -_DAY), zone).utcoffset() != in_zone(shifted(at, _DAY), zone).utcoffset()
+    )
 
 
 def _series_bounds(series: _Series, budget: Budget) -> Iterator[tuple[datetime, datetime | None]]:
