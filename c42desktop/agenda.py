@@ -13,9 +13,9 @@ from c42desktop.calendar.listing import Window, listed
 from c42desktop.calendar.model import Event, ItemRef, Occurrence, as_local
 from c42desktop.store.store import ListedItem, Store
 
-MOST_ENTRIES = 20_000  # of the series of a file; nobody reads more
+MOST_ENTRIES = 10_000  # of all series together; nobody reads more
 MOST_OF_ONE = 2_000  # of one series: five years, day by day
-MOST_STEPS = 500_000  # for the series of a file that need a walk: half a second or so
+MOST_STEPS = 500_000  # for all series that need a walk: half a second or so
 
 
 class Entry(NamedTuple):

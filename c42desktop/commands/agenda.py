@@ -162,7 +162,10 @@ def _decoded_title(event: Event) -> str:
 
 
 def _title(event: Event) -> str:
-    return shown(title_of(replace(event, summary=shown(event.summary))))
+    summary = shown(event.summary)
+    if summary != event.summary:  # rarely; there are thousands of lines
+        event = replace(event, summary=summary)
+    return shown(title_of(event))
 
 
 def _when(occurrence: Occurrence, start: datetime, end: datetime, day: date) -> str:
