@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta, tzinfo
 from typing import NamedTuple
 
@@ -13,9 +13,9 @@ from c42desktop.calendar.listing import Window, listed
 from c42desktop.calendar.model import Event, ItemRef, Occurrence, as_local
 from c42desktop.store.store import ListedItem, Store
 
-MOST_ENTRIES = 20_000  # of the series of a file; nobody reads more
+MOST_ENTRIES = 10_000  # of all series together; nobody reads more
 MOST_OF_ONE = 2_000  # of one series: five years, day by day
-MOST_STEPS = 1_000_000  # for the series of a file that need a walk: a second or so
+MOST_STEPS = 500_000  # for all series that need a walk: half a second or so
 
 
 class Entry(NamedTuple):
@@ -25,16 +25,28 @@ class Entry(NamedTuple):
     occurrence: Occurrence
 
 
+class Agenda(NamedTuple):
+    """What is on, by start. `is_cut`: there is more of it. `unfinished`: an event of each series that was given up, of
+    which more may be on."""
+
+    entries: list[Entry]
+    is_cut: bool
+    unfinished: list[Event]
+
+
 def between(store: Store, begin: datetime, end: datetime, zone: tzinfo) -> list[Entry]:
     """All occurrences that touch the time from `begin` to `end` (aware), for a reader in `zone`, by start."""
-    return of_items(store.items_between(begin, end), begin, end, zone)
+    return of_items(store.items_between(begin, end), begin, end, zone).entries
 
 
-def of_items(items: Iterable[ListedItem], begin: datetime, end: datetime, zone: tzinfo) -> list[Entry]:
-    """The same for items that have been read already."""
-    window = Window(begin, end, zone)
-    found = [Entry(item.ref, occurrence) for item in items for occurrence in listed(item.events, window)]
-    return sorted(found, key=lambda entry: sort_key(entry.occurrence, zone))
+def of_items(items: Iterable[ListedItem], begin: datetime, end: datetime, zone: tzinfo) -> Agenda:
+    """The same for items that have been read already, and what is missing from it."""
+    return _agenda(((item.ref, item.events) for item in items), Window(begin, end, zone))
+
+
+def from_events(events: Iterable[Event], item: ItemRef, begin: datetime, end: datetime, zone: tzinfo) -> Agenda:
+    """The same for the events of a file, which are in no store."""
+    return _agenda([(item, tuple(events))], Window(begin, end, zone))
 
 
 def sort_key(occurrence: Occurrence, zone: tzinfo) -> tuple[datetime, timedelta, str]:
@@ -46,25 +58,68 @@ def sort_key(occurrence: Occurrence, zone: tzinfo) -> tuple[datetime, timedelta,
     return utc(start), elapsed(occurrence.start, occurrence.end), occurrence.event.summary
 
 
-def from_events(events: Iterable[Event], item: ItemRef, begin: datetime, end: datetime, zone: tzinfo) -> list[Entry]:
-    """The same for the events of a file, which are in no store: all single ones, and of series so many (`is_cut`)."""
-    series: dict[str, list[Event]] = {}
+@dataclass(slots=True)
+class _Series:
+    """A series, and what was found of it."""
+
+    item: ItemRef
+    events: Sequence[Event]
+    hits: list[Occurrence] = field(default_factory=list)
+    is_cut: bool = False
+    is_unfinished: bool = False
+
+    @property
+    def needs_more(self) -> bool:
+        """Whether there may be more than was found."""
+        return self.is_cut or self.is_unfinished
+
+    def look(self, window: Window, most: int, steps: int) -> int:
+        """Look for at most so many, in at most so many steps. Gives how many steps it took."""
+        budget = Budget(steps)
+        hits = listed(self.events, window, most + 1, budget)
+        self.hits, self.is_cut, self.is_unfinished = hits[:most], len(hits) > most, budget.was_short
+        return steps - max(0, budget.left)
+
+
+def _agenda(items: Iterable[tuple[ItemRef, Sequence[Event]]], window: Window) -> Agenda:
+    """All single events, and of those that repeat what is bearable."""
+    found, series = list[Entry](), list[_Series]()
+    for item, events in items:
+        for each in _by_uid(events):
+            if any(event.recurring for event in each):
+                series.append(_Series(item, each))
+            else:
+                found.extend([Entry(item, occurrence) for occurrence in listed(each, window, MOST_OF_ONE)])
+    _share_out(series, window)
+    found.extend([Entry(each.item, occurrence) for each in series for occurrence in each.hits])
+    found.sort(key=lambda entry: sort_key(entry.occurrence, window.zone))
+    unfinished = [each.events[0] for each in series if each.is_unfinished]
+    return Agenda(found, any(each.is_cut for each in series), unfinished)
+
+
+def _by_uid(events: Sequence[Event]) -> Iterable[Sequence[Event]]:
+    if len(events) == 1:
+        return (events,)
+    found: dict[str, list[Event]] = {}
     for event in events:
-        series.setdefault(event.uid, []).append(event)
-    window, left, steps = Window(begin, end, zone), MOST_ENTRIES, MOST_STEPS
-    found: list[Entry] = []
-    for each in series.values():
-        repeats = any(event.recurring for event in each)
-        most = min(MOST_OF_ONE, left) if repeats else MOST_OF_ONE
-        budget = Budget(min(MAX_STEPS, steps))  # its own, so that one without end does not hide the others
-        before = budget.left
-        hits = listed(each, window, most, budget)
-        found.extend(Entry(item, occurrence) for occurrence in hits)
-        left, steps = left - len(hits) * repeats, steps - (before - max(0, budget.left))
-    return sorted(found, key=lambda entry: sort_key(entry.occurrence, zone))
+        found.setdefault(event.uid, []).append(event)
+    return found.values()
 
 
-def is_cut(entries: Sequence[Entry]) -> bool:
-    """Whether there may be more of what `from_events` gave."""
-    of_each = Counter(entry.occurrence.event.uid for entry in entries if entry.occurrence.event.recurring)
-    return sum(of_each.values()) >= MOST_ENTRIES or max(of_each.values(), default=0) >= MOST_OF_ONE
+def _share_out(series: Sequence[_Series], window: Window) -> None:
+    """Look for each with an equal share, and once more for those that need more, with what the others left over.
+
+    So none hides another. Half of the steps are kept for the second time, which begins anew.
+    """
+    lines, steps = first = _share(len(series), MOST_ENTRIES, MOST_STEPS // 2)
+    left = MOST_STEPS - sum(each.look(window, lines, steps) for each in series)
+    done = [len(each.hits) for each in series if not each.needs_more]
+    lines, steps = _share(len(series) - len(done), MOST_ENTRIES - sum(done), left)
+    for each in series:
+        if (each.is_cut and lines > first[0]) or (each.is_unfinished and steps > first[1]):
+            each.look(window, lines, steps)
+
+
+def _share(number: int, lines: int, steps: int) -> tuple[int, int]:
+    """How many lines and steps each of so many may have."""
+    return max(1, min(MOST_OF_ONE, lines // max(1, number))), min(MAX_STEPS, steps // max(1, number))

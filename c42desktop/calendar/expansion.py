@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 
 from c42desktop.calendar import direct
@@ -22,29 +23,44 @@ _DAY = timedelta(days=1)
 
 
 class Budget:
-    """How many days or periods one question may look at; shared by all series of that question."""
+    """How many days or periods one question may look at, and whether that was too few to answer it."""
 
     def __init__(self, steps: int = MAX_STEPS) -> None:
         self.left = steps
+        self.was_short = False
 
     def spend(self, steps: int = 1) -> bool:
         """Pay for `steps`; False when nothing is left, and the caller stops where it is."""
         self.left -= steps
+        if self.left < 0:
+            self.was_short = True
         return self.left >= 0
+
+    @contextmanager
+    def part(self, of: int) -> Iterator[Budget]:
+        """One of so many equal parts, for one of several that share it; what is left of the part comes back."""
+        part = Budget(max(0, self.left) // of)
+        before = part.left
+        yield part
+        self.left -= before - max(0, part.left)
+        self.was_short |= part.was_short
 
 
 def moments(rule: Rule, start: datetime, span: tuple[datetime, datetime], budget: Budget) -> Iterator[datetime]:
     """The moments of `rule` in the span (both ends included), in order; all naive, in the time of `start`.
 
-    `rule.until` must already be in that time too. Ends early, and silently, when the budget is spent.
+    `rule.until` must already be in that time too. Ends early when the budget is spent, which then knows it.
     """
     begin, end = span
     if rule.until is not None:
         end = min(end, _latest(rule.until))
-    found = direct.moments(rule, start, (begin, end), max(0, budget.left))
+    found = direct.moments(rule, start, (begin, end), max(0, budget.left) + 1)
     if found is not None:
-        budget.spend(len(found))
+        budget.spend(len(found))  # the one too many says that there are more
         yield from found
+        return
+    if rule.plain and rule.freq in _UNITS:
+        yield from _steady(rule, start, (begin, end), budget)
         return
     left = rule.count
     periods, passed = _periods(rule, start, begin, end, budget)
@@ -57,6 +73,17 @@ def moments(rule: Rule, start: datetime, span: tuple[datetime, datetime], budget
             left -= 1
         if moment >= begin:
             yield moment
+
+
+def _steady(rule: Rule, start: datetime, span: tuple[datetime, datetime], budget: Budget) -> Iterator[datetime]:
+    """Every so many hours, minutes or seconds, whatever day it is."""
+    begin, end = span
+    step = rule.interval * _UNITS[rule.freq]
+    number = max(0, -((start - begin) // step))
+    last = (end - start) // step if rule.count is None else min((end - start) // step, rule.count - 1)
+    while number <= last and budget.spend():
+        yield start + number * step
+        number += 1
 
 
 def _latest(until: Moment) -> datetime:
@@ -96,6 +123,8 @@ def _index(rule: Rule, start: datetime, at: datetime) -> int:
 
 def _day_periods(rule: Rule, start: datetime, skipped: int, end: datetime, budget: Budget) -> Iterator[datetime]:
     """Walk whole days, weeks, months or years: the days that match, at the rule's times."""
+    if not budget.spend(_number_of_times(rule)):
+        return
     times, matches = _times(rule, start), _matcher(rule, start.date())
     number = skipped * rule.interval
     while True:
@@ -140,6 +169,11 @@ def _within(rule: Rule, at: datetime) -> list[datetime]:
     return [at.replace(minute=minute, second=min(second, 59)) for minute, second in sorted(set(clocks))]
 
 
+def _number_of_times(rule: Rule) -> int:
+    """What it costs to find them: a rule can name all seconds of a day."""
+    return max(1, len(rule.hours)) * max(1, len(rule.minutes)) * max(1, len(rule.seconds))
+
+
 def _times(rule: Rule, start: datetime) -> list[time]:
     """The times of day of a rule of days or longer, in order."""
     hours, minutes = rule.hours or (start.hour,), rule.minutes or (start.minute,)
@@ -160,6 +194,8 @@ def _days(rule: Rule, start: date, number: int) -> list[date] | None:
     try:
         if rule.freq == "DAILY":
             return [start + number * _DAY]
+        if rule.plain and rule.freq != "WEEKLY" and start.day <= direct.SHORTEST_MONTH:
+            return [_same_day(rule, start, number)]
         if rule.freq == "WEEKLY":
             first = _monday(start, rule.week_start) + 7 * number * _DAY
             return [first + offset * _DAY for offset in range(7)]
@@ -169,6 +205,14 @@ def _days(rule: Rule, start: date, number: int) -> list[date] | None:
         return _year(rule, start, start.year + number)
     except (OverflowError, ValueError):
         return None
+
+
+def _same_day(rule: Rule, start: date, number: int) -> date:
+    """The day of a plain rule of months or years, as a birthday has: no other is looked at."""
+    if rule.freq == "YEARLY":
+        return start.replace(year=start.year + number)
+    year, month = divmod(start.year * 12 + start.month - 1 + number, 12)
+    return start.replace(year=year, month=month + 1)
 
 
 def _year(rule: Rule, start: date, year: int) -> list[date]:

@@ -2,7 +2,8 @@
 
 A series runs in its own zone's wall-clock time, so "every day at nine" stays at nine when the clocks change, and
 an all-day or floating series runs on the reader's dates. A changed occurrence (RECURRENCE-ID) takes the place of
-the one it names, an EXDATE wins over both. Work is bounded by one budget for each question, whatever the rules say.
+the one it names, an EXDATE wins over both. Work is bounded by one budget for each question, whatever the rules say,
+and each series has its share of it: one that is never done hides no other.
 
     series.py   one series by itself: what its rules and dates make
     turns.py    changes of one occurrence and all later ones
@@ -52,8 +53,8 @@ def occurrences(
 ) -> list[Occurrence]:
     """What the events of ONE item show from `begin` (included) to `end` (excluded), sorted by start.
 
-    `begin` and `end` are aware; `zone` is the reader's. Events without a start show nothing. The first `most` only,
-    within the `budget`. Cancelled ones are included: see `event.status`.
+    `begin` and `end` are aware; `zone` is the reader's. Events without a start show nothing. At most `most`, of each
+    series the first ones, within the `budget`. Cancelled ones are included: see `event.status`.
     """
     budget = budget or Budget()
     return _found(events, (begin, end), zone, budget, lambda hit: _overlaps(hit, begin, end, zone), most)
@@ -84,7 +85,11 @@ def series_bounds(events: Sequence[Event]) -> tuple[datetime | None, datetime | 
     if len(timed) < len(events):
         return _EARLIEST, None
     budget = Budget()
-    spans = [span for series in _series(timed) for span in _series_bounds(series, budget)]
+    groups = _by_uid(timed)
+    spans: list[tuple[datetime, datetime | None]] = []
+    for place, group in enumerate(groups):
+        with budget.part(len(groups) - place) as part:
+            spans.extend(_series_bounds(_series(*group, part), part))
     lasts = [last for _, last in spans]
     known = [last for last in lasts if last is not None]
     return min(first for first, _ in spans), max(known) if len(known) == len(lasts) else None
@@ -98,8 +103,9 @@ class _Series:
     overrides: tuple[Event, ...]
 
 
-def _series(events: Iterable[Event]) -> list[_Series]:
-    """Events by UID. Of two that say they are the same, the one of the higher SEQUENCE is believed, else the later."""
+def _by_uid(events: Iterable[Event]) -> list[tuple[Event | None, list[Event]]]:
+    """Master and changes of each UID. Of two that say they are the same, the one of the higher SEQUENCE is believed,
+    else the later."""
     masters: dict[str, Event] = {}
     overrides: dict[str, list[Event]] = {}
     for event in events:
@@ -109,21 +115,21 @@ def _series(events: Iterable[Event]) -> list[_Series]:
         elif known is None or (event.start is not None and (known.start is None or event.sequence >= known.sequence)):
             masters[event.uid] = event
     uids = dict.fromkeys([*masters, *overrides])
-    return [_Series(masters.get(uid), _believed(masters.get(uid), overrides.get(uid, ()))) for uid in uids]
+    return [(masters.get(uid), overrides.get(uid, [])) for uid in uids]
 
 
-def _believed(master: Event | None, overrides: Sequence[Event]) -> tuple[Event, ...]:
-    """Of several changes of one occurrence the one to believe; none that is left over from an earlier version."""
+def _series(master: Event | None, overrides: Iterable[Event], budget: Budget) -> _Series:
+    """Of several changes of one occurrence with the one to believe; none that is left over from an earlier version."""
     found: dict[Moment | None, Event] = {}
     for event in overrides:
         name = place_of(event, master)
         if name not in found or event.sequence >= found[name].sequence:
             found[name] = event
-    left_over = _left_over(master, found.values()) if found else set()
-    return tuple(event for name, event in found.items() if name not in left_over)
+    left_over = _left_over(master, found.values(), budget) if found else set()
+    return _Series(master, tuple(event for name, event in found.items() if name not in left_over))
 
 
-def _left_over(master: Event | None, overrides: Iterable[Event]) -> set[Moment | None]:
+def _left_over(master: Event | None, overrides: Iterable[Event], budget: Budget) -> set[Moment | None]:
     """Which overrides an earlier version of the series left behind, by the names of their places.
 
     They are older than the master by SEQUENCE, repeat by themselves, and change what the series does not have.
@@ -132,7 +138,8 @@ def _left_over(master: Event | None, overrides: Iterable[Event]) -> set[Moment |
         return set()
     older = [event for event in overrides if event.sequence < master.sequence and _repeats(event)]
     places = {place_of(event, master) for event in older}
-    return places.difference(occurrences_at(master, (place for place in places if place is not None)))
+    with budget.part(2) as part:
+        return places.difference(occurrences_at(master, (place for place in places if place is not None), part))
 
 
 def _repeats(event: Event) -> bool:
@@ -147,12 +154,26 @@ def _found(
     wanted: Callable[[Occurrence], bool],
     most: int = MAX_OCCURRENCES,
 ) -> list[Occurrence]:
-    """The first `most` wanted occurrences around a window, sorted."""
-    found: list[Occurrence] = []
-    for series in _series(events):
-        found.extend(islice(filter(wanted, _shown(series, window, zone, budget)), most))
+    """The wanted occurrences around a window, sorted: `most` at most, of each series the first ones."""
+    groups, of_each = _by_uid(events), list[list[Occurrence]]()
+    for place, group in enumerate(groups):
+        with budget.part(len(groups) - place) as part:
+            of_each.append(list(islice(filter(wanted, _shown(_series(*group, part), window, zone, part)), most)))
+    share = _fair_share([len(each) for each in of_each], most)
+    found = [hit for each in of_each for hit in each[:share]]
     found.sort(key=lambda hit: (as_local(hit.start, zone), as_local(hit.end, zone), hit.event.uid))
     return found[:most]
+
+
+def _fair_share(sizes: Iterable[int], most: int) -> int:
+    """How many each may have, so that together they have `most` at most, or each of them one."""
+    left, ordered = most, sorted(sizes)
+    for place, size in enumerate(ordered):
+        share = left // (len(ordered) - place)
+        if size > share:
+            return max(1, share)
+        left -= size
+    return most
 
 
 def _shown(series: _Series, window: tuple[datetime, datetime], zone: tzinfo, budget: Budget) -> Iterator[Occurrence]:
@@ -190,7 +211,8 @@ def _exceptions(master: Event) -> tuple[set[Moment | None], set[date]]:
 def _wall_window(
     master: Event, turns: list[Turn], window: tuple[datetime, datetime], zone: tzinfo
 ) -> tuple[datetime, datetime]:
-    """The window in the time of the series, some hours wider on both sides and earlier by the event's length.
+    """The window in the time of the series, earlier by the event's length, and some hours wider on each side where
+    the clocks may change.
 
     It reaches as much further as later occurrences are moved.
     """
@@ -198,10 +220,18 @@ def _wall_window(
     assert span is not None
     start = span[0]
     own = start.tzinfo if isinstance(start, datetime) and start.tzinfo is not None else zone
+    margins = [_MARGIN if turns or _clocks_change(edge, own) else timedelta(0) for edge in window]
     low, high = (in_zone(edge, own).replace(tzinfo=None) for edge in window)
     before = max(elapsed(*span), *(turn.shift + turn.length for turn in turns), timedelta(0))
     after = max((-turn.shift for turn in turns), default=timedelta(0))
-    return shifted(low, -(before + _MARGIN)), shifted(high, max(after, timedelta(0)) + _MARGIN)
+    return shifted(low, -(before + margins[0])), shifted(high, max(after, timedelta(0)) + margins[1])
+
+
+def _clocks_change(at: datetime, zone: tzinfo) -> bool:
+    """Whether they do within a day."""
+    return zone is not UTC and (
+        in_zone(shifted(at, -_DAY), zone).utcoffset() != in_zone(shifted(at, _DAY), zone).utcoffset()
+    )
 
 
 def _series_bounds(series: _Series, budget: Budget) -> Iterator[tuple[datetime, datetime | None]]:

@@ -26,7 +26,7 @@ def span_of(event: Event) -> tuple[Moment, Moment] | None:
     return start, end if elapsed(start, end) > timedelta(0) else plus(start, shortest)
 
 
-def occurrences_at(master: Event, places: Iterable[Moment]) -> dict[Moment, Occurrence]:
+def occurrences_at(master: Event, places: Iterable[Moment], budget: Budget | None = None) -> dict[Moment, Occurrence]:
     """The occurrences a series has, by its rules alone, at RECURRENCE-IDs or EXDATEs, keyed by their `slot`.
 
     Where it has none there is no key. A non-recurring event has one, at its start.
@@ -35,7 +35,7 @@ def occurrences_at(master: Event, places: Iterable[Moment]) -> dict[Moment, Occu
     if not wanted:
         return {}
     walls = [wall_of(name, master) for name in wanted]
-    hits = ((slot(start, master), start) for start in starts_of(master, (min(walls), max(walls)), Budget()))
+    hits = ((slot(start, master), start) for start in starts_of(master, (min(walls), max(walls)), budget or Budget()))
     return {name: occurrence_of(master, start) for name, start in hits if name is not None and name in wanted}
 
 

@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from c42desktop import agenda, clock
-from c42desktop.agenda import Entry
+from c42desktop.agenda import Agenda, Entry
 from c42desktop.calendar import dates, payloads
 from c42desktop.calendar.dates import day_label, time_span
 from c42desktop.calendar.model import CalendarRef, Event, EventType, ItemRef, Occurrence, Status, as_local
@@ -21,8 +21,10 @@ from c42desktop.commands.event_json import event_as_json, iso, value_as_json
 from c42desktop.commands.output import complain, print_json, say, shown
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
+from c42desktop.i18n import ngettext
 
 DAYS = 30
+NAMED = 3  # of the series that were given up
 # Every zone can name what lies between: days before the first and after the last day Python counts do not exist.
 EARLIEST, LATEST = datetime(1, 1, 3), datetime(9999, 12, 29)
 
@@ -160,7 +162,10 @@ def _decoded_title(event: Event) -> str:
 
 
 def _title(event: Event) -> str:
-    return shown(title_of(replace(event, summary=shown(event.summary))))
+    summary = shown(event.summary)
+    if summary != event.summary:  # rarely; there are thousands of lines
+        event = replace(event, summary=summary)
+    return shown(title_of(event))
 
 
 def _when(occurrence: Occurrence, start: datetime, end: datetime, day: date) -> str:
@@ -176,28 +181,48 @@ def _entries(
 ) -> tuple[list[Entry], dict[CalendarRef, str], list[Event]]:
     """What is on, the titles of the calendars, and what has no place among it."""
     if file:
-        entries, unreadable = of_file(file, first, last, clock.LOCAL)
-        if agenda.is_cut(entries):
-            complain(_("Only {number} lines are listed: ask for fewer days.").format(number=len(entries)))
-        return entries, {}, unreadable
+        found, unreadable = of_file(file, first, last, clock.LOCAL)
+        _complain_of_what_is_missing(found)
+        return found.entries, {}, unreadable
     with context.reading() as store:
         if store is None:
             return [], {}, []
         titles = {calendar.ref: calendar.title for calendar in store.calendars()}
         items = store.items_between(first, last)
-        entries = agenda.of_items(items, first, last, clock.LOCAL)
+        found = agenda.of_items(items, first, last, clock.LOCAL)
+        _complain_of_what_is_missing(found)
         timeless = [event for item in store.items_without_time() for event in item.events]
         events = chain(timeless, (event for item in items for event in item.events))
-        return entries, titles, _without_place(events, entries, first, last)
+        return found.entries, titles, _without_place(events, found.entries, first, last)
 
 
-def of_file(file: str, first: datetime, last: datetime, zone: tzinfo) -> tuple[list[Entry], list[Event]]:
+def of_file(file: str, first: datetime, last: datetime, zone: tzinfo) -> tuple[Agenda, list[Event]]:
     """What is on between two instants by a file, and what in it has no place there. Raises UserError."""
     found = payloads.read_file(read_bytes(file), file, (first, last))
     events = [event for event in found if not event.removed]
     item = ItemRef(CalendarRef("", "", ""), "")
-    entries = agenda.from_events(events, item, first, last, zone)
-    return entries, _without_place(events, entries, first, last)
+    listed = agenda.from_events(events, item, first, last, zone)
+    return listed, _without_place(events, listed.entries, first, last)
+
+
+def _complain_of_what_is_missing(found: Agenda) -> None:
+    if found.is_cut:
+        complain(_("Only {number} lines are listed: ask for fewer days.").format(number=len(found.entries)))
+    if found.unfinished:
+        complain(given_up(found.unfinished))
+
+
+def given_up(series: Sequence[Event]) -> str:
+    """Which series are not listed, or not all of what they name, as working them out would take too long."""
+    names = ", ".join(_decoded_title(event) for event in series[:NAMED])
+    if len(series) > NAMED:
+        names = _("{names} and {count} more").format(names=names, count=len(series) - NAMED)
+    sentence = ngettext(
+        "{count} repeating event could not be worked out: {names}.",
+        "{count} repeating events could not be worked out: {names}.",
+        len(series),
+    )
+    return sentence.format(count=len(series), names=names)
 
 
 def _without_place(events: Iterable[Event], entries: Iterable[Entry], first: datetime, last: datetime) -> list[Event]:

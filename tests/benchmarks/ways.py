@@ -39,7 +39,7 @@ def cold(file: Path, zone: tzinfo = ZONE) -> object:
     """As `c42desktop agenda --file` does."""
     from c42desktop.commands.agenda import of_file
 
-    return of_file(str(file), BEGIN.astimezone(zone), END.astimezone(zone), zone)[0]
+    return of_file(str(file), BEGIN.astimezone(zone), END.astimezone(zone), zone)[0].entries
 
 
 def warm(store: Path, zone: tzinfo = ZONE) -> object:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from c42desktop.calendar import expansion
 from c42desktop.calendar.expansion import Budget, moments
 from c42desktop.calendar.rules import Rule, parse_rule
+from tests.calendar.conftest import Count
 
 START = datetime(2024, 1, 31, 9, 30)
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -218,6 +219,21 @@ def test_c_pay_15_every_moment_within_an_hour_is_paid_for(
     rule = f"FREQ={freq};BYMINUTE={sixty};BYSECOND={sixty}{tail}"
     between(rule, datetime(2026, 1, 1), datetime(2026, 2, 1), datetime(1970, 1, 1))
     assert sum(made) <= expansion.MAX_STEPS
+
+
+def test_c_pay_15_all_seconds_of_a_day_are_not_named_by_who_cannot_pay_for_them(calls: Count) -> None:
+    hours, sixty = (",".join(map(str, range(number))) for number in (24, 60))
+    rule = parse_rule(f"FREQ=DAILY;BYMONTH=11;BYHOUR={hours};BYMINUTE={sixty};BYSECOND={sixty}")
+    span = datetime(2026, 11, 1), datetime(2026, 11, 30)
+    assert calls(lambda: list(moments(rule, span[0], span, Budget(1_000)))) < 1_000
+
+
+@pytest.mark.parametrize(("rule", "number"), [("FREQ=YEARLY", 2), ("FREQ=MONTHLY", 13)])
+def test_c_pay_15_the_days_between_birthdays_are_not_looked_at(rule: str, number: int, steps: list[int]) -> None:
+    """There may be thousands of them."""
+    found = between(rule, datetime(2026, 11, 1), datetime(2027, 11, 30), datetime(1980, 11, 24))
+    assert [moment.day for moment in found] == [24] * number
+    assert sum(steps) <= number + 4
 
 
 @pytest.mark.parametrize(

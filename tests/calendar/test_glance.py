@@ -55,7 +55,7 @@ def fields(event: Event) -> tuple[object, ...]:
 
 def shown(events: tuple[Event, ...], begin: datetime = BEGIN, end: datetime = END) -> tuple[list[object], list[object]]:
     """What the command prints, and what it calls unreadable."""
-    entries = from_events(events, ITEM, begin, end, AMSTERDAM)
+    entries = from_events(events, ITEM, begin, end, AMSTERDAM).entries
     listed = [(fields(entry.occurrence.event), entry.occurrence.start, entry.occurrence.end) for entry in entries]
     # Where two begin and end together and have the same name, it does not matter which comes first.
     return sorted(listed, key=str), sorted((fields(event) for event in events if event.start is None), key=str)
@@ -92,7 +92,9 @@ rules = st.sampled_from(
     ("FREQ=DAILY", "FREQ=WEEKLY;BYDAY=MO,TH;WKST=SU", "FREQ=WEEKLY;INTERVAL=2;COUNT=9", "FREQ=MONTHLY;BYDAY=-1FR",
      "FREQ=DAILY;UNTIL=20261201T090000Z", "FREQ=DAILY;UNTIL=20261201", "FREQ=DAILY;COUNT=3;COUNT=4", "FREQ=OFTEN",
      "FREQ=DAILY;INTERVAL=0", "freq=daily", "COUNT=2;FREQ=DAILY", "FREQ=HOURLY;COUNT=5", "FREQ=YEARLY;BYMONTH=12", "",
-     "FREQ=DAILY;BYDAY=XX", "FREQ=MONTHLY;BYMONTHDAY=40", "FREQ=WEEKLY;BYDAY=2MO", "FREQ=DAILY;X-A=1")
+     "FREQ=DAILY;BYDAY=XX", "FREQ=MONTHLY;BYMONTHDAY=40", "FREQ=WEEKLY;BYDAY=2MO", "FREQ=DAILY;X-A=1",
+     "FREQ=HOURLY;INTERVAL=7", "FREQ=MINUTELY;BYHOUR=9,25;BYMINUTE=0", "FREQ=HOURLY;BYHOUR=8,9;BYMONTH=11,12",
+     "FREQ=SECONDLY;INTERVAL=86399", "FREQ=HOURLY;BYMINUTE=0,60;BYSECOND=61", "FREQ=DAILY;BYHOUR=9,9,17;BYSECOND=60")
 )  # fmt: skip
 durations = st.sampled_from(
     ("PT1H", "P1D", "P1W", "PT", "P", "P1DT", "-PT1H", "P9999W", "PT90M", "1H", "P1DT2H3M4S", "PT24H", "PT36H")
@@ -215,7 +217,8 @@ def test_of_two_with_one_uid_the_later_counts_wherever_it_lies() -> None:
 def test_a_changed_occurrence_far_from_its_series_takes_its_place() -> None:
     series = SINGLE.format(uid="one", day="20251124") + "\nRRULE:FREQ=DAILY"
     moved = SINGLE.format(uid="one", day="20251224") + "\nRECURRENCE-ID;TZID=Europe/Amsterdam:20261124T090000"
-    days = [entry.occurrence.start.day for entry in from_events(glanced(series, moved), ITEM, BEGIN, END, AMSTERDAM)]
+    found = from_events(glanced(series, moved), ITEM, BEGIN, END, AMSTERDAM)
+    days = [entry.occurrence.start.day for entry in found.entries]
     assert days[:3] == [22, 23, 25]
 
 
@@ -264,7 +267,8 @@ def test_a_file_that_is_too_long_says_so_in_its_last_row(monkeypatch: pytest.Mon
 
 def test_a_large_file_is_listed_whole() -> None:
     text = file(*(SINGLE.format(uid=f"{number}", day="20261124") for number in range(3000)))
-    assert len(from_events(read_file(text.encode(), "big.ics", (BEGIN, END)), ITEM, BEGIN, END, AMSTERDAM)) == 3000
+    found = from_events(read_file(text.encode(), "big.ics", (BEGIN, END)), ITEM, BEGIN, END, AMSTERDAM)
+    assert len(found.entries) == 3000
     assert len(read_file(text.encode(), "big.ics")) == 3000
 
 

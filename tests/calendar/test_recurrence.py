@@ -10,7 +10,7 @@ import recurring_ical_events
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from c42desktop.calendar.expansion import MAX_STEPS
+from c42desktop.calendar.expansion import MAX_STEPS, Budget
 from c42desktop.calendar.model import Event, Moment, Occurrence, Status, as_local
 from c42desktop.calendar.payloads.ical import events_from_text
 from c42desktop.calendar.recurrence import MAX_OCCURRENCES, next_occurrence, occurrences, series_bounds
@@ -181,6 +181,34 @@ def test_c_pay_15_a_rule_bomb_is_answered_in_few_steps_and_little_space(
     assert sum(steps) <= 3 * MAX_STEPS  # three questions
     assert len(steps) <= 3 * (MAX_STEPS + 1)
     assert len(found) <= MAX_OCCURRENCES
+
+
+@pytest.mark.parametrize("rule", ["FREQ=SECONDLY", "FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30"])
+@pytest.mark.parametrize("number", [1, 5, 60])
+def test_c_pay_15_a_rule_bomb_hides_no_other_series_of_its_item(rule: str, number: int, steps: list[int]) -> None:
+    bombs = [event(at(1), None, rule, uid=f"bad-{each}") for each in range(number)]
+    good = event(at(1, 9), at(1, 10), "FREQ=MONTHLY;BYMONTHDAY=20", uid="good")
+    for events in ([*bombs, good], [good, *bombs]):
+        found = occurrences(events, at(2), at(30), AMSTERDAM)
+        assert day_of([hit for hit in found if hit.event == good]) == [20]
+        assert len(found) <= MAX_OCCURRENCES
+        assert series_bounds([events[0], events[-1]])[1] is None
+    never = event(at(1), None, "FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30", uid="never")
+    for events in ([never, good], [good, never]):
+        assert next_occurrence(events, at(2), AMSTERDAM) == next_occurrence([good], at(2), AMSTERDAM)
+    assert sum(steps) <= 8 * MAX_STEPS  # eight questions
+
+
+def test_c_pay_15_a_budget_knows_that_it_was_too_small() -> None:
+    def was_short(rule: str, steps: int) -> bool:
+        budget = Budget(steps)
+        occurrences([event(at(1), None, rule)], at(1), at(30), AMSTERDAM, budget=budget)
+        return budget.was_short
+
+    assert was_short("FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30", MAX_STEPS)
+    assert not was_short("FREQ=SECONDLY", MAX_STEPS)  # as many as were asked for were found
+    assert was_short("FREQ=DAILY", 28) and not was_short("FREQ=DAILY", 30)
+    assert was_short("FREQ=DAILY;BYMONTH=11", 28) and not was_short("FREQ=DAILY;BYMONTH=11", 40)
 
 
 def test_c_pay_15_events_of_absurd_length_and_year_do_not_fail() -> None:

@@ -88,3 +88,48 @@ async def test_a_to_do_that_was_begun_stays_until_it_is_done(
     named = [line for line in to_do if "Begun" in line or "Late" in line]
     assert [line.split()[-1] for line in named] == ["Late", "Begun"]
     assert not any("Done" in line for line in lines)
+
+
+ENDLESS, NEVER = "RRULE:FREQ=SECONDLY", "RRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30"
+
+
+def bad(number: int, rule: str) -> list[str]:
+    return [event(f"bad-{each}", f"Bad {each}", "DTSTART:20261120T090000Z", rule) for each in range(number)]
+
+
+@pytest.mark.parametrize("as_json", [False, True])
+@pytest.mark.parametrize(
+    ("number", "sentence"),
+    [
+        (1, "1 repeating event could not be worked out: Bad 0."),
+        (3, "3 repeating events could not be worked out: Bad 0, Bad 1, Bad 2."),
+        (17, "17 repeating events could not be worked out: Bad 0, Bad 1, Bad 2 and 14 more."),
+    ],
+)
+async def test_c_pay_15_what_is_given_up_is_told_in_one_sentence_and_hides_nothing(
+    context: Context, tmp_path: Path, capsys: pytest.CaptureFixture[str], number: int, sentence: str, as_json: bool
+) -> None:
+    file = tmp_path / "file.ics"
+    good = event("good", "Board", "DTSTART:20200101T090000Z", "RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=4TU")
+    file.write_text(calendar(*bad(number, NEVER), good), encoding="utf-8", newline="")
+    with context.writing() as store:
+        pieces = [document.pieces for document in take_apart(file.read_bytes(), file.name)][-1]
+        await importing.into_store(store, importing.ref_of(file), "Imported", pieces, lambda _done, _all: None)
+    for name in (str(file), ""):
+        await agenda.show(context, "2026-11-22", "2026-11-30", name, as_json=as_json)
+        printed = capsys.readouterr()
+        assert "Board" in printed.out
+        assert printed.err == f"{sentence}\n"
+
+
+async def test_a_list_that_is_cut_is_told_from_the_store_too(
+    context: Context, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "file.ics"
+    file.write_text(calendar(*bad(1, ENDLESS)), encoding="utf-8", newline="")
+    with context.writing() as store:
+        pieces = [document.pieces for document in take_apart(file.read_bytes(), file.name)][-1]
+        await importing.into_store(store, importing.ref_of(file), "Imported", pieces, lambda _done, _all: None)
+    for name in (str(file), ""):
+        await agenda.show(context, "2026-11-22", "2026-11-30", name, as_json=True)
+        assert capsys.readouterr().err == "Only 2000 lines are listed: ask for fewer days.\n"

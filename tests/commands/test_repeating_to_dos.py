@@ -120,7 +120,7 @@ def test_store_and_file_list_each_of_them(tmp_path: Path) -> None:
     stored = agenda.between(store, BEGIN, END, AMSTERDAM)
     file = tmp_path / "chores.ics"
     file.write_text(text_of(PLANTS), encoding="utf-8")
-    filed, without_time = of_file(str(file), BEGIN, END, AMSTERDAM)
+    (filed, *_missing), without_time = of_file(str(file), BEGIN, END, AMSTERDAM)
     expected = [at(22), at(23), at(24), at(25)]
     assert [entry.occurrence.start for entry in stored] == [entry.occurrence.start for entry in filed] == expected
     assert (store.items_without_time(), without_time) == ([], [])

@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -28,6 +28,7 @@ DEEP = 100_000
 SECONDS, MEGABYTES = 1.0, 100
 XEP = "urn:xmpp:calendar-events:0"
 XCAL = "urn:ietf:params:xml:ns:icalendar-2.0"
+NEVER = "FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30"
 SMALL = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nSUMMARY:Small\nDTSTART:20991124T090000Z\nEND:VEVENT\nEND:VCALENDAR\n"
 
 
@@ -103,6 +104,13 @@ BOMBS: dict[str, tuple[str, Callable[[], str]]] = {
     "ics: a zone that changes each second": ("ics", lambda: _zoned("RRULE:FREQ=SECONDLY")),
     "ics: a zone that changes 100 000 times": ("ics", lambda: _zoned(*["RDATE:20991124T090000"] * DEEP)),
     "ics: 10 000 rules in 10 000 events": ("ics", lambda: _many_rules(10_000)),
+    "ics: MINUTELY without end in 10 000 events": ("ics", lambda: _series(10_000, "FREQ=MINUTELY")),
+    "ics: MINUTELY without end, 60 events": ("ics", lambda: _series(60, "FREQ=MINUTELY")),
+    "ics: SECONDLY that never comes, 60 events": ("ics", lambda: _series(60, NEVER)),
+    "ics: SECONDLY that never comes, 1000 events": ("ics", lambda: _series(1000, NEVER)),
+    "ics: all at all times, 1000 events": ("ics", lambda: _series(1000, f"FREQ=YEARLY;{_all_parts()}")),
+    "item: MINUTELY without end in 10 000 events": ("xml", lambda: _item(_series(10_000, "FREQ=MINUTELY"))),
+    "item: SECONDLY that never comes, 10 000 events": ("xml", lambda: _item(_series(10_000, NEVER))),
     "xml: a text of 10 MB": ("xml", lambda: _xep(f"<description>{'x' * SIZE}</description>")),
     "xml: 10 MB of references": ("xml", lambda: _xep(f"<description>{'&lt;' * (SIZE // 4)}</description>")),
     "xml: 10 MB of elements": ("xml", lambda: _xep("<d/>" * (SIZE // 4))),
@@ -166,6 +174,7 @@ GOOD_AFTER = frozenset(name for name in BOMBS if name.startswith("ics:")) - {
     "ics: 10 MB without a line end",
     "ics: 10 MB of events",
     "ics: 10 000 rules in 10 000 events",
+    "ics: MINUTELY without end in 10 000 events",
 }
 """Those with a good event, "Lunch", behind the bad one."""
 
@@ -185,8 +194,23 @@ def _zoned(*lines: str) -> str:
 
 
 def _many_rules(number: int) -> str:
-    event = "BEGIN:VEVENT\r\nUID:{}\r\nDTSTART:20201124T090000Z\r\nRRULE:FREQ=MINUTELY;BYSECOND={}\r\nEND:VEVENT\r\n"
-    return f"BEGIN:VCALENDAR\r\n{''.join(event.format(n, n % 60) for n in range(number))}END:VCALENDAR\r\n"
+    return _calendar(f"FREQ=MINUTELY;BYSECOND={each % 60}" for each in range(number))
+
+
+def _series(number: int, rule: str) -> str:
+    good = "BEGIN:VEVENT\r\nUID:good\r\nSUMMARY:Lunch\r\nDTSTART:20991124T090000Z\r\nEND:VEVENT\r\nEND:VCALENDAR"
+    return _calendar([rule] * number).replace("END:VCALENDAR", good)
+
+
+def _calendar(rules: Iterable[str]) -> str:
+    event = "BEGIN:VEVENT\r\nUID:{}\r\nDTSTART:20201124T090000Z\r\nRRULE:{}\r\nEND:VEVENT\r\n"
+    events = "".join(event.format(number, rule) for number, rule in enumerate(rules))
+    return f"BEGIN:VCALENDAR\r\n{events}END:VCALENDAR\r\n"
+
+
+def _item(calendar: str) -> str:
+    """As others publish it."""
+    return f"<item id='1'><ical xmlns='http://jabber.org/protocol/gw/ical'>{calendar}</ical></item>"
 
 
 def _attributes() -> str:

@@ -32,9 +32,10 @@ _TIME = re.compile(r"\d{8}T\d{6}", re.ASCII)
 _ZONE = re.compile(r";TZID=([A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+){0,3})")
 _DURATION = re.compile(r"P(?:(\d{1,4})W|(?:(\d{1,4})D)?(?:T(?:(\d{1,4})H)?(?:(\d{1,4})M)?(?:(\d{1,4})S)?)?)", re.ASCII)
 _RULE = re.compile(
-    r"FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)(?:;(?:INTERVAL=\d{1,4}|COUNT=\d{1,9}|UNTIL=\d{8}(?:T\d{6}Z?)?"
+    r"FREQ=(?:SECONDLY|MINUTELY|HOURLY|DAILY|WEEKLY|MONTHLY|YEARLY)"
+    r"(?:;(?:INTERVAL=\d{1,4}|COUNT=\d{1,9}|UNTIL=\d{8}(?:T\d{6}Z?)?"
     r"|WKST=(?:MO|SU)|BYDAY=(?:[+-]?\d)?(?:MO|TU|WE|TH|FR|SA|SU)(?:,(?:[+-]?\d)?(?:MO|TU|WE|TH|FR|SA|SU))*"
-    r"|BYMONTH=\d{1,2}|BYMONTHDAY=-?\d{1,2}|BYSETPOS=-?\d{1,2}))*",
+    r"|BY(?:MONTH|HOUR|MINUTE|SECOND)=\d{1,2}(?:,\d{1,2})*|BYMONTHDAY=-?\d{1,2}|BYSETPOS=-?\d{1,2}))*",
     re.ASCII,
 )
 _SEQUENCE = re.compile(r"\d{1,9}", re.ASCII)
