@@ -92,7 +92,7 @@ def check_encoder(payload: Element, found: tuple[Event, ...]) -> None:
         except PayloadError as error:
             assert str(error).endswith(".")
             continue
-        again = decode(parse(tostring(written)), "item", ("nl-BE", "en"))
+        again = decode(parse(tostring(written, encoding="unicode")), "item", ("nl-BE", "en"))
         assert all(event in again for event in changed if has_component(event) and not event.problem)
 
 
