@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta, tzinfo
 from typing import NamedTuple
 
-from c42desktop.calendar.arithmetic import elapsed, utc
+from c42desktop.calendar.arithmetic import elapsed
 from c42desktop.calendar.expansion import MAX_STEPS, Budget
 from c42desktop.calendar.listing import Window, listed
-from c42desktop.calendar.model import Event, ItemRef, Occurrence, as_local
+from c42desktop.calendar.model import Event, ItemRef, Occurrence
 from c42desktop.store.store import ListedItem, Store
 
 MOST_ENTRIES = 20_000  # of the series of a file; nobody reads more
@@ -34,16 +34,17 @@ def of_items(items: Iterable[ListedItem], begin: datetime, end: datetime, zone: 
     """The same for items that have been read already."""
     window = Window(begin, end, zone)
     found = [Entry(item.ref, occurrence) for item in items for occurrence in listed(item.events, window)]
-    return sorted(found, key=lambda entry: sort_key(entry.occurrence, zone))
+    return _sorted(found, window)
 
 
-def sort_key(occurrence: Occurrence, zone: tzinfo) -> tuple[datetime, timedelta, str]:
-    """By start, then length, then title; where dates and floating times lie, `zone` says."""
-    start = occurrence.start
-    if not isinstance(start, datetime) or start.tzinfo is None:
-        start = as_local(start, zone)
-    # In UTC, as the machine's own zone takes ten times as long to ask.
-    return utc(start), elapsed(occurrence.start, occurrence.end), occurrence.event.summary
+def _sorted(entries: Iterable[Entry], window: Window) -> list[Entry]:
+    """By start, then length, then title."""
+
+    def key(entry: Entry) -> tuple[datetime, timedelta, str]:
+        hit = entry.occurrence
+        return window.instant(hit.start), elapsed(hit.start, hit.end), hit.event.summary
+
+    return sorted(entries, key=key)
 
 
 def from_events(events: Iterable[Event], item: ItemRef, begin: datetime, end: datetime, zone: tzinfo) -> list[Entry]:
@@ -61,7 +62,7 @@ def from_events(events: Iterable[Event], item: ItemRef, begin: datetime, end: da
         hits = listed(each, window, most, budget)
         found.extend(Entry(item, occurrence) for occurrence in hits)
         left, steps = left - len(hits) * repeats, steps - (before - max(0, budget.left))
-    return sorted(found, key=lambda entry: sort_key(entry.occurrence, zone))
+    return _sorted(found, window)
 
 
 def is_cut(entries: Sequence[Entry]) -> bool:

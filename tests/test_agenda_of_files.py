@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -41,3 +42,19 @@ def test_it_is_known_where_a_list_was_cut() -> None:
     assert is_cut(listed(*series(1, "FREQ=SECONDLY")))
     assert is_cut(listed(*series(15, "FREQ=HOURLY;INTERVAL=1;BYMINUTE=0,30")))
     assert not is_cut(listed(*series(15, "FREQ=DAILY"), LUNCH))
+
+
+def test_they_stand_by_instant_then_length_then_title_whatever_kind_of_time_they_have() -> None:
+    amsterdam, day = ZoneInfo("Europe/Amsterdam"), date(2026, 11, 25)
+    midnight = datetime(2026, 11, 25, tzinfo=amsterdam)
+    hour = timedelta(hours=1)
+    in_order = [
+        Event("1", "Call", (midnight - hour).astimezone(UTC), midnight),
+        Event("2", "Z", midnight.replace(tzinfo=None), None),
+        Event("3", "A", midnight.astimezone(UTC), midnight.astimezone(UTC) + hour),
+        Event("4", "B", midnight, midnight + hour),
+        Event("5", "Holiday", day, day + timedelta(days=1)),
+        Event("6", "Train", midnight.replace(tzinfo=None) + hour, None),
+    ]
+    found = from_events(reversed(in_order), ITEM, *MONTH, amsterdam)
+    assert [entry.occurrence.event.uid for entry in found] == ["1", "2", "3", "4", "5", "6"]
