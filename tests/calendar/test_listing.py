@@ -88,6 +88,11 @@ _ODD: tuple[dict[str, Any], ...] = (
     {"sequence": -1, "rrules": ("FREQ=DAILY;COUNT=2",)},
     {"exdates": (FIRST.replace(tzinfo=UTC),)},
     {"start": FIRST.date()},
+    {
+        "sequence": -1,
+        "rrules": ("FREQ=DAILY;COUNT=2",),
+        "recurrence_id": FIRST.replace(hour=7, tzinfo=UTC),
+    },  # left over
 )
 
 
@@ -136,8 +141,8 @@ def test_what_changes_more_than_one_occurrence_once_goes_the_long_way(odd: dict[
     start = FIRST.replace(tzinfo=AMSTERDAM)
     daily = Event("e", start=start, rrules=("FREQ=DAILY",))
     place = start + timedelta(days=2)
-    moved = replace(Event("e", start=place + timedelta(hours=1), recurrence_id=place), **odd)
-    events = [daily, moved, replace(moved, start=place + timedelta(hours=2))][: 1 + times]
+    moved = replace(Event("e", start=place + timedelta(hours=1), recurrence_id=place, sequence=1), **odd)
+    events = [daily, moved, replace(moved, start=place + timedelta(hours=2), sequence=0)][: 1 + times]
     begin, end = start, start + timedelta(days=9)
     assert listed(events, Window(begin, end, AMSTERDAM)) == occurrences(events, begin, end, AMSTERDAM)
 
