@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta, tzinfo
 from typing import NamedTuple
 
-from c42desktop.calendar.arithmetic import elapsed, utc
+from c42desktop.calendar.arithmetic import elapsed
 from c42desktop.calendar.expansion import MAX_STEPS, Budget
 from c42desktop.calendar.listing import Window, listed
-from c42desktop.calendar.model import Event, ItemRef, Occurrence, as_local
+from c42desktop.calendar.model import Event, ItemRef, Occurrence
 from c42desktop.store.store import ListedItem, Store
 
 MOST_ENTRIES = 10_000  # of all series together; nobody reads more
@@ -49,13 +49,14 @@ def from_events(events: Iterable[Event], item: ItemRef, begin: datetime, end: da
     return _agenda([(item, tuple(events))], Window(begin, end, zone))
 
 
-def sort_key(occurrence: Occurrence, zone: tzinfo) -> tuple[datetime, timedelta, str]:
-    """By start, then length, then title; where dates and floating times lie, `zone` says."""
-    start = occurrence.start
-    if not isinstance(start, datetime) or start.tzinfo is None:
-        start = as_local(start, zone)
-    # In UTC, as the machine's own zone takes ten times as long to ask.
-    return utc(start), elapsed(occurrence.start, occurrence.end), occurrence.event.summary
+def _sorted(entries: Iterable[Entry], window: Window) -> list[Entry]:
+    """By start, then length, then title."""
+
+    def key(entry: Entry) -> tuple[datetime, timedelta, str]:
+        hit = entry.occurrence
+        return window.instant(hit.start), elapsed(hit.start, hit.end), hit.event.summary
+
+    return sorted(entries, key=key)
 
 
 @dataclass(slots=True)
@@ -92,9 +93,8 @@ def _agenda(items: Iterable[tuple[ItemRef, Sequence[Event]]], window: Window) ->
                 found.extend([Entry(item, occurrence) for occurrence in listed(each, window, MOST_OF_ONE)])
     _share_out(series, window)
     found.extend([Entry(each.item, occurrence) for each in series for occurrence in each.hits])
-    found.sort(key=lambda entry: sort_key(entry.occurrence, window.zone))
     unfinished = [each.events[0] for each in series if each.is_unfinished]
-    return Agenda(found, any(each.is_cut for each in series), unfinished)
+    return Agenda(_sorted(found, window), any(each.is_cut for each in series), unfinished)
 
 
 def _by_uid(events: Sequence[Event]) -> Iterable[Sequence[Event]]:

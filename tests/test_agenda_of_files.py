@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -118,3 +119,19 @@ def test_c_pay_15_of_ten_thousand_series_without_end_each_has_its_first_lines(ru
     found = listed(*early)
     assert (len(found.entries), found.is_cut, found.unfinished) == (agenda.MOST_ENTRIES, True, [])
     assert found.entries[-1].occurrence.start < BEGIN + timedelta(hours=6)
+
+
+def test_they_stand_by_instant_then_length_then_title_whatever_kind_of_time_they_have() -> None:
+    amsterdam, day = ZoneInfo("Europe/Amsterdam"), date(2026, 11, 25)
+    midnight = datetime(2026, 11, 25, tzinfo=amsterdam)
+    hour = timedelta(hours=1)
+    in_order = [
+        Event("1", "Call", (midnight - hour).astimezone(UTC), midnight),
+        Event("2", "Z", midnight.replace(tzinfo=None), None),
+        Event("3", "A", midnight.astimezone(UTC), midnight.astimezone(UTC) + hour),
+        Event("4", "B", midnight, midnight + hour),
+        Event("5", "Holiday", day, day + timedelta(days=1)),
+        Event("6", "Train", midnight.replace(tzinfo=None) + hour, None),
+    ]
+    found = from_events(reversed(in_order), ITEM, *MONTH, amsterdam).entries
+    assert [entry.occurrence.event.uid for entry in found] == ["1", "2", "3", "4", "5", "6"]

@@ -1,14 +1,15 @@
 """The occurrences of a great many series, for a list: single events and common repetitions by arithmetic alone.
 
-All others, and what has changed occurrences, is left to `recurrence`, which says what is right for these, too.
+All others, and what changes more than single occurrences, is left to `recurrence`, which says what is right for these,
+too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
-from c42desktop.calendar.arithmetic import elapsed, in_zone, shifted, utc
+from c42desktop.calendar.arithmetic import day_of, elapsed, in_zone, shifted, utc
 from c42desktop.calendar.direct import Cycle, cycle_of
 from c42desktop.calendar.expansion import Budget
 from c42desktop.calendar.model import Event, Moment, Occurrence, as_local, is_instant
@@ -26,12 +27,14 @@ _MIDNIGHT = time()
 class Window:
     """What is asked for: from `begin` to `end` (aware), for a reader in `zone`.
 
-    Instants are compared in UTC: the machine's own zone takes ten times as long to ask.
+    Instants are compared in UTC: the machine's own zone takes ten times as long to ask. Made anew for each list, as
+    that zone may become another one.
     """
 
     def __init__(self, begin: datetime, end: datetime, zone: tzinfo) -> None:
         self.begin, self.end, self.zone = utc(begin), utc(end), zone
         self._walls: dict[int, tuple[tzinfo, datetime, datetime]] = {}
+        self._days: dict[date, datetime] = {}
 
     def walls(self, start: Moment) -> tuple[datetime, datetime]:
         """Its edges on the clock that a series goes by: that of its own zone, or for dates and floating times the
@@ -45,36 +48,70 @@ class Window:
 
     def has(self, hit: Occurrence) -> bool:
         """Whether the occurrence touches the window; one without length does at its very beginning, too."""
-        start = self._instant(hit.start)
-        return start < self.end and (start >= self.begin or self._instant(hit.end) > self.begin)
+        start = self.instant(hit.start)
+        return start < self.end and (start >= self.begin or self.instant(hit.end) > self.begin)
+
+    def instant(self, moment: Moment) -> datetime:
+        """When it is, in UTC; of dates and floating times the reader's zone says it."""
+        if not isinstance(moment, datetime):
+            return self._midnight(moment)
+        return utc(moment if moment.tzinfo is not None else as_local(moment, self.zone))
 
     def occurrences(self, events: Sequence[Event], most: int, budget: Budget | None) -> list[Occurrence]:
         """By `recurrence`; the reader's zone matters to dates and floating times only."""
         everywhere = all(event.start is None or is_instant(event.start) for event in events)
         return occurrences(events, self.begin, self.end, UTC if everywhere else self.zone, most, budget)
 
-    def _instant(self, moment: Moment) -> datetime:
-        if isinstance(moment, datetime) and moment.tzinfo is not None:
-            return utc(moment)
-        return utc(as_local(moment, self.zone))
+    def _midnight(self, day: date) -> datetime:
+        known = self._days.get(day)
+        if known is None:
+            known = self._days[day] = utc(as_local(day, self.zone))
+        return known
 
 
 def listed(
     events: Sequence[Event], window: Window, most: int = MAX_OCCURRENCES, budget: Budget | None = None
 ) -> list[Occurrence]:
     """What `recurrence.occurrences` finds for the events of one item, and sooner."""
-    found = _directly(events[0], window, most) if len(events) == 1 else None
+    found = _directly(events[0], window, most) if len(events) == 1 else _with_changes(events, window, most)
     return window.occurrences(events, most, budget) if found is None else found
 
 
-def _directly(event: Event, window: Window, most: int) -> list[Occurrence] | None:
-    """The occurrences of a single event, or of a common series; None for all else."""
+def _with_changes(events: Sequence[Event], window: Window, most: int) -> list[Occurrence] | None:
+    """The occurrences of a common series with those that were changed one by one; None for all else."""
+    masters = [event for event in events if event.recurrence_id is None]
+    if len(masters) != 1 or not masters[0].rrules or not all(_changes_one(event, masters[0]) for event in events):
+        return None
+    master = masters[0]
+    changed = {slot(event.recurrence_id, master): event for event in events if event.recurrence_id is not None}
+    if len(changed) < len(events) - 1:
+        return None  # one is changed twice
+    found = _directly(master, window, most, changed)
+    if found is None:
+        return None
+    gone = {slot(moment, master) for moment in master.exdates}
+    spans = [(event, span_of(event)) for name, event in changed.items() if name not in gone]
+    moved = [Occurrence(event, *span) for event, span in spans if span is not None]
+    both = [*filter(window.has, moved), *found][:most]
+    return sorted(both, key=lambda hit: (window.instant(hit.start), window.instant(hit.end)))
+
+
+def _changes_one(event: Event, master: Event) -> bool:
+    """Whether it is the series itself, or changes a single occurrence of it and nothing else; at an instant."""
+    alone = event is master or not (event.and_future or event.rrules or event.rdates or event.exdates)
+    return alone and event.uid == master.uid and event.start is not None and is_instant(event.start)
+
+
+def _directly(
+    event: Event, window: Window, most: int, taken: Collection[Moment | None] = ()
+) -> list[Occurrence] | None:
+    """The occurrences of a single event, or of a common series without those that are `taken`; None for all else."""
     if event.recurrence_id is not None or event.rdates or (event.exdates and not event.rrules):
         return None
     span = span_of(event)
     if span is None:
         return []
-    found = [Occurrence(event, *span)] if not event.rrules else _repeated(event, span, window, most)
+    found = [Occurrence(event, *span)] if not event.rrules else _repeated(event, span, window, most, taken)
     if found is None:
         return None
     while found and not window.has(found[-1]):
@@ -84,7 +121,9 @@ def _directly(event: Event, window: Window, most: int) -> list[Occurrence] | Non
     return found[:most]
 
 
-def _repeated(event: Event, span: tuple[Moment, Moment], window: Window, most: int) -> list[Occurrence] | None:
+def _repeated(
+    event: Event, span: tuple[Moment, Moment], window: Window, most: int, taken: Collection[Moment | None]
+) -> list[Occurrence] | None:
     """The occurrences of a common series around the window, or more; None for another series."""
     start, length = span[0], elapsed(*span)
     rule = _only_rule(event)
@@ -100,11 +139,11 @@ def _repeated(event: Event, span: tuple[Moment, Moment], window: Window, most: i
         if last < wall:
             return None
         high = min(high, last)
-    numbers = _numbers(rule, cycle, wall, (low, high), most + len(event.exdates))
+    numbers = _numbers(rule, cycle, wall, (low, high), most + len(event.exdates) + len(taken))
     if first < _FIRST_DAY or (numbers and cycle.day(numbers[-1]) > _LAST_DAY):
         return None
     days = cycle.days(numbers)
-    starts = _without_exceptions(event, [start + timedelta(day - first) for day in days])
+    starts = _without_exceptions(event, [start + timedelta(day - first) for day in days], taken)
     return [Occurrence(event, each, each + length) for each in starts]
 
 
@@ -143,13 +182,17 @@ def _numbers(rule: Rule, cycle: Cycle, wall: datetime, span: tuple[datetime, dat
     return range(first, min(after, first + most + 2))
 
 
-def _without_exceptions(event: Event, starts: list[Moment]) -> list[Moment]:
-    if not event.exdates:
+def _without_exceptions(event: Event, starts: list[Moment], taken: Collection[Moment | None]) -> list[Moment]:
+    """Without those that EXDATEs name, by their day or exactly, and those that are `taken`, as `slot` names them."""
+    if not event.exdates and not taken:
         return starts
+    gone = {*taken, *(slot(moment, event) for moment in event.exdates)}
     days = {moment for moment in event.exdates if not isinstance(moment, datetime)}
-    gone = {slot(moment, event) for moment in event.exdates}
-    return [each for each in starts if slot(each, event) not in gone and _day(each) not in days]
-
-
-def _day(moment: Moment) -> Moment:
-    return moment.date() if isinstance(moment, datetime) else moment
+    if days:
+        starts = [each for each in starts if day_of(each) not in days]
+    # By hand what `slot` makes of the starts themselves.
+    return [
+        each
+        for each in starts
+        if (utc(each) if isinstance(each, datetime) and each.tzinfo is not None else each) not in gone
+    ]

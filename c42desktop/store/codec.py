@@ -13,9 +13,10 @@ import types
 import typing
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone, tzinfo
 from enum import StrEnum
 from functools import cache, lru_cache
+from sys import intern
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -118,24 +119,26 @@ def load_moment(data: list[str] | None) -> Moment | None:
     """The moment that `dump_moment` wrote."""
     if data is None:
         return None
-    text, zone = data
+    text, name = data
     if len(text) == 10:
         return date.fromisoformat(text)
     wall = datetime.fromisoformat(text)
-    if not zone:
+    if not name:
         return wall
-    if zone[0] in "+-":
-        return wall.replace(tzinfo=_offset(zone))
-    if zone[0] == _DEFINED:
-        return wall.replace(tzinfo=defined_zone(zone[2:]), fold=int(zone[1]))
-    name, _bar, fold = zone.partition("|")
-    placed = datetime.combine(wall, wall.time(), ZoneInfo(name))  # six times as fast as `replace`
-    return placed.replace(fold=1) if fold else placed
+    zone, fold = _zone(name)
+    placed = datetime.combine(wall, wall.time(), zone)  # six times as fast as `replace`
+    return placed.replace(fold=fold) if fold else placed
 
 
 @lru_cache(maxsize=256)
-def _offset(zone: str) -> timezone:
-    return timezone(timedelta(seconds=int(zone)))
+def _zone(name: str) -> tuple[tzinfo, int]:
+    """The zone that `dump_moment` named, and the fold."""
+    if name[0] in "+-":
+        return timezone(timedelta(seconds=int(name))), 0
+    if name[0] == _DEFINED:
+        return defined_zone(name[2:]), int(name[1])
+    key, _bar, fold = name.partition("|")
+    return ZoneInfo(key), int(bool(fold))
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +180,8 @@ def _load(kind: Any, data: Any) -> Any:
     if isinstance(data, list):  # as version 1 of the store wrote people and alarms
         data = {name: found for name, found in zip(_fields(kind), data, strict=False) if found is not None}
     loads = _loads(kind)
-    return kind(**{name: load(found) if (load := loads[name]) else found for name, found in data.items()})
+    # Interned, as Python compares the names of arguments by identity first, and then each with each by its letters.
+    return kind(**{intern(name): load(found) if (load := loads[name]) else found for name, found in data.items()})
 
 
 def _ways(hint: Any) -> tuple[Callable[[Any], Any] | None, Callable[[Any], Any] | None]:
@@ -201,4 +205,4 @@ def _ways_of_tuple(hint: Any) -> tuple[Callable[[Any], Any], Callable[[Any], Any
     dump, load = _ways(hint)
     if dump is None or load is None:
         return list, tuple
-    return lambda values: [dump(value) for value in values], lambda data: tuple(load(each) for each in data)
+    return lambda values: [dump(value) for value in values], lambda data: tuple(map(load, data))
