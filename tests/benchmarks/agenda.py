@@ -1,9 +1,9 @@
 """What a list of the next 30 days costs, of 10 000 events: python -m tests.benchmarks.agenda [--count N] [--rounds N]
 
-CPU time, user and system, each round in a process of its own, so that nothing is warm but the disk; the median of the
-rounds. `work` is from the file or the store to the list, without the imports; `all` is the whole process, with the
-interpreter. Fails where not the same occurrences are found, or the aims are missed: 20 times less work than icalendar
-and recurring-ical-events from a file, 100 times less from the store.
+CPU time, user and system, each round in a process of its own, so that nothing is warm but the disk, the ways in turns;
+the median of the rounds. `work` is from the file or the store to the list, without the imports; `all` is the whole
+process, with the interpreter. Fails where not the same occurrences are found, or the aims are missed: 20 times less
+work than icalendar and recurring-ical-events from a file, 100 times less from the store.
 """
 
 from __future__ import annotations
@@ -69,17 +69,21 @@ def _measure(folder: Path, count: int, rounds: int) -> tuple[dict[str, Measured]
     file, store = folder / "big.ics", folder / "big.sqlite"
     file.write_bytes(calendar(count).encode())
     ways.fill(file, store)
-    measured = {
-        "pair": _rounds(_role("pair", file), max(1, rounds // 2)),
-        "cold": _rounds(_role("cold", file), rounds),
-        "warm": _rounds(_role("warm", store), rounds),
-        "command": _rounds(_command(file, folder), rounds),
+    commands = {
+        "pair": _role("pair", file),
+        "cold": _role("cold", file),
+        "warm": _role("warm", store),
+        "command": _command(file, folder),
     }
-    if not _has_libical():
-        return measured, f"libical: not installed (gir1.2-ical-3.0 and python3-gi for {SYSTEM_PYTHON})"
-    window = (f"{edge.timestamp():.0f}" for edge in (ways.BEGIN, ways.END))
-    measured["libical"] = _rounds([SYSTEM_PYTHON, str(LIBICAL), str(file), *window], rounds)
-    return measured, ""
+    missing = ""
+    if _has_libical():
+        window = (f"{edge.timestamp():.0f}" for edge in (ways.BEGIN, ways.END))
+        commands["libical"] = [SYSTEM_PYTHON, str(LIBICAL), str(file), *window]
+    else:
+        missing = f"libical: not installed (gir1.2-ical-3.0 and python3-gi for {SYSTEM_PYTHON})"
+    # In turns: a processor that is slow for a while is slow for all of them.
+    results = [{role: _round(command) for role, command in commands.items()} for _each in range(rounds)]
+    return {role: _summed_up([each[role] for each in results]) for role in commands}, missing
 
 
 def _role(role: str, path: Path) -> list[str]:
@@ -100,8 +104,7 @@ def _has_libical() -> bool:
         return False
 
 
-def _rounds(command: list[str], rounds: int) -> Measured:
-    results = [_round(command) for _each in range(rounds)]
+def _summed_up(results: Sequence[tuple[float, dict | list]]) -> Measured:
     first = results[0][1]
     found = first if isinstance(first, list) else first.get("found", [])
     seconds = [0.0 if isinstance(output, list) else float(output["seconds"]) for _whole, output in results]
