@@ -21,6 +21,7 @@ from c42desktop.i18n import gettext as _
 log = logging.getLogger(__name__)
 
 SERVICE = "c42desktop"
+PROXIES = "c42desktop proxy"
 FILE_VARIABLE = "C42DESKTOP_PASSWORD_FILE"
 TIME_LIMIT = 120.0  # seconds: a person may have to type the keyring's own password
 T = TypeVar("T")
@@ -46,15 +47,19 @@ async def save(jid: str, password: str) -> None:
     await _in_thread(lambda: _backend().set_password(SERVICE, jid, password))
 
 
+async def save_proxy(key: str, password: str) -> None:
+    """Put the password of a proxy into the keyring; `key` is user@host:port. Raises NoKeyringError."""
+    await _in_thread(lambda: _backend().set_password(PROXIES, key, password))
+
+
+async def forget_proxy(key: str) -> None:
+    """Take the password of a proxy out of the keyring; one that is not there is fine. Raises NoKeyringError."""
+    await _in_thread(lambda: _delete(PROXIES, key))
+
+
 async def forget(jid: str) -> None:
     """Take a password out of the keyring; one that is not there is fine. Raises NoKeyringError."""
-
-    def delete() -> None:
-        backend = _backend()
-        if backend.get_password(SERVICE, jid) is not None:
-            backend.delete_password(SERVICE, jid)
-
-    await _in_thread(delete)
+    await _in_thread(lambda: _delete(SERVICE, jid))
 
 
 def from_file() -> str | None:
@@ -77,6 +82,12 @@ def from_file() -> str | None:
     except (OSError, UnicodeDecodeError) as error:
         sentence = _("The password file {name} cannot be read: {why}.")
         raise UserError(sentence.format(name=name, why=getattr(error, "strerror", error))) from error
+
+
+def _delete(service: str, name: str) -> None:
+    backend = _backend()
+    if backend.get_password(service, name) is not None:
+        backend.delete_password(service, name)
 
 
 class _Backend:

@@ -48,11 +48,13 @@ def _texts(theme: Theme, px: Scale) -> str:
     QLabel[look="title"] {{ font-size: {px(18)}px; font-weight: 700; }}
     QLabel[look="when"] {{ font-size: {px(14)}px; font-weight: 500; }}
     QLabel[look="strong"] {{ font-weight: 600; }}
+    QLabel[look="faded"] {{ font-weight: 600; color: {theme.secondary}; }}
     QLabel[look="label"] {{ font-size: {px(12)}px; font-weight: 600; }}
     QLabel[look="section"] {{ font-size: {px(11)}px; font-weight: 600; color: {theme.secondary}; }}
     QLabel[look="secondary"] {{ color: {theme.secondary}; font-size: {px(12)}px; }}
     QLabel[look="quiet"] {{ color: {theme.secondary}; }}
     QLabel[look="fault"] {{ color: {theme.red.text}; font-size: {px(12)}px; }}
+    QLabel[look="alarm"] {{ color: {theme.red.text}; font-weight: 600; }}
     QTextBrowser[look="link"] {{ background: transparent; border: none; }}
     QTextBrowser[look="prose"] {{ background: transparent; border: none; color: {theme.secondary}; }}
     """
@@ -101,7 +103,7 @@ def _fields(theme: Theme, px: Scale) -> str:
         selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}
     QLineEdit:focus, QComboBox:focus, QSpinBox:focus {{ border-color: {theme.accent}; }}
     QLineEdit[echoMode="2"] {{ lineedit-password-character: 8226; }}
-    QLineEdit[fault="true"] {{ border-color: {theme.red.text}; }}
+    QLineEdit[fault="true"], QComboBox[fault="true"] {{ border-color: {theme.red.text}; }}
     QLineEdit:disabled {{ color: {theme.secondary}; }}
     QComboBox::drop-down {{ border: none; width: {px(28)}px; }}
     QComboBox::down-arrow {{ image: url("{chevron}"); width: {px(16)}px; height: {px(16)}px; }}
