@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from c42desktop.errors import UserError
 from c42desktop.calendar.model import PALETTE
+from c42desktop.errors import UserError
 from c42desktop.settings import Account, Settings, Timing, colour_of
 from c42desktop.xmpp.login import Login, Proof, Way
 

@@ -70,7 +70,9 @@ class RemoveAccountDialog(DecisionDialog):
 
     def __init__(self, jid: str, *, enabled: bool, parent: QWidget | None = None) -> None:
         title = _("Remove account")
-        text = _("{jid} disappears from this program, and its password from your keyring. On the server, all stays.")
+        text = _(
+            "{jid} disappears from this program, and its password from your keyring. Nothing changes on the server."
+        )
         super().__init__("remove-account-dialog", title, text.format(jid=one_line(jid)), parent)
         self._group = QButtonGroup(self)
         self._add_option("calendars-remove", _("Remove its calendars from this computer"))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from c42desktop.ui import theme
@@ -43,26 +44,29 @@ class FittingDialog(QDialog):
         if not self.isHidden():
             super().done(result)
 
-    def event(self, event: QEvent) -> bool:
-        """Whenever it is shown or narrower, everything still has to fit."""
-        handled = super().event(event)
-        if event.type() in (QEvent.Type.Show, QEvent.Type.Resize):
-            self._grow()
-        return handled
+    def setVisible(self, visible: bool) -> None:  # noqa: N802
+        """Open as high as need be."""
+        if visible and self.isHidden():
+            self._fit()
+            self.resize(self.minimumSize())
+        super().setVisible(visible)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Narrower, texts are higher."""
+        super().resizeEvent(event)
+        self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """A part became higher or lower."""
         if watched is self._inside and event.type() == QEvent.Type.LayoutRequest:
-            self._grow()
+            self._fit()
         return False
 
-    def _grow(self) -> None:
+    def _fit(self) -> None:
         room = self.screen().availableGeometry()
-        width = min(theme.px(WIDTH), room.width())
-        if self.minimumWidth() != width:
-            self.setMinimumWidth(width)
-        needed = self.column.totalHeightForWidth(max(self.width(), width))
-        height = min(needed if needed >= 0 else self.column.totalSizeHint().height(), room.height() - TITLE_BAR)
-        if self.minimumHeight() != height:
-            self.setMinimumHeight(height)
-            self.resize(max(self.width(), width), height)
+        least = min(theme.px(WIDTH), room.width())
+        width = max(self.width(), least) if self.isVisible() else least
+        high = self.column.totalHeightForWidth(width) if self.column.hasHeightForWidth() else -1
+        height = min(max(high, self.column.totalMinimumSize().height()), room.height() - TITLE_BAR)
+        if self.minimumSize() != QSize(least, height):
+            self.setMinimumSize(least, height)

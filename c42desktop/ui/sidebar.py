@@ -198,11 +198,11 @@ class Sidebar(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(_("Add calendar…")).triggered.connect(self.add_requested)
         menu.addAction(_("Import file…")).triggered.connect(self.import_requested)
+        self._add_action(menu, _("Add account…"), AccountAction.ADD, "")
         menu.addSeparator()
         if len(self._accounts.shown) == 1:
             self._add_account_actions(menu, self._accounts.shown[0])
-        self._add_action(menu, _("Add account…"), AccountAction.ADD, "")
-        menu.addSeparator()
+            menu.addSeparator()
         menu.addAction(_("Quit")).triggered.connect(self.quit_requested)
         return menu
 
