@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from c42desktop.settings import Account
-from c42desktop.ui.sign_in_values import SignIn, proxy_parts
+from c42desktop.ui.sign_in_values import SignIn
 from c42desktop.xmpp.login import Login, Proof, Way
 
 
@@ -46,9 +46,3 @@ def login_of(entered: SignIn, known: Account | None) -> Login:
         proof=Proof(entered.proof),
         allow_plain=entered.allow_plain,
     )
-
-
-def proxy_key(proxy: str) -> str:
-    """Under what the password of a proxy is kept: user@host:port, "" where nobody signs in to it."""
-    _scheme, address, user = proxy_parts(proxy)
-    return f"{user}@{address}" if user else ""

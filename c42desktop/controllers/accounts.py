@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from c42desktop import credentials
+from c42desktop.account_entry import proxy_key
 from c42desktop.controllers.account_status import AccountStatus
-from c42desktop.controllers.account_values import proxy_key
 from c42desktop.controllers.banner import BannerController
 from c42desktop.controllers.reading import ReadingController
 from c42desktop.errors import UserError

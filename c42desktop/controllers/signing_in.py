@@ -8,7 +8,8 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from c42desktop import credentials
-from c42desktop.controllers.account_values import login_of, proxy_key
+from c42desktop.account_entry import proxy_key
+from c42desktop.controllers.account_values import login_of
 from c42desktop.controllers.account_words import has_certificate, reason_for
 from c42desktop.controllers.accounts import AccountsController
 from c42desktop.controllers.banner import BannerController
