@@ -123,7 +123,9 @@ class Application:
             on_local=self._show_local,
             now=clock.now,
         )
-        self.add_calendar = AddCalendarController(self.window, store, self.tasks, self.accounts.link, self.files.choose)
+        self.add_calendar = AddCalendarController(
+            self.window, store, self.tasks, self.accounts.online, self.files.choose
+        )
         self.ticker = Ticker(self.window, local_now)
         self.wake = WakeWatch(self._woke, self._clock_changed)
         self.network = NetworkWatch(self.window)

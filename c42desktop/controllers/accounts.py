@@ -81,10 +81,6 @@ class AccountsController:
         for link in list(self._links.values()):
             await link.stop()
 
-    def link(self) -> Link | None:
-        """The link that requests of the person go through: the first that is online, else none."""
-        return next(iter(self.online()), None)
-
     def online(self) -> list[Link]:
         """The links of all accounts that are online."""
         return [link for jid, link in self._links.items() if self.status.of(jid).state is State.ONLINE]

@@ -55,7 +55,7 @@ async def test_c_sub_10_the_new_address_is_offered_and_a_web_page_is_named(
     qtbot.addWidget(window)
     tasks, store = Tasks(), Store(tmp_path / "store.sqlite")
     link: Any = FakeLink(moved_to)
-    AddCalendarController(window, store, tasks, lambda: link).open()
+    AddCalendarController(window, store, tasks, lambda: [link]).open()
     dialog = window.findChild(AddCalendarDialog)
     address = dialog.findChild(QLineEdit, "uri")
     address.setText(OLD)
