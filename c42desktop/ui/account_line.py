@@ -225,7 +225,9 @@ class Accounts(QWidget):
         while len(self._entries) < len(self.shown) * several:
             self._add_entry()
         while len(self._entries) > len(self.shown) * several:
-            self._entries.pop().deleteLater()
+            gone = self._entries.pop()
+            gone.hide()
+            gone.deleteLater()
         for entry, shown in zip(self._entries, self.shown, strict=False):
             entry.set(shown)
 

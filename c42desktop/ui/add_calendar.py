@@ -18,6 +18,7 @@ class AddCalendarDialog(QDialog):
     """Pick a service and one of its calendars, or paste an `xmpp:…?;node=…` address. Show it with `open()`.
 
     `service_chosen(str)`: list the calendars of this service, answered by `set_calendars` or `show_error`.
+    `account_chosen()`: list the services of another account, answered by `set_services` or `show_error`.
     `add_requested(service, node)`, `uri_entered(str)`: answered by `set_calendars`, `accept` or `show_error`.
     `import_requested()`: the calendar is in a file; the dialog is closed.
     """
