@@ -19,9 +19,10 @@ from slixmpp.xmlstream.handler import Callback
 from slixmpp.xmlstream.matcher import MatchXPath
 from slixmpp.xmlstream.matcher.base import MatcherBase
 
+from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 from c42desktop.xmpp.ending import Ending, connection_ending, not_encrypted, refused_xml, stream_ending
-from c42desktop.xmpp.endpoints import AnyEndpoint, Endpoint, WebEndpoint, addresses
+from c42desktop.xmpp.endpoints import AnyEndpoint, Endpoint, NotAllowedError, WebEndpoint, addresses
 from c42desktop.xmpp.events import TAGS as EVENT_TAGS
 from c42desktop.xmpp.introduction import answer_to, capabilities
 from c42desktop.xmpp.login import Login, Way
@@ -30,8 +31,11 @@ from c42desktop.xmpp.routes import Routes
 from c42desktop.xmpp.sasl import SignIn
 from c42desktop.xmpp.stream_management import Resumption, StreamManagement
 from c42desktop.xmpp.stream_parser import HEADER, RefusedError, StreamParser
+from c42desktop.xmpp.tls import Tls
 from c42desktop.xmpp.transports import bosh, websocket
 from c42desktop.xmpp.transports.framed import FramedTransport
+from c42desktop.xmpp.transports.web import SECURE, is_allowed, is_loopback
+from c42desktop.xmpp.untrusted import certificate_error
 
 log = logging.getLogger(__name__)
 
@@ -60,14 +64,16 @@ class Client(slixmpp.ClientXMPP):
         self,
         login: Login,
         password: str,
-        context: ssl.SSLContext,
+        tls: Tls,
         routes: Routes,
         on_event: Callable[[ET.Element], None],
         resumption: Resumption | None = None,
     ) -> None:
         jid = f"{login.jid}/{login.resource}" if login.resource else login.jid
-        super().__init__(jid, password, ssl_context=context)
+        # The library would read the system's authorities at once. This context trusts nobody; `_tls` has those we use.
+        super().__init__(jid, password, ssl_context=ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
         self._login = login
+        self._tls = tls
         self._routes = routes
         self._on_event = on_event
         self._aborted = False
@@ -119,10 +125,13 @@ class Client(slixmpp.ClientXMPP):
                 if found is None:
                     return
                 failure = found
-                if isinstance(found, ssl.SSLCertVerificationError):
+                if certificate_error(found):
                     break
         except OSError as error:
             failure = error
+        except UserError as error:  # a file of the person's, which TLS needs
+            self._end(Ending(str(error), final=True, field=error.field))
+            return
         self._end(connection_ending(failure, self._login, self._endpoint))
 
     async def _reach(self, endpoint: AnyEndpoint) -> Exception | None:
@@ -147,7 +156,9 @@ class Client(slixmpp.ClientXMPP):
     async def _dial(self, endpoint: Endpoint, address: str) -> None:
         tls: dict[str, Any] = {}
         if endpoint.direct_tls:
-            tls = {"ssl": self.ssl_context, "server_hostname": self._login.domain}
+            tls = {"ssl": await self._tls.direct(), "server_hostname": self._login.domain}
+        else:
+            self.ssl_context = await self._tls.usual()
         self.enable_starttls = not endpoint.direct_tls  # never inside TLS (XEP-0368 §2)
         await self.loop.create_connection(lambda: self, address, endpoint.port, **tls)
 
@@ -155,7 +166,10 @@ class Client(slixmpp.ClientXMPP):
         self.enable_starttls = False  # TLS, if any, is below
         connect = websocket.connect if endpoint.way is Way.WEBSOCKET else bosh.connect
         try:
-            transport = await connect(endpoint.url, self._login.domain, self, self.ssl_context, None)
+            if not is_allowed(endpoint.way, endpoint.url, unencrypted=self._login.allow_unencrypted):
+                raise NotAllowedError(SECURE[endpoint.way])
+            context = await self._tls.usual()
+            transport = await connect(endpoint.url, self._login.domain, self, context, None)
         except OSError as error:
             log.info("%s: %s", endpoint.url, error or type(error).__name__)
             return error
@@ -168,11 +182,24 @@ class Client(slixmpp.ClientXMPP):
         return self.transport.way if isinstance(self.transport, FramedTransport) else Way.TCP
 
     @property
-    def secure(self) -> bool:
-        """Whether nobody on the way can read along."""
+    def encrypted(self) -> bool:
+        """Whether there is TLS."""
         if isinstance(self.transport, FramedTransport):
             return self.transport.secure
         return isinstance(self.socket, ssl.SSLObject | ssl.SSLSocket)
+
+    @property
+    def secure(self) -> bool:
+        """Whether nobody on the way can read along: by TLS, or, where that is allowed, because there is no way."""
+        return self.encrypted or (self._login.allow_unencrypted and self._is_here)
+
+    @property
+    def _is_here(self) -> bool:
+        """Whether the server is this computer: by the address at the other end, for a name may lead anywhere."""
+        if isinstance(self.transport, FramedTransport):
+            return True  # else its URL was not allowed
+        peer = self.transport.get_extra_info("peername") if self.transport else None
+        return peer is not None and is_loopback(str(peer[0]))
 
     # -- negotiation --------------------------------------------------------------------------------------------
 
@@ -244,9 +271,10 @@ class Client(slixmpp.ClientXMPP):
     async def _handle_stream_features(self, features: Any) -> bool | None:
         """Nothing but STARTTLS before TLS, and nothing but signing in before that is done (RFC 6120 §5.3.4)."""
         offered = features["features"]
-        if not self.secure and "starttls" not in offered:
+        becomes_encrypted = not self.encrypted and self.enable_starttls and "starttls" in offered
+        if not self.secure and not becomes_encrypted:
             self.give_up(not_encrypted())
-        elif self.secure and not self.authenticated and "mechanisms" not in offered:
+        elif not becomes_encrypted and not self.authenticated and "mechanisms" not in offered:
             self.give_up(Ending(_("{domain} does not let anyone sign in right now.")))
         else:
             await self._negotiate(features)

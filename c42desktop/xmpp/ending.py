@@ -7,8 +7,26 @@ import ssl
 from dataclasses import dataclass
 
 from c42desktop.i18n import gettext as _
-from c42desktop.xmpp.endpoints import AnyEndpoint, Endpoint, NotOfferedError
+from c42desktop.xmpp.certificate import server_name
+from c42desktop.xmpp.endpoints import AnyEndpoint, Endpoint, NotAllowedError, NotOfferedError, WebEndpoint
 from c42desktop.xmpp.login import Login
+from c42desktop.xmpp.pin import OtherKeyError
+from c42desktop.xmpp.untrusted import certificate_error, other_key, untrusted
+
+# OpenSSL's names: what a server answers to a certificate of ours, or to none; the versions do not meet.
+_OWN_REFUSED = frozenset(
+    {
+        "TLSV13_ALERT_CERTIFICATE_REQUIRED",
+        "SSLV3_ALERT_BAD_CERTIFICATE",
+        "SSLV3_ALERT_UNSUPPORTED_CERTIFICATE",
+        "SSLV3_ALERT_CERTIFICATE_REVOKED",
+        "SSLV3_ALERT_CERTIFICATE_EXPIRED",
+        "SSLV3_ALERT_CERTIFICATE_UNKNOWN",
+        "TLSV1_ALERT_UNKNOWN_CA",
+        "TLSV1_ALERT_ACCESS_DENIED",
+    }
+)
+_TOO_OLD = frozenset({"UNSUPPORTED_PROTOCOL", "TLSV1_ALERT_PROTOCOL_VERSION"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +35,7 @@ class Ending:
     or somebody on the way to it (`may_pass`), else until a person here does something.
 
     `reason` may name {domain} and {jid}. `field` is the input at fault, if one is. `refused_at` is where a certificate
-    was not trusted.
+    was not trusted, and `verify_code` why, by OpenSSL's numbers (0 where it is the key).
     """
 
     reason: str
@@ -25,6 +43,7 @@ class Ending:
     field: str = ""
     refused_at: AnyEndpoint | None = None
     may_pass: bool = False
+    verify_code: int = 0
 
 
 def not_encrypted() -> Ending:
@@ -77,14 +96,36 @@ def stream_ending(condition: str) -> Ending:
 
 def connection_ending(error: Exception, login: Login, endpoint: AnyEndpoint | None) -> Ending:
     """The sentence for a connection that did not come about, at `endpoint` last."""
-    if isinstance(error, ssl.SSLCertVerificationError):
-        reason = _("The certificate of {domain} is not trusted: {why}.")
-        why = (error.verify_message or str(error)).rstrip(".")
-        field = "host" if login.host else "address"
-        return Ending(reason.replace("{why}", why), True, field, endpoint, may_pass=True)
+    refused = certificate_error(error)
+    if refused is not None:
+        return _untrusted(refused, login, endpoint)
+    if isinstance(error, ssl.SSLError) and error.reason in _OWN_REFUSED:
+        return Ending(_own_refused(login), True, "certificate")
+    if isinstance(error, ssl.SSLError) and error.reason in _TOO_OLD:
+        reason = _("{domain} knows only encryption that is no longer safe. Your password was not sent.")
+        return Ending(reason, True, may_pass=True)
+    if isinstance(error, NotAllowedError):
+        reason = _("The URL must begin with {scheme}:// and have no user name in it. Nothing was sent.")
+        return Ending(reason.replace("{scheme}", error.scheme), True, "url")
     port = endpoint.port if isinstance(endpoint, Endpoint) else 443
     reason = _why_unreachable(error).format(server=login.host or login.domain, port=port)
     return Ending(reason, field="host" if login.host else "address")
+
+
+def _untrusted(error: ssl.SSLCertVerificationError, login: Login, endpoint: AnyEndpoint | None) -> Ending:
+    server = server_name(login.domain, endpoint) if endpoint else login.domain
+    if isinstance(error, OtherKeyError):
+        return Ending(other_key(server), True, "pin", endpoint, may_pass=True)
+    code: int = getattr(error, "verify_code", 0)
+    reason = untrusted(server, code, message=getattr(error, "verify_message", "") or str(error))
+    field = "url" if isinstance(endpoint, WebEndpoint) and login.url else "host" if login.host else "address"
+    return Ending(reason, True, field, endpoint, may_pass=True, verify_code=code)
+
+
+def _own_refused(login: Login) -> str:
+    if login.certificate:
+        return _("{domain} does not accept your certificate. Check the certificate file, or ask its administrator.")
+    return _("{domain} wants a certificate of yours. Ask its administrator for one.")
 
 
 def _why_unreachable(error: Exception) -> str:

@@ -28,6 +28,14 @@ class NotOfferedError(OSError):
     """The domain says that it has no XMPP service: a target of "." (RFC 2782)."""
 
 
+class NotAllowedError(OSError):
+    """A URL is not one of those that may be used: `scheme` is the one it must have."""
+
+    def __init__(self, scheme: str) -> None:
+        super().__init__(f"must be {scheme}")
+        self.scheme = scheme
+
+
 @dataclass(frozen=True, slots=True)
 class Endpoint:
     """One place to try. With `direct_tls`, TLS comes first; else STARTTLS is asked for."""

@@ -20,14 +20,11 @@ from collections.abc import Callable
 
 from slixmpp.jid import JID, InvalidJID
 
-from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 from c42desktop.tasks import Tasks
-from c42desktop.xmpp import trust
-from c42desktop.xmpp.certificate import peek_fingerprint
+from c42desktop.xmpp.certificate import peek, server_name
 from c42desktop.xmpp.client import Client
 from c42desktop.xmpp.ending import Ending
-from c42desktop.xmpp.endpoints import Endpoint
 from c42desktop.xmpp.login import Login, State, Status, Way
 from c42desktop.xmpp.memory import Memory
 from c42desktop.xmpp.proxy import FindProxies, no_proxies
@@ -35,6 +32,8 @@ from c42desktop.xmpp.pulse import DEAD_AFTER, Pulse
 from c42desktop.xmpp.request import OfflineError
 from c42desktop.xmpp.routes import Routes
 from c42desktop.xmpp.stream_management import Resumption
+from c42desktop.xmpp.tls import Tls
+from c42desktop.xmpp.untrusted import untrusted
 
 log = logging.getLogger(__name__)
 
@@ -162,9 +161,8 @@ class Session:
             ending, lasted = await self._connect_spared()
             attempt = 0 if lasted >= STABLE_AFTER else attempt
             if ending.final:
-                fingerprint = await _peek(ending, self.login)
                 self._may_pass = ending.may_pass
-                self._report(Status(State.REFUSED, ending.reason, field=ending.field, fingerprint=fingerprint))
+                self._report(await self._refused(ending))
                 await self._until_now(REFUSED_WAIT if ending.may_pass else None)
                 attempt = 0
                 continue
@@ -191,10 +189,8 @@ class Session:
     async def _connect_once(self) -> tuple[Ending, float]:
         """One stream from beginning to end. Gives why it ended and for how many seconds it was online."""
         try:
-            context = trust.tls_context(self.login.ca_file)
-            client = Client(self.login, self._password, context, self._routes, self._on_event, self._resumption)
-        except UserError as error:
-            return Ending(str(error), final=True, field=error.field), 0.0
+            tls = Tls(self.login, self._password)
+            client = Client(self.login, self._password, tls, self._routes, self._on_event, self._resumption)
         except InvalidJID:
             reason = _("“{jid}” is not an XMPP address.").format(jid=self.login.jid)
             return Ending(reason, final=True, field="address"), 0.0
@@ -230,9 +226,13 @@ class Session:
             return client.ended.result()
         return Ending(_("{domain} did not answer in time.").format(domain=self.login.domain))
 
-
-async def _peek(ending: Ending, login: Login) -> str:
-    at = ending.refused_at
-    if not isinstance(at, Endpoint):
-        return ""
-    return await peek_fingerprint(login.domain, at.host, at.port, direct=at.direct_tls)
+    async def _refused(self, ending: Ending) -> Status:
+        """The status for it; where a certificate was not trusted, with what that says about itself."""
+        at, code = ending.refused_at, ending.verify_code
+        seen = await peek(self.login.domain, at) if at else None
+        if at is None or seen is None:
+            return Status(State.REFUSED, ending.reason, field=ending.field)
+        reason = untrusted(server_name(self.login.domain, at), code, seen) or ending.reason
+        return Status(
+            State.REFUSED, reason, field=ending.field, fingerprint=seen.fingerprint, pin=seen.pin, facts=seen.facts
+        )

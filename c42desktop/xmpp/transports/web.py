@@ -12,7 +12,7 @@ from aiohttp_socks import ProxyConnector
 from c42desktop.xmpp.login import Way
 from c42desktop.xmpp.proxy import Proxy
 
-_SECURE = {Way.WEBSOCKET: "wss", Way.BOSH: "https"}
+SECURE = {Way.WEBSOCKET: "wss", Way.BOSH: "https"}
 _CLEAR = {Way.WEBSOCKET: "ws", Way.BOSH: "http"}
 
 
@@ -26,7 +26,7 @@ def web_session(context: ssl.SSLContext, proxy: Proxy | None) -> aiohttp.ClientS
 
 def is_secure(url: str) -> bool:
     """Whether TLS protects what is sent to `url`."""
-    return urlsplit(url).scheme in _SECURE.values()
+    return urlsplit(url).scheme in SECURE.values()
 
 
 def is_allowed(way: Way, url: str, *, unencrypted: bool) -> bool:
@@ -38,7 +38,7 @@ def is_allowed(way: Way, url: str, *, unencrypted: bool) -> bool:
         return False
     if not host or parts.username is not None:
         return False
-    return parts.scheme == _SECURE.get(way) or (unencrypted and parts.scheme == _CLEAR.get(way) and is_loopback(host))
+    return parts.scheme == SECURE.get(way) or (unencrypted and parts.scheme == _CLEAR.get(way) and is_loopback(host))
 
 
 def is_loopback(host: str) -> bool:
