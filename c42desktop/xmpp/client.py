@@ -35,7 +35,7 @@ from c42desktop.xmpp.tls import Tls
 from c42desktop.xmpp.transports import bosh, websocket
 from c42desktop.xmpp.transports.framed import FramedTransport
 from c42desktop.xmpp.transports.web import SECURE, is_allowed, is_loopback
-from c42desktop.xmpp.untrusted import certificate_error
+from c42desktop.xmpp.untrusted import tls_error
 
 log = logging.getLogger(__name__)
 
@@ -125,7 +125,7 @@ class Client(slixmpp.ClientXMPP):
                 if found is None:
                     return
                 failure = found
-                if certificate_error(found):
+                if isinstance(tls_error(found), ssl.SSLCertVerificationError):
                     break
         except OSError as error:
             failure = error

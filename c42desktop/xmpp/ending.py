@@ -11,7 +11,7 @@ from c42desktop.xmpp.certificate import server_name
 from c42desktop.xmpp.endpoints import AnyEndpoint, Endpoint, NotAllowedError, NotOfferedError, WebEndpoint
 from c42desktop.xmpp.login import Login
 from c42desktop.xmpp.pin import OtherKeyError
-from c42desktop.xmpp.untrusted import certificate_error, other_key, untrusted
+from c42desktop.xmpp.untrusted import other_key, tls_error, untrusted
 
 # OpenSSL's names: what a server answers to a certificate of ours, or to none; the versions do not meet.
 _OWN_REFUSED = frozenset(
@@ -96,12 +96,12 @@ def stream_ending(condition: str) -> Ending:
 
 def connection_ending(error: Exception, login: Login, endpoint: AnyEndpoint | None) -> Ending:
     """The sentence for a connection that did not come about, at `endpoint` last."""
-    refused = certificate_error(error)
-    if refused is not None:
+    refused = tls_error(error)
+    if isinstance(refused, ssl.SSLCertVerificationError):
         return _untrusted(refused, login, endpoint)
-    if isinstance(error, ssl.SSLError) and error.reason in _OWN_REFUSED:
+    if refused is not None and refused.reason in _OWN_REFUSED:
         return Ending(_own_refused(login), True, "certificate")
-    if isinstance(error, ssl.SSLError) and error.reason in _TOO_OLD:
+    if refused is not None and refused.reason in _TOO_OLD:
         reason = _("{domain} knows only encryption that is no longer safe. Your password was not sent.")
         return Ending(reason, True, may_pass=True)
     if isinstance(error, NotAllowedError):

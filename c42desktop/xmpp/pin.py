@@ -8,13 +8,10 @@ from __future__ import annotations
 import hashlib
 import re
 import ssl
+from importlib import import_module
 
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
-
-_VERSION = 0xA0  # the tag of a field that may be missing
-_BEFORE_KEY = 5  # serial number, algorithm, issuer, validity, subject
-_LONG = 0x80  # the length is in the bytes that follow
 
 
 class OtherKeyError(ssl.SSLCertVerificationError):
@@ -24,9 +21,23 @@ class OtherKeyError(ssl.SSLCertVerificationError):
 def pin_of(der: bytes) -> str:
     """SHA-256 of the SubjectPublicKeyInfo of a DER certificate, as pairs of hexadecimal digits with colons.
 
-    Raises ValueError where it is no certificate.
+    Raises ValueError where it is no certificate, or of no known kind. The first call takes long: see `prepare`.
     """
-    return hashlib.sha256(_public_key(der)).digest().hex(":").upper()
+    from cryptography import x509
+    from cryptography.exceptions import UnsupportedAlgorithm
+    from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+
+    try:
+        key = x509.load_der_x509_certificate(der).public_key()
+    except (UnsupportedAlgorithm, x509.InvalidVersion) as error:
+        raise ValueError(str(error)) from error
+    return hashlib.sha256(key.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)).digest().hex(":").upper()
+
+
+def prepare() -> None:
+    """Import what `pin_of` needs: in a thread, for it takes 0.1 s."""
+    for name in ("cryptography.x509", "cryptography.hazmat.primitives.serialization"):
+        import_module(name)
 
 
 def normal_pin(text: str) -> str:
@@ -47,35 +58,15 @@ def trust_only(context: ssl.SSLContext, pin: str) -> None:
     class Pinned(ssl.SSLObject):
         def do_handshake(self) -> None:
             super().do_handshake()
-            der = self.getpeercert(True)
-            if der is None or pin_of(der) != pin:
+            if _pin(self) != pin:
                 raise OtherKeyError(1, "another public key than the trusted one")
 
     context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
     context.sslobject_class = Pinned
 
 
-def _public_key(der: bytes) -> bytes:
-    """The SubjectPublicKeyInfo (RFC 5280 §4.1), itself DER. No library: the usual one takes 0.1 s to import."""
-    _tag, at, _end = _element(der, 0)
-    _tag, at, _end = _element(der, at)
-    tag, _start, end = _element(der, at)
-    if tag == _VERSION:
-        at = end
-    for _field in range(_BEFORE_KEY):
-        _tag, _start, at = _element(der, at)
-    _tag, _start, end = _element(der, at)
-    return der[at:end]
-
-
-def _element(der: bytes, at: int) -> tuple[int, int, int]:
-    """The tag of the element at `at`, where its content starts, and where it ends. Raises ValueError."""
-    if at + 2 > len(der):
-        raise ValueError("no certificate")
-    length, start = der[at + 1], at + 2
-    if length & _LONG:
-        more = length & ~_LONG
-        length, start = int.from_bytes(der[start : start + more], "big"), start + more
-    if start + length > len(der):
-        raise ValueError("no certificate")
-    return der[at], start, start + length
+def _pin(connection: ssl.SSLObject) -> str:
+    try:
+        return pin_of(connection.getpeercert(True) or b"")
+    except ValueError:
+        return ""

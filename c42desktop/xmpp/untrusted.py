@@ -15,11 +15,11 @@ _OTHER_NAME = (62, 64)
 _WEAK = (66, 67, 68)
 
 
-def certificate_error(error: BaseException | None) -> ssl.SSLCertVerificationError | None:
-    """What was wrong with a certificate, if that is it; the libraries for HTTP wrap it in errors of their own."""
+def tls_error(error: BaseException | None) -> ssl.SSLError | None:
+    """What was wrong with TLS, if that is it; the libraries for HTTP wrap it in errors of their own."""
     found = None
     while error is not None:
-        if isinstance(error, ssl.SSLCertVerificationError):
+        if isinstance(error, ssl.SSLError):
             found = error
         error = error.__cause__
     return found

@@ -6,7 +6,7 @@ import hashlib
 import ssl
 from pathlib import Path
 
-from c42desktop.xmpp.certificate import peek_fingerprint
+from c42desktop.xmpp.certificate import peek
 from tests.xmpp.scripted import DOMAIN, STARTTLS, Peer, ScriptedServer
 
 
