@@ -7,8 +7,9 @@ import ssl
 from dataclasses import dataclass
 
 from c42desktop.i18n import gettext as _
-from c42desktop.xmpp.endpoints import AnyEndpoint, Endpoint, NotOfferedError
-from c42desktop.xmpp.login import Login
+from c42desktop.xmpp.endpoints import AnyEndpoint, NotOfferedError, WebEndpoint
+from c42desktop.xmpp.login import Login, Way
+from c42desktop.xmpp.proxy import ProxyError, Trouble
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +80,52 @@ def connection_ending(error: Exception, login: Login, endpoint: AnyEndpoint | No
     """The sentence for a connection that did not come about, at `endpoint` last."""
     if isinstance(error, ssl.SSLCertVerificationError):
         reason = _("The certificate of {domain} is not trusted: {why}.")
+        if isinstance(endpoint, WebEndpoint):
+            reason = reason.replace("{domain}", endpoint.host)  # it is checked against its URL
         why = (error.verify_message or str(error)).rstrip(".")
         field = "host" if login.host else "address"
         return Ending(reason.replace("{why}", why), True, field, endpoint, may_pass=True)
-    port = endpoint.port if isinstance(endpoint, Endpoint) else 443
-    reason = _why_unreachable(error).format(server=login.host or login.domain, port=port)
+    if isinstance(error, ProxyError):
+        return _proxy_ending(error)
+    if isinstance(endpoint, WebEndpoint):
+        reason = _why_unreachable(error).format(server=endpoint.host, port=endpoint.port)
+        return Ending(reason, field="url" if login.url else "address")
+    reason = _why_unreachable(error).format(
+        server=login.host or login.domain, port=endpoint.port if endpoint else login.port
+    )
     return Ending(reason, field="host" if login.host else "address")
+
+
+def _proxy_ending(error: ProxyError) -> Ending:
+    proxy = error.proxy.place
+    match error.trouble:
+        case Trouble.STRANGER:
+            reason = _("The proxy {proxy} refused the user or the password.").format(proxy=proxy)
+            return Ending(reason, True, "proxy", may_pass=True)
+        case Trouble.AWAY:
+            return Ending(_("The proxy {proxy} does not answer.").format(proxy=proxy), field="proxy")
+    return Ending(_("The proxy {proxy} lets nothing through to {domain}.").replace("{proxy}", proxy), field="proxy")
+
+
+def no_such_way(login: Login) -> Ending:
+    """Only WebSocket or only BOSH is wanted, and the domain names no place for it (XEP-0156)."""
+    way = "BOSH" if login.way is Way.BOSH else "WebSocket"
+    reason = _("{domain} does not say where it offers {way}. Enter the URL in the server settings.")
+    return Ending(reason.format(domain=login.domain, way=way), True, "url", may_pass=True)
+
+
+def only_web_pages(login: Login) -> Ending:
+    """Nothing answers but the domain's web site: most likely a firewall. Or the server is down, and the site is not."""
+    reason = _(
+        "Web pages of {domain} come through, but its XMPP server does not answer: this network may let nothing else "
+        "through, and {domain} offers no way over the web."
+    )
+    return Ending(reason.replace("{domain}", login.domain), field="host" if login.host else "address")
+
+
+def sign_in_first() -> Ending:
+    """A captive portal."""
+    return Ending(_("This network wants you to sign in first, at a web page, as in hotels. Open a browser."))
 
 
 def _why_unreachable(error: Exception) -> str:
