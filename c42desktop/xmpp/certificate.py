@@ -9,17 +9,17 @@ import asyncio
 import contextlib
 import hashlib
 import ssl
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from c42desktop.i18n import gettext as _
 from c42desktop.plain import one_line
 from c42desktop.xmpp.endpoints import AnyEndpoint, Endpoint, WebEndpoint
 from c42desktop.xmpp.pin import pin_of
+from c42desktop.xmpp.proxy import Proxy
 from c42desktop.xmpp.tls import ALPN
+from c42desktop.xmpp.tunnel import tunnel
 
 if TYPE_CHECKING:
     from cryptography.x509 import Certificate
@@ -31,10 +31,6 @@ _STARTTLS = "<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>"
 _MAX_GREETING = 65536
 _MOST_NAMES = 3  # in a sentence; some certificates have a hundred
 _LONGEST_NAME = 80
-
-Connection = tuple[asyncio.StreamReader, asyncio.StreamWriter]
-Dial = Callable[[str, int], Awaitable[Connection]]
-"""A TCP connection to a host and port, through a proxy where there is one. Raises OSError."""
 
 
 def fingerprint_of(der: bytes) -> str:
@@ -70,35 +66,28 @@ class Presented:
 
 def server_name(domain: str, at: AnyEndpoint) -> str:
     """Whom a certificate must be for: the host of a URL, else the domain (RFC 6120 §13.7.2), whatever the host is."""
-    return urlsplit(at.url).hostname or "" if isinstance(at, WebEndpoint) else domain
+    return at.host if isinstance(at, WebEndpoint) else domain
 
 
-async def open_directly(host: str, port: int) -> Connection:
-    """The way without a proxy."""
-    return await asyncio.open_connection(host, port, limit=_MAX_GREETING)
-
-
-async def peek(domain: str, at: AnyEndpoint, dial: Dial = open_directly, *, timeout: float = 5.0) -> Presented | None:
+async def peek(domain: str, at: AnyEndpoint, proxy: Proxy | None = None, *, timeout: float = 5.0) -> Presented | None:
     """What is presented for `domain` there; None where that cannot be found out."""
     # ValueError: an impossible host or port, or no certificate that can be read.
     with contextlib.suppress(OSError, ValueError, asyncio.IncompleteReadError, asyncio.LimitOverrunError):
         async with asyncio.timeout(timeout):
-            der = await _fetch(domain, at, dial)
+            der = await _fetch(domain, at, proxy)
             return await asyncio.to_thread(_read, der) if der else None
     return None
 
 
-async def _fetch(domain: str, at: AnyEndpoint, dial: Dial) -> bytes | None:
+async def _fetch(domain: str, at: AnyEndpoint, proxy: Proxy | None) -> bytes | None:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
-    host, port = (at.host, at.port) if isinstance(at, Endpoint) else _host_and_port(at.url)
-    reader, writer = await dial(host, port)
+    reader, writer = await _dial(at, proxy)
     try:
-        if isinstance(at, Endpoint):
-            if at.direct_tls:
-                context.set_alpn_protocols([ALPN])
-            else:
-                await _ask_for_tls(domain, reader, writer)
+        if isinstance(at, Endpoint) and at.direct_tls:
+            context.set_alpn_protocols([ALPN])
+        elif isinstance(at, Endpoint):
+            await _ask_for_tls(domain, reader, writer)
         await writer.start_tls(context, server_hostname=server_name(domain, at))
         der: bytes | None = writer.get_extra_info("ssl_object").getpeercert(True)
         return der
@@ -107,19 +96,23 @@ async def _fetch(domain: str, at: AnyEndpoint, dial: Dial) -> bytes | None:
         await asyncio.sleep(0)
 
 
+async def _dial(at: AnyEndpoint, proxy: Proxy | None) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+    if proxy is None:
+        return await asyncio.open_connection(at.host, at.port, limit=_MAX_GREETING)
+    tunnelled = await tunnel(proxy, at.host, at.port)
+    try:
+        return await asyncio.open_connection(sock=tunnelled, limit=_MAX_GREETING)
+    except BaseException:
+        tunnelled.close()
+        raise
+
+
 async def _ask_for_tls(domain: str, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
     writer.write(_HEADER.format(domain=domain).encode())
     await reader.readuntil(b"features>")
     writer.write(_STARTTLS.encode())
     await reader.readuntil(b"proceed")
     await reader.readuntil(b">")
-
-
-def _host_and_port(url: str) -> tuple[str, int]:
-    parts = urlsplit(url)
-    if parts.scheme not in ("https", "wss"):
-        raise ValueError("no TLS there")
-    return parts.hostname or "", parts.port or 443
 
 
 def _read(der: bytes) -> Presented:

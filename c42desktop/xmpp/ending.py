@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from c42desktop.i18n import gettext as _
 from c42desktop.xmpp.certificate import server_name
-from c42desktop.xmpp.endpoints import AnyEndpoint, Endpoint, NotAllowedError, NotOfferedError, WebEndpoint
-from c42desktop.xmpp.login import Login
+from c42desktop.xmpp.endpoints import AnyEndpoint, NotOfferedError, WebEndpoint
+from c42desktop.xmpp.login import Login, Way
 from c42desktop.xmpp.pin import OtherKeyError
-from c42desktop.xmpp.untrusted import other_key, tls_error, untrusted
+from c42desktop.xmpp.proxy import ProxyError, Trouble
+from c42desktop.xmpp.untrusted import other_key, untrusted
 
 # OpenSSL's names: what a server answers to a certificate of ours, or to none; the versions do not meet.
 _OWN_REFUSED = frozenset(
@@ -96,19 +97,21 @@ def stream_ending(condition: str) -> Ending:
 
 def connection_ending(error: Exception, login: Login, endpoint: AnyEndpoint | None) -> Ending:
     """The sentence for a connection that did not come about, at `endpoint` last."""
-    refused = tls_error(error)
-    if isinstance(refused, ssl.SSLCertVerificationError):
-        return _untrusted(refused, login, endpoint)
-    if refused is not None and refused.reason in _OWN_REFUSED:
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return _untrusted(error, login, endpoint)
+    if isinstance(error, ssl.SSLError) and error.reason in _OWN_REFUSED:
         return Ending(_own_refused(login), True, "certificate")
-    if refused is not None and refused.reason in _TOO_OLD:
+    if isinstance(error, ssl.SSLError) and error.reason in _TOO_OLD:
         reason = _("{domain} knows only encryption that is no longer safe. Your password was not sent.")
         return Ending(reason, True, may_pass=True)
-    if isinstance(error, NotAllowedError):
-        reason = _("The URL must begin with {scheme}:// and have no user name in it. Nothing was sent.")
-        return Ending(reason.replace("{scheme}", error.scheme), True, "url")
-    port = endpoint.port if isinstance(endpoint, Endpoint) else 443
-    reason = _why_unreachable(error).format(server=login.host or login.domain, port=port)
+    if isinstance(error, ProxyError):
+        return _proxy_ending(error)
+    if isinstance(endpoint, WebEndpoint):
+        reason = _why_unreachable(error).format(server=endpoint.host, port=endpoint.port)
+        return Ending(reason, field="url" if login.url else "address")
+    reason = _why_unreachable(error).format(
+        server=login.host or login.domain, port=endpoint.port if endpoint else login.port
+    )
     return Ending(reason, field="host" if login.host else "address")
 
 
@@ -116,16 +119,47 @@ def _untrusted(error: ssl.SSLCertVerificationError, login: Login, endpoint: AnyE
     server = server_name(login.domain, endpoint) if endpoint else login.domain
     if isinstance(error, OtherKeyError):
         return Ending(other_key(server), True, "pin", endpoint, may_pass=True)
-    code: int = getattr(error, "verify_code", 0)
-    reason = untrusted(server, code, message=getattr(error, "verify_message", "") or str(error))
+    reason = untrusted(server, error.verify_code, message=error.verify_message)
     field = "url" if isinstance(endpoint, WebEndpoint) and login.url else "host" if login.host else "address"
-    return Ending(reason, True, field, endpoint, may_pass=True, verify_code=code)
+    return Ending(reason, True, field, endpoint, may_pass=True, verify_code=error.verify_code)
 
 
 def _own_refused(login: Login) -> str:
     if login.certificate:
         return _("{domain} does not accept your certificate. Check the certificate file, or ask its administrator.")
     return _("{domain} wants a certificate of yours. Ask its administrator for one.")
+
+
+def _proxy_ending(error: ProxyError) -> Ending:
+    proxy = error.proxy.place
+    match error.trouble:
+        case Trouble.STRANGER:
+            reason = _("The proxy {proxy} refused the user or the password.").format(proxy=proxy)
+            return Ending(reason, True, "proxy", may_pass=True)
+        case Trouble.AWAY:
+            return Ending(_("The proxy {proxy} does not answer.").format(proxy=proxy), field="proxy")
+    return Ending(_("The proxy {proxy} lets nothing through to {domain}.").replace("{proxy}", proxy), field="proxy")
+
+
+def no_such_way(login: Login) -> Ending:
+    """Only WebSocket or only BOSH is wanted, and the domain names no place for it (XEP-0156)."""
+    way = "BOSH" if login.way is Way.BOSH else "WebSocket"
+    reason = _("{domain} does not say where it offers {way}. Enter the URL in the server settings.")
+    return Ending(reason.format(domain=login.domain, way=way), True, "url", may_pass=True)
+
+
+def only_web_pages(login: Login) -> Ending:
+    """Nothing answers but the domain's web site: most likely a firewall. Or the server is down, and the site is not."""
+    reason = _(
+        "Web pages of {domain} come through, but its XMPP server does not answer: this network may let nothing else "
+        "through, and {domain} offers no way over the web."
+    )
+    return Ending(reason.replace("{domain}", login.domain), field="host" if login.host else "address")
+
+
+def sign_in_first() -> Ending:
+    """A captive portal."""
+    return Ending(_("This network wants you to sign in first, at a web page, as in hotels. Open a browser."))
 
 
 def _why_unreachable(error: Exception) -> str:

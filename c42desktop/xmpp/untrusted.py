@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ssl
 from datetime import UTC, datetime
 
 from c42desktop.i18n import gettext as _
@@ -13,16 +12,6 @@ _NOT_YET, _EXPIRED, _SELF_SIGNED, _REVOKED = 9, 10, 18, 23
 _UNKNOWN_ISSUER = (2, 19, 20, 21)
 _OTHER_NAME = (62, 64)
 _WEAK = (66, 67, 68)
-
-
-def tls_error(error: BaseException | None) -> ssl.SSLError | None:
-    """What was wrong with TLS, if that is it; the libraries for HTTP wrap it in errors of their own."""
-    found = None
-    while error is not None:
-        if isinstance(error, ssl.SSLError):
-            found = error
-        error = error.__cause__
-    return found
 
 
 def untrusted(server: str, code: int, seen: Presented | None = None, message: str = "") -> str:

@@ -3,30 +3,56 @@
 from __future__ import annotations
 
 import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 import aiohttp
+from aiohttp.abc import AbstractResolver
 from aiohttp_socks import ProxyConnector
 
 from c42desktop.xmpp.login import Way
 from c42desktop.xmpp.proxy import Proxy
+from c42desktop.xmpp.tunnel import WEB_ERRORS, trouble_with
 
-SECURE = {Way.WEBSOCKET: "wss", Way.BOSH: "https"}
+_SECURE = {Way.WEBSOCKET: "wss", Way.BOSH: "https"}
 _CLEAR = {Way.WEBSOCKET: "ws", Way.BOSH: "http"}
 
 
-def web_session(context: ssl.SSLContext, proxy: Proxy | None) -> aiohttp.ClientSession:
+def web_session(
+    context: ssl.SSLContext, proxy: Proxy | None, resolver: AbstractResolver | None = None
+) -> aiohttp.ClientSession:
     """HTTP with our TLS and no other, through `proxy`; without cookies, which would be shared between sessions, and
-    without what the environment says about proxies and passwords."""
+    without what the environment says about proxies and passwords. `resolver` finds the addresses where no proxy does;
+    the system does without one."""
     connector: aiohttp.BaseConnector
-    connector = ProxyConnector.from_url(proxy.url, ssl=context) if proxy else aiohttp.TCPConnector(ssl=context)
+    if proxy is not None:
+        connector = ProxyConnector.from_url(proxy.url, ssl=context)
+    else:
+        connector = aiohttp.TCPConnector(ssl=context, resolver=resolver)
     return aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar(), trust_env=False)
+
+
+@contextmanager
+def as_os_errors(proxy: Proxy | None) -> Iterator[None]:
+    """Whatever keeps HTTP through `proxy` from working comes out of this block as an OSError, and what is said of it
+    is the same as for TCP."""
+    try:
+        yield
+    except aiohttp.ClientConnectorCertificateError as error:
+        raise error.certificate_error from error
+    except WEB_ERRORS as error:
+        raise (trouble_with(proxy, error) if proxy else OSError(str(error))) from error
+    except aiohttp.ClientConnectorError as error:
+        raise error.os_error from error
+    except aiohttp.ClientError as error:
+        raise OSError(f"{type(error).__name__}: {error}") from error
 
 
 def is_secure(url: str) -> bool:
     """Whether TLS protects what is sent to `url`."""
-    return urlsplit(url).scheme in SECURE.values()
+    return urlsplit(url).scheme in _SECURE.values()
 
 
 def is_allowed(way: Way, url: str, *, unencrypted: bool) -> bool:
@@ -38,7 +64,7 @@ def is_allowed(way: Way, url: str, *, unencrypted: bool) -> bool:
         return False
     if not host or parts.username is not None:
         return False
-    return parts.scheme == SECURE.get(way) or (unencrypted and parts.scheme == _CLEAR.get(way) and is_loopback(host))
+    return parts.scheme == _SECURE.get(way) or (unencrypted and parts.scheme == _CLEAR.get(way) and is_loopback(host))
 
 
 def is_loopback(host: str) -> bool:
