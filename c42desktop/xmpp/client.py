@@ -19,7 +19,6 @@ from slixmpp.xmlstream.handler import Callback
 from slixmpp.xmlstream.matcher import MatchXPath
 from slixmpp.xmlstream.matcher.base import MatcherBase
 
-from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 from c42desktop.xmpp.ending import Ending, connection_ending, not_encrypted, refused_xml, stream_ending
 from c42desktop.xmpp.endpoints import AnyEndpoint
@@ -124,8 +123,6 @@ class Client(slixmpp.ClientXMPP):
             await self._reach()
         except (OSError, ValueError, OverflowError) as error:
             self.failed(error)
-        except UserError as error:  # a file that TLS needs is not what it should be
-            self.give_up(Ending(str(error), final=True, field=error.field))
 
     def connection_made(self, transport: asyncio.BaseTransport, send_event: bool = True) -> None:
         """There is a connection, or TLS inside one: the stream begins."""

@@ -87,6 +87,7 @@ class Dialer:
     async def open(self) -> Ending | None:
         """None once the last client is online, else why there is no way."""
         try:
+            await self._tls.check()
             async with aclosing(self._steps()) as steps:
                 async for step in steps:
                     client = await self._try(step)

@@ -25,14 +25,20 @@ class Tls:
         self._usual: ssl.SSLContext | None = None
         self._direct: ssl.SSLContext | None = None
 
+    async def check(self) -> None:
+        """Read what the person has chosen, before anything is sent. Raises UserError as trust.tls_context does."""
+        login = self._login
+        if login.ca_file or login.pin or login.certificate or login.proof is Proof.CERTIFICATE:
+            await self.usual()
+
     async def usual(self) -> ssl.SSLContext:
-        """For STARTTLS and HTTP. Raises UserError as trust.tls_context does."""
+        """For STARTTLS and HTTP."""
         if self._usual is None:
             self._usual = await self._read()
         return self._usual
 
     async def direct(self) -> ssl.SSLContext:
-        """Where TLS comes first, for ports that serve several protocols. Raises UserError."""
+        """Where TLS comes first, for ports that serve several protocols."""
         if self._direct is None:
             context = await self._read()
             context.set_alpn_protocols([ALPN])
