@@ -7,6 +7,7 @@ import ssl
 from dataclasses import dataclass
 
 from c42desktop.i18n import gettext as _
+from c42desktop.plain import one_line
 from c42desktop.xmpp.endpoints import AnyEndpoint, Endpoint, NotOfferedError
 from c42desktop.xmpp.login import Login
 
@@ -73,6 +74,14 @@ def stream_ending(condition: str) -> Ending:
         case "system-shutdown":
             return Ending(_("{domain} is being shut down or restarted."))
     return Ending(_("{domain} closed the connection."))
+
+
+def elsewhere(uri: str) -> Ending:
+    """The server wants to be reached at `uri` instead (RFC 7395 §3.6.1). Never followed: a person decides."""
+    if not uri.startswith(("wss://", "https://")):
+        return Ending(_("{domain} asks to go on without encryption. Nothing was sent there."), True, may_pass=True)
+    reason = _("{domain} asks to connect to another address. Enter it in the server settings: {address}")
+    return Ending(reason.replace("{address}", one_line(uri, 200)), True, may_pass=True)
 
 
 def connection_ending(error: Exception, login: Login, endpoint: AnyEndpoint | None) -> Ending:
