@@ -85,7 +85,7 @@ def _no_redirects() -> aiohttp.TraceConfig:
 
 
 class WebSocket(FramedTransport):
-    """One WebSocket, in two tasks: one reads and ends it all, the other writes what waits."""
+    """One WebSocket. A task reads it, another writes what waits, and the third ends both."""
 
     way = Way.WEBSOCKET
 
@@ -108,13 +108,15 @@ class WebSocket(FramedTransport):
         self._opening = False  # whether the server's word is awaited that its stream begins
         self._closing = False  # whether we have said that we send nothing more
         self._lost: BaseException | None = None
-        self._writing: asyncio.Future[None]
-        self._reading: asyncio.Future[None]
+        self._reading: asyncio.Task[None]
+        self._writing: asyncio.Task[None]
+        self._watching: asyncio.Task[None]
 
     def start(self) -> None:
         """Hand the connection to the stream, which begins to write at once."""
+        self._reading = asyncio.ensure_future(self._read_all())
         self._writing = asyncio.ensure_future(self._write_all())
-        self._reading = asyncio.ensure_future(self._run())
+        self._watching = asyncio.ensure_future(self._end())
         super().start()
 
     def lose(self, exception: BaseException | None) -> None:
@@ -128,22 +130,17 @@ class WebSocket(FramedTransport):
         """Read no more; what was written before is still sent, unless that takes long."""
         self._reading.cancel()
 
-    async def _run(self) -> None:
-        """All of the connection, from its beginning to its end."""
-        try:
-            await self._read_all()
-        except asyncio.CancelledError:
-            pass  # by `shut`
-        except Exception as error:
-            # A defect. It costs this connection, and whoever waits for its end must hear of it.
-            log.exception("Unexpected error in a WebSocket")
-            self._lost = error
-        finally:
-            self._over = True
-            await self._flush()
-            self._writing.cancel()
-            await self._session.close()
-            self._stream.connection_lost(self._lost)
+    async def _end(self) -> None:
+        """Once nothing is read any more: give everything back, and only then tell the stream."""
+        await asyncio.wait((self._reading,))
+        self._over = True
+        if not self._reading.cancelled() and (defect := self._reading.exception()):
+            log.error("Unexpected error in a WebSocket", exc_info=defect)
+            self._lost = defect
+        await self._flush()
+        self._writing.cancel()
+        await self._session.close()
+        self._stream.connection_lost(self._lost)
 
     # -- reading ------------------------------------------------------------------------------------------------
 
