@@ -16,11 +16,14 @@ _SECURE = {Way.WEBSOCKET: "wss", Way.BOSH: "https"}
 _CLEAR = {Way.WEBSOCKET: "ws", Way.BOSH: "http"}
 
 
-def web_session(context: ssl.SSLContext, proxy: Proxy | None) -> aiohttp.ClientSession:
+def web_session(context: ssl.SSLContext, proxy: Proxy | None, keep: float = 15.0) -> aiohttp.ClientSession:
     """HTTP with our TLS and no other, through `proxy`; without cookies, which would be shared between sessions, and
-    without what the environment says about proxies and passwords."""
+    without what the environment says about proxies and passwords. A connection without use is kept `keep` seconds."""
     connector: aiohttp.BaseConnector
-    connector = ProxyConnector.from_url(proxy.url, ssl=context) if proxy else aiohttp.TCPConnector(ssl=context)
+    if proxy:
+        connector = ProxyConnector.from_url(proxy.url, ssl=context, keepalive_timeout=keep)
+    else:
+        connector = aiohttp.TCPConnector(ssl=context, keepalive_timeout=keep)
     return aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar(), trust_env=False)
 
 
