@@ -80,7 +80,7 @@ class Watch:
             on_status=lambda status: self._status(status, login.jid),
             on_update=lambda update: self._update(update, login.jid),
             timing=self._timing,
-            find_proxies=find_proxies(account.login, environment),
+            find_proxies=find_proxies(login, environment),
         )
 
     def _woke(self) -> None:

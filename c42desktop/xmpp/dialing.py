@@ -17,7 +17,7 @@ from typing import Any
 
 from c42desktop.errors import UserError
 from c42desktop.xmpp.client import Client
-from c42desktop.xmpp.ending import Ending, connection_ending, no_such_way, only_web_pages, sign_in_first
+from c42desktop.xmpp.ending import EndedError, Ending, connection_ending, no_such_way, only_web_pages, sign_in_first
 from c42desktop.xmpp.endpoints import AnyEndpoint, Endpoint, WebEndpoint, addresses
 from c42desktop.xmpp.login import Login, Way
 from c42desktop.xmpp.portal import is_in_between
@@ -206,7 +206,9 @@ class Dialer:
     def _note(self, step: Step, client: Client) -> None:
         ending = client.ended.result()
         log.info("%s %s: %s", step.place.text, step.address, client.error or ending.reason)
-        self._failures.append(Failure(step.place, ending, client.error, client.spoken))
+        self._failures.append(
+            Failure(step.place, ending, client.error, client.spoken or isinstance(client.error, EndedError))
+        )
         if not isinstance(step.place, Endpoint):
             return
         if not isinstance(client.error, TimeoutError):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import socket
 import ssl
+import xml.etree.ElementTree as ET
 from dataclasses import dataclass
 
 from c42desktop.i18n import gettext as _
+from c42desktop.plain import one_line
 from c42desktop.xmpp.certificate import server_name
 from c42desktop.xmpp.endpoints import AnyEndpoint, NotOfferedError, WebEndpoint
 from c42desktop.xmpp.login import Login, Way
@@ -45,6 +47,14 @@ class Ending:
     refused_at: AnyEndpoint | None = None
     may_pass: bool = False
     verify_code: int = 0
+
+
+class EndedError(OSError):
+    """There is no connection, and who answered said why."""
+
+    def __init__(self, ending: Ending) -> None:
+        super().__init__(ending.reason)
+        self.ending = ending
 
 
 def not_encrypted() -> Ending:
@@ -95,15 +105,46 @@ def stream_ending(condition: str) -> Ending:
     return Ending(_("{domain} closed the connection."))
 
 
+def elsewhere(uri: str) -> Ending:
+    """The server wants to be reached at `uri` instead (RFC 7395 §3.6.1). Never followed: a person decides."""
+    if not uri.startswith(("wss://", "https://")):
+        return Ending(_("{domain} asks to go on without encryption. Nothing was sent there."), True, may_pass=True)
+    reason = _("{domain} asks to connect to another address. Enter it in the server settings: {address}")
+    return Ending(reason.replace("{address}", one_line(uri, 200)), True, may_pass=True)
+
+
+def stream_error_ending(error: ET.Element) -> Ending:
+    """The same for the element itself."""
+    return stream_ending(next((child.tag.rpartition("}")[2] for child in error), ""))
+
+
+def bosh_ending(condition: str) -> Ending:
+    """What the condition that ends a BOSH session (XEP-0124 §17.2) means to a person."""
+    match condition:
+        case "host-gone" | "host-unknown" | "improper-addressing":
+            return stream_ending("host-unknown")
+        case "bad-request":
+            return Ending(_("The BOSH service of {domain} does not understand this program."), True, may_pass=True)
+        case "policy-violation":
+            return Ending(_("The BOSH service of {domain} found that this program asked too often."))
+        case "remote-connection-failed":
+            return Ending(_("The BOSH service of {domain} cannot reach the server."))
+        case "internal-server-error":
+            return Ending(_("The BOSH service of {domain} has a fault."))
+        case "see-other-uri":
+            return Ending(_("The BOSH service of {domain} sends this program to where it may not go."), may_pass=True)
+        case "system-shutdown":
+            return stream_ending(condition)
+    # The rest is over by accident, and a new session makes it good: the server has forgotten ours, or an answer.
+    return Ending(_("The connection to {domain} was lost."))
+
+
 def connection_ending(error: Exception, login: Login, endpoint: AnyEndpoint | None) -> Ending:
     """The sentence for a connection that did not come about, at `endpoint` last."""
-    if isinstance(error, ssl.SSLCertVerificationError):
-        return _untrusted(error, login, endpoint)
-    if isinstance(error, ssl.SSLError) and error.reason in _OWN_REFUSED:
-        return Ending(_own_refused(login), True, "certificate")
-    if isinstance(error, ssl.SSLError) and error.reason in _TOO_OLD:
-        reason = _("{domain} knows only encryption that is no longer safe. Your password was not sent.")
-        return Ending(reason, True, may_pass=True)
+    if isinstance(error, EndedError):
+        return error.ending
+    if isinstance(error, ssl.SSLError) and (refused := _tls_ending(error, login, endpoint)):
+        return refused
     if isinstance(error, ProxyError):
         return _proxy_ending(error)
     if isinstance(endpoint, WebEndpoint):
@@ -113,6 +154,18 @@ def connection_ending(error: Exception, login: Login, endpoint: AnyEndpoint | No
         server=login.host or login.domain, port=endpoint.port if endpoint else login.port
     )
     return Ending(reason, field="host" if login.host else "address")
+
+
+def _tls_ending(error: ssl.SSLError, login: Login, endpoint: AnyEndpoint | None) -> Ending | None:
+    """None where the cause is not known."""
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return _untrusted(error, login, endpoint)
+    if error.reason in _OWN_REFUSED:
+        return Ending(_own_refused(login), True, "certificate")
+    if error.reason in _TOO_OLD:
+        reason = _("{domain} knows only encryption that is no longer safe. Your password was not sent.")
+        return Ending(reason, True, may_pass=True)
+    return None
 
 
 def _untrusted(error: ssl.SSLCertVerificationError, login: Login, endpoint: AnyEndpoint | None) -> Ending:

@@ -45,7 +45,7 @@ async def discover(
 
     Raises OSError where neither form could be asked for: then it is not known, and https does not work.
     """
-    async with web_session(context, proxy, resolver) as web:
+    async with web_session(context, proxy, resolver=resolver) as web:
         asked = [
             asyncio.ensure_future(_ask(web, URL(f"https://{domain}{_PATH}{ending}"), read, proxy))
             for ending, read in (("", read_xrd), (".json", read_jrd))
