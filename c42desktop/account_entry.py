@@ -8,7 +8,6 @@ from dataclasses import fields
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote
 
 from c42desktop.calendar.model import PALETTE
 from c42desktop.errors import UserError
@@ -61,12 +60,6 @@ def pin_fault(pin: str) -> str:
     if not pin or _PIN.fullmatch(pin):
         return ""
     return _("The fingerprint of a key is 32 hexadecimal pairs with colons between them.")
-
-
-def proxy_key(proxy: str) -> str:
-    """Under what the password of a proxy is kept: user@host:port, "" where nobody signs in to it."""
-    user, at, address = proxy.partition("://")[2].rpartition("@")
-    return f"{unquote(user.partition(':')[0])}@{address.rstrip('/')}" if at and user else ""
 
 
 def _checked(name: str, value: Any, default: Any, jid: str, path: Path) -> Any:

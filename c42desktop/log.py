@@ -49,7 +49,8 @@ def quieten() -> None:
     # Below INFO, slixmpp logs whole stanzas, the password's SASL blobs among them.
     logging.getLogger("slixmpp").setLevel(max(logging.INFO, logging.getLogger().level))
     logging.getLogger("slixmpp.xmlstream.xmlstream").addFilter(_is_news)
-    for name in ("asyncio", "qasync", "dbus_fast", "keyring"):
+    # Requests and answers of BOSH hold what is as good as a password.
+    for name in ("aiohttp", "asyncio", "qasync", "dbus_fast", "keyring"):
         logging.getLogger(name).setLevel(logging.WARNING)
 
 

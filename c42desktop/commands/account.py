@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from c42desktop import credentials
-from c42desktop.account_entry import proxy_key
 from c42desktop.commands.account_options import described, with_options
 from c42desktop.commands.context import Context, ask_password, checked, has_terminal, password_from_stdin
 from c42desktop.commands.online import SlowError, online, sentence_of
@@ -19,11 +18,12 @@ from c42desktop.files import importing, keeping
 from c42desktop.i18n import gettext as _
 from c42desktop.i18n import ngettext
 from c42desktop.profile import locked
+from c42desktop.proxies import environment, find_proxies, key_in
 from c42desktop.settings import Account, Settings, new_resource
 from c42desktop.store.salvage import PARTS
 from c42desktop.store.store import Store
 from c42desktop.xmpp.address import parse_account
-from c42desktop.xmpp.login import Login, Proof
+from c42desktop.xmpp.login import Login, Proof, Status
 from c42desktop.xmpp.memory import Memory
 from c42desktop.xmpp.trial import try_login
 
@@ -66,13 +66,17 @@ async def edit(context: Context, jid: str, given: Mapping[str, Any], *, untried:
         await _keep_proxy_password(context, changed.login.proxy)
         password = None if untried and not context.password_stdin else await context.password(changed)
         memory = Memory(known.mechanism, known.ways)
-        status = None if untried or password is None else await try_login(changed.login, password, memory)
+        status = None if untried or password is None else await _tried(changed.login, password, memory)
         if status is not None:
             raise UserError(sentence_of(status), field=status.field)
         if context.password_stdin and password is not None:
             changed = replace(changed, ask_password=not await _keep(bare, password))
         settings.put_account(replace(changed, mechanism=memory.mechanism, ways=memory.ways))
     say(_("Changed {jid}.").format(jid=bare))
+
+
+async def _tried(login: Login, password: str, memory: Memory) -> Status | None:
+    return await try_login(login, password, memory, find_proxies(login, environment))
 
 
 async def set_enabled(context: Context, jid: str, *, enabled: bool) -> None:
@@ -131,7 +135,7 @@ def _new_password(context: Context, account: Account) -> tuple[str, bool]:
 
 async def _keep_proxy_password(context: Context, proxy: str) -> None:
     """Ask for it where there is somebody to ask, or take the second line of standard input. Raises UserError."""
-    key = proxy_key(proxy)
+    key = key_in(proxy)
     if not key or not (context.password_stdin or has_terminal()):
         return  # what is in the keyring stays
     password = password_from_stdin() if context.password_stdin else ask_password(key)
@@ -188,10 +192,10 @@ async def remove(context: Context, jid: str, *, keep_calendars: bool) -> None:
 
 
 async def _forget_secrets(account: Account, others: Sequence[Account]) -> None:
-    key = proxy_key(account.login.proxy)
+    key = key_in(account.login.proxy)
     try:
         await credentials.forget(account.jid)
-        if key and key not in [proxy_key(each.login.proxy) for each in others]:
+        if key and key not in [key_in(each.login.proxy) for each in others]:
             await credentials.forget_proxy(key)
     except credentials.NoKeyringError as error:
         if not account.ask_password:

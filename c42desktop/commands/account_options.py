@@ -8,11 +8,11 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from c42desktop.account_entry import pin_fault
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
+from c42desktop.proxies import DIRECT, parse
 from c42desktop.xmpp.login import Login, Proof, Way
 
 _FILES = ("ca_file", "certificate")
@@ -89,17 +89,7 @@ def _option(name: str, value: object) -> str:
 
 
 def _check_proxy(proxy: str) -> None:
-    if proxy in ("", "none"):
-        return
-    try:
-        parts = urlsplit(proxy)
-        fine = parts.scheme in ("http", "socks5") and bool(parts.hostname) and parts.port is not None
-    except ValueError:
-        fine, parts = False, urlsplit("")
-    if not fine:
-        words = _("A proxy is none, or an address like http://proxy.example.org:8080 or socks5://127.0.0.1:1080.")
-        raise UserError(words, field="proxy")
-    if parts.password is not None:
+    if proxy not in ("", DIRECT) and parse(proxy).password:
         raise UserError(_("Leave the password out of the address of the proxy: it is asked for."), field="proxy")
 
 

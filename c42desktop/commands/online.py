@@ -13,6 +13,7 @@ from c42desktop.commands.output import complain
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 from c42desktop.link import Link
+from c42desktop.proxies import environment, find_proxies
 from c42desktop.settings import Account, Timing, new_resource
 from c42desktop.store.store import Store
 from c42desktop.sync import Update
@@ -52,6 +53,7 @@ async def online(login: Login, password: str, store: Store, memory: Memory | Non
         on_update=on_update,
         timing=Timing(),
         memory=memory,
+        find_proxies=find_proxies(login, environment),
     )
     store.on_replaced = on_replaced
     link.start()
@@ -73,6 +75,7 @@ async def signed_in(login: Login, password: str, memory: Memory | None = None) -
         on_event=lambda _message: None,
         on_online=lambda _resumed: attempt.succeed(),
         memory=memory,
+        find_proxies=find_proxies(login, environment),
     )
     session.start()
     try:

@@ -19,6 +19,7 @@ from c42desktop.i18n import gettext as _
 from c42desktop.i18n import ngettext
 from c42desktop.link import Link
 from c42desktop.marks import Marks
+from c42desktop.proxies import environment, find_proxies
 from c42desktop.settings import Timing
 from c42desktop.store.store import HURRY, Store
 from c42desktop.sync import Update
@@ -88,6 +89,7 @@ class Watch:
             on_update=lambda update: self._update(update, login.jid),
             timing=self._timing,
             memory=self._memories.get(login.jid),
+            find_proxies=find_proxies(login, environment),
         )
 
     def _woke(self) -> None:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import datetime
 
 from c42desktop import credentials
-from c42desktop.account_entry import proxy_key
 from c42desktop.controllers.account_status import AccountStatus
 from c42desktop.controllers.banner import BannerController
 from c42desktop.controllers.reading import ReadingController
@@ -15,12 +14,14 @@ from c42desktop.errors import UserError
 from c42desktop.files import keeping
 from c42desktop.i18n import gettext as _
 from c42desktop.link import Link
+from c42desktop.proxies import find_proxies, key_in
 from c42desktop.settings import Account, Settings
 from c42desktop.store.faults import StoreError
 from c42desktop.store.store import Store
 from c42desktop.sync import Update
 from c42desktop.tasks import Tasks
 from c42desktop.ui.main_window import MainWindow
+from c42desktop.ui.system_proxies import system_proxies
 from c42desktop.ui.tray import Tray
 from c42desktop.xmpp.login import Proof, State, Status
 
@@ -225,6 +226,7 @@ class AccountsController:
             on_update=lambda update: self._updated(jid, update),
             timing=self._settings.timing,
             memory=self._settings.memory(account),
+            find_proxies=find_proxies(account.login, system_proxies),
         )
         self._links[jid] = link
         link.start()
@@ -258,8 +260,8 @@ class AccountsController:
         return True
 
     async def _forget_secrets(self, account: Account) -> None:
-        key = proxy_key(account.login.proxy)
-        others = {proxy_key(each.login.proxy) for each in self._settings.accounts}
+        key = key_in(account.login.proxy)
+        others = {key_in(each.login.proxy) for each in self._settings.accounts}
         try:
             await credentials.forget(account.jid)
             if key and key not in others:

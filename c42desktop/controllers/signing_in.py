@@ -8,19 +8,20 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from c42desktop import credentials
-from c42desktop.account_entry import proxy_key
 from c42desktop.controllers.account_values import login_of
 from c42desktop.controllers.account_words import has_certificate, reason_for
 from c42desktop.controllers.accounts import AccountsController
 from c42desktop.controllers.banner import BannerController
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
+from c42desktop.proxies import find_proxies, key_in
 from c42desktop.settings import Account, Settings
 from c42desktop.tasks import Tasks
 from c42desktop.ui.decision import Certificate, CertificateDialog, weaker_dialog
 from c42desktop.ui.main_window import MainWindow
 from c42desktop.ui.sign_in import Offer, SignInForm
 from c42desktop.ui.sign_in_values import SignIn
+from c42desktop.ui.system_proxies import system_proxies
 from c42desktop.xmpp.login import Login, Proof, Status
 from c42desktop.xmpp.memory import Memory
 from c42desktop.xmpp.trial import try_login
@@ -77,7 +78,7 @@ class SigningIn:
         self, jid: str, pin: str, status: Status, parent: QWidget | None = None
     ) -> CertificateDialog:
         """What is known of a certificate that was refused, and whether another key was trusted before."""
-        shown = Certificate(jid, status.reason, status.fingerprint, status.pin, changed=bool(pin))
+        shown = Certificate(jid, status.reason, status.fingerprint, status.pin, status.facts, changed=bool(pin))
         return CertificateDialog(shown, parent.window() if parent else self._window)
 
     # -- inside -------------------------------------------------------------------------------------------------
@@ -122,7 +123,7 @@ class SigningIn:
             return True
         await self._keep_proxy_password(entered)
         memory = self._settings.memory(known) if known else Memory()
-        status = await try_login(account.login, secret, memory)
+        status = await try_login(account.login, secret, memory, find_proxies(account.login, system_proxies))
         self._refused = status
         if status is not None:
             form.show_error(reason_for(status), status.field, [*offers_for(status), *self._keeping(entered)])
@@ -157,7 +158,7 @@ class SigningIn:
 
     async def _keep_proxy_password(self, entered: SignIn) -> None:
         """Before the attempt: that reads it from the keyring."""
-        key = proxy_key(entered.proxy)
+        key = key_in(entered.proxy)
         if not key or not entered.proxy_password:
             return
         try:

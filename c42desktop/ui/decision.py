@@ -17,16 +17,15 @@ from c42desktop.ui.widgets import button, label, style
 
 @dataclass(frozen=True, slots=True)
 class Certificate:
-    """What a person can know of a certificate that was not trusted. What is not known is empty."""
+    """A certificate that was not trusted; `facts` is what it says of itself, "" where that is not known. `changed`
+    where another key was trusted before."""
 
     account: str
     reason: str
     fingerprint: str
     pin: str
+    facts: str = ""
     changed: bool = False
-    issued_to: str = ""
-    issued_by: str = ""
-    valid: str = ""
 
 
 class DecisionDialog(FittingDialog):
@@ -128,13 +127,7 @@ def _facts(shown: Certificate) -> QFrame:
     column = QVBoxLayout(card)
     column.setContentsMargins(theme.px(14), theme.px(12), theme.px(14), theme.px(12))
     column.setSpacing(theme.px(2))
-    known = [
-        (_("Account"), shown.account),
-        (_("Issued to"), shown.issued_to),
-        (_("Issued by"), shown.issued_by),
-        (_("Valid"), shown.valid),
-    ]
-    for title, text in known:
+    for title, text in ((_("Account"), shown.account), (_("What it says"), shown.facts)):
         if text:
             column.addWidget(label(title, "section"))
             column.addWidget(label(one_line(text)))

@@ -7,13 +7,16 @@ from dataclasses import replace
 
 from c42desktop.xmpp.login import Login, State, Status
 from c42desktop.xmpp.memory import Memory
+from c42desktop.xmpp.proxy import FindProxies, no_proxies
 from c42desktop.xmpp.session import Session
 
 
-async def try_login(login: Login, password: str, memory: Memory | None = None) -> Status | None:
+async def try_login(
+    login: Login, password: str, memory: Memory | None = None, find_proxies: FindProxies = no_proxies
+) -> Status | None:
     """None where signing in worked, else the status that says why it did not. Leaves no session behind.
 
-    `memory` is what is known of the server, and learns more.
+    `memory` is what is known of the server, and learns more; `find_proxies` is asked on the way to it.
     """
     outcome: asyncio.Future[Status] = asyncio.get_running_loop().create_future()
 
@@ -30,6 +33,7 @@ async def try_login(login: Login, password: str, memory: Memory | None = None) -
         on_event=lambda _message: None,
         on_online=lambda _resumed: None,
         memory=memory,
+        find_proxies=find_proxies,
     )
     session.start()
     try:

@@ -79,7 +79,9 @@ class Stage:
         self.application = Application(profile, self.store, notifier=RecordingNotifier(), passwords=self.passwords)
         self.window = self.application.window
 
-    async def try_login(self, login: Login, secret: str, memory: Memory | None = None) -> Status | None:
+    async def try_login(
+        self, login: Login, secret: str, memory: Memory | None = None, _find: object = None
+    ) -> Status | None:
         self.tried.append((login, secret))
         answer = self.answers.pop(0) if self.answers else None
         if answer is None and memory is not None:

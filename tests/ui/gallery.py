@@ -193,8 +193,8 @@ def certificate() -> QWidget:
 
 def certificate_changed() -> QWidget:
     text = "The key of example.org is not the one that you decided to trust. Nothing was sent to it."
-    issued = "example.org", "Example Authority, Rotterdam", "3 November 2026 – 1 February 2027"
-    made = CertificateDialog(Certificate("ann@example.org", text, PIN, PIN, True, *issued))
+    facts = "It is for example.org, was issued by Example Authority and is valid from 2026-11-03 to 2027-02-01."
+    made = CertificateDialog(Certificate("ann@example.org", text, PIN, PIN, facts, changed=True))
     made.show()
     return made
 
