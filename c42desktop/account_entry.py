@@ -55,13 +55,6 @@ def learnt_in(entry: Mapping[str, Any]) -> tuple[str, dict[str, str]]:
     }
 
 
-def pin_fault(pin: str) -> str:
-    """One sentence on what is wrong with the fingerprint of a key, "" where nothing is."""
-    if not pin or _PIN.fullmatch(pin):
-        return ""
-    return _("The fingerprint of a key is 32 hexadecimal pairs with colons between them.")
-
-
 def _checked(name: str, value: Any, default: Any, jid: str, path: Path) -> Any:
     """The value, if it is one that `name` can have. Raises UserError."""
     if name == "port":
@@ -75,7 +68,7 @@ def _checked(name: str, value: Any, default: Any, jid: str, path: Path) -> Any:
             else _("{path}: {name} of {jid} must be a text in quotes.")
         )
         raise UserError(sentence.format(path=path, name=name, jid=jid))
-    if name == "pin" and pin_fault(value):
+    if name == "pin" and value and not _PIN.fullmatch(value):
         sentence = _("{path}: pin of {jid} must be 32 hexadecimal pairs with colons between them.")
         raise UserError(sentence.format(path=path, jid=jid))
     return value

@@ -9,7 +9,6 @@ from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
-from c42desktop.account_entry import pin_fault
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 from c42desktop.proxies import DIRECT, parse
@@ -31,7 +30,7 @@ def login_options() -> argparse.ArgumentParser:
     option("--ca-file", "FILE", _("trust the authorities in this PEM file only"))
     ways = _("how to connect: {ways}; default: automatic, which tries them in this order")
     option("--way", "WAY", ways.format(ways=", ".join(Way)), type=Way, choices=list(Way))
-    option("--url", "URL", _("where, for WebSocket (wss://…) and BOSH (https://…)"))
+    option("--url", "URL", _("where, for WebSocket (wss://…) and BOSH (https://…); default: what the domain says"))
     option("--proxy", "PROXY", _("http://[USER@]HOST:PORT, socks5://[USER@]HOST:PORT or none; default: the system’s"))
     proofs = _("what to sign in with: {proofs}; default: password. A token is given as the password")
     option("--proof", "PROOF", proofs.format(proofs=", ".join(Proof)), type=Proof, choices=list(Proof))
@@ -62,10 +61,8 @@ def with_options(login: Login, given: Mapping[str, Any]) -> Login:
     """The login with what was given, checked as far as it can be here. Raises UserError."""
     values: dict[str, Any] = {name: _absolute(value) if name in _FILES else value for name, value in given.items()}
     changed = replace(login, **values)
-    if fault := pin_fault(changed.pin):
-        raise UserError(fault, field="pin")
-    if changed.way in (Way.WEBSOCKET, Way.BOSH) and not changed.url:
-        raise UserError(_("This way needs an address. Name it with --url."), field="url")
+    if changed.pin:
+        changed = replace(changed, pin=_normal_pin(changed.pin))
     if changed.proof is Proof.CERTIFICATE and not changed.certificate:
         raise UserError(_("Name the file with your certificate and its key with --certificate."), field="certificate")
     _check_proxy(changed.proxy)
@@ -91,6 +88,12 @@ def _option(name: str, value: object) -> str:
 def _check_proxy(proxy: str) -> None:
     if proxy not in ("", DIRECT) and parse(proxy).password:
         raise UserError(_("Leave the password out of the address of the proxy: it is asked for."), field="proxy")
+
+
+def _normal_pin(pin: str) -> str:
+    from c42desktop.xmpp.pin import normal_pin  # brings TLS, which `--help` does without
+
+    return normal_pin(pin)
 
 
 def _absolute(file: str) -> str:

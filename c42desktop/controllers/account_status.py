@@ -55,6 +55,7 @@ class AccountStatus:
         self._problem: dict[str, str] = {}
         self._looking: set[str] = set()  # online, but not everything was looked at yet
         self._offline_since: dict[str, datetime] = {}
+        self._why: dict[str, str] = {}  # it is offline, while it is
 
     def of(self, jid: str) -> Status:
         """How an account is."""
@@ -69,9 +70,12 @@ class AccountStatus:
         if status.state is State.ONLINE:
             self._looking.add(jid)
             self._offline_since.pop(jid, None)
+            self._why.pop(jid, None)
         elif status.state in (State.WAITING, State.REFUSED) and jid not in self._offline_since:
             self._offline_since[jid] = self._now().astimezone(UTC)  # the zone may be another one when it is shown
             asyncio.get_running_loop().call_later(HICCUP.total_seconds() + 0.1, self.show)
+        if status.state is State.WAITING:
+            self._why[jid] = status.reason
         self._signed_out.discard(jid)
         self._status[jid] = status
         self.show()
@@ -105,6 +109,7 @@ class AccountStatus:
         self._looking.discard(jid)
         self._problem.pop(jid, None)
         self._offline_since.pop(jid, None)
+        self._why.pop(jid, None)
 
     def show(self) -> None:
         """Say it all anew."""
@@ -166,4 +171,6 @@ class AccountStatus:
         if len(long) < len(wanted):
             sentence = _("{accounts}: offline since {time} – showing what was known then")
         text = sentence.format(time=f"{since:%H:%M}", accounts=", ".join(long))
+        if len(long) == 1 and (why := self._why.get(long[0])):
+            text = f"{text}. {why}"
         return BannerText(BannerKind.OFFLINE, text, _("Connect now"))

@@ -34,7 +34,7 @@ class ServerSettings(QWidget):
         self._way = Choice(_("Connection"), "way", _ways())
         self._host = Field(_("Host"), "host", _("found by itself"))
         self._port = Field(_("Port"), "port", _("5222"))
-        self._url = Field(_("Address of the connection"), "url")
+        self._url = Field(_("Address of the connection"), "url", _("found by itself"))
         self._proxy = ProxyFields()
         self._proof = Choice(_("Sign in with"), "proof", _proofs())
         self._resource = Field(_("Resource"), "resource", _("chosen by itself"))
@@ -169,9 +169,6 @@ class ServerSettings(QWidget):
         way, proof = self.way(), self.proof()
         self._tcp.setVisible(way not in WEB)
         self._url.setVisible(way in WEB or (way == "automatic" and bool(self._url.text())))
-        self._url.input.setPlaceholderText(
-            _("https://example.org/http-bind") if way == "bosh" else _("wss://example.org/xmpp-websocket")
-        )
         self._certificate.setVisible(proof == "certificate")
         self._allow_plain.setVisible(proof == "password")
 

@@ -62,9 +62,9 @@ def port_fault(text: str) -> str:
 
 
 def url_fault(way: str, url: str) -> str:
-    """One sentence on what is wrong with the URL for a way, empty where nothing is."""
+    """One sentence on what is wrong with the URL for a way, empty where nothing is. Without one, it is looked up."""
     scheme = WEB.get(way)
-    if scheme is None:
+    if scheme is None or not url:
         return ""
     if url.lower().startswith((f"{scheme}://", "ws://", "http://")) and _host(url):
         return ""  # without TLS it may be this computer; whether that is allowed is said by who connects

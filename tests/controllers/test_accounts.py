@@ -74,6 +74,7 @@ async def test_a_line_that_stays_away_is_said_in_the_banner(stage: Stage) -> Non
     stage.now += HICCUP
     stage.accounts._report(ANN, Status(State.CONNECTING))
     assert stage.banner().startswith("Offline since ")
+    assert stage.banner().endswith(" – showing what was known then. It does not answer.")
     stage.accounts._report(ANN, ONLINE)
     assert stage.banner() == ""
 

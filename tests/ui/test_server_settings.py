@@ -146,7 +146,7 @@ def test_a_certificate_needs_a_file_and_no_password(form: SignInForm, qtbot: QtB
     ("way", "url", "fine"),
     [
         ("tcp", "", True),
-        ("websocket", "", False),
+        ("websocket", "", True),
         ("websocket", "https://example.org/", False),
         ("websocket", "wss://", False),
         ("websocket", "wss://[", False),
