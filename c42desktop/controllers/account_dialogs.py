@@ -11,7 +11,7 @@ from c42desktop.controllers.account_values import sign_in_of
 from c42desktop.controllers.account_words import has_certificate, reason_for
 from c42desktop.controllers.accounts import AccountsController
 from c42desktop.controllers.banner import BannerController
-from c42desktop.controllers.signing_in import SigningIn, offers_for
+from c42desktop.controllers.signing_in import SigningIn
 from c42desktop.errors import UserError
 from c42desktop.settings import Account, Settings
 from c42desktop.tasks import Tasks
@@ -64,7 +64,7 @@ class AccountDialogs:
             self._ask_trust(account, status)
         elif status.field == "mechanism":
             self._ask_weaker(account, status)
-        elif status.field in ("password", "address", ""):
+        elif status.field in ("password", ""):
             self._ask_password(account, status)
         else:
             self._edit(account, status)
@@ -94,7 +94,7 @@ class AccountDialogs:
     def _edit(self, account: Account, status: Status | None) -> None:
         dialog = account_dialog.edit_dialog(sign_in_of(account), self._window)
         if status is not None:
-            dialog.form.show_error(reason_for(status), status.field, offers_for(status))
+            dialog.form.show_error(reason_for(status), status.field)
         self._show_form(dialog)
 
     def _ask_password(self, account: Account, status: Status) -> None:

@@ -240,13 +240,12 @@ class AccountsController:
         account = self._settings.account(jid)
         if account is None:
             return None
-        changed = replace(account, enabled=enabled)
         try:
-            self._settings.put_account(changed)
+            self._settings.put_account(replace(account, enabled=enabled))
         except UserError as error:
             self._banner.tell(str(error), error=True)
             return None
-        return changed
+        return self._settings.account(jid)
 
     async def _keep_secret(self, account: Account, secret: str) -> bool:
         """Put it into the keyring; False where it is to be asked for at each start."""

@@ -50,6 +50,11 @@ class AccountShown:
     remedy: str = ""
 
 
+def hint_of(shown: AccountShown) -> str:
+    """Whom it is about and what is the matter, for a tooltip."""
+    return tip("\n".join(one_line(part) for part in (shown.jid, shown.hint or shown.words) if part))
+
+
 class Bar(QWidget):
     """A short upright line in the colour of an account."""
 
@@ -101,6 +106,7 @@ class AccountTexts(QWidget):
         self._jid.set_full_text(shown.jid)
         style(self._jid, "faded" if shown.state is AccountState.SIGNED_OUT else "strong")
         self._words.set_full_text(shown.words)
+        self.setToolTip(hint_of(shown))
         self._color()
 
     def _color(self) -> None:
@@ -145,7 +151,7 @@ class AccountEntry(QAbstractButton):
         self.shown = shown
         self.setObjectName(f"account-{shown.jid}")
         self.setAccessibleName(f"{one_line(shown.jid)}, {one_line(shown.words)}")
-        self.setToolTip(tip("\n".join(one_line(part) for part in (shown.jid, shown.hint or shown.words) if part)))
+        self.setToolTip(hint_of(shown))
         self._bar.set_color(shown.color)
         self._texts.set(shown)
 

@@ -343,7 +343,12 @@ async def test_a_weaker_mechanism_is_accepted_only_by_decision(stage: Stage) -> 
 
 @pytest.mark.parametrize(
     ("field", "name"),
-    [("password", "sign-in-dialog"), ("url", "edit-account-dialog"), ("proxy", "edit-account-dialog")],
+    [
+        ("password", "sign-in-dialog"),
+        ("url", "edit-account-dialog"),
+        ("address", "edit-account-dialog"),
+        ("proxy", "edit-account-dialog"),
+    ],
 )
 async def test_the_banner_leads_to_the_input_at_fault(stage: Stage, field: str, name: str) -> None:
     stage.link(BRAM).report(Status(State.REFUSED, "This is wrong.", field=field))

@@ -115,6 +115,16 @@ def several_accounts_phone() -> QWidget:
     return made
 
 
+def sign_in_phone() -> QWidget:
+    made = server_settings()
+    made.sign_in.set_values(  # type: ignore[attr-defined]
+        SignIn("ann@example.org", "", way="bosh", proxy="http://ann@proxy:8080", proof="certificate", pin=PIN)
+    )
+    made.resize(420, 900)
+    made.show()
+    return made
+
+
 def signed_out() -> QWidget:
     made = window()
     made.set_accounts([AccountShown("ann@example.org", AccountState.SIGNED_OUT, "Signed out")])
@@ -381,6 +391,7 @@ SCENES: tuple[Callable[[], QWidget], ...] = (
     server_settings,
     several_accounts,
     several_accounts_phone,
+    sign_in_phone,
     signed_out,
     certificate_banner,
     account_menu,
