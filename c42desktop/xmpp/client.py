@@ -25,9 +25,11 @@ from c42desktop.xmpp.endpoints import AnyEndpoint, Endpoint, WebEndpoint, addres
 from c42desktop.xmpp.events import TAGS as EVENT_TAGS
 from c42desktop.xmpp.introduction import answer_to, capabilities
 from c42desktop.xmpp.login import Login, Way
+from c42desktop.xmpp.memory import Memory
 from c42desktop.xmpp.pieces import Pieces
 from c42desktop.xmpp.routes import Routes
 from c42desktop.xmpp.sasl import SignIn
+from c42desktop.xmpp.secret import Secret
 from c42desktop.xmpp.stream_management import Resumption, StreamManagement
 from c42desktop.xmpp.stream_parser import HEADER, RefusedError, StreamParser
 from c42desktop.xmpp.transports import bosh, websocket
@@ -59,14 +61,15 @@ class Client(slixmpp.ClientXMPP):
     def __init__(
         self,
         login: Login,
-        password: str,
+        secret: Secret,
         context: ssl.SSLContext,
         routes: Routes,
+        memory: Memory,
         on_event: Callable[[ET.Element], None],
         resumption: Resumption | None = None,
     ) -> None:
         jid = f"{login.jid}/{login.resource}" if login.resource else login.jid
-        super().__init__(jid, password, ssl_context=context)
+        super().__init__(jid, "", ssl_context=context)
         self._login = login
         self._routes = routes
         self._on_event = on_event
@@ -84,7 +87,7 @@ class Client(slixmpp.ClientXMPP):
         # The library would let everybody see when we are online who asks for it. Nobody is let in or turned away here.
         self.auto_authorize, self.auto_subscribe = None, False
         self._answer_requests()
-        SignIn(self, self.give_up, lambda: self.secure)
+        SignIn(self, login, secret, memory, self.give_up, lambda: self.secure)
         self._management = StreamManagement(self, resumption, self._on_resumed, lambda: self.way is not Way.BOSH)
         self._watch_stream()
 

@@ -34,6 +34,7 @@ from c42desktop.xmpp.proxy import FindProxies, no_proxies
 from c42desktop.xmpp.pulse import DEAD_AFTER, Pulse
 from c42desktop.xmpp.request import OfflineError
 from c42desktop.xmpp.routes import Routes
+from c42desktop.xmpp.secret import Secret
 from c42desktop.xmpp.stream_management import Resumption
 
 log = logging.getLogger(__name__)
@@ -76,9 +77,10 @@ class Session:
         find_proxies: FindProxies = no_proxies,
     ) -> None:
         self.login = login
-        self._routes = Routes(login, memory or Memory(), find_proxies)
+        self._memory = memory or Memory()
+        self._routes = Routes(login, self._memory, find_proxies)
         self.status = Status(State.OFFLINE)
-        self._password = password
+        self._secret = Secret(password)
         self._on_status = on_status
         self._on_event = on_event
         self._on_online = on_online
@@ -138,7 +140,7 @@ class Session:
 
     def use_password(self, password: str) -> None:
         """Take another password and try it at once."""
-        self._password = password
+        self._secret = Secret(password)
         self.connect_now()
 
     async def stop(self) -> None:
@@ -192,7 +194,9 @@ class Session:
         """One stream from beginning to end. Gives why it ended and for how many seconds it was online."""
         try:
             context = trust.tls_context(self.login.ca_file)
-            client = Client(self.login, self._password, context, self._routes, self._on_event, self._resumption)
+            client = Client(
+                self.login, self._secret, context, self._routes, self._memory, self._on_event, self._resumption
+            )
         except UserError as error:
             return Ending(str(error), final=True, field=error.field), 0.0
         except InvalidJID:
