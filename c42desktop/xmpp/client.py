@@ -15,6 +15,7 @@ from typing import Any
 
 import slixmpp
 from slixmpp.exceptions import IqError, IqTimeout
+from slixmpp.jid import JID, InvalidJID
 from slixmpp.xmlstream.handler import Callback
 from slixmpp.xmlstream.matcher import MatchXPath
 from slixmpp.xmlstream.matcher.base import MatcherBase
@@ -292,10 +293,21 @@ class Client(slixmpp.ClientXMPP):
     # -- receiving ----------------------------------------------------------------------------------------------
 
     def _spawn_event(self, xml: ET.Element) -> None:
-        """One element of the stream. Before TLS and SASL anyone may be speaking, so no stanza counts until then."""
-        if self.authenticated or not xml.tag.startswith("{jabber:client}"):
+        """One element of the stream."""
+        if not xml.tag.startswith("{jabber:client}") or self._counts(xml):
             super()._spawn_event(xml)
             self._management.count(xml.tag)
+
+    def _counts(self, stanza: ET.Element) -> bool:
+        """Before TLS and SASL anyone may be speaking. From then on only the server may, until a resource is bound: the
+        library takes the address that it is given by whoever answers."""
+        if not self.authenticated or self.bound or self.opened.done():
+            return self.authenticated
+        try:
+            sender = JID(stanza.get("from", "")).bare
+        except InvalidJID:
+            return False
+        return sender in ("", self.requested_jid.domain, self.requested_jid.bare)
 
     def _request_received(self, request: Any) -> None:
         self.send(self.Iq(xml=answer_to(request.xml)))
