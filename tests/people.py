@@ -10,25 +10,29 @@ from contextlib import asynccontextmanager
 
 from c42desktop.demo.prosody import DOMAIN, SERVICE
 from c42desktop.xmpp.address import NodeAddress
-from c42desktop.xmpp.login import Login, State, Status
+from c42desktop.xmpp.login import Login, State, Status, Way
 from c42desktop.xmpp.memory import Memory
 from c42desktop.xmpp.pubsub import PubSub
 from c42desktop.xmpp.pulse import DEAD_AFTER
 from c42desktop.xmpp.session import Session
 from tests.conftest import PASSWORDS
-from tests.servers import XmppServer
+from tests.servers import Reached, XmppServer, url_of
 
 _numbers = itertools.count(1)
 
 
 def login_at(server: XmppServer, name: str = "ann", **changes: object) -> Login:
-    """How `name` signs in at `server`; `changes` override fields."""
+    """How `name` signs in at `server`, in the way it is reached; `changes` override fields."""
+    way = changes.get("way") or (server.way if isinstance(server, Reached) else Way.AUTOMATIC)
+    assert isinstance(way, Way)
     fields: dict[str, object] = {
         "jid": f"{name}@{DOMAIN}",
         "host": "127.0.0.1",
         "port": server.ports.starttls,
         "ca_file": str(server.ca_file),
         "resource": f"test.{next(_numbers)}",
+        "way": way,
+        "url": url_of(server, way),
     }
     return Login(**{**fields, **changes})  # type: ignore[arg-type]
 

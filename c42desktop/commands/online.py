@@ -13,6 +13,7 @@ from c42desktop.commands.output import complain
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 from c42desktop.link import Link
+from c42desktop.proxies import environment, find_proxies
 from c42desktop.settings import Timing, new_resource
 from c42desktop.store.store import Store
 from c42desktop.sync import Update
@@ -42,7 +43,16 @@ async def online(login: Login, password: str, store: Store) -> AsyncIterator[Lin
         complain(store.replaced)
         link.sync.start_over()
 
-    link = Link(login, password, store, now=clock.now, on_status=attempt.status, on_update=on_update, timing=Timing())
+    link = Link(
+        login,
+        password,
+        store,
+        now=clock.now,
+        on_status=attempt.status,
+        on_update=on_update,
+        timing=Timing(),
+        find_proxies=find_proxies(login, environment),
+    )
     store.on_replaced = on_replaced
     link.start()
     try:
@@ -62,6 +72,7 @@ async def signed_in(login: Login, password: str) -> AsyncIterator[PubSub]:
         on_status=attempt.status,
         on_event=lambda _message: None,
         on_online=lambda _resumed: attempt.succeed(),
+        find_proxies=find_proxies(login, environment),
     )
     session.start()
     try:

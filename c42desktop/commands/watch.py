@@ -17,6 +17,7 @@ from c42desktop.i18n import gettext as _
 from c42desktop.i18n import ngettext
 from c42desktop.link import Link
 from c42desktop.marks import Marks
+from c42desktop.proxies import environment, find_proxies
 from c42desktop.settings import Timing
 from c42desktop.store.store import HURRY, Store
 from c42desktop.sync import Update
@@ -79,6 +80,7 @@ class Watch:
             on_status=lambda status: self._status(status, login.jid),
             on_update=lambda update: self._update(update, login.jid),
             timing=self._timing,
+            find_proxies=find_proxies(login, environment),
         )
 
     def _woke(self) -> None:

@@ -13,6 +13,7 @@ from c42desktop.controllers.reading import ReadingController
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 from c42desktop.link import Link
+from c42desktop.proxies import find_proxies
 from c42desktop.settings import Account, Settings
 from c42desktop.store.store import Store
 from c42desktop.sync import Update
@@ -21,6 +22,7 @@ from c42desktop.ui.banner import BannerKind, BannerText
 from c42desktop.ui.main_window import MainWindow
 from c42desktop.ui.sidebar import AccountState
 from c42desktop.ui.sign_in import SignIn, SignInDialog, SignInForm
+from c42desktop.ui.system_proxies import system_proxies
 from c42desktop.ui.tray import Tray, TrayState
 from c42desktop.xmpp.login import Login, State, Status
 from c42desktop.xmpp.trial import try_login
@@ -158,6 +160,7 @@ class AccountsController:
             on_status=lambda status: self._report(jid, status),
             on_update=lambda update: self._updated(jid, update),
             timing=self._settings.timing,
+            find_proxies=find_proxies(account.login, system_proxies),
         )
         self._links[jid] = link
         link.start()
@@ -191,7 +194,7 @@ class AccountsController:
         resource = entered.resource or (known.login.resource if known else "")
         login = Login(entered.jid, entered.host, entered.port, entered.ca_file, resource)
         try:
-            status = await try_login(login, entered.password)
+            status = await try_login(login, entered.password, find_proxies(login, system_proxies))
             if status is not None:
                 form.show_error(status.sentence, status.field)
                 return

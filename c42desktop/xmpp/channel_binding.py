@@ -12,7 +12,7 @@ from c42desktop.xmpp.scram import Binding
 EXPORTER, UNIQUE, END_POINT = "tls-exporter", "tls-unique", "tls-server-end-point"
 _NS = "urn:xmpp:sasl-cb:0"
 
-Tls = ssl.SSLObject | ssl.SSLSocket
+Channel = ssl.SSLObject | ssl.SSLSocket
 
 
 def advertised(features: ET.Element) -> frozenset[str]:
@@ -21,7 +21,7 @@ def advertised(features: ET.Element) -> frozenset[str]:
     return frozenset(kind for each in found if (kind := each.get("type")))
 
 
-async def find(kinds: Collection[str], tls: Tls) -> Binding | None:
+async def find(kinds: Collection[str], tls: Channel) -> Binding | None:
     """What binds a sign-in to this connection where the server knows these kinds of it; None where nothing does."""
     for kind in (EXPORTER, UNIQUE, END_POINT):
         if kind in (kinds or _taken_for_granted(tls)) and (data := await _data(kind, tls)):
@@ -29,12 +29,12 @@ async def find(kinds: Collection[str], tls: Tls) -> Binding | None:
     return None
 
 
-def _taken_for_granted(tls: Tls) -> Collection[str]:
+def _taken_for_granted(tls: Channel) -> Collection[str]:
     """The kind that every server knows that binds at all (RFC 5802 §6.1, RFC 9266 §3)."""
     return (EXPORTER,) if tls.version() == "TLSv1.3" else (UNIQUE,)
 
 
-async def _data(kind: str, tls: Tls) -> bytes | None:
+async def _data(kind: str, tls: Channel) -> bytes | None:
     if kind == END_POINT:
         certificate = tls.getpeercert(True)
         return await asyncio.to_thread(end_point, certificate) if certificate else None

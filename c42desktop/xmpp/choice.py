@@ -15,16 +15,16 @@ _STRONGEST_FIRST = (*HASHES, PLAIN)
 _OF_PROOF = {Proof.CERTIFICATE: "EXTERNAL", Proof.OAUTHBEARER: "OAUTHBEARER", Proof.X_OAUTH2: "X-OAUTH2"}
 
 
-def choose(offered: Collection[str], login: Login, remembered: str, *, secure: bool) -> str | Ending:
+def choose(offered: Collection[str], login: Login, remembered: str, *, encrypted: bool) -> str | Ending:
     """The mechanism, for SCRAM the family, to sign in with; or why there is none, where {offered} is all there was.
 
-    `remembered` is the strongest that the server ever offered, "" where none is known. Without TLS (`secure`) nothing
-    is used that gives away what it is given.
+    `remembered` is the strongest that the server ever offered, "" where none is known. Where nothing is
+    `encrypted`, nothing is used that gives away what it is given.
     """
     if login.proof is Proof.PASSWORD:
-        return _for_password(offered, login, remembered, secure=secure)
+        return _for_password(offered, login, remembered, encrypted=encrypted)
     mechanism = _OF_PROOF[login.proof]
-    if not secure:
+    if not encrypted:
         return not_encrypted()
     if mechanism not in offered:
         reason = _("{domain} does not take what this account signs in with ({mechanism}), only {offered}.")
@@ -32,14 +32,14 @@ def choose(offered: Collection[str], login: Login, remembered: str, *, secure: b
     return mechanism
 
 
-def _for_password(offered: Collection[str], login: Login, remembered: str, *, secure: bool) -> str | Ending:
+def _for_password(offered: Collection[str], login: Login, remembered: str, *, encrypted: bool) -> str | Ending:
     strongest = next((each for each in _STRONGEST_FIRST if each in offered or each + PLUS in offered), "")
     if _is_weaker(strongest, remembered):
         return _downgraded()
     family = next((each for each in HASHES if each in offered or each + PLUS in offered), "")
     if family:
         return family
-    if strongest == PLAIN and secure:
+    if strongest == PLAIN and encrypted:
         return PLAIN if login.allow_plain else _not_allowed()
     reason = _("{domain} offers no safe way to sign in (only {offered}). Ask its administrator for SCRAM.")
     return Ending(reason, final=True)

@@ -40,7 +40,7 @@ _MECHANISM = re.compile(r"[A-Z0-9_-]{1,20}")  # RFC 4422 §3.1
 class SignIn:
     """The negotiation on one stream, and what `memory` says and learns of what the server offers.
 
-    `give_up` ends the stream for the reason it gets; `secure` tells whether nobody on the way can read along.
+    `give_up` ends the stream for the reason it gets; `encrypted` tells whether there is TLS.
     """
 
     def __init__(
@@ -50,13 +50,13 @@ class SignIn:
         secret: Secret,
         memory: Memory,
         give_up: Callable[[Ending], None],
-        secure: Callable[[], bool],
+        encrypted: Callable[[], bool],
     ) -> None:
         self._stream = stream
         self._login = login
         self._secret = secret
         self._memory = memory
-        self._secure = secure
+        self._encrypted = encrypted
         self._give_up = give_up
         self._mechanism: Mechanism | None = None
         self._challenges: asyncio.Queue[bytes | None] = asyncio.Queue()  # None behind the last one
@@ -99,7 +99,7 @@ class SignIn:
         if tls is not None and any(each.endswith(PLUS) for each in offered):
             bound = await channel_binding.find(channel_binding.advertised(features), tls)
         usable = offered if bound else {each for each in offered if not each.endswith(PLUS)}
-        name = choose(usable, self._login, self._memory.mechanism, secure=self._secure())
+        name = choose(usable, self._login, self._memory.mechanism, encrypted=self._encrypted())
         if isinstance(name, Ending):
             return replace(name, reason=name.reason.replace("{offered}", ", ".join(sorted(offered)) or "–"))
         if name + PLUS in usable:
@@ -120,7 +120,7 @@ class SignIn:
                 return mechanisms.x_oauth2(user, self._secret.text)
         return Scram(name, user, self._secret, binding)
 
-    def _tls(self) -> channel_binding.Tls | None:
+    def _tls(self) -> channel_binding.Channel | None:
         """What the stream itself runs in. Of TLS below HTTP nothing is known here: it ends at another machine."""
         socket: object = self._stream.socket
         return socket if isinstance(socket, ssl.SSLObject | ssl.SSLSocket) else None
@@ -168,7 +168,7 @@ class SignIn:
 
     def _remember(self, name: str) -> None:
         """What was chosen was the strongest on offer."""
-        if self._login.proof is Proof.PASSWORD and self._secure():
+        if self._login.proof is Proof.PASSWORD and self._encrypted():
             self._memory.offered(name.removesuffix(PLUS))
 
     def _refused(self, failure: ET.Element) -> None:

@@ -188,16 +188,25 @@ class ScramServer:
 
 
 class ScriptedServer:
-    """Runs `script` for each connection on a free loopback port. With `direct_tls`, TLS comes first.
+    """Runs `script` for each connection on a free loopback port. With `direct_tls`, TLS comes first; `tls` may be
+    changed before it starts. The certificate is for `names` and this computer, and valid for `days`.
 
     A failed assertion in the script fails the test at the end of the `async with`.
     """
 
-    def __init__(self, folder: Path, script: Script, *, direct_tls: bool = False) -> None:
-        write_certificate(folder, (DOMAIN,))
+    def __init__(
+        self,
+        folder: Path,
+        script: Script,
+        *,
+        direct_tls: bool = False,
+        names: tuple[str, ...] = (DOMAIN,),
+        days: int = 2,
+    ) -> None:
+        write_certificate(folder, names, days=days)
         self.ca_file = folder / "certificate.pem"
-        self._tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        self._tls.load_cert_chain(self.ca_file, folder / "key.pem")
+        self.tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        self.tls.load_cert_chain(self.ca_file, folder / "key.pem")
         self._script = script
         self._direct = direct_tls
         self._running: set[asyncio.Task[None]] = set()
@@ -209,7 +218,7 @@ class ScriptedServer:
 
     async def __aenter__(self) -> ScriptedServer:
         self._server = await asyncio.start_server(
-            self._connected, "127.0.0.1", 0, ssl=self._tls if self._direct else None
+            self._connected, "127.0.0.1", 0, ssl=self.tls if self._direct else None
         )
         self.port = self._server.sockets[0].getsockname()[1]
         return self
@@ -266,7 +275,7 @@ class ScriptedServer:
         return "".join(peer.received for peer in self.peers)
 
     def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        peer = Peer(reader, writer, self._tls)
+        peer = Peer(reader, writer, self.tls)
         self._writers.append(writer)
         self.peers.append(peer)
         self._arrivals.put_nowait(peer)

@@ -13,12 +13,12 @@ UNSAFE = {"LOGIN", "DIGEST-MD5", "CRAM-MD5", "ANONYMOUS", "X-MESSENGER-OAUTH2"}
 ANN = "ann@example.org"
 
 
-def chosen(offered: set[str], remembered: str = "", *, secure: bool = True, **login: object) -> str | Ending:
-    return choose(offered, Login(ANN, **login), remembered, secure=secure)  # type: ignore[arg-type]
+def chosen(offered: set[str], remembered: str = "", *, encrypted: bool = True, **login: object) -> str | Ending:
+    return choose(offered, Login(ANN, **login), remembered, encrypted=encrypted)  # type: ignore[arg-type]
 
 
-def ending(offered: set[str], remembered: str = "", *, secure: bool = True, **login: object) -> Ending:
-    found = chosen(offered, remembered, secure=secure, **login)
+def ending(offered: set[str], remembered: str = "", *, encrypted: bool = True, **login: object) -> Ending:
+    found = chosen(offered, remembered, encrypted=encrypted, **login)
     assert isinstance(found, Ending)
     assert found.final
     return found
@@ -38,10 +38,10 @@ def test_the_strongest_is_chosen(offered: set[str], family: str) -> None:
     assert chosen(offered, allow_plain=True) == family
 
 
-@pytest.mark.parametrize("secure", [True, False])
+@pytest.mark.parametrize("encrypted", [True, False])
 @pytest.mark.parametrize("proof", Proof)
-def test_c_sec_05_unsafe_mechanisms_are_never_chosen(proof: Proof, secure: bool) -> None:
-    ending(UNSAFE, secure=secure, proof=proof, allow_plain=True, allow_unencrypted=True)
+def test_c_sec_05_unsafe_mechanisms_are_never_chosen(proof: Proof, encrypted: bool) -> None:
+    ending(UNSAFE, encrypted=encrypted, proof=proof, allow_plain=True, allow_unencrypted=True)
 
 
 def test_c_sec_05_the_password_itself_is_sent_only_where_that_is_allowed() -> None:
@@ -52,14 +52,14 @@ def test_c_sec_05_the_password_itself_is_sent_only_where_that_is_allowed() -> No
 
 
 def test_c_sec_05_on_a_clear_stream_only_scram_will_do() -> None:
-    assert chosen(ALL, secure=False) == "SCRAM-SHA-512"
-    assert "offers no safe way" in ending({"PLAIN"}, secure=False, allow_plain=True).reason
+    assert chosen(ALL, encrypted=False) == "SCRAM-SHA-512"
+    assert "offers no safe way" in ending({"PLAIN"}, encrypted=False, allow_plain=True).reason
     for proof, name in (
         (Proof.CERTIFICATE, "EXTERNAL"),
         (Proof.OAUTHBEARER, "OAUTHBEARER"),
         (Proof.X_OAUTH2, "X-OAUTH2"),
     ):
-        assert "does not offer an encrypted connection" in ending(ALL | {name}, secure=False, proof=proof).reason
+        assert "does not offer an encrypted connection" in ending(ALL | {name}, encrypted=False, proof=proof).reason
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from c42desktop.demo.prosody import write_certificate
 from c42desktop.xmpp.login import Proof, State, Status
 from c42desktop.xmpp.memory import Memory
 from c42desktop.xmpp.scram import HASHES
@@ -170,7 +171,18 @@ async def test_a_token_that_is_none_is_not_sent(tmp_path: Path, proof: Proof, to
     assert "<auth" not in server.received
 
 
-async def test_a_certificate_signs_in_by_external(tmp_path: Path) -> None:
+@pytest.fixture
+def own_certificate(tmp_path: Path) -> str:
+    """A person's own certificate with its key, in one file that nothing protects but the disk."""
+    folder = tmp_path / "own"
+    folder.mkdir()
+    write_certificate(folder, ("ann",))
+    file = folder / "ann.pem"
+    file.write_text((folder / "key.pem").read_text() + (folder / "certificate.pem").read_text())
+    return str(file)
+
+
+async def test_a_certificate_signs_in_by_external(tmp_path: Path, own_certificate: str) -> None:
     async def script(peer: Peer) -> None:
         await peer.secure(mechanisms("SCRAM-SHA-256", "EXTERNAL"))
         assert await peer.auth() == ("EXTERNAL", JID.encode())
@@ -180,10 +192,10 @@ async def test_a_certificate_signs_in_by_external(tmp_path: Path) -> None:
         await peer.until_closed()
 
     async with ScriptedServer(tmp_path, script) as server:
-        assert (await status_of(server, proof=Proof.CERTIFICATE)).state is State.ONLINE
+        assert (await status_of(server, "", proof=Proof.CERTIFICATE, certificate=own_certificate)).state is State.ONLINE
 
 
-async def test_a_refused_certificate_is_named(tmp_path: Path) -> None:
+async def test_a_refused_certificate_is_named(tmp_path: Path, own_certificate: str) -> None:
     async def script(peer: Peer) -> None:
         await peer.secure(mechanisms("EXTERNAL"))
         await peer.auth()
@@ -191,19 +203,21 @@ async def test_a_refused_certificate_is_named(tmp_path: Path) -> None:
         await peer.until_closed()
 
     async with ScriptedServer(tmp_path, script) as server:
-        status = await status_of(server, proof=Proof.CERTIFICATE)
+        status = await status_of(server, "", proof=Proof.CERTIFICATE, certificate=own_certificate)
     assert status.reason == f"Could not sign in: {DOMAIN} does not take your certificate."
     assert (status.state, status.field) == (State.REFUSED, "certificate")
 
 
 @pytest.mark.parametrize("proof", [Proof.CERTIFICATE, Proof.OAUTHBEARER, Proof.X_OAUTH2])
-async def test_what_a_server_does_not_take_is_named_and_nothing_else_is_tried(tmp_path: Path, proof: Proof) -> None:
+async def test_what_a_server_does_not_take_is_named_and_nothing_else_is_tried(
+    tmp_path: Path, proof: Proof, own_certificate: str
+) -> None:
     async def script(peer: Peer) -> None:
         await peer.secure(mechanisms("SCRAM-SHA-256", "PLAIN"))
         await peer.until_closed()
 
     async with ScriptedServer(tmp_path, script) as server:
-        status = await status_of(server, TOKEN, proof=proof)
+        status = await status_of(server, TOKEN, proof=proof, certificate=own_certificate)
     assert (status.state, status.field) == (State.REFUSED, "proof")
     assert status.reason.endswith("only PLAIN, SCRAM-SHA-256.")
     assert "<auth" not in server.received
@@ -217,7 +231,12 @@ async def test_c_sec_07_a_server_that_offers_less_than_before_is_refused_until_a
 ) -> None:
     offers = iter([("SCRAM-SHA-256", "SCRAM-SHA-1"), ("PLAIN", "SCRAM-SHA-1"), ("PLAIN", "SCRAM-SHA-1")])
     kept: list[str] = []
-    memory = Memory(on_change=lambda memory: kept.append(memory.mechanism))
+
+    def keep(memory: Memory) -> None:
+        if memory.mechanism not in kept[-1:]:
+            kept.append(memory.mechanism)
+
+    memory = Memory(on_change=keep)
 
     async def script(peer: Peer) -> None:
         offered = next(offers)
