@@ -13,6 +13,7 @@ from c42desktop.xmpp.client import Client
 from c42desktop.xmpp.login import Proof, State
 from c42desktop.xmpp.memory import Memory
 from tests.ejabberd import Ejabberd
+from tests.integration.ways import ONLY_TCP
 from tests.people import login_at, witness
 from tests.servers import XmppServer
 
@@ -55,6 +56,7 @@ async def test_signs_in_with_the_strongest_and_remembers_it(server: XmppServer, 
     assert memory.mechanism == name
 
 
+@ONLY_TCP
 @pytest.mark.usefixtures("older_tls")
 async def test_a_sign_in_is_bound_to_its_channel(server: XmppServer, chosen: list[str]) -> None:
     async with witness(login_at(server)) as ann:
