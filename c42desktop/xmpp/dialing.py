@@ -87,18 +87,25 @@ class Dialer:
     async def open(self) -> Ending | None:
         """None once the last client is online, else why there is no way."""
         try:
-            async with aclosing(self._steps()) as steps:
-                async for step in steps:
-                    client = await self._try(step)
-                    if client.stands.done():
-                        await asyncio.wait((client.opened, client.ended), return_when=asyncio.FIRST_COMPLETED)
-                        return None if client.opened.done() else client.ended.result()
-                    await client.close()
-                    if self._failures[-1].ending.final:
-                        break
+            client = await self._standing()
         except UserError as error:
             return Ending(str(error), final=True, field=error.field)
-        return await self._why()
+        if client is None:
+            return await self._why()
+        await asyncio.wait((client.opened, client.ended), return_when=asyncio.FIRST_COMPLETED)
+        return None if client.opened.done() else client.ended.result()
+
+    async def _standing(self) -> Client | None:
+        """The first client that stands."""
+        async with aclosing(self._steps()) as steps:
+            async for step in steps:
+                client = await self._try(step)
+                if client.stands.done():
+                    return client
+                await client.close()
+                if self._failures[-1].ending.final:
+                    break
+        return None
 
     # -- in which order -----------------------------------------------------------------------------------------
 
@@ -127,6 +134,7 @@ class Dialer:
                     yield await self._web_step(place)
         finally:
             asking.cancel()
+            await asyncio.wait((asking,))
         async with aclosing(self._tcp(self._deadline)) as patient:
             async for step in patient:
                 yield step

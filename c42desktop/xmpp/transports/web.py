@@ -50,6 +50,8 @@ def as_os_errors(proxy: Proxy | None) -> Iterator[None]:
     except WEB_ERRORS as error:
         raise (trouble_with(proxy, error) if proxy else ConnectionError(type(error).__name__)) from None
     except (aiohttp.ClientError, ValueError) as error:
+        if proxy and isinstance(error, UnicodeError):
+            raise trouble_with(proxy, error) from None
         raise ConnectionError(type(error).__name__) from None
 
 
