@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import socket
 import ssl
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
@@ -19,7 +20,7 @@ from typing import Any
 from c42desktop.errors import UserError
 from c42desktop.xmpp.client import Client
 from c42desktop.xmpp.ending import EndedError, Ending, connection_ending, no_such_way, only_web_pages, sign_in_first
-from c42desktop.xmpp.endpoints import AnyEndpoint, Endpoint, WebEndpoint, addresses
+from c42desktop.xmpp.endpoints import AnyEndpoint, Endpoint, NotOfferedError, WebEndpoint, addresses
 from c42desktop.xmpp.login import Login, Way
 from c42desktop.xmpp.portal import is_in_between
 from c42desktop.xmpp.proxy import Proxy, ProxyError, Trouble
@@ -80,6 +81,9 @@ class Dialer:
         self._make = make
         self._patience = patience or PATIENCE
         self._deadline = asyncio.get_running_loop().time() + self._patience.all
+        known = routes.known()
+        # Where it has moved away, somebody else may be there by now: that is no reason not to look for it.
+        self._known = known if isinstance(known, WebEndpoint) and login.way is Way.AUTOMATIC else None
         self._failures: list[Failure] = []
         self._settled: set[tuple[Endpoint, str]] = set()  # what more patience changes nothing about
         self._web: list[WebEndpoint] | OSError | None = None  # what the domain offers, or why that is not known
@@ -103,7 +107,7 @@ class Dialer:
                 if client.stands.done():
                     return client
                 await client.close()
-                if self._failures[-1].ending.final:
+                if self._failures[-1].ending.final and step.place != self._known:
                     break
         return None
 
@@ -120,21 +124,20 @@ class Dialer:
     async def _automatic(self) -> AsyncGenerator[Step, None]:
         hurry = asyncio.Event()
         asking = asyncio.ensure_future(self._ask(hurry))
-        known = self._routes.known()
         try:
-            if isinstance(known, WebEndpoint):
-                yield await self._web_step(known)
+            if self._known is not None:
+                yield await self._web_step(self._known)
             async with aclosing(self._tcp(self._now + self._patience.first)) as first:
                 async for step in first:
                     yield step
             hurry.set()
             await asking
             for place in self._web if isinstance(self._web, list) else ():
-                if place != known:
+                if place != self._known:
                     yield await self._web_step(place)
         finally:
             asking.cancel()
-            await asyncio.wait((asking,))
+            await asyncio.gather(asking, return_exceptions=True)
         async with aclosing(self._tcp(self._deadline)) as patient:
             async for step in patient:
                 yield step
@@ -161,12 +164,11 @@ class Dialer:
             self._fail(None, error)
             return
         for number, place in enumerate(places):
-            share = (deadline - self._now) / (len(places) - number)
-            if share <= 0:
-                return
-            until = self._now + share
+            until = self._now + (deadline - self._now) / (len(places) - number)
             found = await self._addresses(place, until)
             for left, address in zip(range(len(found), 0, -1), found, strict=True):
+                if self._now >= deadline:
+                    return
                 if (place, address) not in self._settled:
                     limit = min(max((until - self._now) / left, self._patience.least), self._patience.most)
                     yield Step(place, address, await self._routes.proxy(place), limit)
@@ -264,7 +266,7 @@ class Dialer:
         """Whether web pages of the domain come through and nothing else does."""
         if self._login.way is not Way.AUTOMATIC or self._login.url or self._web != [] or told.reached:
             return False
-        return told.error is None or type(told.error) in (TimeoutError, ProxyError, OSError, ConnectionRefusedError)
+        return not isinstance(told.error, (socket.gaierror, ssl.SSLError, NotOfferedError))
 
 
 PATIENCE = Patience()

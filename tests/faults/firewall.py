@@ -9,6 +9,7 @@ from contextlib import ExitStack, asynccontextmanager
 from enum import StrEnum
 
 from c42desktop.demo.prosody import free_ports
+from c42desktop.tasks import Tasks
 
 
 class Wall(StrEnum):
@@ -44,6 +45,38 @@ def _full(stack: ExitStack) -> int:
         client.connect_ex(listening.getsockname())
     port: int = listening.getsockname()[1]
     return port
+
+
+TLS_HANDSHAKE = b"\x16\x03"
+
+
+@asynccontextmanager
+async def censored(target: int, *, cut: bool) -> AsyncIterator[int]:
+    """A port that leads to the port `target`, until TLS begins inside: then the connection ends, or falls silent."""
+    tasks, writers = Tasks(), list[asyncio.StreamWriter]()
+
+    async def pump(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        while (data := await reader.read(65536)) and not data.startswith(TLS_HANDSHAKE):
+            writer.write(data)
+        if cut:
+            for each in writers:
+                each.transport.abort()
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        far_reader, far_writer = await asyncio.open_connection("127.0.0.1", target)
+        writers.extend((writer, far_writer))
+        tasks.spawn(pump(reader, far_writer))
+        tasks.spawn(pump(far_reader, writer))
+
+    server = await asyncio.start_server(serve, "127.0.0.1", 0)
+    try:
+        yield server.sockets[0].getsockname()[1]
+    finally:
+        server.close()
+        await tasks.cancel()
+        for each in writers:
+            each.transport.abort()
+        await asyncio.sleep(0)
 
 
 @asynccontextmanager

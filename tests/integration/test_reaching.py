@@ -8,6 +8,7 @@ import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from functools import partial
+from pathlib import Path
 
 import pytest
 from aiohttp import web
@@ -24,10 +25,11 @@ from c42desktop.xmpp.proxy import FindProxies, Proxies, Proxy, no_proxies
 from c42desktop.xmpp.session import Session
 from c42desktop.xmpp.transports.discovery import discover
 from tests.conftest import PASSWORDS
-from tests.faults.firewall import Wall, walled
+from tests.faults.firewall import Wall, censored, walled
 from tests.people import login_at
 from tests.proxies import ConnectProxy, SocksProxy, TestProxy
 from tests.servers import url_of
+from tests.xmpp.scripted import Peer, ScriptedServer
 from tests.xmpp.test_endpoints import dns
 from tests.xmpp.transports.test_discovery import BOSH, WEBSOCKET, Resolver, jrd
 
@@ -144,6 +146,27 @@ async def test_that_takes_less_than_15_seconds_with_all_patience(
     print(f"{wall}, {way}: online after {found.took:.1f} s")
     assert (found.status.state, found.status.via) == (State.ONLINE, NAMES[way])
     assert found.took < AIM
+
+
+@pytest.mark.parametrize("cut", [True, False])
+async def test_a_firewall_that_lets_no_encryption_pass_is_one_too(
+    prosody: Prosody, monkeypatch: pytest.MonkeyPatch, cut: bool
+) -> None:
+    async with censored(prosody.ports.starttls, cut=cut) as port, web_site(prosody, Way.WEBSOCKET) as site:
+        found_by_dns(monkeypatch, port, site=site)
+        found = await attempt(nowhere(prosody))
+    print(f"{cut=}: online after {found.took:.1f} s")
+    assert (found.status.state, found.status.via) == (State.ONLINE, "WebSocket")
+
+
+async def test_a_remembered_place_where_somebody_else_is_by_now_is_left(
+    prosody: Prosody, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    async with ScriptedServer(tmp_path, Peer.until_closed, direct_tls=True) as stranger, web_site(prosody) as site:
+        memory = Memory(ways={HOME: f"wss://127.0.0.1:{stranger.port}/ws"})
+        found_by_dns(monkeypatch, prosody.ports.starttls, site=site)
+        found = await attempt(nowhere(prosody), memory)
+    assert [status.state for status in found.statuses][:2] == [State.CONNECTING, State.ONLINE]
 
 
 async def test_tcp_comes_first_where_it_works(prosody: Prosody, monkeypatch: pytest.MonkeyPatch) -> None:
