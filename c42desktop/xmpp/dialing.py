@@ -26,7 +26,6 @@ from c42desktop.xmpp.portal import is_in_between
 from c42desktop.xmpp.proxy import Proxy, ProxyError, Trouble
 from c42desktop.xmpp.routes import Routes
 from c42desktop.xmpp.transports import bosh, websocket
-from c42desktop.xmpp.transports.web import as_os_errors
 from c42desktop.xmpp.tunnel import tunnel
 
 log = logging.getLogger(__name__)
@@ -296,6 +295,5 @@ async def connect(client: Client, step: Step, domain: str) -> None:
 async def _connect_web(client: Client, place: WebEndpoint, domain: str, proxy: Proxy | None) -> None:
     client.enable_starttls = False  # TLS, if any, is below
     open_stream = websocket.connect if place.way is Way.WEBSOCKET else bosh.connect
-    with as_os_errors(proxy):
-        transport = await open_stream(place.url, domain, client, client.ssl_context, proxy)
+    transport = await open_stream(place.url, domain, client, client.ssl_context, proxy)
     transport.start()

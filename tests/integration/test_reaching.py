@@ -255,8 +255,10 @@ async def test_nobody_is_trusted_because_another_way_would_do(
     async with web_site(prosody, *NAMES) as site:
         found_by_dns(monkeypatch, prosody.ports.starttls, site=site)
         found = await attempt(nowhere(prosody, ca_file=""))
-    assert found.status.state is State.REFUSED
-    assert "certificate" in found.status.reason
+        over_web = [await attempt(login_at(prosody, way=way, ca_file="")) for way in NAMES]
+    for each in (found, *over_web):
+        assert each.status.state is State.REFUSED
+        assert "certificate" in each.status.reason
 
 
 async def test_a_fixed_way_without_a_url_is_looked_up(prosody: Prosody, monkeypatch: pytest.MonkeyPatch) -> None:

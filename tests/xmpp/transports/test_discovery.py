@@ -47,10 +47,12 @@ class Resolver(AbstractResolver):
 
     def __init__(self, port: int) -> None:
         self._port = port
+        self.hosts: set[str] = set()
 
     async def resolve(
         self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
     ) -> list[ResolveResult]:
+        self.hosts.add(host)
         return [
             ResolveResult(hostname=host, host="127.0.0.1", port=self._port, family=socket.AF_INET, proto=0, flags=0)
         ]
@@ -148,7 +150,10 @@ async def test_c_bosh_17_redirects_are_followed_over_https_only(tmp_path: Path) 
     site = Site(tmp_path, hostmeta=leads_to("https://www.example.org/a"), a=leads_to("/b"), b=here)
     assert await site.found() == BOTH
     assert "www.example.org/b" in site.asked
-    assert await Site(tmp_path, hostmeta=leads_to("http://www.example.org/a"), a=here).found() == []
+    away = Site(tmp_path, hostmeta=leads_to("http://www.example.org/a"))
+    async with away.open() as resolver:
+        assert await discover(DOMAIN, away.context, resolver=resolver) == []
+    assert resolver.hosts == {DOMAIN}
     rounds = Site(tmp_path, hostmeta=leads_to(f"https://example.org{PATH}"))
     assert await rounds.found() == []
     assert rounds.asked.count(f"example.org{PATH}") == 1 + discovery.MAX_REDIRECTS
