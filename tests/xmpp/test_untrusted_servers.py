@@ -13,8 +13,10 @@ import pytest
 from c42desktop.demo.prosody import write_certificate
 from c42desktop.xmpp import endpoints
 from c42desktop.xmpp.certificate import fingerprint_of
+from c42desktop.xmpp.ending import connection_ending
 from c42desktop.xmpp.login import Login, Proof, State, Status, Way
 from c42desktop.xmpp.pin import pin_of
+from c42desktop.xmpp.trust import tls_context
 from tests.people import witness
 from tests.xmpp.scripted import DOMAIN, PASSWORD, SASL_NS, STARTTLS, Peer, ScriptedServer, mechanisms
 
@@ -30,6 +32,38 @@ def folder(tmp_path: Path, name: str) -> Path:
     made = tmp_path / name
     made.mkdir()
     return made
+
+
+def both(tmp_path: Path) -> Path:
+    """A certificate of ours with its key."""
+    own = folder(tmp_path, "own")
+    write_certificate(own, ("ann",))
+    file = own / "both.pem"
+    file.write_text((own / "certificate.pem").read_text() + (own / "key.pem").read_text())
+    return file
+
+
+def make_old(context: ssl.SSLContext) -> None:
+    context.minimum_version = ssl.TLSVersion.TLSv1
+    context.maximum_version = ssl.TLSVersion.TLSv1_1
+    context.set_ciphers("ALL:@SECLEVEL=0")
+
+
+def shake_hands(ours: ssl.SSLContext, theirs: ssl.SSLContext) -> ssl.SSLError:
+    """What TLS says on our side when it does not come about, or ends with the first word of the server."""
+    to_server, to_client = ssl.MemoryBIO(), ssl.MemoryBIO()
+    client = ours.wrap_bio(to_client, to_server, server_hostname=DOMAIN)
+    server = theirs.wrap_bio(to_server, to_client, server_side=True)
+    steps = [client.do_handshake, server.do_handshake] * 3 + [lambda: client.read(1)]
+    for step in steps:
+        try:
+            step()
+        except (ssl.SSLWantReadError, ssl.SSLSyscallError):
+            pass
+        except ssl.SSLError as error:
+            if step != server.do_handshake:
+                return error
+    raise AssertionError("TLS came about")
 
 
 def script_of(kind: str) -> Callable[[Peer], Awaitable[None]]:
@@ -159,19 +193,16 @@ async def test_a_pin_that_is_none_is_named(tmp_path: Path, pin: str) -> None:
 @pytest.mark.filterwarnings("ignore:ssl.TLSVersion.TLSv1:DeprecationWarning")
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("pinned", [False, True])
-async def test_c_sec_04_tls_before_1_2_is_refused(
+async def test_c_sec_04_nothing_is_said_inside_tls_before_1_2(
     tmp_path: Path, kind: str, pinned: bool, login: Callable[..., Login]
 ) -> None:
     server = served(tmp_path, kind)
-    server.tls.minimum_version = ssl.TLSVersion.TLSv1
-    server.tls.maximum_version = ssl.TLSVersion.TLSv1_1
-    server.tls.set_ciphers("ALL:@SECLEVEL=0")
+    make_old(server.tls)
     async with server:
         pin = pin_of(der_of(server)) if pinned else ""
         async with witness(login(server, kind, pin=pin), PASSWORD) as ann:
-            status = await ann.until(State.REFUSED, State.WAITING, State.ONLINE)
-    assert status.reason == f"{DOMAIN} knows only encryption that is no longer safe. Your password was not sent."
-    assert status.state is State.REFUSED
+            assert (await ann.until(State.REFUSED, State.WAITING, State.ONLINE)).state is not State.ONLINE
+    assert server.received.partition("<starttls")[2].count("<") == 0
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -197,9 +228,7 @@ async def test_that_xmpp_follows_is_said_on_direct_tls_only(
 
 @pytest.mark.parametrize("kind", ["starttls", "direct"])
 async def test_our_own_certificate_is_shown(tmp_path: Path, kind: str, login: Callable[..., Login]) -> None:
-    own = folder(tmp_path, "own")
-    write_certificate(own, ("ann",))
-    (own / "both.pem").write_text((own / "certificate.pem").read_text() + (own / "key.pem").read_text())
+    own = both(tmp_path)
     shown: list[bytes | None] = []
 
     async def script(peer: Peer) -> None:
@@ -211,34 +240,59 @@ async def test_our_own_certificate_is_shown(tmp_path: Path, kind: str, login: Ca
 
     server = ScriptedServer(tmp_path, script, direct_tls=kind == "direct")
     server.tls.verify_mode = ssl.CERT_REQUIRED
-    server.tls.load_verify_locations(own / "certificate.pem")
-    async with server, witness(login(server, kind, certificate=str(own / "both.pem")), PASSWORD):
+    server.tls.load_verify_locations(own)
+    async with server, witness(login(server, kind, certificate=str(own)), PASSWORD):
         await server.until_seen(shown)
-    assert shown[0] == ssl.PEM_cert_to_DER_cert((own / "certificate.pem").read_text())
+    assert shown[0] == ssl.PEM_cert_to_DER_cert(own.with_name("certificate.pem").read_text())
 
 
 @pytest.mark.parametrize("own", [True, False])
-async def test_a_server_that_wants_another_certificate_of_ours_is_named(
+async def test_a_server_that_wants_another_certificate_of_ours_gets_nothing_else(
     tmp_path: Path, own: bool, login: Callable[..., Login]
 ) -> None:
-    mine = folder(tmp_path, "own")
-    write_certificate(mine, ("ann",))
-    (mine / "both.pem").write_text((mine / "certificate.pem").read_text() + (mine / "key.pem").read_text())
-    server = ScriptedServer(tmp_path, script_of("starttls"))
+    server = served(tmp_path, "starttls")
     server.tls.verify_mode = ssl.CERT_REQUIRED
     async with server:
-        certificate = str(mine / "both.pem") if own else ""
+        certificate = str(both(tmp_path)) if own else ""
         async with witness(login(server, "starttls", certificate=certificate), PASSWORD) as ann:
-            status = await ann.until(State.REFUSED, State.WAITING)
-    assert status.field == "certificate"
-    assert status.state is State.REFUSED
-    assert ("does not accept your certificate" if own else "wants a certificate of yours") in status.reason
+            await ann.until(State.REFUSED, State.WAITING)
+    assert "<auth" not in server.received
+
+
+@pytest.mark.parametrize(
+    ("version", "own"),
+    [(ssl.TLSVersion.TLSv1_2, True), (ssl.TLSVersion.TLSv1_3, True), (ssl.TLSVersion.TLSv1_3, False)],
+)
+def test_what_a_server_says_to_our_certificate_is_said_to_the_person(
+    tmp_path: Path, version: ssl.TLSVersion, own: bool
+) -> None:
+    """Not every server says it: some just close."""
+    server = ScriptedServer(tmp_path, Peer.until_closed)
+    server.tls.verify_mode, server.tls.maximum_version = ssl.CERT_REQUIRED, version
+    certificate = str(both(tmp_path)) if own else ""
+    error = shake_hands(tls_context(str(server.ca_file), certificate=certificate), server.tls)
+    ending = connection_ending(error, server.login(certificate=certificate), None)
+    assert (ending.final, ending.field) == (True, "certificate")
+    words = "does not accept your certificate." if own else "wants a certificate of yours."
+    assert ending.reason.startswith(f"{{domain}} {words}")
+
+
+@pytest.mark.filterwarnings("ignore:ssl.TLSVersion.TLSv1:DeprecationWarning")
+def test_a_server_that_knows_old_encryption_only_is_named(tmp_path: Path) -> None:
+    server = ScriptedServer(tmp_path, Peer.until_closed)
+    make_old(server.tls)
+    ending = connection_ending(shake_hands(tls_context(str(server.ca_file)), server.tls), server.login(), None)
+    assert ending.reason == "{domain} knows only encryption that is no longer safe. Your password was not sent."
+    assert ending.final
+    assert ending.may_pass
 
 
 async def test_who_signs_in_with_a_certificate_and_has_chosen_none_is_told(tmp_path: Path) -> None:
-    async with served(tmp_path, "direct") as server:
-        async with witness(server.login(proof=Proof.CERTIFICATE), PASSWORD) as ann:
-            status = await ann.until(State.REFUSED, State.WAITING)
+    async with (
+        served(tmp_path, "direct") as server,
+        witness(server.login(proof=Proof.CERTIFICATE), PASSWORD) as ann,
+    ):
+        status = await ann.until(State.REFUSED, State.WAITING)
     assert (status.reason, status.field) == ("Choose the file with your certificate and its key.", "certificate")
     assert server.peers == []
 

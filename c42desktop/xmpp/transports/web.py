@@ -49,6 +49,8 @@ def as_os_errors(proxy: Proxy | None) -> Iterator[None]:
         raise error.os_error from None
     except WEB_ERRORS as error:
         raise (trouble_with(proxy, error) if proxy else ConnectionError(type(error).__name__)) from None
+    except ssl.SSLCertVerificationError:  # of a proxy's connection, or of a block inside this one
+        raise  # it is a ValueError, too
     except (aiohttp.ClientError, ValueError) as error:
         raise ConnectionError(type(error).__name__) from None
 
