@@ -29,7 +29,9 @@ from c42desktop.xmpp.pieces import Pieces
 from c42desktop.xmpp.sasl import SignIn
 from c42desktop.xmpp.stream_management import Resumption, StreamManagement
 from c42desktop.xmpp.stream_parser import HEADER, RefusedError, StreamParser
+from c42desktop.xmpp.tls import Tls
 from c42desktop.xmpp.transports.framed import FramedTransport
+from c42desktop.xmpp.transports.web import is_loopback
 
 log = logging.getLogger(__name__)
 
@@ -55,24 +57,28 @@ class Client(slixmpp.ClientXMPP):
 
     `stands` is set once there is a server at the other end, and nobody on the way can read along; `opened` once the
     stream can carry stanzas, and gives whether it is a resumed one; `ended` gives the Ending, and `error` is what kept
-    a connection from coming about. `spoken`: the server has said something; `heard` is when the last bytes came, by
-    the loop's clock. `on_event` gets each raw message that carries a pubsub event, before any check of its sender.
+    a connection from coming about. `direct`: no proxy is in between; `spoken`: the server has said something; `heard`
+    is when the last bytes came, by the loop's clock. `on_event` gets each raw message that carries a pubsub event,
+    before any check of its sender.
     """
 
     def __init__(
         self,
         login: Login,
         password: str,
-        context: ssl.SSLContext,
+        tls: Tls,
         place: AnyEndpoint,
         on_event: Callable[[ET.Element], None],
         resumption: Resumption | None = None,
     ) -> None:
-        super().__init__(wanted_jid(login), password, ssl_context=context)
+        # The library would read the system's authorities at once. This context trusts nobody; `tls` has those we use.
+        super().__init__(wanted_jid(login), password, ssl_context=ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
+        self.tls = tls
         self._login = login
         self._on_event = on_event
         self._aborted = False
         self.place = place
+        self.direct = False
         self.spoken = False
         self.error: Exception | None = None
         loop = asyncio.get_running_loop()
@@ -135,11 +141,24 @@ class Client(slixmpp.ClientXMPP):
         return self.transport.way if isinstance(self.transport, FramedTransport) else Way.TCP
 
     @property
-    def secure(self) -> bool:
-        """Whether nobody on the way can read along."""
+    def encrypted(self) -> bool:
+        """Whether there is TLS."""
         if isinstance(self.transport, FramedTransport):
             return self.transport.secure
         return isinstance(self.socket, ssl.SSLObject | ssl.SSLSocket)
+
+    @property
+    def secure(self) -> bool:
+        """Whether nobody on the way can read along: by TLS, or, where that is allowed, because there is no way."""
+        return self.encrypted or (self._login.allow_unencrypted and self.direct and self._is_here)
+
+    @property
+    def _is_here(self) -> bool:
+        """Whether the server is this computer: by the address at the other end, for a name may lead anywhere."""
+        if isinstance(self.transport, FramedTransport):
+            return True  # else its URL was not allowed
+        peer = self.transport.get_extra_info("peername") if self.transport else None
+        return peer is not None and is_loopback(str(peer[0]))
 
     # -- negotiation --------------------------------------------------------------------------------------------
 
@@ -212,9 +231,10 @@ class Client(slixmpp.ClientXMPP):
     async def _handle_stream_features(self, features: Any) -> bool | None:
         """Nothing but STARTTLS before TLS, and nothing but signing in before that is done (RFC 6120 §5.3.4)."""
         offered = features["features"]
-        if not self.secure and "starttls" not in offered:
+        becomes_encrypted = not self.encrypted and self.enable_starttls and "starttls" in offered
+        if not self.secure and not becomes_encrypted:
             self.give_up(not_encrypted())
-        elif self.secure and not self.authenticated and "mechanisms" not in offered:
+        elif not becomes_encrypted and not self.authenticated and "mechanisms" not in offered:
             self.give_up(Ending(_("{domain} does not let anyone sign in right now.")))
         else:
             await self._negotiate(features)

@@ -25,6 +25,7 @@ from c42desktop.xmpp.login import Login, Way
 from c42desktop.xmpp.portal import is_in_between
 from c42desktop.xmpp.proxy import Proxy, ProxyError, Trouble
 from c42desktop.xmpp.routes import Routes
+from c42desktop.xmpp.tls import Tls
 from c42desktop.xmpp.transports import bosh, websocket
 from c42desktop.xmpp.tunnel import tunnel
 
@@ -70,13 +71,13 @@ class Dialer:
         self,
         login: Login,
         routes: Routes,
-        context: ssl.SSLContext,
+        tls: Tls,
         make: Callable[[AnyEndpoint], Client],
         patience: Patience | None = None,
     ) -> None:
         self._login = login
         self._routes = routes
-        self._context = context
+        self._tls = tls
         self._make = make
         self._patience = patience or PATIENCE
         self._deadline = asyncio.get_running_loop().time() + self._patience.all
@@ -90,6 +91,7 @@ class Dialer:
     async def open(self) -> Ending | None:
         """None once the last client is online, else why there is no way."""
         try:
+            await self._tls.check()
             client = await self._standing()
         except UserError as error:
             return Ending(str(error), final=True, field=error.field)
@@ -143,7 +145,7 @@ class Dialer:
 
     async def _web_only(self) -> AsyncGenerator[Step, None]:
         try:
-            self._web = await self._routes.web(self._context)
+            self._web = await self._routes.web(await self._tls.usual())
         except (OSError, ValueError) as error:
             self._fail(None, error)
             return
@@ -190,7 +192,7 @@ class Dialer:
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(hurry.wait(), self._patience.ask_after)
         try:
-            self._web = await self._routes.web(self._context)
+            self._web = await self._routes.web(await self._tls.usual())
         except (OSError, ValueError) as error:
             log.info("%s: no host-meta: %s", self._login.domain, error or type(error).__name__)
             self._web = error if isinstance(error, OSError) else OSError(str(error))
@@ -273,12 +275,15 @@ PATIENCE = Patience()
 
 async def connect(client: Client, step: Step, domain: str) -> None:
     """Make one connection and hand it to `client`. Raises OSError, or ValueError where the place is impossible."""
+    client.direct = step.proxy is None
     if isinstance(step.place, WebEndpoint):
         await _connect_web(client, step.place, domain, step.proxy)
         return
     tls: dict[str, Any] = {}
     if step.place.direct_tls:
-        tls = {"ssl": client.ssl_context, "server_hostname": domain}
+        tls = {"ssl": await client.tls.direct(), "server_hostname": domain}
+    else:
+        client.ssl_context = await client.tls.usual()
     client.enable_starttls = not step.place.direct_tls  # never inside TLS (XEP-0368 §2)
     loop = asyncio.get_running_loop()
     if step.proxy is None:
@@ -295,5 +300,6 @@ async def connect(client: Client, step: Step, domain: str) -> None:
 async def _connect_web(client: Client, place: WebEndpoint, domain: str, proxy: Proxy | None) -> None:
     client.enable_starttls = False  # TLS, if any, is below
     open_stream = websocket.connect if place.way is Way.WEBSOCKET else bosh.connect
-    transport = await open_stream(place.url, domain, client, client.ssl_context, proxy)
+    context = await client.tls.usual()
+    transport = await open_stream(place.url, domain, client, context, proxy)
     transport.start()

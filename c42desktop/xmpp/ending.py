@@ -9,9 +9,27 @@ from dataclasses import dataclass
 
 from c42desktop.i18n import gettext as _
 from c42desktop.plain import one_line
+from c42desktop.xmpp.certificate import server_name
 from c42desktop.xmpp.endpoints import AnyEndpoint, NotOfferedError, WebEndpoint
 from c42desktop.xmpp.login import Login, Way
+from c42desktop.xmpp.pin import OtherKeyError
 from c42desktop.xmpp.proxy import ProxyError, Trouble
+from c42desktop.xmpp.untrusted import other_key, untrusted
+
+# OpenSSL's names: what a server answers to a certificate of ours, or to none; the versions do not meet.
+_OWN_REFUSED = frozenset(
+    {
+        "TLSV13_ALERT_CERTIFICATE_REQUIRED",
+        "SSLV3_ALERT_BAD_CERTIFICATE",
+        "SSLV3_ALERT_UNSUPPORTED_CERTIFICATE",
+        "SSLV3_ALERT_CERTIFICATE_REVOKED",
+        "SSLV3_ALERT_CERTIFICATE_EXPIRED",
+        "SSLV3_ALERT_CERTIFICATE_UNKNOWN",
+        "TLSV1_ALERT_UNKNOWN_CA",
+        "TLSV1_ALERT_ACCESS_DENIED",
+    }
+)
+_TOO_OLD = frozenset({"UNSUPPORTED_PROTOCOL", "TLSV1_ALERT_PROTOCOL_VERSION"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +38,7 @@ class Ending:
     or somebody on the way to it (`may_pass`), else until a person here does something.
 
     `reason` may name {domain} and {jid}. `field` is the input at fault, if one is. `refused_at` is where a certificate
-    was not trusted.
+    was not trusted, and `verify_code` why, by OpenSSL's numbers (0 where it is the key).
     """
 
     reason: str
@@ -28,6 +46,7 @@ class Ending:
     field: str = ""
     refused_at: AnyEndpoint | None = None
     may_pass: bool = False
+    verify_code: int = 0
 
 
 class EndedError(OSError):
@@ -124,13 +143,8 @@ def connection_ending(error: Exception, login: Login, endpoint: AnyEndpoint | No
     """The sentence for a connection that did not come about, at `endpoint` last."""
     if isinstance(error, EndedError):
         return error.ending
-    if isinstance(error, ssl.SSLCertVerificationError):
-        reason = _("The certificate of {domain} is not trusted: {why}.")
-        if isinstance(endpoint, WebEndpoint):
-            reason = reason.replace("{domain}", endpoint.host)  # it is checked against its URL
-        why = (error.verify_message or str(error)).rstrip(".")
-        field = "host" if login.host else "address"
-        return Ending(reason.replace("{why}", why), True, field, endpoint, may_pass=True)
+    if isinstance(error, ssl.SSLError) and (refused := _tls_ending(error, login, endpoint)):
+        return refused
     if isinstance(error, ProxyError):
         return _proxy_ending(error)
     if isinstance(endpoint, WebEndpoint):
@@ -140,6 +154,33 @@ def connection_ending(error: Exception, login: Login, endpoint: AnyEndpoint | No
         server=login.host or login.domain, port=endpoint.port if endpoint else login.port
     )
     return Ending(reason, field="host" if login.host else "address")
+
+
+def _tls_ending(error: ssl.SSLError, login: Login, endpoint: AnyEndpoint | None) -> Ending | None:
+    """None where the cause is not known."""
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return _untrusted(error, login, endpoint)
+    if error.reason in _OWN_REFUSED:
+        return Ending(_own_refused(login), True, "certificate")
+    if error.reason in _TOO_OLD:
+        reason = _("{domain} knows only encryption that is no longer safe. Your password was not sent.")
+        return Ending(reason, True, may_pass=True)
+    return None
+
+
+def _untrusted(error: ssl.SSLCertVerificationError, login: Login, endpoint: AnyEndpoint | None) -> Ending:
+    server = server_name(login.domain, endpoint) if endpoint else login.domain
+    if isinstance(error, OtherKeyError):
+        return Ending(other_key(server), True, "pin", endpoint, may_pass=True)
+    reason = untrusted(server, error.verify_code, message=error.verify_message)
+    field = "url" if isinstance(endpoint, WebEndpoint) and login.url else "host" if login.host else "address"
+    return Ending(reason, True, field, endpoint, may_pass=True, verify_code=error.verify_code)
+
+
+def _own_refused(login: Login) -> str:
+    if login.certificate:
+        return _("{domain} does not accept your certificate. Check the certificate file, or ask its administrator.")
+    return _("{domain} wants a certificate of yours. Ask its administrator for one.")
 
 
 def _proxy_ending(error: ProxyError) -> Ending:

@@ -15,7 +15,6 @@ import asyncio
 import contextlib
 import logging
 import random
-import ssl
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from functools import partial
@@ -25,12 +24,11 @@ from slixmpp.jid import JID, InvalidJID
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 from c42desktop.tasks import Tasks
-from c42desktop.xmpp import trust
-from c42desktop.xmpp.certificate import peek_fingerprint
+from c42desktop.xmpp.certificate import Presented, peek, server_name
 from c42desktop.xmpp.client import Client, wanted_jid
 from c42desktop.xmpp.dialing import Dialer
 from c42desktop.xmpp.ending import Ending
-from c42desktop.xmpp.endpoints import AnyEndpoint, Endpoint
+from c42desktop.xmpp.endpoints import AnyEndpoint
 from c42desktop.xmpp.login import Login, State, Status, Way
 from c42desktop.xmpp.memory import Memory
 from c42desktop.xmpp.proxy import FindProxies, no_proxies
@@ -38,6 +36,8 @@ from c42desktop.xmpp.pulse import DEAD_AFTER, Pulse
 from c42desktop.xmpp.request import OfflineError
 from c42desktop.xmpp.routes import Routes
 from c42desktop.xmpp.stream_management import Resumption
+from c42desktop.xmpp.tls import Tls
+from c42desktop.xmpp.untrusted import untrusted
 
 log = logging.getLogger(__name__)
 
@@ -166,9 +166,8 @@ class Session:
             ending, lasted = await self._connect_spared()
             attempt = 0 if lasted >= STABLE_AFTER else attempt
             if ending.final:
-                fingerprint = await _peek(ending, self.login)
                 self._may_pass = ending.may_pass
-                self._report(Status(State.REFUSED, ending.reason, field=ending.field, fingerprint=fingerprint))
+                self._report(await self._refused(ending))
                 await self._until_now(REFUSED_WAIT if ending.may_pass else None)
                 attempt = 0
                 continue
@@ -196,13 +195,11 @@ class Session:
         """One stream from beginning to end. Gives why it ended and for how many seconds it was online."""
         try:
             JID(wanted_jid(self.login))
-            context = trust.tls_context(self.login.ca_file)
-            dialer = Dialer(self.login, self._routes, context, partial(self._new_client, context))
-        except UserError as error:
-            return Ending(str(error), final=True, field=error.field), 0.0
         except InvalidJID:
             reason = _("“{jid}” is not an XMPP address.").format(jid=self.login.jid)
             return Ending(reason, final=True, field="address"), 0.0
+        tls = Tls(self.login, self._password)
+        dialer = Dialer(self.login, self._routes, tls, partial(self._new_client, tls))
         self._began = asyncio.get_running_loop().time()
         self._opening = asyncio.ensure_future(dialer.open())
         try:
@@ -213,9 +210,9 @@ class Session:
         finally:
             await self._leave()
 
-    def _new_client(self, context: ssl.SSLContext, place: AnyEndpoint) -> Client:
+    def _new_client(self, tls: Tls, place: AnyEndpoint) -> Client:
         """A client for the next connection of this attempt."""
-        self._client = Client(self.login, self._password, context, place, self._on_event, self._resumption)
+        self._client = Client(self.login, self._password, tls, place, self._on_event, self._resumption)
         return self._client
 
     async def _opened(self) -> Ending | None:
@@ -256,9 +253,18 @@ class Session:
             self._pulse = None
         return client.ended.result(), loop.time() - began
 
+    async def _refused(self, ending: Ending) -> Status:
+        """The status for it; where a certificate was not trusted, with what that says about itself."""
+        at = ending.refused_at
+        seen = await self._peek(at) if at else None
+        if at is None or seen is None:
+            return Status(State.REFUSED, ending.reason, field=ending.field)
+        reason = untrusted(server_name(self.login.domain, at), ending.verify_code, seen) or ending.reason
+        return Status(
+            State.REFUSED, reason, field=ending.field, fingerprint=seen.fingerprint, pin=seen.pin, facts=seen.facts
+        )
 
-async def _peek(ending: Ending, login: Login) -> str:
-    at = ending.refused_at
-    if not isinstance(at, Endpoint):
-        return ""
-    return await peek_fingerprint(login.domain, at.host, at.port, direct=at.direct_tls)
+    async def _peek(self, at: AnyEndpoint) -> Presented | None:
+        with contextlib.suppress(UserError):
+            return await peek(self.login.domain, at, await self._routes.proxy(at))
+        return None

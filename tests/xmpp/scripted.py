@@ -19,7 +19,7 @@ import hashlib
 import hmac
 import re
 import ssl
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -75,6 +75,18 @@ class Peer:
         self._tls = tls
         self._unread = ""
         self.received = ""
+
+    @property
+    def protocol(self) -> str | None:
+        """What follows inside TLS, as the client has announced it (ALPN)."""
+        chosen: str | None = self._writer.get_extra_info("ssl_object").selected_alpn_protocol()
+        return chosen
+
+    @property
+    def shown(self) -> bytes | None:
+        """The client's own certificate."""
+        der: bytes | None = self._writer.get_extra_info("ssl_object").getpeercert(True)
+        return der
 
     async def expect(self, pattern: str) -> re.Match[str]:
         """Read until `pattern` matches; what follows the match stays unread."""
@@ -179,16 +191,25 @@ class ScramServer:
 
 
 class ScriptedServer:
-    """Runs `script` for each connection on a free loopback port. With `direct_tls`, TLS comes first.
+    """Runs `script` for each connection on a free loopback port. With `direct_tls`, TLS comes first; `tls` may be
+    changed before it starts. The certificate is for `names` and this computer, and valid for `days`.
 
     A failed assertion in the script fails the test at the end of the `async with`.
     """
 
-    def __init__(self, folder: Path, script: Script, *, direct_tls: bool = False) -> None:
-        write_certificate(folder, (DOMAIN,))
+    def __init__(
+        self,
+        folder: Path,
+        script: Script,
+        *,
+        direct_tls: bool = False,
+        names: tuple[str, ...] = (DOMAIN,),
+        days: int = 2,
+    ) -> None:
+        write_certificate(folder, names, days=days)
         self.ca_file = folder / "certificate.pem"
-        self._tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        self._tls.load_cert_chain(self.ca_file, folder / "key.pem")
+        self.tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        self.tls.load_cert_chain(self.ca_file, folder / "key.pem")
         self._script = script
         self._direct = direct_tls
         self._running: set[asyncio.Task[None]] = set()
@@ -200,7 +221,7 @@ class ScriptedServer:
 
     async def __aenter__(self) -> ScriptedServer:
         self._server = await asyncio.start_server(
-            self._connected, "127.0.0.1", 0, ssl=self._tls if self._direct else None
+            self._connected, "127.0.0.1", 0, ssl=self.tls if self._direct else None
         )
         self.port = self._server.sockets[0].getsockname()[1]
         return self
@@ -245,13 +266,19 @@ class ScriptedServer:
             return True
         return False
 
+    async def until_seen(self, seen: Sequence[object]) -> None:
+        """Wait until the script has put something there."""
+        async with asyncio.timeout(10):
+            while not seen:
+                await asyncio.sleep(0.01)
+
     @property
     def received(self) -> str:
         """All that clients sent, over all connections."""
         return "".join(peer.received for peer in self.peers)
 
     def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        peer = Peer(reader, writer, self._tls)
+        peer = Peer(reader, writer, self.tls)
         self._writers.append(writer)
         self.peers.append(peer)
         self._arrivals.put_nowait(peer)

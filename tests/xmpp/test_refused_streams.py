@@ -458,7 +458,7 @@ async def test_c_sec_04_a_certificate_that_was_renewed_is_found_by_itself(
         context = ssl.create_default_context(cafile=stranger.login().ca_file)
         contexts = iter([context])
         trusted = trust.tls_context
-        monkeypatch.setattr(trust, "tls_context", lambda ca_file: next(contexts, None) or trusted(ca_file))
+        monkeypatch.setattr(trust, "tls_context", lambda ca_file, **_: next(contexts, None) or trusted(ca_file))
         async with witness(server.login(), PASSWORD) as ann:
             assert (await ann.until(State.REFUSED)).fingerprint
             await ann.until(State.ONLINE)
