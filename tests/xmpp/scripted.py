@@ -19,7 +19,7 @@ import hashlib
 import hmac
 import re
 import ssl
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -75,6 +75,18 @@ class Peer:
         self._tls = tls
         self._unread = ""
         self.received = ""
+
+    @property
+    def protocol(self) -> str | None:
+        """What follows inside TLS, as the client has announced it (ALPN)."""
+        chosen: str | None = self._writer.get_extra_info("ssl_object").selected_alpn_protocol()
+        return chosen
+
+    @property
+    def shown(self) -> bytes | None:
+        """The client's own certificate."""
+        der: bytes | None = self._writer.get_extra_info("ssl_object").getpeercert(True)
+        return der
 
     async def expect(self, pattern: str) -> re.Match[str]:
         """Read until `pattern` matches; what follows the match stays unread."""
@@ -268,6 +280,12 @@ class ScriptedServer:
         except TimeoutError:
             return True
         return False
+
+    async def until_seen(self, seen: Sequence[object]) -> None:
+        """Wait until the script has put something there."""
+        async with asyncio.timeout(10):
+            while not seen:
+                await asyncio.sleep(0.01)
 
     @property
     def received(self) -> str:
