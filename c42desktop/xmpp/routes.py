@@ -17,7 +17,7 @@ from c42desktop.xmpp.login import Login, Way
 from c42desktop.xmpp.memory import Memory
 from c42desktop.xmpp.proxy import FindProxies, Proxy
 from c42desktop.xmpp.transports.discovery import discover
-from c42desktop.xmpp.transports.web import is_allowed
+from c42desktop.xmpp.transports.web import is_allowed, is_secure
 
 # Reserved for documentation (RFC 5737, RFC 3849): the system says how it would send there, and nothing is sent.
 _ELSEWHERE = ((socket.AF_INET, "192.0.2.1", 24), (socket.AF_INET6, "2001:db8::1", 64))
@@ -63,6 +63,8 @@ class Routes:
 
     async def proxy(self, place: AnyEndpoint) -> Proxy | None:
         """What leads to `place`; None is the direct way. Raises UserError."""
+        if isinstance(place, WebEndpoint) and not is_secure(place.url):
+            return None  # it is on this computer, and the same name is another computer for a proxy
         proxies = await self._find_proxies(place.host)
         return proxies.web if isinstance(place, WebEndpoint) else proxies.tcp
 
