@@ -132,7 +132,8 @@ def _account_command(context: Context, options: argparse.Namespace) -> Coroutine
         case "add":
             return account.add(context, options.jid, given_in(options))
         case "edit":
-            return account.edit(context, options.jid, given_in(options), untried=options.untried)
+            how = {"untried": options.untried, "accept_weaker": options.accept_weaker}
+            return account.edit(context, options.jid, given_in(options), **how)
         case "enable" | "disable":
             return account.set_enabled(context, options.jid, enabled=options.action == "enable")
         case "remove":
@@ -234,7 +235,7 @@ def _add_account(command: argparse.ArgumentParser) -> None:
         parents = [_common(), *also]
         return actions.add_parser(name, help=text, description=text, epilog=_environment(), parents=parents)
 
-    from c42desktop.commands.account_options import login_options
+    from c42desktop.commands.account_options import edit_options, login_options
 
     def with_jid(made: argparse.ArgumentParser) -> argparse.ArgumentParser:
         made.add_argument("jid", metavar="JID", help=_("the account's XMPP address: name@example.org"))
@@ -243,8 +244,8 @@ def _add_account(command: argparse.ArgumentParser) -> None:
     secret = _credentials(choose=False)
     with_jid(action("add", _("Sign in, fetch the calendars, and keep the account."), secret, login_options()))
     action("list", _("List the accounts, with what is not as usual."))
-    edit = with_jid(action("edit", _("Change an account: only what is given changes."), secret, login_options()))
-    edit.add_argument("--untried", action="store_true", help=_("keep the change without signing in first"))
+    changes = (secret, login_options(), edit_options())
+    with_jid(action("edit", _("Change an account: only what is given changes."), *changes))
     with_jid(action("enable", _("Sign in again to an account that is signed out.")))
     with_jid(action("disable", _("Sign out of an account; it stays here, with its calendars as last known.")))
     remove = with_jid(action("remove", _("Forget an account and its calendars.")))

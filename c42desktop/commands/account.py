@@ -56,8 +56,13 @@ async def add(context: Context, jid: str, given: Mapping[str, Any]) -> None:
     say(sentence.format(jid=bare, count=count))
 
 
-async def edit(context: Context, jid: str, given: Mapping[str, Any], *, untried: bool) -> None:
-    """Change how an account is reached, and keep it if signing in works so; or `untried`. Raises UserError."""
+async def edit(
+    context: Context, jid: str, given: Mapping[str, Any], *, untried: bool = False, accept_weaker: bool = False
+) -> None:
+    """Change how an account is reached, and keep it if signing in works so; or `untried`. Raises UserError.
+
+    `accept_weaker`: what the server offered for signing in before does not count any more.
+    """
     bare = parse_account(jid)
     with locked(context.profile, context.command):
         settings = context.settings()
@@ -65,7 +70,7 @@ async def edit(context: Context, jid: str, given: Mapping[str, Any], *, untried:
         changed = replace(known, login=with_options(known.login, given))
         await _keep_proxy_password(context, changed.login.proxy)
         password = None if untried and not context.password_stdin else await context.password(changed)
-        memory = Memory(known.mechanism, known.ways)
+        memory = Memory("" if accept_weaker else known.mechanism, known.ways)
         status = None if untried or password is None else await _tried(changed.login, password, memory)
         if status is not None:
             raise UserError(sentence_of(status), field=status.field)

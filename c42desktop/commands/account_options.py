@@ -44,6 +44,16 @@ def login_options() -> argparse.ArgumentParser:
     return parser
 
 
+def edit_options() -> argparse.ArgumentParser:
+    """How a change is taken over."""
+    parser = argparse.ArgumentParser(add_help=False)
+    untried = _("keep the change without signing in first")
+    parser.add_argument("--untried", action="store_true", help=untried)
+    weaker = _("sign in with what the server offers now, though it offered something better before")
+    parser.add_argument("--accept-weaker", action="store_true", help=weaker)
+    return parser
+
+
 def port(text: str) -> int:
     """The number of a port. Raises ArgumentTypeError."""
     if not text.isdecimal() or not 0 < int(text) < 65536:

@@ -91,7 +91,9 @@ def beside(login: Login) -> Login:
 
 
 def sentence_of(status: Status) -> str:
-    """Why it did not work; of a certificate that was not trusted also how to trust its key."""
+    """Why it did not work; of what the person may decide differently also how."""
+    if status.field == "mechanism":
+        return _("{reason} To accept it: c42desktop account edit, with --accept-weaker").format(reason=status.reason)
     if not status.pin:
         return status.sentence
     words = _(

@@ -112,10 +112,7 @@ class CertificateDialog(DecisionDialog):
 def weaker_dialog(jid: str, reason: str, parent: QWidget | None = None) -> DecisionDialog:
     """Asks whether a weaker way to sign in will do from now on."""
     made = DecisionDialog("weaker-dialog", _("Sign in less safely?"), reason, parent)
-    words = _(
-        "This can mean that somebody stands between you and the server. Accept it only if the people who run the "
-        "server say that they changed it."
-    )
+    words = _("Accept it only if the people who run the server say that they changed it.")
     made.column.addWidget(label(words, "secondary"))
     made.add_buttons(_("Accept the weaker way"), _("Cancel"))
     return made

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -125,6 +126,20 @@ async def test_an_untrusted_server_says_how_to_trust_its_key(prosody: Prosody, p
     added = await program.run(*add, "--pin", pin, stdin=PASSWORDS["ann"])
     assert added.code == 0
     assert f"--pin {pin}" in (await program.run("account", "list")).out
+
+
+@pytest.mark.server
+async def test_a_weaker_way_to_sign_in_is_accepted_only_when_it_is_said(prosody: Prosody, program: Program) -> None:
+    env = program.sign_up(prosody)
+    known = account_in(program)
+    assert known is not None
+    put(program, replace(known, mechanism="SCRAM-SHA-512"))
+    refused = await program.run("account", "edit", ANN, env=env)
+    accepted = await program.run("account", "edit", ANN, "--accept-weaker", env=env)
+    assert (refused.code, accepted.code) == (1, 0)
+    assert refused.err.endswith("To accept it: c42desktop account edit, with --accept-weaker\n")
+    account = account_in(program)
+    assert account is not None and account.mechanism not in ("", "SCRAM-SHA-512")
 
 
 @pytest.mark.server
