@@ -237,18 +237,15 @@ def _add_account(command: argparse.ArgumentParser) -> None:
 
     from c42desktop.commands.account_options import edit_options, login_options
 
-    def with_jid(made: argparse.ArgumentParser) -> argparse.ArgumentParser:
-        made.add_argument("jid", metavar="JID", help=_("the account's XMPP address: name@example.org"))
-        return made
-
-    secret = _credentials(choose=False)
-    with_jid(action("add", _("Sign in, fetch the calendars, and keep the account."), secret, login_options()))
+    jid, secret = argparse.ArgumentParser(add_help=False), _credentials(choose=False)
+    jid.add_argument("jid", metavar="JID", help=_("the account's XMPP address: name@example.org"))
+    action("add", _("Sign in, fetch the calendars, and keep the account."), jid, secret, login_options())
     action("list", _("List the accounts, with what is not as usual."))
-    changes = (secret, login_options(), edit_options())
-    with_jid(action("edit", _("Change an account: only what is given changes."), *changes))
-    with_jid(action("enable", _("Sign in again to an account that is signed out.")))
-    with_jid(action("disable", _("Sign out of an account; it stays here, with its calendars as last known.")))
-    remove = with_jid(action("remove", _("Forget an account and its calendars.")))
+    change = _("Change an account: only what is given changes.")
+    action("edit", change, jid, secret, login_options(), edit_options())
+    action("enable", _("Sign in again to an account that is signed out."), jid)
+    action("disable", _("Sign out of an account; it stays here, with its calendars as last known."), jid)
+    remove = action("remove", _("Forget an account and its calendars."), jid)
     remove.add_argument("--keep-calendars", action="store_true", help=_("keep its calendars as they are, to look at"))
 
 

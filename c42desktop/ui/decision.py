@@ -43,7 +43,6 @@ class DecisionDialog(FittingDialog):
     def add_buttons(self, action: str, refuse: str, other: QWidget | None = None) -> None:
         """The last line: `refuse` is what Return and Escape do."""
         cancel = button(refuse, "decision-cancel", self.reject, "primary")
-        cancel.setAutoDefault(True)
         cancel.setDefault(True)
         foot = QHBoxLayout()
         foot.setContentsMargins(0, theme.px(8), 0, 0)
