@@ -25,6 +25,7 @@ from PySide6.QtCore import QProcess
 from c42desktop import clock, log
 from c42desktop.calendar.local import is_local
 from c42desktop.calendar.model import CalendarRef
+from c42desktop.controllers.account_dialogs import AccountDialogs
 from c42desktop.controllers.accounts import AccountsController
 from c42desktop.controllers.add_calendar import AddCalendarController
 from c42desktop.controllers.agenda import READ_AGAIN, AgendaController
@@ -107,8 +108,10 @@ class Application:
             self.tasks,
             now=local_now,
             on_update=self._updated,
+            on_left=self._account_left,
             passwords=passwords,
         )
+        self.account_dialogs = AccountDialogs(self.window, self.settings, self.accounts, self.banner, self.tasks)
         self.own = OwnItems(store, clock.now)
         self.files = FilesController(
             self.window,
@@ -120,7 +123,9 @@ class Application:
             on_local=self._show_local,
             now=clock.now,
         )
-        self.add_calendar = AddCalendarController(self.window, store, self.tasks, self.accounts.link, self.files.choose)
+        self.add_calendar = AddCalendarController(
+            self.window, store, self.tasks, self.accounts.online, self.files.choose
+        )
         self.ticker = Ticker(self.window, local_now)
         self.wake = WakeWatch(self._woke, self._clock_changed)
         self.network = NetworkWatch(self.window)
@@ -159,7 +164,8 @@ class Application:
 
     def _connect(self) -> None:
         window, tray = self.window, self.tray
-        window.sign_in_submitted.connect(self.accounts.sign_in)
+        window.sign_in_submitted.connect(self.account_dialogs.sign_in)
+        window.sign_in.offered.connect(self.account_dialogs.take_offer)
         window.demo_requested.connect(self._start_demo)
         window.visibility_changed.connect(self._set_visible)
         window.leave_requested.connect(lambda ref: self.tasks.spawn(self._leave_calendar(ref)))
@@ -215,6 +221,11 @@ class Application:
         """A calendar that came from a file is another one, or gone: its rows in a turn of their own."""
         self._show_calendars()
         asyncio.get_running_loop().call_soon(self.agenda.reload)
+
+    def _account_left(self) -> None:
+        """An account was removed, and its calendars went with it or stay here."""
+        self._show_local()
+        self.files.start()
 
     def _store_replaced(self) -> None:
         """Called while the store is read or written: the window follows in the next turn of the loop."""

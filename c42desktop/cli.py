@@ -108,15 +108,11 @@ def _demo(*, every: float, terminal: bool, verbose: bool) -> int:
 def _command(context: Context, options: argparse.Namespace) -> Coroutine[Any, Any, None]:
     if options.command in ("agenda", "decode", "calendars", "import", "export"):
         return _offline_command(context, options)
-    from c42desktop.commands import account, calendars, publish, watch
+    from c42desktop.commands import calendars, publish, watch
 
     match options.command, getattr(options, "action", None):
-        case "account", "add":
-            return account.add(context, options.jid, options.host, options.port, options.ca_file)
-        case "account", "list":
-            return account.show(context)
-        case "account", "remove":
-            return account.remove(context, options.jid)
+        case "account", _any:
+            return _account_command(context, options)
         case "subscribe", _any:
             return calendars.subscribe(context, options.uri, options.account)
         case "unsubscribe", _any:
@@ -126,6 +122,23 @@ def _command(context: Context, options: argparse.Namespace) -> Coroutine[Any, An
         case "retract", _any:
             return publish.retract(context, options.uri, options.id, options.account)
     return watch.watch(context, options.account, as_json=options.json)
+
+
+def _account_command(context: Context, options: argparse.Namespace) -> Coroutine[Any, Any, None]:
+    from c42desktop.commands import account
+    from c42desktop.commands.account_options import given_in
+
+    match options.action:
+        case "add":
+            return account.add(context, options.jid, given_in(options))
+        case "edit":
+            how = {"untried": options.untried, "accept_weaker": options.accept_weaker}
+            return account.edit(context, options.jid, given_in(options), **how)
+        case "enable" | "disable":
+            return account.set_enabled(context, options.jid, enabled=options.action == "enable")
+        case "remove":
+            return account.remove(context, options.jid, keep_calendars=options.keep_calendars)
+    return account.show(context)
 
 
 def _offline_command(context: Context, options: argparse.Namespace) -> Coroutine[Any, Any, None]:
@@ -160,7 +173,7 @@ def parser() -> argparse.ArgumentParser:
         parents = [_common(), *also]
         return commands.add_parser(name, help=text, description=text, epilog=_environment(), parents=parents)
 
-    _add_account(add("account", _("Add, list or remove accounts.")))
+    _add_account(add("account", _("Add, list, change or remove accounts.")))
     add("calendars", _("List the subscribed calendars."), _json())
     add("subscribe", _("Subscribe to a calendar."), _uri(), _credentials())
     add("unsubscribe", _("End a subscription."), _uri(), _credentials())
@@ -222,14 +235,18 @@ def _add_account(command: argparse.ArgumentParser) -> None:
         parents = [_common(), *also]
         return actions.add_parser(name, help=text, description=text, epilog=_environment(), parents=parents)
 
-    add = action("add", _("Sign in, fetch the calendars, and keep the account."), _credentials(choose=False))
-    add.add_argument("jid", metavar="JID", help=_("the account's XMPP address: name@example.org"))
-    add.add_argument("--host", metavar="HOST", default="", help=_("connect to this server instead of asking DNS"))
-    add.add_argument("--port", type=_port, default=0, metavar="P", help=_("default: the one that DNS names, else 5222"))
-    add.add_argument("--ca-file", default="", metavar="FILE", help=_("trust the authorities in this PEM file only"))
-    action("list", _("List the accounts."))
-    remove = action("remove", _("Forget an account and its calendars."))
-    remove.add_argument("jid", metavar="JID", help=_("the account's XMPP address: name@example.org"))
+    from c42desktop.commands.account_options import edit_options, login_options
+
+    jid, secret = argparse.ArgumentParser(add_help=False), _credentials(choose=False)
+    jid.add_argument("jid", metavar="JID", help=_("the account's XMPP address: name@example.org"))
+    action("add", _("Sign in, fetch the calendars, and keep the account."), jid, secret, login_options())
+    action("list", _("List the accounts, with what is not as usual."))
+    change = _("Change an account: only what is given changes.")
+    action("edit", change, jid, secret, login_options(), edit_options())
+    action("enable", _("Sign in again to an account that is signed out."), jid)
+    action("disable", _("Sign out of an account; it stays here, with its calendars as last known."), jid)
+    remove = action("remove", _("Forget an account and its calendars."), jid)
+    remove.add_argument("--keep-calendars", action="store_true", help=_("keep its calendars as they are, to look at"))
 
 
 def _common(*, default: bool = False) -> argparse.ArgumentParser:
@@ -269,12 +286,6 @@ def _file(text: str) -> str:
     if not text:
         raise argparse.ArgumentTypeError(_("the name of a file is missing"))
     return text
-
-
-def _port(text: str) -> int:
-    if not text.isdecimal() or not 0 < int(text) < 65536:
-        raise argparse.ArgumentTypeError(_("a port is a number from 1 to 65535"))
-    return int(text)
 
 
 def _seconds(text: str) -> float:

@@ -21,6 +21,7 @@ from c42desktop.i18n import gettext as _
 log = logging.getLogger(__name__)
 
 SERVICE = "c42desktop"
+PROXY_SERVICE = "c42desktop proxy"
 FILE_VARIABLE = "C42DESKTOP_PASSWORD_FILE"
 TIME_LIMIT = 120.0  # seconds: a person may have to type the keyring's own password
 T = TypeVar("T")
@@ -38,21 +39,47 @@ async def load(jid: str) -> str | None:
     given = from_file()
     if given is not None:
         return given
-    return await _in_thread(lambda: _backend().get_password(SERVICE, jid))
+    return await _load(SERVICE, jid)
 
 
 async def save(jid: str, password: str) -> None:
     """Put a password into the keyring. Raises NoKeyringError."""
-    await _in_thread(lambda: _backend().set_password(SERVICE, jid, password))
+    await _save(SERVICE, jid, password)
 
 
 async def forget(jid: str) -> None:
     """Take a password out of the keyring; one that is not there is fine. Raises NoKeyringError."""
+    await _forget(SERVICE, jid)
 
+
+async def load_proxy(key: str) -> str | None:
+    """The password for a proxy, by user@host:port; None where the keyring has none. Raises NoKeyringError."""
+    return await _load(PROXY_SERVICE, key)
+
+
+async def save_proxy(key: str, password: str) -> None:
+    """Put the password for a proxy into the keyring. Raises NoKeyringError."""
+    await _save(PROXY_SERVICE, key, password)
+
+
+async def forget_proxy(key: str) -> None:
+    """Take the password for a proxy out of the keyring; one that is not there is fine. Raises NoKeyringError."""
+    await _forget(PROXY_SERVICE, key)
+
+
+async def _load(service: str, name: str) -> str | None:
+    return await _in_thread(lambda: _backend().get_password(service, name))
+
+
+async def _save(service: str, name: str, password: str) -> None:
+    await _in_thread(lambda: _backend().set_password(service, name, password))
+
+
+async def _forget(service: str, name: str) -> None:
     def delete() -> None:
         backend = _backend()
-        if backend.get_password(SERVICE, jid) is not None:
-            backend.delete_password(SERVICE, jid)
+        if backend.get_password(service, name) is not None:
+            backend.delete_password(service, name)
 
     await _in_thread(delete)
 

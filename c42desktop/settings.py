@@ -9,26 +9,39 @@ import logging
 import os
 import secrets
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import tomli_w
 
 from c42desktop import private
+from c42desktop.account_entry import colour_in, flag_in, learnt_in, login_in, login_values
+from c42desktop.calendar.model import PALETTE
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 from c42desktop.xmpp.login import Login
+from c42desktop.xmpp.memory import Memory
 
 log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One account. `ask_password`: it is in no keyring, so it is asked for at each start."""
+    """One account.
+
+    `ask_password`: it is in no keyring, so it is asked for at each start. An account that is not `enabled` is signed
+    out until the person signs in again. `colour` is one of the PALETTE, "" for one that is chosen for it. `mechanism`
+    and `ways` are what its Memory keeps.
+    """
 
     login: Login
     ask_password: bool = False
+    enabled: bool = True
+    colour: str = ""
+    mechanism: str = ""
+    ways: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def jid(self) -> str:
@@ -73,13 +86,15 @@ class Settings:
     def put_account(self, account: Account) -> None:
         """Add an account, or replace the one with the same JID."""
         login = account.login
-        values = {
+        values: dict[str, Any] = {
             "jid": login.jid,
-            "host": login.host,
-            "port": login.port,
-            "ca_file": login.ca_file,
+            **login_values(login),
             "resource": login.resource or new_resource(),
-            "ask_password": account.ask_password,
+            "ask_password": account.ask_password or None,
+            "enabled": None if account.enabled else False,
+            "colour": account.colour or None,
+            "mechanism": account.mechanism or None,
+            "ways": dict(account.ways) or None,
         }
         entries = self._entries()
         known = next((entry for entry in entries if entry.get("jid") == login.jid), None)
@@ -87,7 +102,7 @@ class Settings:
             known = {}
             entries.append(known)
         known.update(values)
-        for name in [name for name, value in values.items() if not value]:
+        for name in [name for name, value in values.items() if value is None]:
             del known[name]
         self._data["account"] = entries
         self._write()
@@ -99,6 +114,22 @@ class Settings:
             raise UserError(_("There is no account {jid} here.").format(jid=jid), field="address")
         self._data["account"] = kept
         self._write()
+
+    def memory(self, account: Account) -> Memory:
+        """What an account has learnt. What it learns from now on is kept, if it can be."""
+        return Memory(account.mechanism, account.ways, lambda memory: self._learn(account.jid, memory))
+
+    def _learn(self, jid: str, memory: Memory) -> None:
+        account = self.account(jid)
+        if account is None:
+            return  # removed meanwhile
+        learnt = replace(account, mechanism=memory.mechanism, ways=dict(memory.ways))
+        if learnt == account:
+            return
+        try:
+            self.put_account(learnt)
+        except UserError as error:
+            log.info("%s", error)
 
     @property
     def timing(self) -> Timing:
@@ -139,16 +170,15 @@ class Settings:
             jid = parse_account(str(entry["jid"]))
         except UserError as error:
             raise UserError(f"{self._path}: {error}") from error
-        port = entry.get("port", 0)
-        if type(port) is not int or not 0 <= port < 65536:
-            sentence = _("{path}: the port of {jid} must be a number from 1 to 65535.")
-            raise UserError(sentence.format(path=self._path, jid=jid))
-        texts = {name: entry.get(name, "") for name in ("host", "ca_file", "resource")}
-        for name, text in texts.items():
-            if not isinstance(text, str):
-                sentence = _("{path}: {name} of {jid} must be a text in quotes.")
-                raise UserError(sentence.format(path=self._path, name=name, jid=jid))
-        return Account(Login(jid, port=port, **texts), ask_password=entry.get("ask_password") is True)
+        mechanism, ways = learnt_in(entry)
+        return Account(
+            login_in(entry, jid, self._path),
+            ask_password=entry.get("ask_password") is True,
+            enabled=flag_in(entry, "enabled", True, jid, self._path),
+            colour=colour_in(entry, jid, self._path),
+            mechanism=mechanism,
+            ways=ways,
+        )
 
     def _write(self) -> None:
         """Replace the file as a whole: a crash leaves the old one or the new one."""
@@ -175,6 +205,17 @@ def _read(path: Path) -> dict[str, Any]:
         why = error.strerror if isinstance(error, OSError) else error
         sentence = _("The settings in {path} cannot be read: {why}. Mend the file or move it away.")
         raise UserError(sentence.format(path=path, why=why or os.strerror(5))) from error
+
+
+def colour_of(account: Account, accounts: Sequence[Account]) -> str:
+    """The colour that marks an account among all of them: its own, else the first that none before it has."""
+    taken = {each.colour for each in accounts if each.colour}
+    for each in accounts:
+        colour = each.colour or next((colour for colour in PALETTE if colour not in taken), PALETTE[0])
+        if each.jid == account.jid:
+            return colour
+        taken.add(colour)
+    return account.colour or PALETTE[0]
 
 
 def _within(value: float, least: float, most: float) -> float:

@@ -10,24 +10,29 @@ from contextlib import asynccontextmanager
 
 from c42desktop.demo.prosody import DOMAIN, SERVICE
 from c42desktop.xmpp.address import NodeAddress
-from c42desktop.xmpp.login import Login, State, Status
+from c42desktop.xmpp.login import Login, State, Status, Way
+from c42desktop.xmpp.memory import Memory
 from c42desktop.xmpp.pubsub import PubSub
 from c42desktop.xmpp.pulse import DEAD_AFTER
 from c42desktop.xmpp.session import Session
 from tests.conftest import PASSWORDS
-from tests.servers import XmppServer
+from tests.servers import Reached, XmppServer, url_of
 
 _numbers = itertools.count(1)
 
 
 def login_at(server: XmppServer, name: str = "ann", **changes: object) -> Login:
-    """How `name` signs in at `server`; `changes` override fields."""
+    """How `name` signs in at `server`, in the way it is reached; `changes` override fields."""
+    way = changes.get("way") or (server.way if isinstance(server, Reached) else Way.AUTOMATIC)
+    assert isinstance(way, Way)
     fields: dict[str, object] = {
         "jid": f"{name}@{DOMAIN}",
         "host": "127.0.0.1",
         "port": server.ports.starttls,
         "ca_file": str(server.ca_file),
         "resource": f"test.{next(_numbers)}",
+        "way": way,
+        "url": url_of(server, way),
     }
     return Login(**{**fields, **changes})  # type: ignore[arg-type]
 
@@ -35,7 +40,9 @@ def login_at(server: XmppServer, name: str = "ann", **changes: object) -> Login:
 class Witness:
     """A session that keeps what it is told."""
 
-    def __init__(self, login: Login, password: str, dead_after: float = DEAD_AFTER) -> None:
+    def __init__(
+        self, login: Login, password: str, dead_after: float = DEAD_AFTER, memory: Memory | None = None
+    ) -> None:
         self.statuses: list[Status] = []
         self.messages: asyncio.Queue[ET.Element] = asyncio.Queue()
         self.resumed: list[bool] = []  # one for each stream that came online
@@ -49,6 +56,7 @@ class Witness:
             on_online=self.resumed.append,
             wait=lambda _attempt: 0.1,
             dead_after=dead_after,
+            memory=memory,
         )
         self.pubsub = PubSub(self.session)
 
@@ -70,9 +78,12 @@ class Witness:
 
 
 @asynccontextmanager
-async def witness(login: Login, password: str | None = None, dead_after: float = DEAD_AFTER) -> AsyncIterator[Witness]:
+async def witness(
+    login: Login, password: str | None = None, dead_after: float = DEAD_AFTER, memory: Memory | None = None
+) -> AsyncIterator[Witness]:
     """A session that is started, and stopped at the end."""
-    seen = Witness(login, PASSWORDS[login.jid.partition("@")[0]] if password is None else password, dead_after)
+    known = PASSWORDS[login.jid.partition("@")[0]] if password is None else password
+    seen = Witness(login, known, dead_after, memory)
     seen.session.start()
     try:
         yield seen

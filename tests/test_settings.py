@@ -7,11 +7,34 @@ from pathlib import Path
 
 import pytest
 
+from c42desktop.calendar.model import PALETTE
 from c42desktop.errors import UserError
-from c42desktop.settings import Account, Settings, Timing
-from c42desktop.xmpp.login import Login
+from c42desktop.settings import Account, Settings, Timing, colour_of
+from c42desktop.xmpp.login import Login, Proof, Way
 
 ANN = Account(Login("ann@example.org", "xmpp.example.org", 5223, "/ca.pem", "c42desktop.1"))
+
+
+PIN = ":".join(["AB"] * 32)
+FULL = Account(
+    Login(
+        "ann@example.org",
+        resource="c42desktop.1",
+        way=Way.WEBSOCKET,
+        url="wss://example.org/xmpp",
+        proxy="socks5://ann@proxy.example.org:1080",
+        pin=PIN,
+        certificate="/ann.pem",
+        proof=Proof.X_OAUTH2,
+        allow_plain=True,
+        allow_unencrypted=True,
+    ),
+    ask_password=True,
+    enabled=False,
+    colour=PALETTE[2],
+    mechanism="SCRAM-SHA-512-PLUS",
+    ways={"home": "tcp example.org 5222", "a b/c": "bosh"},
+)
 
 
 @pytest.fixture
@@ -22,6 +45,71 @@ def path(tmp_path: Path) -> Path:
 def test_an_account_survives_a_restart(path: Path) -> None:
     Settings(path).put_account(ANN)
     assert Settings(path).accounts == [ANN]
+
+
+def test_everything_that_can_be_chosen_survives_a_restart(path: Path) -> None:
+    Settings(path).put_account(FULL)
+    assert Settings(path).accounts == [FULL]
+    entry = tomllib.loads(path.read_text())["account"][0]
+    assert (entry["way"], entry["proof"], entry["enabled"]) == ("websocket", "x-oauth2", False)
+
+
+def test_what_is_as_usual_is_not_written(path: Path) -> None:
+    settings = Settings(path)
+    settings.put_account(FULL)
+    settings.put_account(Account(Login("ann@example.org", resource="r")))
+    assert tomllib.loads(path.read_text())["account"] == [{"jid": "ann@example.org", "resource": "r"}]
+
+
+def test_what_an_account_learns_is_kept_beside_what_was_changed_meanwhile(path: Path) -> None:
+    settings = Settings(path)
+    settings.put_account(ANN)
+    memory = settings.memory(ANN)
+    settings.put_account(Account(ANN.login, colour=PALETTE[1]))
+    memory.offered("SCRAM-SHA-256")
+    memory.worked("home", "tcp")
+    (account,) = Settings(path).accounts
+    learnt = Account(ANN.login, colour=PALETTE[1], mechanism="SCRAM-SHA-256", ways={"home": "tcp"})
+    assert account == learnt
+    again = Settings(path).memory(account)
+    assert (again.mechanism, again.ways) == ("SCRAM-SHA-256", {"home": "tcp"})
+
+
+def test_what_is_known_already_is_not_written_again(path: Path) -> None:
+    settings = Settings(path)
+    settings.put_account(FULL)
+    memory = settings.memory(FULL)
+    path.unlink()
+    memory.offered("SCRAM-SHA-512-PLUS")
+    memory.worked("a b/c", "bosh")
+    assert not path.exists()
+    memory.worked("a b/c", "websocket")
+    assert path.exists()
+
+
+def test_learning_does_not_bring_a_removed_account_back(path: Path) -> None:
+    settings = Settings(path)
+    settings.put_account(ANN)
+    memory = settings.memory(ANN)
+    settings.remove_account(ANN.jid)
+    memory.offered("SCRAM-SHA-256")
+    assert Settings(path).accounts == []
+
+
+def test_what_cannot_be_kept_is_no_reason_to_fail(path: Path) -> None:
+    settings = Settings(path)
+    settings.put_account(ANN)
+    path.unlink()
+    path.mkdir()
+    settings.memory(ANN).offered("SCRAM-SHA-256")
+    account = settings.account(ANN.jid)
+    assert account is not None and account.mechanism == "SCRAM-SHA-256"
+
+
+def test_accounts_without_a_colour_of_their_own_differ() -> None:
+    logins = [Login(f"{name}@example.org") for name in ("ann", "bram", "vera")]
+    accounts = [Account(logins[0]), Account(logins[1], colour=PALETTE[0]), Account(logins[2])]
+    assert [colour_of(each, accounts) for each in accounts] == [PALETTE[1], PALETTE[0], PALETTE[2]]
 
 
 def test_a_new_account_gets_a_resource_that_stays(path: Path) -> None:
@@ -91,6 +179,19 @@ def test_patience_is_kept_within_reason(path: Path, text: str, timing: Timing) -
         ("[[account]]\njid = 'a@b'\nport = 'many'", "port of a@b must be a number"),
         ("[[account]]\njid = 'a@b'\nport = 99999999", "port of a@b must be a number"),
         ("[[account]]\njid = 'a@b'\nca_file = true", "ca_file of a@b must be a text"),
+        ("[[account]]\njid = 'a@b'\nway = 'pigeon'", "way of a@b must be one of automatic, tcp, websocket, bosh."),
+        ("[[account]]\njid = 'a@b'\nway = ['bosh']", "way of a@b must be one of"),
+        (
+            "[[account]]\njid = 'a@b'\nproof = 'promise'",
+            "proof of a@b must be one of password, certificate, oauthbearer, x-oauth2.",
+        ),
+        ("[[account]]\njid = 'a@b'\nurl = 5", "url of a@b must be a text"),
+        ("[[account]]\njid = 'a@b'\nproxy = true", "proxy of a@b must be a text"),
+        ("[[account]]\njid = 'a@b'\npin = 'AB:CD'", "pin of a@b must be 32 hexadecimal pairs"),
+        ("[[account]]\njid = 'a@b'\nallow_plain = 'yes'", "allow_plain of a@b must be true or false."),
+        ("[[account]]\njid = 'a@b'\nallow_unencrypted = 1", "allow_unencrypted of a@b must be true or false."),
+        ("[[account]]\njid = 'a@b'\nenabled = 'no'", "enabled of a@b must be true or false."),
+        ("[[account]]\njid = 'a@b'\ncolour = 'pink'", "colour of a@b must be one of #0e7c86"),
         ("[[account]]\njid = 5", "“5” is not an XMPP address"),
         ("[[account]]\njid = 'nonsense'", "“nonsense” is not an XMPP address"),
         ("= nonsense", "cannot be read"),

@@ -1,44 +1,100 @@
-"""`account add`, `account list`, `account remove`."""
+"""`account add`, `list`, `edit`, `enable`, `disable`, `remove`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from c42desktop import credentials
+from c42desktop.commands.account_options import described, with_options
 from c42desktop.commands.context import Context, ask_password, checked, has_terminal, password_from_stdin
-from c42desktop.commands.online import SlowError, online
+from c42desktop.commands.online import SlowError, online, sentence_of
 from c42desktop.commands.output import complain, say
 from c42desktop.errors import UserError
+from c42desktop.files import importing, keeping
 from c42desktop.i18n import gettext as _
 from c42desktop.i18n import ngettext
 from c42desktop.profile import locked
-from c42desktop.settings import Account, new_resource
+from c42desktop.proxies import environment, find_proxies, key_in
+from c42desktop.settings import Account, Settings, new_resource
 from c42desktop.store.salvage import PARTS
 from c42desktop.store.store import Store
 from c42desktop.xmpp.address import parse_account
-from c42desktop.xmpp.login import Login
+from c42desktop.xmpp.login import Login, Proof, Status
+from c42desktop.xmpp.memory import Memory
+from c42desktop.xmpp.trial import try_login
 
 
-async def add(context: Context, jid: str, host: str, port: int, ca_file: str) -> None:
-    """Sign in and fetch every calendar once, and keep the account if that worked. Raises UserError."""
+async def add(context: Context, jid: str, given: Mapping[str, Any]) -> None:
+    """Sign in and fetch every calendar once, and keep the account if that worked. `given` are attributes of Login.
+
+    Raises UserError.
+    """
     bare = parse_account(jid)
     with locked(context.profile, context.command):
-        known = context.settings().account(bare)
-        login = Login(bare, host, port, absolute(ca_file), known.login.resource if known else new_resource())
-        password, guarded = _new_password(context, bare)
+        settings = context.settings()
+        known = settings.account(bare)
+        resource = known.login.resource if known else new_resource()
+        account = replace(known or Account(Login(bare)), login=with_options(Login(bare, resource=resource), given))
+        password, guarded = _new_password(context, account)
+        await _keep_proxy_password(context, account.login.proxy)
+        memory = Memory(account.mechanism, account.ways)
         with _store_for(context, bare, is_known=known is not None) as store:
             try:
-                async with online(login, password, store):
+                async with online(account.login, password, store, memory):
                     pass
             except SlowError:
                 complain(_("Not every calendar was fetched in time. The others are fetched at the next start."))
             count = len(store.calendars(bare))
             kept = not guarded and await _keep(bare, password)
-            context.settings().put_account(Account(login, ask_password=not kept))
+            learnt = replace(account, mechanism=memory.mechanism, ways=memory.ways)
+            settings.put_account(replace(learnt, ask_password=not kept, enabled=True))
     sentence = ngettext("Signed in as {jid}: {count} calendar.", "Signed in as {jid}: {count} calendars.", count)
     say(sentence.format(jid=bare, count=count))
+
+
+async def edit(
+    context: Context, jid: str, given: Mapping[str, Any], *, untried: bool = False, accept_weaker: bool = False
+) -> None:
+    """Change how an account is reached, and keep it if signing in works so; or `untried`. Raises UserError.
+
+    `accept_weaker`: what the server offered for signing in before does not count any more.
+    """
+    bare = parse_account(jid)
+    with locked(context.profile, context.command):
+        settings = context.settings()
+        known = _known(settings, bare)
+        changed = replace(known, login=with_options(known.login, given))
+        await _keep_proxy_password(context, changed.login.proxy)
+        password = None if untried and not context.password_stdin else await context.password(changed)
+        memory = Memory("" if accept_weaker else known.mechanism, known.ways)
+        status = None if untried or password is None else await _tried(changed.login, password, memory)
+        if status is not None:
+            raise UserError(sentence_of(status), field=status.field)
+        if context.password_stdin and password is not None:
+            changed = replace(changed, ask_password=not await _keep(bare, password))
+        settings.put_account(replace(changed, mechanism=memory.mechanism, ways=memory.ways))
+    say(_("Changed {jid}.").format(jid=bare))
+
+
+async def _tried(login: Login, password: str, memory: Memory) -> Status | None:
+    return await try_login(login, password, memory, find_proxies(login, environment))
+
+
+async def set_enabled(context: Context, jid: str, *, enabled: bool) -> None:
+    """Sign an account in or out: one that is signed out stays here with its calendars, and is not connected.
+
+    Raises UserError where there is none of that JID.
+    """
+    bare = parse_account(jid)
+    with locked(context.profile, context.command):
+        settings = context.settings()
+        settings.put_account(replace(_known(settings, bare), enabled=enabled))
+    done = _("{jid} is signed in at the next start.") if enabled else _("{jid} is signed out.")
+    say(done.format(jid=bare))
 
 
 @contextmanager
@@ -61,24 +117,39 @@ def _store_for(context: Context, jid: str, *, is_known: bool) -> Iterator[Store]
                 Path(f"{path}{part}").unlink(missing_ok=True)
 
 
-def absolute(file: str) -> str:
-    """A file a person named, so that it is found from any folder later on. Raises UserError."""
-    try:
-        return str(Path(file).expanduser().absolute()) if file else ""
-    except RuntimeError as error:
-        raise UserError(_("{file} cannot be found: there is no such home folder.").format(file=file)) from error
+def _known(settings: Settings, jid: str) -> Account:
+    account = settings.account(jid)
+    if account is None:
+        raise UserError(_("There is no account {jid} here.").format(jid=jid), field="address")
+    return account
 
 
-def _new_password(context: Context, jid: str) -> tuple[str, bool]:
-    """The password to try, and whether it stays in its guarded file instead of the keyring."""
+def _new_password(context: Context, account: Account) -> tuple[str, bool]:
+    """The secret to try, and whether it stays in its guarded file instead of the keyring."""
     if context.password_stdin:
         return password_from_stdin(), False
     in_file = credentials.from_file()
     if in_file is not None:
         return checked(in_file), True
+    if account.login.proof is Proof.CERTIFICATE:
+        return "", False  # most files with a key have none
     if not has_terminal():
         raise UserError(_("There is no terminal to ask for the password. Use --password-stdin."))
-    return ask_password(jid), False
+    return ask_password(account.jid), False
+
+
+async def _keep_proxy_password(context: Context, proxy: str) -> None:
+    """Ask for it where there is somebody to ask, or take the second line of standard input. Raises UserError."""
+    key = key_in(proxy)
+    if not key or not (context.password_stdin or has_terminal()):
+        return  # what is in the keyring stays
+    password = password_from_stdin() if context.password_stdin else ask_password(key)
+    try:
+        await credentials.save_proxy(key, password)
+    except credentials.NoKeyringError as error:
+        raise UserError(
+            _("The password of the proxy cannot be kept: {why}").format(why=error), field="proxy"
+        ) from error
 
 
 async def _keep(jid: str, password: str) -> bool:
@@ -100,20 +171,37 @@ async def show(context: Context) -> None:
     for account in accounts:
         login = account.login
         via = _("  via {host}").format(host=f"{login.host}:{login.port or 5222}") if login.host else ""
-        say(account.jid + via)
+        signed_out = "" if account.enabled else "  " + _("signed out")
+        others = f"  {described(login)}" if described(login) else ""
+        say(account.jid + signed_out + via + others)
 
 
-async def remove(context: Context, jid: str) -> None:
-    """Forget an account: settings, calendars, password. Raises UserError where there is none of that JID."""
+async def remove(context: Context, jid: str, *, keep_calendars: bool) -> None:
+    """Forget an account: settings, password, and calendars, unless those are kept as local ones.
+
+    Raises UserError where there is none of that JID.
+    """
     bare = parse_account(jid)
     with context.writing() as store:
         settings = context.settings()
-        known = settings.account(bare)
-        store.remove_account(bare)  # first: where that fails, nothing is done, and it can be done again
+        known = _known(settings, bare)
+        if keep_calendars:
+            keeping.keep_calendars(store, bare)
+            await importing.sweep(store)
+        else:
+            store.remove_account(bare)  # first: where that fails, nothing is done, and it can be done again
         settings.remove_account(bare)
-        try:
-            await credentials.forget(bare)
-        except credentials.NoKeyringError as error:
-            if known is not None and not known.ask_password:
-                complain(str(error))
-    say(_("Removed {jid} and its calendars from this computer.").format(jid=bare))
+        await _forget_secrets(known, settings.accounts)
+    kept = _("Removed {jid} from this computer. Its calendars stay, as they were last known.")
+    say((kept if keep_calendars else _("Removed {jid} and its calendars from this computer.")).format(jid=bare))
+
+
+async def _forget_secrets(account: Account, others: Sequence[Account]) -> None:
+    key = key_in(account.login.proxy)
+    try:
+        await credentials.forget(account.jid)
+        if key and key not in [key_in(each.login.proxy) for each in others]:
+            await credentials.forget_proxy(key)
+    except credentials.NoKeyringError as error:
+        if not account.ask_password:
+            complain(str(error))

@@ -36,7 +36,8 @@ async def subscribe(context: Context, uri: str, account: str) -> None:
     address = parse_uri(uri)
     with context.writing() as store:
         chosen = context.account(account)
-        async with online(chosen.login, await context.password(chosen), store) as link:
+        memory = context.settings().memory(chosen)
+        async with online(chosen.login, await context.password(chosen), store, memory) as link:
             ref = await link.sync.subscribe(address)
             calendar = store.calendar(ref)
             count = len(store.digests(ref))
@@ -59,7 +60,8 @@ async def unsubscribe(context: Context, uri: str, account: str) -> None:
     address = parse_uri(uri)
     with context.writing() as store:
         chosen = context.account(account)
-        async with online(chosen.login, await context.password(chosen), store) as link:
+        memory = context.settings().memory(chosen)
+        async with online(chosen.login, await context.password(chosen), store, memory) as link:
             calendar = store.calendar(CalendarRef(link.jid, address.service, address.node))
             if calendar is None:
                 raise UserError(_("You are not subscribed to {uri}.").format(uri=address.uri), field="uri")

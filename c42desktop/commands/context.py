@@ -24,6 +24,7 @@ from c42desktop.profile import Profile, locked
 from c42desktop.settings import Account, Settings
 from c42desktop.store.database import PATIENCE
 from c42desktop.store.store import Store
+from c42desktop.xmpp.login import Proof
 
 MAX_PASSWORD = 1000  # characters; what is longer is the wrong file
 
@@ -41,14 +42,21 @@ class Context:
         return Settings(self.profile.settings)
 
     def accounts(self, jid: str = "") -> list[Account]:
-        """All accounts, or only `jid`. Raises UserError where there is none."""
+        """All accounts that are not signed out, or only `jid`. Raises UserError where there is none."""
         accounts = self.settings().accounts
         if not accounts:
             raise UserError(_("There is no account yet. Add one with: c42desktop account add JID"))
         chosen = [account for account in accounts if jid.casefold() in ("", account.jid.casefold())]
         if not chosen:
             raise UserError(_("There is no account {jid} here.").format(jid=jid))
-        return chosen
+        enabled = [account for account in chosen if account.enabled]
+        signed_out = ", ".join(account.jid for account in chosen if not account.enabled)
+        if not enabled:
+            hint = _("Signed out: {accounts}. Sign in again with: c42desktop account enable {jid}")
+            raise UserError(hint.format(accounts=signed_out, jid=chosen[0].jid))
+        if signed_out:
+            complain(_("Signed out, and left out here: {accounts}.").format(accounts=signed_out))
+        return enabled
 
     def account(self, jid: str = "") -> Account:
         """The account `jid`, or the only one there is. Raises UserError."""
@@ -73,7 +81,9 @@ class Context:
         except credentials.NoKeyringError as error:
             kept, why = None, str(error)
         if kept is not None:
-            return checked(kept)
+            return checked(kept) if kept or account.login.proof is not Proof.CERTIFICATE else ""
+        if account.login.proof is Proof.CERTIFICATE:
+            return ""  # most files with a key have none
         if has_terminal():
             return ask_password(account.jid)
         raise UserError(f"{why} {hint}".format(jid=account.jid, variable=credentials.FILE_VARIABLE))

@@ -45,13 +45,13 @@ def named(file: str) -> Path:
 
 
 async def _publish(context: Context, document: Document, uri: str, account: str) -> tuple[Outcome, str, str]:
-    from c42desktop.commands.online import beside, signed_in
+    from c42desktop.commands.online import beside, learnt, signed_in
     from c42desktop.files import publishing
     from c42desktop.xmpp.address import parse_uri
 
     address = parse_uri(uri)
     chosen = context.account(account)
-    async with signed_in(beside(chosen.login), await context.password(chosen)) as pubsub:
+    async with signed_in(beside(chosen.login), await context.password(chosen), learnt(chosen)) as pubsub:
         with Meter(_("Publishing {done} of {total}…")) as meter:
             outcome = await publishing.publish(pubsub, address, document.pieces, meter.tell)
     return outcome, address.uri, address.node

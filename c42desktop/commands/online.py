@@ -13,10 +13,12 @@ from c42desktop.commands.output import complain
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 from c42desktop.link import Link
-from c42desktop.settings import Timing, new_resource
+from c42desktop.proxies import environment, find_proxies
+from c42desktop.settings import Account, Timing, new_resource
 from c42desktop.store.store import Store
 from c42desktop.sync import Update
 from c42desktop.xmpp.login import Login, State, Status
+from c42desktop.xmpp.memory import Memory
 from c42desktop.xmpp.pubsub import PubSub
 from c42desktop.xmpp.session import Session
 
@@ -28,7 +30,7 @@ class SlowError(UserError):
 
 
 @asynccontextmanager
-async def online(login: Login, password: str, store: Store) -> AsyncIterator[Link]:
+async def online(login: Login, password: str, store: Store, memory: Memory | None = None) -> AsyncIterator[Link]:
     """The account, online and with everything looked at once. Raises UserError, SlowError where it is signed in."""
     attempt = _Attempt()
 
@@ -42,7 +44,17 @@ async def online(login: Login, password: str, store: Store) -> AsyncIterator[Lin
         complain(store.replaced)
         link.sync.start_over()
 
-    link = Link(login, password, store, now=clock.now, on_status=attempt.status, on_update=on_update, timing=Timing())
+    link = Link(
+        login,
+        password,
+        store,
+        now=clock.now,
+        on_status=attempt.status,
+        on_update=on_update,
+        timing=Timing(),
+        memory=memory,
+        find_proxies=find_proxies(login, environment),
+    )
     store.on_replaced = on_replaced
     link.start()
     try:
@@ -53,7 +65,7 @@ async def online(login: Login, password: str, store: Store) -> AsyncIterator[Lin
 
 
 @asynccontextmanager
-async def signed_in(login: Login, password: str) -> AsyncIterator[PubSub]:
+async def signed_in(login: Login, password: str, memory: Memory | None = None) -> AsyncIterator[PubSub]:
     """The account, online for requests only; it comes back by itself. Raises UserError where it cannot sign in."""
     attempt = _Attempt()
     session = Session(
@@ -62,6 +74,8 @@ async def signed_in(login: Login, password: str) -> AsyncIterator[PubSub]:
         on_status=attempt.status,
         on_event=lambda _message: None,
         on_online=lambda _resumed: attempt.succeed(),
+        memory=memory,
+        find_proxies=find_proxies(login, environment),
     )
     session.start()
     try:
@@ -74,6 +88,24 @@ async def signed_in(login: Login, password: str) -> AsyncIterator[PubSub]:
 def beside(login: Login) -> Login:
     """The same account for one command, beside an application that is online with it: another resource."""
     return replace(login, resource=f"{new_resource()}.once")
+
+
+def sentence_of(status: Status) -> str:
+    """Why it did not work; of what the person may decide differently also how."""
+    if status.field == "mechanism":
+        return _("{reason} To accept it: c42desktop account edit, with --accept-weaker").format(reason=status.reason)
+    if not status.pin:
+        return status.sentence
+    words = _(
+        "{reason}\nThe SHA-256 fingerprint of its key is {pin}\nIf the people who run the server confirm it, trust "
+        "this key and no other: c42desktop account add or edit, with --pin {pin}"
+    )
+    return words.format(reason=status.sentence, pin=status.pin)
+
+
+def learnt(account: Account) -> Memory:
+    """What an account has learnt, for a command that does not own the profile: what it learns is not kept."""
+    return Memory(account.mechanism, account.ways)
 
 
 class _Attempt:
@@ -92,7 +124,7 @@ class _Attempt:
     def status(self, status: Status) -> None:
         self._signed_in = status.state is State.ONLINE
         if status.state in (State.REFUSED, State.WAITING):
-            self._settle(UserError(status.sentence, field=status.field))
+            self._settle(UserError(sentence_of(status), field=status.field))
 
     async def outcome(self) -> None:
         """Raises UserError unless it is success, SlowError where signing in was."""

@@ -8,7 +8,7 @@ import xml.etree.ElementTree as ET
 from c42desktop.calendar import payloads
 from c42desktop.commands.agenda import read_bytes
 from c42desktop.commands.context import Context
-from c42desktop.commands.online import beside, signed_in
+from c42desktop.commands.online import beside, learnt, signed_in
 from c42desktop.commands.output import say
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
@@ -22,7 +22,7 @@ async def publish(context: Context, uri: str, file: str, item_id: str, account: 
     address = parse_uri(uri)
     payload, uid = payload_of(read_bytes(file), file)
     chosen = context.account(account)
-    async with signed_in(beside(chosen.login), await context.password(chosen)) as pubsub:
+    async with signed_in(beside(chosen.login), await context.password(chosen), learnt(chosen)) as pubsub:
         try:
             given = await pubsub.publish(address, item_id or uid or secrets.token_hex(8), payload)
         except RefusalError as error:
@@ -34,7 +34,7 @@ async def retract(context: Context, uri: str, item_id: str, account: str) -> Non
     """Take an item back and have the subscribers told. Raises UserError."""
     address = parse_uri(uri)
     chosen = context.account(account)
-    async with signed_in(beside(chosen.login), await context.password(chosen)) as pubsub:
+    async with signed_in(beside(chosen.login), await context.password(chosen), learnt(chosen)) as pubsub:
         try:
             await pubsub.retract(address, item_id)
         except RefusalError as error:

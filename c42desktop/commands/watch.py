@@ -5,23 +5,27 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from types import MappingProxyType
 
 from c42desktop import clock
 from c42desktop.calendar.model import Change, Reminder
 from c42desktop.calendar.words import Told, remind, sentence, tell
 from c42desktop.commands.context import Context, until_signalled, uri_of
 from c42desktop.commands.event_json import event_as_json
+from c42desktop.commands.online import sentence_of
 from c42desktop.commands.output import complain, print_json, say, shown
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 from c42desktop.i18n import ngettext
 from c42desktop.link import Link
 from c42desktop.marks import Marks
+from c42desktop.proxies import environment, find_proxies
 from c42desktop.settings import Timing
 from c42desktop.store.store import HURRY, Store
 from c42desktop.sync import Update
 from c42desktop.wake.watch import WakeWatch
 from c42desktop.xmpp.login import Login, State, Status
+from c42desktop.xmpp.memory import Memory
 
 
 async def watch(context: Context, account: str, *, as_json: bool) -> None:
@@ -32,17 +36,22 @@ async def watch(context: Context, account: str, *, as_json: bool) -> None:
     accounts = context.accounts(account)
     with context.writing(HURRY) as store:
         passwords = {each.login: await context.password(each) for each in accounts}
+        settings = context.settings()
+        memories = {each.jid: settings.memory(each) for each in accounts}
         with until_signalled() as stop:
-            await Watch(store, context.settings().timing, as_json=as_json).run(passwords, stop)
+            await Watch(store, settings.timing, as_json=as_json, memories=memories).run(passwords, stop)
 
 
 class Watch:
-    """Accounts online, and their changes on standard output."""
+    """Accounts online, and their changes on standard output. `memories` are those of the accounts, by bare JID."""
 
-    def __init__(self, store: Store, timing: Timing, *, as_json: bool) -> None:
+    def __init__(
+        self, store: Store, timing: Timing, *, as_json: bool, memories: Mapping[str, Memory] = MappingProxyType({})
+    ) -> None:
         self._store = store
         self._timing = timing
         self._as_json = as_json
+        self._memories = memories
         self._marks = Marks(store, clock.now)
         self._syncing: set[str] = set()
         self._away: set[str] = set()
@@ -79,6 +88,8 @@ class Watch:
             on_status=lambda status: self._status(status, login.jid),
             on_update=lambda update: self._update(update, login.jid),
             timing=self._timing,
+            memory=self._memories.get(login.jid),
+            find_proxies=find_proxies(login, environment),
         )
 
     def _woke(self) -> None:
@@ -87,7 +98,7 @@ class Watch:
 
     def _status(self, status: Status, jid: str) -> None:
         if status.state is State.REFUSED:
-            self._fail(UserError(status.sentence))
+            self._fail(UserError(sentence_of(status)))
         elif status.state is State.WAITING:
             self._away.add(jid)
             seconds = max(1, round(status.retry_in))

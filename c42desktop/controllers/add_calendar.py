@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
@@ -17,7 +17,7 @@ from c42desktop.xmpp.refusals import RefusalError
 
 
 class AddCalendarController:
-    """Opens the dialog and answers it through the link that is online when it is asked.
+    """Opens the dialog and answers it through the link of the account that is chosen, if it is online then.
 
     `on_import` is called where the calendar is in a file.
     """
@@ -27,13 +27,13 @@ class AddCalendarController:
         window: MainWindow,
         store: Store,
         tasks: Tasks,
-        find_link: Callable[[], Link | None],
+        find_links: Callable[[], Sequence[Link]],
         on_import: Callable[[], None] = lambda: None,
     ) -> None:
         self._window = window
         self._store = store
         self._tasks = tasks
-        self._find_link = find_link
+        self._find_links = find_links
         self._on_import = on_import
         self._dialog: AddCalendarDialog | None = None
 
@@ -41,6 +41,8 @@ class AddCalendarController:
         """Show the dialog, and look for services."""
         dialog = AddCalendarDialog(self._window)
         self._dialog = dialog
+        dialog.set_accounts([link.jid for link in self._find_links()])
+        dialog.account_chosen.connect(lambda: self._answer(self._find_services(dialog)))
         dialog.service_chosen.connect(lambda service: self._answer(self._list(dialog, service)))
         dialog.add_requested.connect(lambda service, node: self._answer(self._add(dialog, service, node)))
         dialog.uri_entered.connect(lambda uri: self._answer(self._add_uri(dialog, uri)))
@@ -68,16 +70,17 @@ class AddCalendarController:
                 self._dialog.show_error(str(error), error.field)
 
     def _link(self) -> Link:
-        link = self._find_link()
-        if link is None:
-            raise UserError(_("You are offline. Calendars can be added once you are connected."))
-        return link
+        chosen = self._dialog.account() if self._dialog is not None else ""
+        for link in self._find_links():
+            if link.jid == chosen or not chosen:
+                return link
+        raise UserError(_("You are offline. Calendars can be added once you are connected."))
 
     async def _find_services(self, dialog: AddCalendarDialog) -> None:
         link = self._link()
         known = [calendar.ref.service for calendar in self._store.calendars(link.jid)]
         services = (await link.pubsub.services()).found
-        if self._dialog is dialog:
+        if self._dialog is dialog and dialog.account() in ("", link.jid):
             dialog.set_services(list(dict.fromkeys([*services, *known])))
 
     async def _list(self, dialog: AddCalendarDialog, service: str) -> None:

@@ -75,7 +75,7 @@ class FilesController:
         self._dialog: ImportDialog | None = None
 
     def start(self) -> None:
-        """Throw away what an import left behind when the program ended in it."""
+        """Throw away what is in no calendar any more: of an account that left, or of an import that never ended."""
         self._work.begin("", self._sweep)
 
     # -- before an import ---------------------------------------------------------------------------------------

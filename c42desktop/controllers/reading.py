@@ -29,9 +29,9 @@ class ReadingController:
             self._reading[calendar] = progress
         self._window.set_progress(calendar, done, total)
 
-    def words(self) -> tuple[str, str]:
-        """In few words and in more; empty where no calendar is being read."""
-        progress = next(reversed(self._reading.values()), None)
+    def words(self, account: str) -> tuple[str, str]:
+        """In few words and in more; empty where no calendar of the account is being read."""
+        progress = next((each for each in reversed(self._reading.values()) if each.calendar.account == account), None)
         if progress is None:
             return "", ""
         far = progress_text(progress.done, progress.total)

@@ -142,8 +142,9 @@ class Store:
         """A calendar is at another place, with everything the person chose for it; its items are to be compared."""
         with self.transaction():
             self._db.execute(
-                "UPDATE calendar SET service=?, node=?, subid='', synced=0 WHERE account=? AND service=? AND node=?",
-                (new.service, new.node, *_key(old)),
+                "UPDATE calendar SET account=?, service=?, node=?, subid='', synced=0"
+                " WHERE account=? AND service=? AND node=?",
+                (*_key(new), *_key(old)),
             )
 
     def remove_calendar(self, ref: CalendarRef) -> None:

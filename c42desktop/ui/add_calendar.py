@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QListV
 
 from c42desktop.i18n import gettext as _
 from c42desktop.ui import theme
-from c42desktop.ui.fields import Field
+from c42desktop.ui.fields import Choice, Field
 from c42desktop.ui.offers import INFO, CalendarInfo, OfferDelegate, OfferModel
 from c42desktop.ui.widgets import button, label, link, separator, soft_breaks, style
 
@@ -18,10 +18,12 @@ class AddCalendarDialog(QDialog):
     """Pick a service and one of its calendars, or paste an `xmpp:…?;node=…` address. Show it with `open()`.
 
     `service_chosen(str)`: list the calendars of this service, answered by `set_calendars` or `show_error`.
+    `account_chosen()`: list the services of another account, answered by `set_services` or `show_error`.
     `add_requested(service, node)`, `uri_entered(str)`: answered by `set_calendars`, `accept` or `show_error`.
     `import_requested()`: the calendar is in a file; the dialog is closed.
     """
 
+    account_chosen = Signal()
     service_chosen = Signal(str)
     add_requested = Signal(str, str)
     uri_entered = Signal(str)
@@ -31,6 +33,8 @@ class AddCalendarDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("add-calendar-dialog")
         self.setWindowTitle(_("Add calendar"))
+        self._account = Choice(_("Account"), "add-calendar-account", [])
+        self._account.hide()
         self._services = QComboBox()
         self._services.setObjectName("services")
         self._services.setAccessibleName(_("Calendar service"))
@@ -57,6 +61,16 @@ class AddCalendarDialog(QDialog):
         self.resize(theme.px(520), theme.px(560))
 
     # What the application sets
+
+    def set_accounts(self, jids: Sequence[str]) -> None:
+        """Those that a calendar can be added to; where there are several, the person chooses."""
+        for jid in jids:
+            self._account.input.addItem(jid, jid)
+        self._account.setVisible(len(jids) > 1)
+
+    def account(self) -> str:
+        """The one that is chosen, "" where there is none."""
+        return self._account.value() if self._account.input.count() else ""
 
     def set_services(self, services: Sequence[str]) -> None:
         """The services found; the first is chosen, and one that is not listed can be typed."""
@@ -108,6 +122,7 @@ class AddCalendarDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(24), theme.px(20), theme.px(24), theme.px(20))
         column.setSpacing(theme.px(10))
+        column.addWidget(self._account)
         column.addWidget(label(_("Calendar service"), "label"))
         column.addWidget(self._services)
         column.addWidget(self._filter)
@@ -129,6 +144,7 @@ class AddCalendarDialog(QDialog):
         column.addLayout(foot)
 
     def _connect(self) -> None:
+        self._account.edited.connect(self._on_account)
         self._services.activated.connect(lambda _index: self._on_service())
         editor = self._services.lineEdit()
         assert editor is not None
@@ -140,6 +156,13 @@ class AddCalendarDialog(QDialog):
         self._uri.edited.connect(self._update_buttons)
         self._uri.input.returnPressed.connect(self._on_uri)
         self._offers.modelReset.connect(self._update_buttons)
+
+    def _on_account(self) -> None:
+        self._services.clear()
+        self._offers.set(())
+        self._error.hide()
+        self.set_busy(True)
+        self.account_chosen.emit()
 
     def _on_service(self) -> None:
         service = self._services.currentText().strip()

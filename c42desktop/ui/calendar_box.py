@@ -43,6 +43,7 @@ class CalendarBox(QCheckBox):
         self._hovered = False
         self._progress = ""
         self._share = 0.0
+        self._stale = False
         self.setObjectName(f"calendar-{calendar.ref.node}")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -66,9 +67,17 @@ class CalendarBox(QCheckBox):
         self._describe()
         self.update()
 
+    def set_stale(self, stale: bool) -> None:
+        """Its account is signed out: what is shown is what was known last."""
+        if stale != self._stale:
+            self._stale = stale
+            self._describe()
+            self.update()
+
     def _describe(self) -> None:
         calendar = self.calendar
-        words = self._progress or calendar.problem or state_text(calendar.state) or calendar.description
+        stale = _("Signed out – as last known") if self._stale else ""
+        words = self._progress or stale or calendar.problem or state_text(calendar.state) or calendar.description
         self.setAccessibleDescription(plain(words))
         self.setToolTip(tip("\n".join(part for part in (one_line(calendar.title), words) if part)))
 
@@ -143,7 +152,7 @@ class CalendarBox(QCheckBox):
         near, far = theme.px(30), theme.px(28 if warned else 8)
         rect = self.rect().adjusted(far if mirrored else near, 0, -(near if mirrored else far), 0)
         painter.setFont(theme.font(13))
-        painter.setPen(QColor(colors.secondary if warned else colors.text))
+        painter.setPen(QColor(colors.secondary if warned or self._stale else colors.text))
         text = painter.fontMetrics().elidedText(
             one_line(self.calendar.title), Qt.TextElideMode.ElideRight, rect.width()
         )

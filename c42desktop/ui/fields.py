@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QMouseEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from c42desktop.i18n import gettext as _
 from c42desktop.plain import plain
@@ -12,31 +14,58 @@ from c42desktop.ui import icons, theme
 from c42desktop.ui.widgets import button, label, refresh, soft_breaks
 
 
-class Field(QWidget):
-    """A label, an input, and the sentence that says what is wrong with it."""
+class Labelled(QWidget):
+    """A label, an input, and the sentence that says what is wrong with it. `edited` by the person, not by `set_…`."""
 
     edited = Signal()
+    input: QWidget
 
-    def __init__(self, title: str, name: str, placeholder: str = "") -> None:
+    def __init__(self, title: str, made: QWidget, name: str) -> None:
         super().__init__()
-        self.input = QLineEdit()
-        self.input.setObjectName(name)
-        self.input.setAccessibleName(title)
-        self.input.setPlaceholderText(placeholder)
-        self.input.textEdited.connect(self._on_edited)
+        self.input = made
+        made.setObjectName(name)
+        made.setAccessibleName(title)
         self._fault = label("", "fault", f"{name}-error")
         self._fault.hide()
-        caption = label(title, "label")
-        caption.setBuddy(self.input)
+        self._caption = label(title, "label")
+        self._caption.setBuddy(made)
         self.row = QHBoxLayout()
         self.row.setSpacing(theme.px(8))
-        self.row.addWidget(self.input, 1)
+        self.row.addWidget(made, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(4))
-        column.addWidget(caption)
+        column.addWidget(self._caption)
         column.addLayout(self.row)
         column.addWidget(self._fault)
+
+    def set_title(self, title: str) -> None:
+        """Ask for something else."""
+        self._caption.setText(title)
+        self.input.setAccessibleName(title)
+
+    def show_fault(self, sentence: str) -> None:
+        """Say what is wrong, or that nothing is."""
+        self._fault.setText(soft_breaks(sentence))
+        self._fault.setVisible(bool(sentence))
+        self.input.setAccessibleDescription(plain(sentence))
+        self.input.setProperty("fault", "true" if sentence else "false")
+        refresh(self.input)
+
+    def _on_edited(self) -> None:
+        self.show_fault("")
+        self.edited.emit()
+
+
+class Field(Labelled):
+    """A line of text."""
+
+    input: QLineEdit
+
+    def __init__(self, title: str, name: str, placeholder: str = "") -> None:
+        super().__init__(title, QLineEdit(), name)
+        self.input.setPlaceholderText(placeholder)
+        self.input.textEdited.connect(self._on_edited)
 
     def text(self) -> str:
         """The input without the spaces around it."""
@@ -46,13 +75,64 @@ class Field(QWidget):
         """Fill in."""
         self.input.setText(text)
 
+
+class Choice(Labelled):
+    """One of a few: a value and its words, each with an icon where one is given."""
+
+    input: QComboBox
+
+    def __init__(self, title: str, name: str, options: Sequence[tuple[str, str]]) -> None:
+        super().__init__(title, QComboBox(), name)
+        self.input.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.input.setMinimumContentsLength(4)
+        for value, words in options:
+            self.input.addItem(words, value)
+        self.input.activated.connect(lambda _index: self._on_edited())
+
+    def value(self) -> str:
+        """What is chosen."""
+        return str(self.input.currentData())
+
+    def set_value(self, value: str) -> None:
+        """Choose; what is not among the options is the first one."""
+        self.input.setCurrentIndex(max(0, self.input.findData(value)))
+
+
+class Check(QWidget):
+    """A yes or no whose words may take several lines; a click on them counts."""
+
+    edited = Signal()
+
+    def __init__(self, words: str, name: str) -> None:
+        super().__init__()
+        self.input = QCheckBox()
+        self.input.setObjectName(name)
+        self.input.setAccessibleName(words)
+        self.input.clicked.connect(lambda _checked: self._on_edited())
+        self._fault = label("", "fault", f"{name}-error")
+        self._fault.hide()
+        self._words = label(words)
+        self._words.setBuddy(self.input)
+        texts = QVBoxLayout()
+        texts.setSpacing(theme.px(4))
+        texts.addWidget(self._words)
+        texts.addWidget(self._fault)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(8))
+        row.addWidget(self.input, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(texts, 1)
+
     def show_fault(self, sentence: str) -> None:
         """Say what is wrong, or that nothing is."""
         self._fault.setText(soft_breaks(sentence))
         self._fault.setVisible(bool(sentence))
         self.input.setAccessibleDescription(plain(sentence))
-        self.input.setProperty("fault", "true" if sentence else "false")
-        refresh(self.input)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """The words belong to the box."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.input.click()
 
     def _on_edited(self) -> None:
         self.show_fault("")
@@ -99,8 +179,8 @@ class FileField(Field):
 
     def __init__(self, title: str, name: str, placeholder: str = "") -> None:
         super().__init__(title, name, placeholder)
-        browse = button(_("Browse…"), f"{name}-browse", self._browse, fit="field")
-        self.row.addWidget(browse)
+        self.browse = button(_("Browse…"), f"{name}-browse", self._browse, fit="field")
+        self.row.addWidget(self.browse)
 
     def _browse(self) -> None:
         dialog = QFileDialog(self, _("Choose a certificate"))

@@ -51,3 +51,8 @@ def _rendered(source: str, size: int, density: float) -> QPixmap:
     painter.end()
     made.setDevicePixelRatio(density)
     return made
+
+
+def disc(color: str, size: int = 10) -> QIcon:
+    """A filled circle: a colour to choose."""
+    return icon("disc", color, size)

@@ -17,9 +17,9 @@ Everything the person asks for comes out as a signal:
     sign_in_submitted(SignIn), demo_requested(), connect_requested() (the action of the banner), quit_requested(),
     visibility_changed(CalendarRef, bool), leave_requested(CalendarRef) (confirmed), add_requested(),
     event_shown(Shown or None), import_requested(), files_dropped(Dropped), export_requested(Calendar),
-    event_export_requested(ItemRef, title).
+    event_export_requested(ItemRef, title), account_requested(AccountAction, jid).
 
-Everything the application knows goes in through setters: show_sign_in, show_agenda, set_account, set_calendars,
+Everything the application knows goes in through setters: show_sign_in, show_agenda, set_accounts, set_calendars,
 set_progress, set_banner, set_days, set_now, open_item, and the `sign_in` form's own. Events go into the model.
 """
 
@@ -38,6 +38,7 @@ from c42desktop.calendar.model import Calendar, CalendarRef, CalendarState, Chan
 from c42desktop.i18n import gettext as _
 from c42desktop.plain import one_line
 from c42desktop.ui import icons, theme
+from c42desktop.ui.account_line import AccountShown
 from c42desktop.ui.agenda_model import ROW, AgendaModel
 from c42desktop.ui.agenda_page import AgendaPage
 from c42desktop.ui.agenda_rows import Row
@@ -46,8 +47,9 @@ from c42desktop.ui.banner import Banner, BannerText
 from c42desktop.ui.details import Details, Shown
 from c42desktop.ui.drops import DropZone
 from c42desktop.ui.exports import EventExports, FindDragged
-from c42desktop.ui.sidebar import AccountState, Sidebar
-from c42desktop.ui.sign_in import SignInForm, SignInPage
+from c42desktop.ui.sidebar import Sidebar
+from c42desktop.ui.sign_in import SignInForm
+from c42desktop.ui.sign_in_page import SignInPage
 
 SIZE = (1120, 740)
 SMALLEST = (360, 420)
@@ -70,6 +72,7 @@ class MainWindow(QMainWindow):
     files_dropped = Signal(object)
     export_requested = Signal(object)
     event_export_requested = Signal(object, str)
+    account_requested = Signal(object, str)
 
     def __init__(
         self,
@@ -119,9 +122,9 @@ class MainWindow(QMainWindow):
         self.sign_in.forget_password()
         self.view.setFocus()
 
-    def set_account(self, jid: str, state: AccountState, words: str) -> None:
-        """The account line."""
-        self.sidebar.set_account(jid, state, words)
+    def set_accounts(self, accounts: Sequence[AccountShown]) -> None:
+        """The accounts, in the order of the sidebar, and how each is."""
+        self.sidebar.set_accounts(accounts)
 
     def set_calendars(self, calendars: Sequence[Calendar]) -> None:
         """The calendars, in the order of the sidebar; the model gets them too."""
@@ -180,6 +183,7 @@ class MainWindow(QMainWindow):
         self.sidebar.quit_requested.connect(self.quit_requested)
         self.sidebar.import_requested.connect(self.import_requested)
         self.sidebar.export_requested.connect(self.export_requested)
+        self.sidebar.account_requested.connect(self.account_requested)
         self._exports.requested.connect(self.event_export_requested)
         self._drops.dropped.connect(self.files_dropped)
         self.banner.acted.connect(self.connect_requested)

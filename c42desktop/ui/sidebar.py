@@ -1,76 +1,48 @@
-"""The sidebar: the account and its state, the calendars, and the way to add one."""
+"""The sidebar: the accounts and how they are, the calendars, and the way to add one."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from c42desktop.calendar.local import is_local
 from c42desktop.calendar.model import Calendar, CalendarRef
 from c42desktop.i18n import gettext as _
 from c42desktop.ui import theme
+from c42desktop.ui.account_line import AccountAction, Accounts, AccountShown, AccountState, Bar
 from c42desktop.ui.calendar_box import CalendarBox
 from c42desktop.ui.drags import Dragged, DragSource
-from c42desktop.ui.widgets import Dot, ElidedLabel, IconButton, label, link, style
+from c42desktop.ui.widgets import ElidedLabel, label, link, style
 
 
-class AccountState(StrEnum):
-    """Where the connection stands; the words beside it say the rest."""
-
-    ONLINE = "online"
-    CONNECTING = "connecting"
-    OFFLINE = "offline"
-
-
-class AccountLine(QWidget):
-    """A dot, the address and the state in words."""
-
-    menu_wanted = Signal()
+class GroupTitle(QWidget):
+    """Whose calendars follow."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("account")
-        self._state = AccountState.OFFLINE
-        self._dot = Dot()
-        self._jid = ElidedLabel("", "strong", "account-jid")
-        self._words = ElidedLabel("", "secondary", "account-state")
-        texts = QVBoxLayout()
-        texts.setSpacing(0)
-        texts.addWidget(self._jid)
-        texts.addWidget(self._words)
+        self._bar = Bar()
+        self._words = ElidedLabel("", "section", "group-title")
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(theme.px(8), theme.px(8), theme.px(8), theme.px(4))
         row.setSpacing(theme.px(8))
-        row.addWidget(self._dot)
-        row.addLayout(texts, 1)
-        row.addWidget(IconButton("more", _("Menu"), "account-menu", self.menu_wanted.emit))
+        row.addWidget(self._bar)
+        row.addWidget(self._words, 1)
 
-    def set(self, jid: str, state: AccountState, words: str) -> None:
-        """Say who is signed in and how that goes."""
-        self._state = state
-        self._jid.set_full_text(jid)
+    def set(self, words: str, color: str) -> None:
+        """Say it; without a colour, nobody's."""
+        self._bar.set_color(color)
+        self._bar.setVisible(bool(color))
         self._words.set_full_text(words)
-        self._color()
-
-    def _color(self) -> None:
-        colors = theme.current()
-        self._dot.set_color(colors.online if self._state is AccountState.ONLINE else colors.waiting)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """The dot follows the theme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._color()
 
 
 class Sidebar(QWidget):
-    """Account, calendars, "Add calendar…".
+    """Accounts, calendars, "Add calendar…".
 
     `visibility_changed(CalendarRef, bool)`, `leave_requested(CalendarRef)`, `add_requested()`, `quit_requested()`,
-    `import_requested()`, `export_requested(Calendar)`. `find_dragged` says what dragging a calendar gives.
+    `import_requested()`, `export_requested(Calendar)`, `account_requested(AccountAction, jid)`. `find_dragged` says
+    what dragging a calendar gives.
     """
 
     visibility_changed = Signal(object, bool)
@@ -79,6 +51,7 @@ class Sidebar(QWidget):
     quit_requested = Signal()
     import_requested = Signal()
     export_requested = Signal(object)
+    account_requested = Signal(object, str)
 
     def __init__(
         self, find_dragged: Callable[[Calendar], Dragged | None] = lambda _calendar: None, parent: QWidget | None = None
@@ -88,9 +61,11 @@ class Sidebar(QWidget):
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         style(self, "sidebar")
-        self._account = AccountLine()
-        self._account.menu_wanted.connect(self._show_account_menu)
+        self._accounts = Accounts()
+        self._accounts.menu_wanted.connect(self._show_account_menu)
+        self._accounts.entry_wanted.connect(lambda shown, at: self.entry_menu(shown).popup(at))
         self._boxes: dict[CalendarRef, CalendarBox] = {}
+        self._groups: dict[str, GroupTitle] = {}  # by account; "" for the calendars of none
         self._title = label(_("Calendars"), "section")
         self._list = QVBoxLayout()
         self._list.setContentsMargins(0, 0, 0, 0)
@@ -103,11 +78,12 @@ class Sidebar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(16), 0, theme.px(14))
         column.setSpacing(0)
-        for part, below in ((self._account, theme.px(20)), (self._title, theme.px(6))):
-            row = QHBoxLayout()
-            row.setContentsMargins(side, 0, gap, below)
-            row.addWidget(part)
-            column.addLayout(row)
+        column.addWidget(self._accounts)
+        column.addSpacing(theme.px(20))
+        row = QHBoxLayout()
+        row.setContentsMargins(side, 0, gap, theme.px(6))
+        row.addWidget(self._title)
+        column.addLayout(row)
         column.addWidget(self._scroller(), 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(side, gap, gap, 0)
@@ -128,23 +104,63 @@ class Sidebar(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return area
 
-    def set_account(self, jid: str, state: AccountState, words: str) -> None:
-        """Who is signed in, and the state in words as given."""
-        self._account.set(jid, state, words)
+    def set_accounts(self, accounts: Sequence[AccountShown]) -> None:
+        """The accounts, in this order, and how each is."""
+        before = self._accounts.shown
+        self._accounts.set(accounts)
+        if [_grouping(each) for each in before] != [_grouping(each) for each in accounts]:
+            self._arrange()
 
     def set_calendars(self, calendars: Sequence[Calendar]) -> None:
-        """The list, in this order; boxes that are there already stay."""
+        """The list, in this order, or in this order below each account; boxes that are there already stay."""
         wanted = {calendar.ref for calendar in calendars}
         for ref in [ref for ref in self._boxes if ref not in wanted]:
             box = self._boxes.pop(ref)
             self._list.removeWidget(box)
             box.deleteLater()
-        for place, calendar in enumerate(calendars):
-            box = self._boxes.get(calendar.ref) or self._new_box(calendar)
-            box.set(calendar)
-            if self._list.indexOf(box) != place:
-                self._list.insertWidget(place, box)
+        self._boxes = {each.ref: self._boxes.get(each.ref) or self._new_box(each) for each in calendars}
+        for calendar in calendars:
+            self._boxes[calendar.ref].set(calendar)
+        self._arrange()
         self._title.setVisible(bool(calendars))
+
+    def _arrange(self) -> None:
+        """Put the boxes below their accounts, where there are several."""
+        signed_out = {each.jid for each in self._accounts.shown if each.state is AccountState.SIGNED_OUT}
+        for ref, box in self._boxes.items():
+            box.set_stale(ref.account in signed_out)
+        for place, widget in enumerate(self._order()):
+            if self._list.indexOf(widget) != place:
+                self._list.insertWidget(place, widget)
+
+    def _order(self) -> list[QWidget]:
+        accounts = self._accounts.shown
+        if len(accounts) < 2:
+            self._forget_groups(set())
+            return list(self._boxes.values())
+        owners = {each.jid: each for each in accounts}
+        grouped: dict[str, list[QWidget]] = {jid: [] for jid in (*owners, "")}
+        for ref, box in self._boxes.items():
+            grouped[ref.account if ref.account in owners else ""].append(box)
+        filled = {jid: boxes for jid, boxes in grouped.items() if boxes}
+        self._forget_groups(set(filled))
+        return [part for jid, boxes in filled.items() for part in (self._group(owners.get(jid)), *boxes)]
+
+    def _group(self, owner: AccountShown | None) -> GroupTitle:
+        jid = owner.jid if owner else ""
+        title = self._groups.setdefault(jid, GroupTitle())
+        words = _("On this computer")
+        if owner is not None:
+            signed_out = owner.state is AccountState.SIGNED_OUT
+            words = _("{jid} · signed out").format(jid=jid) if signed_out else jid
+        title.set(words, owner.color if owner else "")
+        return title
+
+    def _forget_groups(self, but: set[str]) -> None:
+        for jid in [jid for jid in self._groups if jid not in but]:
+            title = self._groups.pop(jid)
+            self._list.removeWidget(title)
+            title.deleteLater()
 
     def set_progress(self, ref: CalendarRef, done: int, total: int | None) -> None:
         """How many items of a calendar are read, of how many, if that is known; it ends where they are equal."""
@@ -177,14 +193,44 @@ class Sidebar(QWidget):
         self.menu_for(calendar).popup(at)
 
     def account_menu(self) -> QMenu:
-        """What concerns the whole program."""
+        """What concerns the whole program, and the account where there is only one."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(_("Add calendar…")).triggered.connect(self.add_requested)
         menu.addAction(_("Import file…")).triggered.connect(self.import_requested)
+        self._add_action(menu, _("Add account…"), AccountAction.ADD, "")
         menu.addSeparator()
+        if len(self._accounts.shown) == 1:
+            self._add_account_actions(menu, self._accounts.shown[0])
+            menu.addSeparator()
         menu.addAction(_("Quit")).triggered.connect(self.quit_requested)
         return menu
 
+    def entry_menu(self, shown: AccountShown) -> QMenu:
+        """What can be done with one of several accounts."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if shown.remedy:
+            self._add_action(menu, shown.remedy, AccountAction.HELP, shown.jid)
+            menu.addSeparator()
+        self._add_account_actions(menu, shown)
+        return menu
+
+    def _add_account_actions(self, menu: QMenu, shown: AccountShown) -> None:
+        signed_out = shown.state is AccountState.SIGNED_OUT
+        self._add_action(menu, _("Edit account…"), AccountAction.EDIT, shown.jid)
+        if signed_out:
+            self._add_action(menu, _("Sign in"), AccountAction.SIGN_IN, shown.jid)
+        else:
+            self._add_action(menu, _("Sign out"), AccountAction.SIGN_OUT, shown.jid)
+        self._add_action(menu, _("Remove account…"), AccountAction.REMOVE, shown.jid)
+
+    def _add_action(self, menu: QMenu, words: str, action: AccountAction, jid: str) -> None:
+        menu.addAction(words).triggered.connect(lambda: self.account_requested.emit(action, jid))
+
     def _show_account_menu(self) -> None:
-        self.account_menu().popup(self._account.mapToGlobal(self._account.rect().bottomLeft()))
+        self.account_menu().popup(self._accounts.mapToGlobal(self._accounts.rect().bottomLeft()))
+
+
+def _grouping(shown: AccountShown) -> tuple[str, str, bool]:
+    return shown.jid, shown.color, shown.state is AccountState.SIGNED_OUT

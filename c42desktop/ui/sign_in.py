@@ -1,102 +1,98 @@
-"""Signing in: the page of the first start, and the dialog that asks for a password again."""
+"""The form to sign in with: address, password, server settings."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from c42desktop.calendar.model import PALETTE
 from c42desktop.i18n import gettext as _
-from c42desktop.ui import theme
-from c42desktop.ui.fields import Field, FileField, PasswordField
-from c42desktop.ui.widgets import button, label, link, separator, soft_breaks, style
+from c42desktop.ui import icons, theme
+from c42desktop.ui.fields import Check, Choice, Field, Labelled, PasswordField
+from c42desktop.ui.server_settings import TOKENS, ServerSettings
+from c42desktop.ui.sign_in_values import SignIn, jid_fault
+from c42desktop.ui.widgets import button, label, link, separator, soft_breaks
 
-WIDTH = 420
 DEMO_REST = 10_000
 """Milliseconds for which the demo is not asked for again: it takes a while to appear."""
 
 
+class Offer(StrEnum):
+    """What a person may decide where signing in was refused."""
+
+    CERTIFICATE = "certificate"
+    WEAKER = "weaker"
+    KEEP = "keep"
+
+
 @dataclass(frozen=True, slots=True)
-class SignIn:
-    """What was entered. `host`, `ca_file` and `resource` are empty and `port` is 0 where the defaults will do."""
+class Purpose:
+    """What a form is for. `keeps`: the account is known, and an empty password leaves the one it has."""
 
-    jid: str
-    password: str
-    host: str = ""
-    port: int = 0
-    ca_file: str = ""
-    resource: str = ""
-
-    def __repr__(self) -> str:
-        """Without the password: this ends up in logs."""
-        return f"SignIn(jid={self.jid!r}, host={self.host!r}, port={self.port!r})"
+    action: str
+    busy: str
+    demo: bool = False
+    keeps: bool = False
 
 
-def jid_fault(jid: str) -> str:
-    """One sentence on what is wrong with an address, empty where nothing is."""
-    local, at, domain = jid.partition("@")
-    if not jid:
-        return _("Enter your XMPP address, like ann@example.org.")
-    if not at or not local or not domain.strip("."):
-        return _("An XMPP address looks like ann@example.org.")
-    if "/" in jid:
-        return _("Leave out what follows the slash; the resource has its place in the server settings.")
-    if any(sign.isspace() or sign in "\"&':<>@" for sign in local + domain):
-        return _("An XMPP address has no spaces and no special characters.")
-    return ""
+def first_start() -> Purpose:
+    """The page that greets."""
+    return Purpose(_("Sign in"), _("Signing in…"), demo=True)
 
 
-def port_fault(text: str) -> str:
-    """One sentence on what is wrong with a port, empty where nothing is."""
-    if not text or (text.isascii() and text.isdigit() and 0 < int(text) < 65536):
-        return ""
-    return _("A port is a number from 1 to 65535.")
+def sign_in() -> Purpose:
+    """Another account, or the password of one again."""
+    return Purpose(_("Sign in"), _("Signing in…"))
+
+
+def edit() -> Purpose:
+    """The settings of an account."""
+    return Purpose(_("Save"), _("Signing in…"), keeps=True)
 
 
 class SignInForm(QWidget):
     """Address, password, server settings.
 
-    `submitted(SignIn)` after the local checks; `demo_requested()`.
+    `submitted(SignIn)` after the local checks; `offered(Offer, SignIn)`: the person takes what an error offers;
+    `demo_requested()`.
     """
 
     submitted = Signal(object)
+    offered = Signal(object, object)
     demo_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, demo: bool = True) -> None:
+    def __init__(self, purpose: Purpose | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sign-in")
+        self._purpose = purpose or first_start()
         self._busy = False
         self._address = Field(_("Address"), "address", _("ann@example.org"))
         self._password = PasswordField(_("Password"), "password")
-        self._host = Field(_("Host"), "host", _("found by itself"))
-        self._port = Field(_("Port"), "port", _("5222"))
-        self._ca_file = FileField(_("Certificate file (CA)"), "ca_file", _("the system's certificates"))
-        self._resource = Field(_("Resource"), "resource", _("chosen by the server"))
-        self._fields = {
-            "address": self._address,
-            "password": self._password,
-            "host": self._host,
-            "port": self._port,
-            "ca_file": self._ca_file,
-            "resource": self._resource,
-        }
+        self._colour = _colours()
+        self._settings = ServerSettings()
         self._error = label("", "fault", "sign-in-error")
         self._notice = label("", "secondary", "sign-in-notice")
-        self._settings = self._server_settings()
+        self._offers = {offer: link(words, f"offer-{offer}", _taking(self, offer)) for offer, words in _offers()}
         self._more = link(_("Server settings…"), "server-settings", self._toggle_settings, fit="small")
-        self._submit = button(_("Sign in"), "sign-in-button", self._on_submit, "primary", "large")
+        self._submit = button(self._purpose.action, "sign-in-button", self._on_submit, "primary", "large")
         self._submit.setDefault(True)
         self._demo = link("", "demo", self._on_demo, fit="small")
         self._rest_demo(False)
         self._demo_rest = QTimer(self)
         self._demo_rest.setSingleShot(True)
         self._demo_rest.timeout.connect(lambda: self._rest_demo(False))
-        self._lay_out(demo)
-        for field in self._fields.values():
+        self._lay_out()
+        for field in (self._address, self._password, *self._settings.lines()):
             field.input.returnPressed.connect(self._on_submit)
-            field.edited.connect(self._error.hide)
+        for each in (self._address, self._password, self._settings):
+            each.edited.connect(self._withdraw)
+        self._settings.proof_changed.connect(self._ask_for_secret)
+        self._ask_for_secret()
 
     # What the application sets
 
@@ -104,35 +100,37 @@ class SignInForm(QWidget):
         """Fill in what is known of the account; settings that differ from the defaults are unfolded."""
         self._address.set_text(known.jid)
         self._password.set_text(known.password)
-        self._host.set_text(known.host)
-        self._port.set_text(str(known.port or ""))
-        self._ca_file.set_text(known.ca_file)
-        self._resource.set_text(known.resource)
-        if known.host or known.port or known.ca_file or known.resource:
+        self._colour.set_value(known.colour)
+        if self._settings.set_values(known):
             self._settings.show()
 
     def set_busy(self, busy: bool) -> None:
         """While the server is asked, nothing can be changed."""
         self._busy = busy
-        for field in self._fields.values():
-            field.setEnabled(not busy)
+        for part in (self._address, self._password, self._colour, self._settings, *self._offers.values()):
+            part.setEnabled(not busy)
         self._submit.setEnabled(not busy)
-        self._submit.setText(_("Signing in…") if busy else _("Sign in"))
+        self._submit.setText(self._purpose.busy if busy else self._purpose.action)
 
-    def show_error(self, sentence: str, field: str = "") -> None:
-        """Say what went wrong, beside the field at fault; elsewhere above the button."""
+    def show_error(self, sentence: str, field: str = "", offers: Sequence[Offer] = ()) -> None:
+        """Say what went wrong, beside the field at fault; elsewhere above the button. `offers`: what can be done."""
         self.set_busy(False)
-        at_fault = self._fields.get(field)
+        fields = self._fields()
+        at_fault = fields.get(field)
         self._error.setText(soft_breaks(sentence))
         self._error.setVisible(at_fault is None and bool(sentence))
-        for name, each in self._fields.items():
-            each.show_fault(sentence if name == field else "")
+        for each in fields.values():
+            each.show_fault(sentence if each is at_fault else "")
+        for offer, made in self._offers.items():
+            made.setVisible(offer in offers and (offer is not Offer.KEEP or self._purpose.keeps))
         if at_fault is None:
             return
         if self._settings.isAncestorOf(at_fault):
+            self._settings.reveal(field)
             self._settings.show()
         at_fault.input.setFocus()
-        at_fault.input.selectAll()
+        if isinstance(at_fault, Field):
+            at_fault.input.selectAll()
 
     def set_notice(self, text: str) -> None:
         """A line under the fields, for example why the password cannot be kept."""
@@ -145,45 +143,46 @@ class SignInForm(QWidget):
         self._address.input.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._password.input.setFocus()
 
+    def trust(self, pin: str) -> None:
+        """The person decided to trust this key."""
+        self._settings.trust(pin)
+
     def forget_password(self) -> None:
-        """Clear the password once it is no longer needed."""
-        self._password.input.clear()
+        """Clear the passwords once they are no longer needed."""
+        for field in (self._password, *self._settings.lines()):
+            if isinstance(field, PasswordField):
+                field.input.clear()
+
+    def entered(self) -> SignIn:
+        """What stands in it now."""
+        return self._settings.values(SignIn(self._address.text(), self._password.text(), colour=self._colour.value()))
 
     # How
 
-    def _lay_out(self, demo: bool) -> None:
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
-        for part in (self._address, self._password, self._notice, self._settings, self._error):
+        for part in (self._address, self._password, self._notice, self._colour, self._settings, self._error):
             column.addWidget(part)
-        for hidden in (self._notice, self._settings, self._error):
+        for offer in self._offers.values():
+            column.addWidget(offer)
+        for hidden in (self._notice, self._settings, self._error, *self._offers.values()):
             hidden.hide()
+        self._colour.setVisible(self._purpose.keeps)
         foot = QHBoxLayout()
         foot.setContentsMargins(0, theme.px(6), 0, 0)
         foot.addWidget(self._more)
         foot.addStretch(1)
         foot.addWidget(self._submit)
         column.addLayout(foot)
-        if demo:
+        if self._purpose.demo:
             column.addSpacing(theme.px(16))
             column.addWidget(separator())
             column.addLayout(self._demo_line())
 
-    def _server_settings(self) -> QWidget:
-        page = QWidget()
-        page.setObjectName("server-settings-page")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(12))
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(12))
-        row.addWidget(self._host, 3, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._port, 1, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(row)
-        column.addWidget(self._ca_file)
-        column.addWidget(self._resource)
-        return page
+    def _fields(self) -> dict[str, Labelled | Check]:
+        return {"address": self._address, "password": self._password, **self._settings.fields()}
 
     def _demo_line(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -215,26 +214,39 @@ class SignInForm(QWidget):
         self._settings.setVisible(self._settings.isHidden())
 
     def _on_submit(self) -> None:
-        if self._busy or not self._is_complete():
-            return
-        self.submitted.emit(
-            SignIn(
-                jid=self._address.text(),
-                password=self._password.text(),
-                host=self._host.text(),
-                port=int(self._port.text() or 0),
-                ca_file=self._ca_file.text(),
-                resource=self._resource.text(),
-            )
-        )
+        if not self._busy and self._is_complete():
+            self.submitted.emit(self.entered())
+
+    def _take(self, offer: Offer) -> None:
+        if not self._busy and self._is_complete():
+            self.offered.emit(offer, self.entered())
+
+    def _withdraw(self) -> None:
+        """What was said was about what stood here before."""
+        self._error.hide()
+        for offer in self._offers.values():
+            offer.hide()
+
+    def _ask_for_secret(self) -> None:
+        """What is asked for beside the address: the password, the token, or what opens the file with the key."""
+        proof = self._settings.proof()
+        titles = {"certificate": _("Password of the file with your key"), **dict.fromkeys(TOKENS, _("Token"))}
+        self._password.set_title(titles.get(proof, _("Password")))
+        hint = _("if it has one") if proof == "certificate" else ""
+        self._password.input.setPlaceholderText(_("unchanged") if self._purpose.keeps else hint)
+
+    def _missing(self) -> str:
+        proof = self._settings.proof()
+        if self._password.text() or self._purpose.keeps or proof == "certificate":
+            return ""
+        return _("Enter the token of this account.") if proof in TOKENS else _("Enter the password of this account.")
 
     def _is_complete(self) -> bool:
         """Check what can be checked here; the first fault is shown."""
-        missing = "" if self._password.text() else _("Enter the password of this account.")
         checks = {
             "address": jid_fault(self._address.text()),
-            "password": missing,
-            "port": port_fault(self._port.text()),
+            "password": self._missing(),
+            **self._settings.faults(),
         }
         for name, fault in checks.items():
             if fault:
@@ -244,86 +256,22 @@ class SignInForm(QWidget):
         return True
 
 
-class SignInPage(QWidget):
-    """The first start: what this is, and the form."""
-
-    def __init__(self, form: SignInForm, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("sign-in-page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        style(self, "page")
-        inside = QWidget()
-        inside.setMaximumWidth(theme.px(WIDTH))
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(8))
-        column.addWidget(label(_("Calendars that tell you when they change"), "hero"))
-        intro = _(
-            "Sign in with the XMPP address your organisation gave you. The password goes into your system keyring."
-        )
-        column.addWidget(label(intro, "quiet"))
-        column.addSpacing(theme.px(10))
-        column.addWidget(form)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(inside, 100)
-        row.addStretch(1)
-        middle = QWidget()
-        style(middle, "clear")
-        page = QVBoxLayout(middle)
-        page.setContentsMargins(theme.px(24), theme.px(24), theme.px(24), theme.px(24))
-        page.addStretch(1)
-        page.addLayout(row)
-        page.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(middle)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+def _offers() -> list[tuple[Offer, str]]:
+    return [
+        (Offer.CERTIFICATE, _("Show certificate…")),
+        (Offer.WEAKER, _("Accept the weaker way…")),
+        (Offer.KEEP, _("Save without signing in")),
+    ]
 
 
-class SignInDialog(QDialog):
-    """Asks for the password of a known account again. Show it with `open()`.
+def _taking(form: SignInForm, offer: Offer) -> Callable[[], None]:
+    return lambda: form._take(offer)
 
-    `form.submitted(SignIn)`; the application calls `accept()` once the server took it. An answer may come after the
-    person closed the dialog, so it stays until its parent goes; `finished` is said once.
-    """
 
-    def __init__(self, known: SignIn, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("sign-in-dialog")
-        self.setWindowTitle(_("Sign in"))
-        self.form = SignInForm(demo=False)
-        self.form.set_values(known)
-        self.form.lock_address()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(24), theme.px(20), theme.px(24), theme.px(20))
-        column.setSpacing(theme.px(12))
-        column.addWidget(label(_("Enter the password again"), "title"))
-        column.addWidget(self.form)
-        self.setMinimumWidth(theme.px(WIDTH))
-        self.finished.connect(lambda _result: self.form.forget_password())
-
-    def done(self, result: int) -> None:
-        """Close, unless it is closed."""
-        if not self.isHidden():
-            super().done(result)
-
-    def event(self, event: QEvent) -> bool:
-        """Whenever a part became higher or the dialog narrower, everything still has to fit."""
-        handled = super().event(event)
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show, QEvent.Type.Resize):
-            self._grow()
-        return handled
-
-    def _grow(self) -> None:
-        column = self.layout()
-        if column is None:
-            return
-        needed = min(column.totalHeightForWidth(self.width()), self.screen().availableGeometry().height())
-        if self.minimumHeight() != needed:
-            self.setMinimumHeight(needed)
+def _colours() -> Choice:
+    names = (_("Teal"), _("Violet"), _("Orange"), _("Green"), _("Blue"), _("Purple"), _("Pink"), _("Grey"))
+    named = list(zip(PALETTE, names, strict=True))
+    choice = Choice(_("Colour"), "colour", [("", _("Automatic")), *named])
+    for row, (colour, _name) in enumerate(named, 1):
+        choice.input.setItemIcon(row, icons.disc(theme.current().calendar_color(colour)))
+    return choice

@@ -15,7 +15,7 @@ Scale = Callable[[float], int]
 
 def stylesheet(theme: Theme, px: Scale) -> str:
     """The whole sheet for one theme."""
-    parts = (_surfaces, _texts, _buttons, _fields, _lists, _scrollbars, _menus)
+    parts = (_surfaces, _texts, _buttons, _fields, _choices, _lists, _scrollbars, _menus)
     return "\n".join(part(theme, px) for part in parts)
 
 
@@ -48,11 +48,13 @@ def _texts(theme: Theme, px: Scale) -> str:
     QLabel[look="title"] {{ font-size: {px(18)}px; font-weight: 700; }}
     QLabel[look="when"] {{ font-size: {px(14)}px; font-weight: 500; }}
     QLabel[look="strong"] {{ font-weight: 600; }}
+    QLabel[look="faded"] {{ font-weight: 600; color: {theme.secondary}; }}
     QLabel[look="label"] {{ font-size: {px(12)}px; font-weight: 600; }}
     QLabel[look="section"] {{ font-size: {px(11)}px; font-weight: 600; color: {theme.secondary}; }}
     QLabel[look="secondary"] {{ color: {theme.secondary}; font-size: {px(12)}px; }}
     QLabel[look="quiet"] {{ color: {theme.secondary}; }}
     QLabel[look="fault"] {{ color: {theme.red.text}; font-size: {px(12)}px; }}
+    QLabel[look="alarm"] {{ color: {theme.red.text}; font-weight: 600; }}
     QTextBrowser[look="link"] {{ background: transparent; border: none; }}
     QTextBrowser[look="prose"] {{ background: transparent; border: none; color: {theme.secondary}; }}
     """
@@ -101,12 +103,31 @@ def _fields(theme: Theme, px: Scale) -> str:
         selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}
     QLineEdit:focus, QComboBox:focus, QSpinBox:focus {{ border-color: {theme.accent}; }}
     QLineEdit[echoMode="2"] {{ lineedit-password-character: 8226; }}
-    QLineEdit[fault="true"] {{ border-color: {theme.red.text}; }}
+    QLineEdit[fault="true"], QComboBox[fault="true"] {{ border-color: {theme.red.text}; }}
     QLineEdit:disabled {{ color: {theme.secondary}; }}
+    QComboBox:!editable {{ padding-left: {px(13)}px; }}
     QComboBox::drop-down {{ border: none; width: {px(28)}px; }}
     QComboBox::down-arrow {{ image: url("{chevron}"); width: {px(16)}px; height: {px(16)}px; }}
     QComboBox QAbstractItemView {{ background: {theme.background}; border: 1px solid {theme.line};
         selection-background-color: {theme.selection}; selection-color: {theme.text}; outline: none; }}
+    """
+
+
+def _choices(theme: Theme, px: Scale) -> str:
+    on = "dark" if theme.dark else "light"
+    tick, point = (assets.path(f"icons/{name}-{on}.svg").as_posix() for name in ("tick", "point"))
+    side = px(14)
+    return f"""
+    QCheckBox::indicator, QRadioButton::indicator {{ width: {side}px; height: {side}px;
+        background: {theme.card if theme.dark else theme.background}; border: 1px solid {theme.secondary}; }}
+    QCheckBox::indicator {{ border-radius: {px(4)}px; }}
+    QRadioButton::indicator {{ border-radius: {side // 2 + 1}px; }}
+    QCheckBox::indicator:checked {{ background: {theme.accent}; border-color: {theme.accent}; image: url("{tick}"); }}
+    QRadioButton::indicator:checked {{ background: {theme.accent}; border-color: {theme.accent};
+        image: url("{point}"); }}
+    QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {theme.line}; }}
+    QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {theme.accent}; }}
+    QRadioButton {{ spacing: {px(8)}px; }}
     """
 
 

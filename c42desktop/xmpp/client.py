@@ -9,35 +9,42 @@ import asyncio
 import logging
 import ssl
 import xml.etree.ElementTree as ET
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import Any
 
 import slixmpp
 from slixmpp.exceptions import IqError, IqTimeout
+from slixmpp.jid import JID, InvalidJID
 from slixmpp.xmlstream.handler import Callback
 from slixmpp.xmlstream.matcher import MatchXPath
 from slixmpp.xmlstream.matcher.base import MatcherBase
 
 from c42desktop.i18n import gettext as _
 from c42desktop.xmpp.ending import Ending, connection_ending, not_encrypted, refused_xml, stream_ending
-from c42desktop.xmpp.endpoints import AnyEndpoint, Endpoint, WebEndpoint, addresses
+from c42desktop.xmpp.endpoints import AnyEndpoint
 from c42desktop.xmpp.events import TAGS as EVENT_TAGS
 from c42desktop.xmpp.introduction import answer_to, capabilities
 from c42desktop.xmpp.login import Login, Way
+from c42desktop.xmpp.memory import Memory
 from c42desktop.xmpp.pieces import Pieces
-from c42desktop.xmpp.routes import Routes
 from c42desktop.xmpp.sasl import SignIn
+from c42desktop.xmpp.secret import Secret
 from c42desktop.xmpp.stream_management import Resumption, StreamManagement
 from c42desktop.xmpp.stream_parser import HEADER, RefusedError, StreamParser
-from c42desktop.xmpp.transports import bosh, websocket
+from c42desktop.xmpp.tls import Tls
 from c42desktop.xmpp.transports.framed import FramedTransport
+from c42desktop.xmpp.transports.web import is_loopback
 
 log = logging.getLogger(__name__)
 
-TCP_TIMEOUT = 10.0  # seconds for one address, TLS included where it comes first
 TLS_ALERT = b"\x15\x03"
 STREAM_ERROR = "<stream:error><{condition} xmlns='urn:ietf:params:xml:ns:xmpp-streams'/></stream:error>"
+
+
+def wanted_jid(login: Login) -> str:
+    """The JID to sign in with, with the resource that is asked for."""
+    return f"{login.jid}/{login.resource}" if login.resource else login.jid
 
 
 class _Requests(MatcherBase):
@@ -49,9 +56,11 @@ class _Requests(MatcherBase):
 
 
 class Client(slixmpp.ClientXMPP):
-    """A stream for `login`, which resumes the one of `resumption` where the server still has that.
+    """A stream for `login` at `place`, which resumes the one of `resumption` where the server still has that.
 
-    `opened` is set once it can carry stanzas, and gives whether it is a resumed one; `ended` gives the Ending; `heard`
+    `stands` is set once there is a server at the other end, and nobody on the way can read along; `opened` once the
+    stream can carry stanzas, and gives whether it is a resumed one; `ended` gives the Ending, and `error` is what kept
+    a connection from coming about. `direct`: no proxy is in between; `spoken`: the server has said something; `heard`
     is when the last bytes came, by the loop's clock. `on_event` gets each raw message that carries a pubsub event,
     before any check of its sender.
     """
@@ -59,22 +68,25 @@ class Client(slixmpp.ClientXMPP):
     def __init__(
         self,
         login: Login,
-        password: str,
-        context: ssl.SSLContext,
-        routes: Routes,
+        secret: Secret,
+        tls: Tls,
+        place: AnyEndpoint,
+        memory: Memory,
         on_event: Callable[[ET.Element], None],
         resumption: Resumption | None = None,
     ) -> None:
-        jid = f"{login.jid}/{login.resource}" if login.resource else login.jid
-        super().__init__(jid, password, ssl_context=context)
+        # The library would read the system's authorities at once. This context trusts nobody; `tls` has those we use.
+        super().__init__(wanted_jid(login), "", ssl_context=ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
+        self.tls = tls
         self._login = login
-        self._routes = routes
         self._on_event = on_event
         self._aborted = False
-        self._endpoint: AnyEndpoint | None = None
-        self._untried: list[AnyEndpoint] | None = None
-        self._greeted = False  # whether the server has said anything that belongs into a stream
+        self.place = place
+        self.direct = False
+        self.spoken = False
+        self.error: Exception | None = None
         loop = asyncio.get_running_loop()
+        self.stands: asyncio.Future[None] = loop.create_future()
         self.opened: asyncio.Future[bool] = loop.create_future()
         self.ended: asyncio.Future[Ending] = loop.create_future()
         self.heard = loop.time()
@@ -84,7 +96,7 @@ class Client(slixmpp.ClientXMPP):
         # The library would let everybody see when we are online who asks for it. Nobody is let in or turned away here.
         self.auto_authorize, self.auto_subscribe = None, False
         self._answer_requests()
-        SignIn(self, self.give_up, lambda: self.secure)
+        SignIn(self, login, secret, memory, self.give_up, lambda: self.encrypted)
         self._management = StreamManagement(self, resumption, self._on_resumed, lambda: self.way is not Way.BOSH)
         self._watch_stream()
 
@@ -99,68 +111,33 @@ class Client(slixmpp.ClientXMPP):
             self.register_handler(Callback(f"Event {tag}", matcher, self._event_received))
         self.add_event_handler("session_start", self._on_session_start)
         self.add_event_handler("disconnected", self._on_disconnected)
-        self.add_event_handler("ssl_invalid_chain", self._tls_failed)
+        self.add_event_handler("ssl_invalid_chain", self.failed)
 
     # -- opening ------------------------------------------------------------------------------------------------
 
-    def open(self) -> None:
-        """Start connecting; `opened` or `ended` tells how it went."""
+    def open(self, reach: Callable[[], Awaitable[None]]) -> None:
+        """Connect through `reach`, which hands over a connection or raises OSError or ValueError; `stands`, `opened` or
+        `ended` tells how it went."""
+        self._reach = reach
         self.connect()
 
     async def _connect_loop(self) -> None:
-        """Try each address of each endpoint once. Overridden: the library's own never gives up and never says why."""
-        failure: Exception = OSError()
+        """Connect once. Overridden: the library's own never gives up and never says why."""
         try:
-            if self._untried is None:
-                self._untried = await self._routes.all()
-            while self._untried:
-                self._endpoint = endpoint = self._untried.pop(0)
-                found = await self._reach(endpoint)
-                if found is None:
-                    return
-                failure = found
-                if isinstance(found, ssl.SSLCertVerificationError):
-                    break
-        except OSError as error:
-            failure = error
-        self._end(connection_ending(failure, self._login, self._endpoint))
+            await self._reach()
+        except (OSError, ValueError, OverflowError) as error:
+            self.failed(error)
 
-    async def _reach(self, endpoint: AnyEndpoint) -> Exception | None:
-        """None where a connection stands, else what went wrong at the last address."""
-        if isinstance(endpoint, WebEndpoint):
-            return await self._reach_web(endpoint)
-        failure: Exception = OSError()
-        try:
-            for address in await addresses(endpoint):
-                try:
-                    async with asyncio.timeout(TCP_TIMEOUT):
-                        await self._dial(endpoint, address)
-                    return None
-                except OSError as error:  # timeouts and TLS errors are OSErrors too
-                    log.info("%s port %s: %s", address, endpoint.port, error or type(error).__name__)
-                    failure = error
-        except (OSError, ValueError, OverflowError) as error:  # no such host; an impossible host or port
-            log.info("%s port %s: %s", endpoint.host, endpoint.port, error)
-            failure = error
-        return failure
+    def connection_made(self, transport: asyncio.BaseTransport, send_event: bool = True) -> None:
+        """There is a connection, or TLS inside one: the stream begins."""
+        self.note_heard()
+        super().connection_made(transport, send_event)
 
-    async def _dial(self, endpoint: Endpoint, address: str) -> None:
-        tls: dict[str, Any] = {}
-        if endpoint.direct_tls:
-            tls = {"ssl": self.ssl_context, "server_hostname": self._login.domain}
-        self.enable_starttls = not endpoint.direct_tls  # never inside TLS (XEP-0368 §2)
-        await self.loop.create_connection(lambda: self, address, endpoint.port, **tls)
-
-    async def _reach_web(self, endpoint: WebEndpoint) -> Exception | None:
-        self.enable_starttls = False  # TLS, if any, is below
-        connect = websocket.connect if endpoint.way is Way.WEBSOCKET else bosh.connect
-        try:
-            transport = await connect(endpoint.url, self._login.domain, self, self.ssl_context, None)
-        except OSError as error:
-            log.info("%s: %s", endpoint.url, error or type(error).__name__)
-            return error
-        transport.start()
-        return None
+    def failed(self, error: Exception) -> None:
+        """No connection came about, or none that can be used."""
+        if not self.ended.done():
+            self.error = error
+        self.give_up(connection_ending(error, self._login, self.place))
 
     @property
     def way(self) -> Way:
@@ -168,11 +145,24 @@ class Client(slixmpp.ClientXMPP):
         return self.transport.way if isinstance(self.transport, FramedTransport) else Way.TCP
 
     @property
-    def secure(self) -> bool:
-        """Whether nobody on the way can read along."""
+    def encrypted(self) -> bool:
+        """Whether there is TLS."""
         if isinstance(self.transport, FramedTransport):
             return self.transport.secure
         return isinstance(self.socket, ssl.SSLObject | ssl.SSLSocket)
+
+    @property
+    def secure(self) -> bool:
+        """Whether nobody on the way can read along: by TLS, or, where that is allowed, because there is no way."""
+        return self.encrypted or (self._login.allow_unencrypted and self.direct and self._is_here)
+
+    @property
+    def _is_here(self) -> bool:
+        """Whether the server is this computer: by the address at the other end, for a name may lead anywhere."""
+        if isinstance(self.transport, FramedTransport):
+            return True  # else its URL was not allowed
+        peer = self.transport.get_extra_info("peername") if self.transport else None
+        return peer is not None and is_loopback(str(peer[0]))
 
     # -- negotiation --------------------------------------------------------------------------------------------
 
@@ -193,7 +183,7 @@ class Client(slixmpp.ClientXMPP):
 
     def stream_opened(self, header: ET.Element) -> None:
         """The server's stream began, or began anew after signing in."""
-        self._greeted = True
+        self.spoken = True
         self.start_stream_handler(header)  # type: ignore[no-untyped-call]
 
     def element_received(self, element: ET.Element) -> None:
@@ -216,9 +206,10 @@ class Client(slixmpp.ClientXMPP):
         """A piece of what came. Overridden is how the library reads: without any bounds."""
         if self._aborted:
             return
-        if not self._greeted and data.startswith(TLS_ALERT):
+        if not self.spoken and data.startswith(TLS_ALERT):
             self.abort()  # it speaks TLS from the first byte: another endpoint, where there is one, does too
             return
+        self.spoken = True
         parser = self._parser
         try:
             for element in parser.feed(data):
@@ -244,9 +235,10 @@ class Client(slixmpp.ClientXMPP):
     async def _handle_stream_features(self, features: Any) -> bool | None:
         """Nothing but STARTTLS before TLS, and nothing but signing in before that is done (RFC 6120 §5.3.4)."""
         offered = features["features"]
-        if not self.secure and "starttls" not in offered:
+        becomes_encrypted = not self.encrypted and self.enable_starttls and "starttls" in offered
+        if not self.secure and not becomes_encrypted:
             self.give_up(not_encrypted())
-        elif self.secure and not self.authenticated and "mechanisms" not in offered:
+        elif not becomes_encrypted and not self.authenticated and "mechanisms" not in offered:
             self.give_up(Ending(_("{domain} does not let anyone sign in right now.")))
         else:
             await self._negotiate(features)
@@ -254,6 +246,8 @@ class Client(slixmpp.ClientXMPP):
 
     async def _negotiate(self, features: Any) -> None:
         """The library's own negotiation, which would wait on for an answer after the stream has ended."""
+        if not self.stands.done() and (self.secure or "starttls" not in features["features"]):
+            self.stands.set_result(None)
         work = asyncio.ensure_future(super()._handle_stream_features(features))
         await asyncio.wait((work, self.ended), return_when=asyncio.FIRST_COMPLETED)
         work.cancel()
@@ -264,9 +258,6 @@ class Client(slixmpp.ClientXMPP):
         except (IqError, IqTimeout) as error:  # of binding a resource (RFC 6120 §7)
             log.info("No session: %s", error)
             self.give_up(Ending(_("{domain} opens no session right now.")))
-
-    def _tls_failed(self, error: Exception) -> None:
-        self.give_up(connection_ending(error, self._login, self._endpoint))
 
     def _on_session_start(self, _event: object) -> None:
         # Never a negative priority: headlines to the bare JID would not arrive (RFC 6121 §8.5.2).
@@ -289,10 +280,21 @@ class Client(slixmpp.ClientXMPP):
     # -- receiving ----------------------------------------------------------------------------------------------
 
     def _spawn_event(self, xml: ET.Element) -> None:
-        """One element of the stream. Before TLS and SASL anyone may be speaking, so no stanza counts until then."""
-        if self.authenticated or not xml.tag.startswith("{jabber:client}"):
+        """One element of the stream."""
+        if not xml.tag.startswith("{jabber:client}") or self._counts(xml):
             super()._spawn_event(xml)
             self._management.count(xml.tag)
+
+    def _counts(self, stanza: ET.Element) -> bool:
+        """Before TLS and SASL anyone may be speaking. From then on only the server may, until a resource is bound: the
+        library takes the address that it is given by whoever answers."""
+        if not self.authenticated or self.bound or self.opened.done():
+            return self.authenticated
+        try:
+            sender = JID(stanza.get("from", "")).bare
+        except InvalidJID:
+            return False
+        return sender in ("", self.requested_jid.domain, self.requested_jid.bare)
 
     def _request_received(self, request: Any) -> None:
         self.send(self.Iq(xml=answer_to(request.xml)))
@@ -322,13 +324,8 @@ class Client(slixmpp.ClientXMPP):
         self.give_up(stream_ending(condition))
 
     def _on_disconnected(self, reason: object) -> None:
-        if self._untried and not self._greeted and not self.ended.done():
-            log.info("%s: closed without a word", self._endpoint.text if self._endpoint else self._login.domain)
-            self._aborted = False
-            self._current_connection_attempt = asyncio.ensure_future(self._connect_loop())
-            return
         if isinstance(reason, ssl.SSLError):
-            self._end(connection_ending(reason, self._login, self._endpoint))
+            self._end(connection_ending(reason, self._login, self.place))
         self._end(Ending(_("The connection to {domain} was lost.")))
 
     def give_up(self, ending: Ending, condition: str = "") -> None:

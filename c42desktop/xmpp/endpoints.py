@@ -7,6 +7,7 @@ import logging
 import socket
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from slixmpp.xmlstream.resolver import default_resolver, get_SRV
 
@@ -55,8 +56,39 @@ class WebEndpoint:
         """One line that says it all, to be remembered."""
         return self.url
 
+    @property
+    def host(self) -> str:
+        """The host in the URL."""
+        return urlsplit(self.url).hostname or ""
+
+    @property
+    def port(self) -> int:
+        """The port in the URL."""
+        parts = urlsplit(self.url)
+        return parts.port or (443 if parts.scheme in ("https", "wss") else 80)
+
 
 AnyEndpoint = Endpoint | WebEndpoint
+
+_WAYS = {"wss": Way.WEBSOCKET, "ws": Way.WEBSOCKET, "https": Way.BOSH, "http": Way.BOSH}
+
+
+def web_endpoint(url: str) -> WebEndpoint | None:
+    """A URL as a place to try; None where it is of another kind."""
+    way = _WAYS.get(url.partition(":")[0].lower())
+    return WebEndpoint(way, url) if way else None
+
+
+def remembered(text: str) -> AnyEndpoint | None:
+    """What an endpoint's `text` was made of; None where nobody made it of one."""
+    try:
+        parts = urlsplit(text)
+        host, port = parts.hostname, parts.port
+    except ValueError:
+        return None
+    if parts.scheme in ("xmpp", "xmpps"):
+        return Endpoint(host, port, parts.scheme == "xmpps") if host and port else None
+    return web_endpoint(text)
 
 
 async def look_up(domain: str) -> Sequence[SrvRecord]:

@@ -79,8 +79,8 @@ class Status:
 
     `reason` is a sentence for WAITING and REFUSED. `retry_in` is in seconds, for WAITING. `field` names the input at
     fault, if one is: an attribute of Login, "address" or "password". `fingerprint` is the SHA-256 of a certificate that
-    was not trusted, and `pin` that of its public key, as Login has it. `via` says for ONLINE how the server is reached:
-    "" for TCP, else "WebSocket" or "BOSH".
+    was not trusted, `pin` that of its public key, as Login has it, and `facts` what else it says, in a line. `via` says
+    for ONLINE how the server is reached: "" for TCP, else "WebSocket" or "BOSH".
     """
 
     state: State
@@ -90,11 +90,12 @@ class Status:
     fingerprint: str = ""
     pin: str = ""
     via: str = ""
+    facts: str = ""
 
     @property
     def sentence(self) -> str:
-        """The reason, with the fingerprint where a certificate was at fault."""
+        """The reason, with the facts and the fingerprint where a certificate was at fault."""
         if not self.fingerprint:
             return self.reason
         words = _("{reason} Its SHA-256 fingerprint is {fingerprint}")
-        return words.format(reason=self.reason, fingerprint=self.fingerprint)
+        return words.format(reason=" ".join(filter(None, (self.reason, self.facts))), fingerprint=self.fingerprint)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from enum import Enum, auto
 from urllib.parse import quote
 
 
@@ -19,14 +20,19 @@ class Proxy:
 
     def __repr__(self) -> str:
         """Without the password: this ends up in logs."""
-        return f"Proxy({self.scheme}://{self.host}:{self.port})"
+        return f"Proxy({self.scheme}://{self.place})"
+
+    @property
+    def place(self) -> str:
+        """Where it is, for a person."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"{host}:{self.port}"
 
     @property
     def url(self) -> str:
         """With user and password, as libraries want it. Never for a log."""
-        host = f"[{self.host}]" if ":" in self.host else self.host
         user = f"{quote(self.user, safe='')}:{quote(self.password, safe='')}@" if self.user else ""
-        return f"{self.scheme}://{user}{host}:{self.port}"
+        return f"{self.scheme}://{user}{self.place}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,23 @@ class Proxies:
 
     web: Proxy | None = None
     tcp: Proxy | None = None
+
+
+class Trouble(Enum):
+    """What is the matter with a proxy."""
+
+    AWAY = auto()  # it does not answer
+    STRANGER = auto()  # it wants another user or password
+    UNWILLING = auto()  # it does not pass this on
+
+
+class ProxyError(OSError):
+    """A proxy does not lead to where it was to lead."""
+
+    def __init__(self, proxy: Proxy, trouble: Trouble, why: str) -> None:
+        super().__init__(f"{proxy!r}: {why}")
+        self.proxy = proxy
+        self.trouble = trouble
 
 
 FindProxies = Callable[[str], Awaitable[Proxies]]

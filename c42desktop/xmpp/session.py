@@ -17,24 +17,28 @@ import logging
 import random
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
+from functools import partial
 
 from slixmpp.jid import JID, InvalidJID
 
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 from c42desktop.tasks import Tasks
-from c42desktop.xmpp import trust
-from c42desktop.xmpp.certificate import peek_fingerprint
-from c42desktop.xmpp.client import Client
+from c42desktop.xmpp.certificate import Presented, peek, server_name
+from c42desktop.xmpp.client import Client, wanted_jid
+from c42desktop.xmpp.dialing import Dialer
 from c42desktop.xmpp.ending import Ending
-from c42desktop.xmpp.endpoints import Endpoint
+from c42desktop.xmpp.endpoints import AnyEndpoint
 from c42desktop.xmpp.login import Login, State, Status, Way
 from c42desktop.xmpp.memory import Memory
 from c42desktop.xmpp.proxy import FindProxies, no_proxies
 from c42desktop.xmpp.pulse import DEAD_AFTER, Pulse
 from c42desktop.xmpp.request import OfflineError
 from c42desktop.xmpp.routes import Routes
+from c42desktop.xmpp.secret import Secret
 from c42desktop.xmpp.stream_management import Resumption
+from c42desktop.xmpp.tls import Tls
+from c42desktop.xmpp.untrusted import untrusted
 
 log = logging.getLogger(__name__)
 
@@ -76,15 +80,17 @@ class Session:
         find_proxies: FindProxies = no_proxies,
     ) -> None:
         self.login = login
-        self._routes = Routes(login, memory or Memory(), find_proxies)
+        self._memory = memory or Memory()
+        self._routes = Routes(login, self._memory, find_proxies)
         self.status = Status(State.OFFLINE)
-        self._password = password
+        self._secret = Secret(password)
         self._on_status = on_status
         self._on_event = on_event
         self._on_online = on_online
         self._wait = wait
         self._dead_after = dead_after
         self._client: Client | None = None
+        self._opening: asyncio.Future[Ending | None] | None = None  # the present attempt, until it is online
         self._began = 0.0  # when the present attempt did, by the loop's clock
         self._pulse: Pulse | None = None
         self._resumption: Resumption | None = None
@@ -129,16 +135,16 @@ class Session:
         state = self.status.state
         if state is State.ONLINE and self._pulse is not None:
             self._pulse.doubt()
-        elif state is State.CONNECTING and self._client is not None:
+        elif state is State.CONNECTING and self._opening is not None:
             if asyncio.get_running_loop().time() - self._began > FRESH:
                 self.connect_now()
-                self._client.give_up(Ending(""))
+                self._opening.cancel()
         elif state is State.WAITING or (state is State.REFUSED and self._may_pass):
             self.connect_now()
 
     def use_password(self, password: str) -> None:
         """Take another password and try it at once."""
-        self._password = password
+        self._secret = Secret(password)
         self.connect_now()
 
     async def stop(self) -> None:
@@ -162,9 +168,8 @@ class Session:
             ending, lasted = await self._connect_spared()
             attempt = 0 if lasted >= STABLE_AFTER else attempt
             if ending.final:
-                fingerprint = await _peek(ending, self.login)
                 self._may_pass = ending.may_pass
-                self._report(Status(State.REFUSED, ending.reason, field=ending.field, fingerprint=fingerprint))
+                self._report(await self._refused(ending))
                 await self._until_now(REFUSED_WAIT if ending.may_pass else None)
                 attempt = 0
                 continue
@@ -191,33 +196,58 @@ class Session:
     async def _connect_once(self) -> tuple[Ending, float]:
         """One stream from beginning to end. Gives why it ended and for how many seconds it was online."""
         try:
-            context = trust.tls_context(self.login.ca_file)
-            client = Client(self.login, self._password, context, self._routes, self._on_event, self._resumption)
-        except UserError as error:
-            return Ending(str(error), final=True, field=error.field), 0.0
+            JID(wanted_jid(self.login))
         except InvalidJID:
             reason = _("“{jid}” is not an XMPP address.").format(jid=self.login.jid)
             return Ending(reason, final=True, field="address"), 0.0
-        self._client = client
+        tls = Tls(self.login, self._secret.text)
+        dialer = Dialer(self.login, self._routes, tls, partial(self._new_client, tls))
         self._began = asyncio.get_running_loop().time()
+        self._opening = asyncio.ensure_future(dialer.open())
         try:
-            client.open()
-            await asyncio.wait((client.opened, client.ended), timeout=CONNECT_TIMEOUT, return_when="FIRST_COMPLETED")
-            if not client.opened.done():
-                return self._not_opened(client), 0.0
-            return await self._stay_online(client, resumed=client.opened.result())
+            ending = await self._opened()
+            if ending is not None or self._client is None:
+                return ending or Ending(""), 0.0
+            return await self._stay_online(self._client)
         finally:
-            self._resumption = client.resumption
-            await asyncio.shield(client.close())
+            await self._leave()
+
+    def _new_client(self, tls: Tls, place: AnyEndpoint) -> Client:
+        """A client for the next connection of this attempt."""
+        self._client = Client(self.login, self._secret, tls, place, self._memory, self._on_event, self._resumption)
+        return self._client
+
+    async def _opened(self) -> Ending | None:
+        """None once the client is online, else why it is not."""
+        assert self._opening is not None
+        await asyncio.wait((self._opening,), timeout=CONNECT_TIMEOUT)
+        if not self._opening.done():
+            return Ending(_("{domain} did not answer in time.").format(domain=self.login.domain))
+        try:
+            return self._opening.result()
+        except asyncio.CancelledError:
+            return Ending("")  # see `check`
+
+    async def _leave(self) -> None:
+        """Leave the server, and leave nothing of the attempt running."""
+        if self._opening is not None:
+            self._opening.cancel()
+            await asyncio.wait((self._opening,))
+            self._opening = None
+        if self._client is not None:
+            self._resumption = self._client.resumption
+            await asyncio.shield(self._client.close())
             self._client = None
 
-    async def _stay_online(self, client: Client, *, resumed: bool) -> tuple[Ending, float]:
+    async def _stay_online(self, client: Client) -> tuple[Ending, float]:
+        resumed = client.opened.result()
         loop = asyncio.get_running_loop()
         began = loop.time()
         self._pulse = Pulse(client, self.login.domain, self._dead_after)
         try:
             log.info("%s: %s", self.login.jid, "stream resumed" if resumed else "new stream")
             self._report(Status(State.ONLINE, via=_VIA.get(client.way, "")))
+            self._routes.worked(client.place)
             self._on_online(resumed)
             if await self._pulse.watch():
                 self._now.set()
@@ -225,14 +255,18 @@ class Session:
             self._pulse = None
         return client.ended.result(), loop.time() - began
 
-    def _not_opened(self, client: Client) -> Ending:
-        if client.ended.done():
-            return client.ended.result()
-        return Ending(_("{domain} did not answer in time.").format(domain=self.login.domain))
+    async def _refused(self, ending: Ending) -> Status:
+        """The status for it; where a certificate was not trusted, with what that says about itself."""
+        at = ending.refused_at
+        seen = await self._peek(at) if at else None
+        if at is None or seen is None:
+            return Status(State.REFUSED, ending.reason, field=ending.field)
+        reason = untrusted(server_name(self.login.domain, at), ending.verify_code, seen) or ending.reason
+        return Status(
+            State.REFUSED, reason, field=ending.field, fingerprint=seen.fingerprint, pin=seen.pin, facts=seen.facts
+        )
 
-
-async def _peek(ending: Ending, login: Login) -> str:
-    at = ending.refused_at
-    if not isinstance(at, Endpoint):
-        return ""
-    return await peek_fingerprint(login.domain, at.host, at.port, direct=at.direct_tls)
+    async def _peek(self, at: AnyEndpoint) -> Presented | None:
+        with contextlib.suppress(UserError):
+            return await peek(self.login.domain, at, await self._routes.proxy(at))
+        return None

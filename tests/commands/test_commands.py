@@ -50,7 +50,7 @@ async def test_an_account_is_added_with_its_calendars_listed_and_removed(
     assert node.uri in [each["calendar"] for each in calendars]
     assert node.uri in [each["calendar"] for each in events.json()]
     assert "The password is not kept" in added.err  # there is no keyring here
-    assert listed.out == f"{jid}  via 127.0.0.1:{prosody.ports.starttls}\n"
+    assert listed.out == f"{jid}  via 127.0.0.1:{prosody.ports.starttls}  --ca-file {prosody.ca_file}\n"
     assert (removed.code, removed.err) == (0, "")
     assert "no account yet" in empty.out
     assert PASSWORDS["ann"] not in (program.profile / "settings.toml").read_text()
@@ -113,7 +113,8 @@ async def test_an_account_whose_calendars_take_too_long_is_kept(
     monkeypatch.setattr(Sync, "catch_up", lambda _sync: None)  # signed in, and nothing follows
     context = Context(find_profile(str(program.profile)), "test")
 
-    await account.add(context, f"ann@{DOMAIN}", "127.0.0.1", prosody.ports.starttls, str(prosody.ca_file))
+    given = {"host": "127.0.0.1", "port": prosody.ports.starttls, "ca_file": str(prosody.ca_file)}
+    await account.add(context, f"ann@{DOMAIN}", given)
 
     said = capsys.readouterr()
     assert said.out == f"Signed in as ann@{DOMAIN}: 0 calendars.\n"

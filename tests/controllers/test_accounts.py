@@ -11,11 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from c42desktop import clock
 from c42desktop.app import Application
-from c42desktop.controllers.accounts import HICCUP
+from c42desktop.controllers.account_status import HICCUP
 from c42desktop.notify.native import RecordingNotifier
 from c42desktop.profile import find_profile
 from c42desktop.store.store import Store
 from c42desktop.sync import Update
+from c42desktop.ui.account_line import AccountEntry
 from c42desktop.ui.widgets import ElidedLabel
 from c42desktop.xmpp.login import State, Status
 
@@ -73,5 +74,59 @@ async def test_a_line_that_stays_away_is_said_in_the_banner(stage: Stage) -> Non
     stage.now += HICCUP
     stage.accounts._report(ANN, Status(State.CONNECTING))
     assert stage.banner().startswith("Offline since ")
+    assert stage.banner().endswith(" – showing what was known then. It does not answer.")
     stage.accounts._report(ANN, ONLINE)
+    assert stage.banner() == ""
+
+
+BRAM = "bram@club.example"
+
+
+def entries(stage: Stage) -> dict[str, str]:
+    found = [each for each in stage.application.window.findChildren(AccountEntry) if not each.isHidden()]
+    return {each.shown.jid: each.shown.words for each in found}
+
+
+async def test_each_of_several_accounts_has_a_state_of_its_own(stage: Stage) -> None:
+    stage.accounts._report(ANN, Status(State.ONLINE, via="WebSocket"))
+    stage.accounts._updated(ANN, Update(synced=True))
+    stage.accounts._report(BRAM, WAITING)
+    assert entries(stage) == {ANN: "Online over WebSocket", BRAM: "Offline · next try in 5 s"}
+
+
+async def test_the_banner_names_the_account_that_is_offline(stage: Stage) -> None:
+    stage.accounts._report(ANN, ONLINE)
+    stage.accounts._report(BRAM, WAITING)
+    stage.now += HICCUP
+    stage.accounts.refresh()
+    assert stage.banner().startswith("bram@club.example: offline since ")
+    stage.accounts._report(ANN, WAITING)
+    stage.now += HICCUP
+    stage.accounts.refresh()
+    assert stage.banner().startswith("Offline since ")
+
+
+async def test_a_refusal_is_said_of_its_account_once(stage: Stage) -> None:
+    stage.accounts._report(ANN, ONLINE)
+    stage.accounts._report(BRAM, Status(State.REFUSED, "The password for bram@club.example was refused."))
+    assert stage.banner() == "The password for bram@club.example was refused."
+    stage.accounts._report(BRAM, Status(State.REFUSED, "The file cannot be read.", field="ca_file"))
+    assert stage.banner() == "bram@club.example: The file cannot be read."
+
+
+async def test_the_fingerprint_is_left_to_the_dialog_where_there_is_one(stage: Stage) -> None:
+    stage.accounts._report(ANN, Status(State.REFUSED, "It is not trusted.", field="ca_file", fingerprint="AA:BB"))
+    assert stage.banner() == "It is not trusted. Its SHA-256 fingerprint is AA:BB"
+    stage.accounts._report(
+        ANN, Status(State.REFUSED, "It is not trusted.", field="ca_file", fingerprint="AA:BB", pin="CC:DD")
+    )
+    assert stage.banner() == "It is not trusted."
+
+
+async def test_what_an_account_could_not_read_is_said_with_its_name(stage: Stage) -> None:
+    for jid in (ANN, BRAM):
+        stage.accounts._report(jid, ONLINE)
+    stage.accounts._updated(BRAM, Update(synced=True, problem="There are no calendars."))
+    assert stage.banner() == "bram@club.example: There are no calendars."
+    stage.accounts._updated(BRAM, Update(synced=True))
     assert stage.banner() == ""

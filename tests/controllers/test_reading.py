@@ -28,15 +28,15 @@ def test_the_calendar_that_was_read_last_is_named_until_it_is_read(tmp_path: Pat
     store.add_calendar(TEAM, "Product team")
     shown: Any = window
     reading = ReadingController(store, shown)
-    assert reading.words() == ("", "")
+    assert reading.words("ann@example.org") == ("", "")
     reading.update(Progress(TEAM, 1200, 3400))
-    assert reading.words() == ("Reading calendars…", "Product team – Reading: 1200 of 3400 events")
+    assert reading.words("ann@example.org") == ("Reading calendars…", "Product team – Reading: 1200 of 3400 events")
     reading.update(Progress(TRAVEL, 0))
-    assert reading.words() == ("Reading calendars…", "Reading…")
+    assert reading.words("ann@example.org") == ("Reading calendars…", "Reading…")
     reading.update(Progress(TRAVEL, 12, 12))
-    assert reading.words() == ("Reading calendars…", "Product team – Reading: 1200 of 3400 events")
+    assert reading.words("ann@example.org") == ("Reading calendars…", "Product team – Reading: 1200 of 3400 events")
     reading.update(Progress(TEAM, 3400, 3400))
-    assert reading.words() == ("", "")
+    assert reading.words("ann@example.org") == ("", "")
     assert window.progress == [("team", 1200, 3400), ("travel", 0, None), ("travel", 12, 12), ("team", 3400, 3400)]
     store.close()
 
@@ -51,4 +51,4 @@ def test_a_store_that_cannot_be_read_costs_the_name_only() -> None:
     shown: Any = Window()
     reading = ReadingController(store, shown)
     reading.update(Progress(TEAM, 1, 2))
-    assert reading.words() == ("Reading calendars…", "Reading: 1 of 2 events")
+    assert reading.words("ann@example.org") == ("Reading calendars…", "Reading: 1 of 2 events")

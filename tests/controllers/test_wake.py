@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from c42desktop import clock
 from c42desktop.app import Application
 from c42desktop.calendar.model import CalendarRef, Event, ItemRef
-from c42desktop.controllers.accounts import HICCUP
+from c42desktop.controllers.account_status import HICCUP
 from c42desktop.notify.native import RecordingNotifier
 from c42desktop.profile import find_profile
 from c42desktop.store.store import Store, StoredItem

@@ -1,4 +1,4 @@
-"""Bram, who owns a calendar, and people who read it."""
+"""Bram, who owns a calendar, and people who read it: at each of the servers, reached in each of the ways."""
 
 from __future__ import annotations
 
@@ -10,9 +10,23 @@ import pytest_asyncio
 
 from c42desktop.xmpp import pubsub as pubsub_module
 from c42desktop.xmpp.address import NodeAddress
+from c42desktop.xmpp.login import Way
 from tests.people import Witness, calendar, signed_in
 from tests.readers import Reader, reading
-from tests.servers import XmppServer
+from tests.servers import WAYS, Reached, XmppServer
+
+
+@pytest.fixture(params=WAYS)
+def way(request: pytest.FixtureRequest) -> Way:
+    """Each way to a server in turn. Tests of what one way only has choose theirs: see `ways`."""
+    chosen: Way = request.param
+    return chosen
+
+
+@pytest.fixture
+def server(server: XmppServer, way: Way) -> Reached:
+    """Each of the real servers, reached in each of the ways."""
+    return Reached(server, way)
 
 
 @pytest.fixture(autouse=True)

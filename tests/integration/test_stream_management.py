@@ -9,7 +9,8 @@ import pytest_asyncio
 
 from c42desktop.xmpp.address import NodeAddress
 from c42desktop.xmpp.client import Client
-from c42desktop.xmpp.login import State
+from c42desktop.xmpp.login import State, Way
+from tests.integration.ways import ways
 from tests.people import Witness, new_node, signed_in
 from tests.readers import Reader, payload, reading
 from tests.servers import XmppServer
@@ -35,6 +36,7 @@ async def break_off(reader: Reader) -> None:
     await session._client.ended  # type: ignore[union-attr]
 
 
+@ways(Way.TCP, Way.WEBSOCKET)  # BOSH repeats what was lost by itself
 async def test_c_sync_07_what_came_while_the_stream_was_broken_is_told_once_without_asking_for_anything(
     ann: Reader, bram: Witness, team: NodeAddress, monkeypatch: pytest.MonkeyPatch
 ) -> None:

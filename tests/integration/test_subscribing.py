@@ -14,7 +14,7 @@ from c42desktop.xmpp.pubsub import PubSub, Subscription
 from c42desktop.xmpp.refusals import Cause, RefusalError
 from tests.people import Witness, calendar, new_node, signed_in
 from tests.readers import Reader, payload, reading, settled
-from tests.servers import XmppServer
+from tests.servers import Reached, XmppServer
 
 pytestmark = pytest.mark.server
 
@@ -149,10 +149,10 @@ async def test_a_calendar_that_does_not_exist_is_named_and_not_added(ann: Reader
     assert ann.calendar(missing) is None
 
 
-async def test_a_closed_calendar_is_explained(bram: Witness, ann: Reader, server: XmppServer) -> None:
+async def test_a_closed_calendar_is_explained(bram: Witness, ann: Reader, server: Reached) -> None:
     closed = await calendar(bram, access_model="whitelist")
     # Prosody says no more than "forbidden", ejabberd says "closed-node".
-    why = "You have no access to this calendar" if isinstance(server, Prosody) else "is by invitation only"
+    why = "You have no access to this calendar" if isinstance(server.server, Prosody) else "is by invitation only"
     with pytest.raises(RefusalError, match=why):
         await ann.link.sync.subscribe(closed)
     assert ann.calendar(closed) is None

@@ -15,11 +15,14 @@ from ui_fakes import CALENDARS, DESIGN, DESIGN_ITEM, NOW, TEAM, entry, item, occ
 
 from c42desktop.calendar.model import CalendarState, Event, Person
 from c42desktop.ui import main_window, sign_in
+from c42desktop.ui.account_dialog import AccountDialog, password_dialog
 from c42desktop.ui.agenda_model import FACE, AgendaModel
 from c42desktop.ui.details import Details, Shown
 from c42desktop.ui.main_window import MainWindow, fitted
 from c42desktop.ui.prose import Prose
-from c42desktop.ui.sign_in import SignIn, SignInDialog, SignInForm, SignInPage
+from c42desktop.ui.sign_in import SignInForm
+from c42desktop.ui.sign_in_page import SignInPage
+from c42desktop.ui.sign_in_values import SignIn
 from c42desktop.ui.tray import Tray, Upcoming
 from c42desktop.ui.widgets import ElidedLabel, soft_breaks, tip
 
@@ -29,8 +32,8 @@ DIRTY = f"a{''.join(SIGNS)}b"
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot) -> Iterator[SignInDialog]:
-    made = SignInDialog(SignIn("ann@example.org", ""))
+def dialog(qtbot: QtBot) -> Iterator[AccountDialog]:
+    made = password_dialog(SignIn("ann@example.org", ""))
     qtbot.addWidget(made)
     made.open()
     qtbot.waitExposed(made)
@@ -55,7 +58,7 @@ def window(qtbot: QtBot) -> MainWindow:
 @pytest.mark.parametrize("place", ["dialog", "page"])
 def test_one_press_of_return_asks_the_server_once(qtbot: QtBot, place: str, name: str, key: Qt.Key) -> None:
     if place == "dialog":
-        top: QWidget = SignInDialog(SignIn("ann@example.org", "", host="h"))
+        top: QWidget = password_dialog(SignIn("ann@example.org", "", host="h"))
         form = top.form  # type: ignore[attr-defined]
     else:
         form = SignInForm()
@@ -79,7 +82,7 @@ def test_one_press_of_return_asks_the_server_once(qtbot: QtBot, place: str, name
 
 
 @pytest.mark.parametrize("close", ["reject", "close", "accept"])
-def test_the_answer_may_come_after_the_dialog_was_closed(dialog: SignInDialog, qtbot: QtBot, close: str) -> None:
+def test_the_answer_may_come_after_the_dialog_was_closed(dialog: AccountDialog, qtbot: QtBot, close: str) -> None:
     finished: list[int] = []
     dialog.finished.connect(finished.append)
     dialog.form.show_error("")
@@ -93,7 +96,7 @@ def test_the_answer_may_come_after_the_dialog_was_closed(dialog: SignInDialog, q
     assert dialog.form.findChild(QLineEdit, "password").text() == ""
 
 
-def test_the_dialog_grows_with_what_it_says(dialog: SignInDialog, qtbot: QtBot) -> None:
+def test_the_dialog_grows_with_what_it_says(dialog: AccountDialog, qtbot: QtBot) -> None:
     words = f"The certificate of this server cannot be trusted. Its SHA-256 fingerprint is {FINGERPRINT}"
     for field in ("", "password", "port"):
         dialog.form.show_error(words, field)

@@ -18,7 +18,7 @@ from c42desktop.ui.agenda_rows import Entry
 from c42desktop.ui.banner import BannerKind, BannerText
 from c42desktop.ui.main_window import MainWindow
 from c42desktop.ui.pills import Pill, PillKind, pill_for
-from c42desktop.ui.sign_in import SignIn
+from c42desktop.ui.sign_in_values import SignIn
 
 Make = Callable[..., MainWindow]
 

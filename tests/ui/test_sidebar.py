@@ -12,9 +12,10 @@ from ui_fakes import CALENDARS, FACILITIES, TEAM
 
 from c42desktop.calendar.model import CalendarState
 from c42desktop.ui import tokens
+from c42desktop.ui.account_line import AccountShown, AccountState
 from c42desktop.ui.banner import Banner, BannerKind, BannerText
 from c42desktop.ui.calendar_box import CalendarBox
-from c42desktop.ui.sidebar import AccountState, Sidebar
+from c42desktop.ui.sidebar import Sidebar
 from c42desktop.ui.widgets import Dot, ElidedLabel
 
 
@@ -40,7 +41,7 @@ def order(sidebar: Sidebar) -> list[str]:
 
 
 def test_the_account_line_says_who_and_how(sidebar: Sidebar) -> None:
-    sidebar.set_account("ann@example.org", AccountState.OFFLINE, "Offline · next try in 40 s")
+    sidebar.set_accounts([AccountShown("ann@example.org", AccountState.OFFLINE, "Offline · next try in 40 s")])
     words = sidebar.findChild(ElidedLabel, "account-state")
     assert words.full_text() == "Offline · next try in 40 s"
     dot = sidebar.findChild(Dot)
@@ -119,7 +120,7 @@ def test_progress_of_a_calendar_that_is_not_in_the_list_is_nobodys(sidebar: Side
 
 def test_a_long_name_does_not_widen_the_sidebar(sidebar: Sidebar, qtbot: QtBot) -> None:
     sidebar.set_calendars([replace(CALENDARS[0], title="n" * 500)])
-    sidebar.set_account("a" * 200 + "@example.org", AccountState.ONLINE, "o" * 300)
+    sidebar.set_accounts([AccountShown("a" * 200 + "@example.org", AccountState.ONLINE, "o" * 300)])
     qtbot.wait(10)
     assert sidebar.minimumSizeHint().width() <= 232
     assert box(sidebar, "team").width() <= 232

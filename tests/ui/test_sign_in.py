@@ -8,7 +8,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from c42desktop.ui.sign_in import SignIn, SignInDialog, SignInForm, SignInPage, jid_fault, port_fault
+from c42desktop.ui.account_dialog import password_dialog
+from c42desktop.ui.sign_in import SignInForm
+from c42desktop.ui.sign_in_page import SignInPage
+from c42desktop.ui.sign_in_values import SignIn, jid_fault, port_fault
 
 
 @pytest.fixture
@@ -152,7 +155,7 @@ def test_the_password_is_not_in_the_repr() -> None:
 
 
 def test_the_dialog_asks_for_the_password_of_the_same_account(qtbot: QtBot) -> None:
-    dialog = SignInDialog(SignIn("ann@example.org", "", host="xmpp.example.org"))
+    dialog = password_dialog(SignIn("ann@example.org", "", host="xmpp.example.org"))
     qtbot.addWidget(dialog)
     dialog.open()
     assert dialog.form.findChild(QLineEdit, "address").isReadOnly()

@@ -19,7 +19,7 @@ import hashlib
 import hmac
 import re
 import ssl
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -75,6 +75,18 @@ class Peer:
         self._tls = tls
         self._unread = ""
         self.received = ""
+
+    @property
+    def protocol(self) -> str | None:
+        """What follows inside TLS, as the client has announced it (ALPN)."""
+        chosen: str | None = self._writer.get_extra_info("ssl_object").selected_alpn_protocol()
+        return chosen
+
+    @property
+    def shown(self) -> bytes | None:
+        """The client's own certificate."""
+        der: bytes | None = self._writer.get_extra_info("ssl_object").getpeercert(True)
+        return der
 
     async def expect(self, pattern: str) -> re.Match[str]:
         """Read until `pattern` matches; what follows the match stays unread."""
@@ -159,36 +171,54 @@ class Peer:
 
 
 class ScramServer:
-    """The server's side of SCRAM-SHA-256 (RFC 5802 §5), honest as long as nobody changes what it says."""
+    """The server's side of SCRAM (RFC 5802 §5), honest as long as nobody changes what it says."""
 
-    def __init__(self, client_first: bytes, password: str = PASSWORD, iterations: int = 4096) -> None:
+    def __init__(
+        self, client_first: bytes, password: str = PASSWORD, iterations: int = 4096, algorithm: str = "sha256"
+    ) -> None:
+        self._algorithm = algorithm
+        self.flag = client_first.partition(b",")[0].decode()
+        self.bound = b""  # what the client says of the channel
         self._bare = client_first.split(b",", 2)[2]
         self.client_nonce = re.search(rb"r=([^,]*)", self._bare)[1]  # type: ignore[index]
         self.first = b"r=" + self.client_nonce + b"server,s=" + base64.b64encode(SALT) + b",i=%d" % iterations
-        self._salted = hashlib.pbkdf2_hmac("sha256", password.encode(), SALT, min(iterations, 10_000))
+        self._salted = hashlib.pbkdf2_hmac(algorithm, password.encode(), SALT, min(iterations, 10_000))
 
     def last(self, client_last: bytes) -> bytes:
         """The server's signature. Checks the client's proof."""
         without_proof, _comma, proof = client_last.rpartition(b",p=")
+        header, _commas, self.bound = base64.b64decode(without_proof.split(b",")[0][2:]).partition(b",,")
+        assert header.decode() == self.flag
         signed = b",".join((self._bare, self.first, without_proof))
-        key = hmac.digest(self._salted, b"Client Key", "sha256")
-        signature = hmac.digest(hashlib.sha256(key).digest(), signed, "sha256")
+        key = self._hmac(self._salted, b"Client Key")
+        signature = self._hmac(hashlib.new(self._algorithm, key).digest(), signed)
         assert bytes(a ^ b for a, b in zip(base64.b64decode(proof), signature, strict=True)) == key
-        server_key = hmac.digest(self._salted, b"Server Key", "sha256")
-        return b"v=" + base64.b64encode(hmac.digest(server_key, signed, "sha256"))
+        return b"v=" + base64.b64encode(self._hmac(self._hmac(self._salted, b"Server Key"), signed))
+
+    def _hmac(self, key: bytes, message: bytes) -> bytes:
+        return hmac.digest(key, message, self._algorithm)
 
 
 class ScriptedServer:
-    """Runs `script` for each connection on a free loopback port. With `direct_tls`, TLS comes first.
+    """Runs `script` for each connection on a free loopback port. With `direct_tls`, TLS comes first; `tls` may be
+    changed before it starts. The certificate is for `names` and this computer, and valid for `days`.
 
     A failed assertion in the script fails the test at the end of the `async with`.
     """
 
-    def __init__(self, folder: Path, script: Script, *, direct_tls: bool = False) -> None:
-        write_certificate(folder, (DOMAIN,))
+    def __init__(
+        self,
+        folder: Path,
+        script: Script,
+        *,
+        direct_tls: bool = False,
+        names: tuple[str, ...] = (DOMAIN,),
+        days: int = 2,
+    ) -> None:
+        write_certificate(folder, names, days=days)
         self.ca_file = folder / "certificate.pem"
-        self._tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        self._tls.load_cert_chain(self.ca_file, folder / "key.pem")
+        self.tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        self.tls.load_cert_chain(self.ca_file, folder / "key.pem")
         self._script = script
         self._direct = direct_tls
         self._running: set[asyncio.Task[None]] = set()
@@ -200,7 +230,7 @@ class ScriptedServer:
 
     async def __aenter__(self) -> ScriptedServer:
         self._server = await asyncio.start_server(
-            self._connected, "127.0.0.1", 0, ssl=self._tls if self._direct else None
+            self._connected, "127.0.0.1", 0, ssl=self.tls if self._direct else None
         )
         self.port = self._server.sockets[0].getsockname()[1]
         return self
@@ -217,6 +247,11 @@ class ScriptedServer:
         if self._failures and kind is None:
             raise self._failures[0]
 
+    @property
+    def tls_certificate(self) -> bytes:
+        """The certificate, as DER."""
+        return ssl.PEM_cert_to_DER_cert(self.ca_file.read_text())
+
     def login(self, **changes: object) -> Login:
         """How to sign in here; `changes` override fields."""
         fields: dict[str, object] = {
@@ -225,6 +260,7 @@ class ScriptedServer:
             "port": self.port,
             "ca_file": str(self.ca_file),
             "resource": "test",
+            "allow_plain": True,  # the shortest way to sign in
         }
         return Login(**{**fields, **changes})  # type: ignore[arg-type]
 
@@ -245,13 +281,19 @@ class ScriptedServer:
             return True
         return False
 
+    async def until_seen(self, seen: Sequence[object]) -> None:
+        """Wait until the script has put something there."""
+        async with asyncio.timeout(10):
+            while not seen:
+                await asyncio.sleep(0.01)
+
     @property
     def received(self) -> str:
         """All that clients sent, over all connections."""
         return "".join(peer.received for peer in self.peers)
 
     def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        peer = Peer(reader, writer, self._tls)
+        peer = Peer(reader, writer, self.tls)
         self._writers.append(writer)
         self.peers.append(peer)
         self._arrivals.put_nowait(peer)

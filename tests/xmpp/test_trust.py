@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 import ssl
 from pathlib import Path
 
 import pytest
 from slixmpp.jid import JID
 
+from c42desktop.demo.prosody import write_certificate
 from c42desktop.errors import UserError
 from c42desktop.xmpp.address import NodeAddress
-from c42desktop.xmpp.trust import MECHANISMS, accepts_event, tls_context
+from c42desktop.xmpp.login import Login, Proof
+from c42desktop.xmpp.tls import Tls
+from c42desktop.xmpp.trust import accepts_event, tls_context
 
 OWN = JID("ann@example.org/desk")
 SERVICE = "pubsub.example.org"
@@ -72,11 +76,6 @@ def test_c_sec_01_anybody_elses_events_do_not(changes: dict[str, str]) -> None:
     assert not accepts(**changes)
 
 
-def test_only_safe_mechanisms_are_known() -> None:
-    assert {"PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-1"} <= MECHANISMS
-    assert not MECHANISMS & {"LOGIN", "DIGEST-MD5", "CRAM-MD5", "ANONYMOUS", "EXTERNAL", "X-OAUTH2"}
-
-
 def test_tls_checks_certificate_and_name() -> None:
     context = tls_context()
     assert context.check_hostname
@@ -85,10 +84,78 @@ def test_tls_checks_certificate_and_name() -> None:
 
 
 def test_a_ca_file_replaces_the_systems_authorities(tmp_path: Path) -> None:
-    from c42desktop.demo.prosody import write_certificate
-
     write_certificate(tmp_path, ("example.org",))
     assert len(tls_context(str(tmp_path / "certificate.pem")).get_ca_certs()) == 1
     with pytest.raises(UserError, match="holds no certificate") as caught:
         tls_context(str(tmp_path / "missing.pem"))
     assert caught.value.field == "ca_file"
+
+
+def own_files(folder: Path, secret: bytes = b"") -> dict[str, Path]:
+    """Files that may be chosen as one's own certificate, right and wrong."""
+    from cryptography.hazmat.primitives import serialization
+
+    write_certificate(folder, ("ann",))
+    certificate, key = (folder / "certificate.pem").read_bytes(), (folder / "key.pem").read_bytes()
+    locked = serialization.load_pem_private_key(key, None).private_bytes(
+        serialization.Encoding.PEM,
+        serialization.PrivateFormat.PKCS8,
+        serialization.BestAvailableEncryption(secret or b"secret"),
+    )
+    (folder / "other").mkdir()
+    write_certificate(folder / "other", ("bea",))
+    contents = {
+        "open": certificate + key,
+        "locked": certificate + locked,
+        "certificate": certificate,
+        "key": key,
+        "mixed": certificate + (folder / "other" / "key.pem").read_bytes(),
+        "text": b"nothing",
+    }
+    for name, content in contents.items():
+        (folder / name).write_bytes(content)
+    return {name: folder / name for name in (*contents, "missing")} | {"folder": folder}
+
+
+def test_ones_own_certificate_is_one_file_with_its_key(tmp_path: Path) -> None:
+    files = own_files(tmp_path)
+    tls_context(certificate=str(files["open"]))
+    tls_context(certificate=str(files["open"]), secret="not needed")
+    tls_context(certificate=str(files["locked"]), secret="secret")
+
+
+@pytest.mark.parametrize("name", ["certificate", "key", "mixed", "text", "missing", "folder", "locked", "\0"])
+@pytest.mark.parametrize("secret", ["", "wrong", "x" * 5000])
+def test_a_file_that_is_no_certificate_of_ones_own_is_named(tmp_path: Path, name: str, secret: str) -> None:
+    file = own_files(tmp_path).get(name, name)
+    with pytest.raises(UserError, match="cannot be used to sign in") as caught:
+        tls_context(certificate=str(file), secret=secret)
+    assert caught.value.field == "certificate"
+    assert secret not in str(caught.value) or not secret
+
+
+@pytest.mark.parametrize("pin", ["", "AB" * 32])
+def test_tls_is_never_negotiated_anew(tmp_path: Path, pin: str) -> None:
+    """Else the certificate could be another one afterwards."""
+    assert tls_context(pin=pin).options & ssl.OP_NO_RENEGOTIATION
+    assert tls_context(pin=pin).minimum_version >= ssl.TLSVersion.TLSv1_2
+
+
+async def test_the_loop_goes_on_while_files_are_read(tmp_path: Path) -> None:
+    tls = Tls(Login("ann@example.org"), "")
+    reading = asyncio.ensure_future(tls.direct())
+    turns = 0
+    while not reading.done():
+        turns += 1
+        await asyncio.sleep(0)
+    assert turns > 2
+    assert await tls.direct() is reading.result(), "once is enough"
+    assert await tls.usual() is not reading.result()
+
+
+async def test_only_the_secret_of_the_key_opens_the_key(tmp_path: Path) -> None:
+    """A password that signs in is for the server, and shown to no file."""
+    locked = str(own_files(tmp_path)["locked"])
+    await Tls(Login("ann@example.org", certificate=locked, proof=Proof.CERTIFICATE), "secret").check()
+    with pytest.raises(UserError):
+        await Tls(Login("ann@example.org", certificate=locked), "secret").check()

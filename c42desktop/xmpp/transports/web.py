@@ -3,25 +3,58 @@
 from __future__ import annotations
 
 import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 import aiohttp
+from aiohttp.abc import AbstractResolver
 from aiohttp_socks import ProxyConnector
 
 from c42desktop.xmpp.login import Way
 from c42desktop.xmpp.proxy import Proxy
+from c42desktop.xmpp.tunnel import WEB_ERRORS, trouble_with
 
 _SECURE = {Way.WEBSOCKET: "wss", Way.BOSH: "https"}
 _CLEAR = {Way.WEBSOCKET: "ws", Way.BOSH: "http"}
 
 
-def web_session(context: ssl.SSLContext, proxy: Proxy | None) -> aiohttp.ClientSession:
+def web_session(
+    context: ssl.SSLContext, proxy: Proxy | None, keep: float = 15.0, resolver: AbstractResolver | None = None
+) -> aiohttp.ClientSession:
     """HTTP with our TLS and no other, through `proxy`; without cookies, which would be shared between sessions, and
-    without what the environment says about proxies and passwords."""
+    without what the environment says about proxies and passwords. A connection without use is kept `keep` seconds.
+    `resolver` finds the addresses where no proxy does; without one, the system does."""
     connector: aiohttp.BaseConnector
-    connector = ProxyConnector.from_url(proxy.url, ssl=context) if proxy else aiohttp.TCPConnector(ssl=context)
+    if proxy is not None:
+        connector = ProxyConnector.from_url(proxy.url, ssl=context, keepalive_timeout=keep)
+    else:
+        connector = aiohttp.TCPConnector(ssl=context, keepalive_timeout=keep, resolver=resolver)
     return aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar(), trust_env=False)
+
+
+@contextmanager
+def as_os_errors(proxy: Proxy | None) -> Iterator[None]:
+    """Whatever keeps HTTP through `proxy` from working comes out of this block as an OSError, as it does for TCP.
+
+    Without the words of the library: they may hold what was answered, and with that a secret.
+    """
+    try:
+        yield
+    except aiohttp.ClientConnectorCertificateError as error:
+        found = error.certificate_error
+        raise found if isinstance(found, OSError) else ssl.SSLCertVerificationError(str(found)) from None
+    except aiohttp.ClientConnectorError as error:
+        raise error.os_error from None
+    except ssl.SSLError:
+        raise  # it is a ValueError as well, where a certificate is at fault
+    except WEB_ERRORS as error:
+        raise (trouble_with(proxy, error) if proxy else ConnectionError(type(error).__name__)) from None
+    except (aiohttp.ClientError, ValueError) as error:
+        if proxy and isinstance(error, UnicodeError):
+            raise trouble_with(proxy, error) from None
+        raise ConnectionError(type(error).__name__) from None
 
 
 def is_secure(url: str) -> bool:

@@ -1,0 +1,46 @@
+"""What becomes of the calendars of an account that is removed: gone, or kept as they were last known."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from c42desktop.calendar.local import local_ref
+from c42desktop.calendar.model import Calendar, CalendarRef, CalendarState
+from c42desktop.files import importing
+from c42desktop.i18n import gettext as _
+from c42desktop.store.store import Store
+
+
+def keep_calendars(store: Store, account: str) -> None:
+    """Make each calendar of an account that has events a local one; the others are forgotten. All of it or nothing.
+
+    Raises StoreError. Where the account was here before and one was kept then, the new one takes its place;
+    `importing.sweep` throws away the old one.
+    """
+    with store.transaction():
+        for calendar in store.calendars(account):
+            if store.has_events(calendar.ref):
+                _keep(store, calendar)
+            else:
+                importing.hide(store, calendar.ref)
+
+
+def hide_calendars(store: Store, account: str) -> None:
+    """Forget the calendars of an account, at once for readers; `importing.sweep` does the rest. Raises StoreError."""
+    with store.transaction():
+        for calendar in store.calendars(account):
+            importing.hide(store, calendar.ref)
+
+
+def kept_ref(ref: CalendarRef) -> CalendarRef:
+    """The local calendar that one on a server becomes."""
+    return local_ref(f"{ref.account} {ref.service} {ref.node}")
+
+
+def _keep(store: Store, calendar: Calendar) -> None:
+    kept = kept_ref(calendar.ref)
+    if store.calendar(kept) is not None:
+        importing.hide(store, kept)
+    store.move_calendar(calendar.ref, kept)
+    origin = _("Kept from {account}").format(account=calendar.ref.account)
+    store.update_calendar(replace(calendar, ref=kept, description=origin, state=CalendarState.ACTIVE, problem=""))

@@ -1,0 +1,72 @@
+"""Dialogs that are as high as what is in them, and scroll where the screen is lower than that."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from c42desktop.ui import theme
+from c42desktop.ui.widgets import style
+
+WIDTH = 468
+"""Of a dialog: 420 for what is in it, and the margins."""
+TITLE_BAR = 40
+
+
+class FittingDialog(QDialog):
+    """A dialog around one column of widgets. Show it with `open()`.
+
+    An answer may come after the person closed it, so it stays until its parent goes; `finished` is said once.
+    """
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self._inside = QWidget()
+        style(self._inside, "clear")
+        self.column = QVBoxLayout(self._inside)
+        self.column.setContentsMargins(theme.px(24), theme.px(20), theme.px(24), theme.px(20))
+        self.column.setSpacing(theme.px(12))
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(self._inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._area)
+        self._inside.installEventFilter(self)
+
+    def done(self, result: int) -> None:
+        """Close, unless it is closed."""
+        if not self.isHidden():
+            super().done(result)
+
+    def setVisible(self, visible: bool) -> None:  # noqa: N802
+        """Open as high as need be."""
+        if visible and self.isHidden():
+            self._fit()
+            self.resize(self.minimumSize())
+        super().setVisible(visible)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Narrower, texts are higher."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """A part became higher or lower."""
+        if watched is self._inside and event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return False
+
+    def _fit(self) -> None:
+        room = self.screen().availableGeometry()
+        least = min(theme.px(WIDTH), room.width())
+        width = max(self.width(), least) if self.isVisible() else least
+        high = self.column.totalHeightForWidth(width) if self.column.hasHeightForWidth() else -1
+        height = min(max(high, self.column.totalMinimumSize().height()), room.height() - TITLE_BAR)
+        if self.minimumSize() != QSize(least, height):
+            self.setMinimumSize(least, height)

@@ -1,0 +1,106 @@
+"""Dialogs with consequences: nothing happens by pressing Return, and everything needed to decide is there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from c42desktop.ui.account_dialog import add_dialog, edit_dialog, password_dialog
+from c42desktop.ui.decision import Certificate, CertificateDialog, DecisionDialog, RemoveAccountDialog, weaker_dialog
+from c42desktop.ui.fitting import FittingDialog
+from c42desktop.ui.sign_in_values import SignIn
+
+PIN = ":".join(f"{each:02x}" for each in range(32))
+REFUSED = Certificate("ann@example.org", "It is not trusted.", "AA:" * 31 + "AA", PIN)
+
+
+def opened(dialog: FittingDialog, qtbot: QtBot) -> FittingDialog:
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def texts(dialog: QWidget) -> str:
+    return "\n".join(each.text() for each in dialog.findChildren(QLabel)).replace("\u200b", "")
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: CertificateDialog(REFUSED),
+        lambda: CertificateDialog(replace(REFUSED, changed=True)),
+        lambda: weaker_dialog("ann@example.org", "Only PLAIN is left."),
+        lambda: RemoveAccountDialog("ann@example.org", enabled=True),
+    ],
+)
+def test_return_and_escape_decide_nothing(make: object, qtbot: QtBot) -> None:
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape):
+        dialog = opened(make(), qtbot)  # type: ignore[operator]
+        assert isinstance(dialog, DecisionDialog)
+        with qtbot.assertNotEmitted(dialog.taken):
+            qtbot.keyClick(dialog, key)
+        assert dialog.isHidden()
+
+
+def test_a_certificate_is_shown_with_all_that_is_known(qtbot: QtBot) -> None:
+    dialog = opened(CertificateDialog(replace(REFUSED, facts="It is for example.org.")), qtbot)
+    said = texts(dialog)
+    for part in ("It is not trusted.", "ann@example.org", "It is for example.org."):
+        assert part in said
+    assert "What it says" not in texts(opened(CertificateDialog(REFUSED), qtbot))
+    assert dialog.findChild(QLabel, "certificate-pin").text().split() == PIN.upper().split(":")
+    with qtbot.waitSignal(dialog.taken):
+        dialog.findChild(QPushButton, "decision-take").click()
+    assert dialog.isHidden()
+
+
+def test_another_key_is_warned_of_in_strong_words(qtbot: QtBot) -> None:
+    dialog = opened(CertificateDialog(replace(REFUSED, changed=True)), qtbot)
+    assert "Somebody may be pretending to be this server" in texts(dialog)
+    assert dialog.findChild(QPushButton, "decision-cancel").text() == "Keep refusing"
+    assert dialog.findChild(QPushButton, "decision-take").text() == "Trust the new key"
+
+
+def test_removing_asks_what_becomes_of_the_calendars(qtbot: QtBot) -> None:
+    dialog = RemoveAccountDialog("ann@example.org", enabled=True)
+    opened(dialog, qtbot)
+    assert not dialog.keeps()
+    dialog.findChild(QRadioButton, "calendars-keep").click()
+    with qtbot.waitSignal(dialog.taken):
+        dialog.findChild(QPushButton, "decision-take").click()
+    assert dialog.keeps()
+
+
+def test_signing_out_is_offered_instead_of_removing(qtbot: QtBot) -> None:
+    dialog = RemoveAccountDialog("ann@example.org", enabled=True)
+    opened(dialog, qtbot)
+    with qtbot.waitSignal(dialog.sign_out_requested), qtbot.assertNotEmitted(dialog.taken):
+        dialog.findChild(QPushButton, "sign-out-instead").click()
+    assert opened(RemoveAccountDialog("a@b", enabled=False), qtbot).findChild(QPushButton, "sign-out-instead") is None
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        add_dialog,
+        lambda: edit_dialog(SignIn("ann@example.org", "", way="bosh", url="https://example.org/", pin=PIN)),
+        lambda: password_dialog(SignIn("ann@example.org", "")),
+        lambda: CertificateDialog(REFUSED),
+    ],
+)
+def test_everything_fits_without_scrolling(make: object, qtbot: QtBot) -> None:
+    dialog = opened(make(), qtbot)  # type: ignore[operator]
+    needed = dialog.column.totalHeightForWidth(dialog.width())
+    assert needed <= dialog.height() or dialog.height() >= dialog.screen().availableGeometry().height() - 40
+
+
+def test_a_dialog_grows_with_what_is_unfolded(qtbot: QtBot) -> None:
+    dialog = add_dialog()
+    opened(dialog, qtbot)
+    before = dialog.height()
+    dialog.form.findChild(QPushButton, "server-settings").click()
+    qtbot.waitUntil(lambda: dialog.height() > before + 100)
