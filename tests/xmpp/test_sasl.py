@@ -414,6 +414,7 @@ async def test_a_second_offer_is_not_answered(tmp_path: Path) -> None:
     async with ScriptedServer(tmp_path, script) as server, server.online():
         pass
     assert server.received.count("<auth") == 1
+    assert server.received.count("<bind") == 1, "and not before we are in"
 
 
 async def test_the_library_never_gets_the_password(tmp_path: Path) -> None:
