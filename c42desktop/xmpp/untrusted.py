@@ -38,9 +38,8 @@ def _why(code: int, seen: Presented | None, now: datetime) -> str:
     if code == _SELF_SIGNED:
         return _("it is self-signed, so nobody else vouches for it")
     if code in _UNKNOWN_ISSUER:
-        return _issued(
-            seen, _("it was issued by {issuer}, whom this computer does not know"), _("nobody known issued it")
-        )
+        known = _("it was issued by {issuer}, whom this computer does not know")
+        return _issued(seen, known, _("nobody whom this computer knows issued it"))
     if code == _REVOKED:
         return _issued(seen, _("{issuer} has revoked it"), _("it was revoked"))
     if code in _OTHER_NAME:

@@ -10,7 +10,6 @@ import pytest
 from c42desktop.demo.prosody import DOMAIN, write_certificate
 from c42desktop.xmpp.login import State
 from c42desktop.xmpp.pin import pin_of
-from tests.integration.ways import ONLY_TCP
 from tests.people import login_at, witness
 from tests.servers import XmppServer
 
@@ -38,7 +37,6 @@ async def test_c_sec_04_another_key_is_refused_whoever_vouches_for_it(server: Xm
     assert status.pin == pin_in(server.ca_file)
 
 
-@ONLY_TCP
 async def test_c_sec_04_a_key_that_changes_while_we_are_away_is_refused(own_server: XmppServer) -> None:
     async with witness(login_at(own_server, pin=pin_in(own_server.ca_file))) as ann:
         await ann.until(State.ONLINE)

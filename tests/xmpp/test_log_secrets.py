@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import contextlib
 import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
 from c42desktop import log
 from c42desktop.xmpp.client import Client
-from c42desktop.xmpp.login import Proof, State, Way
+from c42desktop.xmpp.login import Login, Proof, State, Status, Way
+from c42desktop.xmpp.proxy import Proxies, Proxy
+from c42desktop.xmpp.session import Session
 from tests.conftest import PASSWORDS
 from tests.people import login_at, witness
 from tests.servers import XmppServer
 from tests.xmpp.scripted import JID, PASSWORD, SASL_NS, Peer, ScramServer, ScriptedServer, event, mechanisms
 
+PROXY_PASSWORD = "proxy & secret"
 TOKEN = "tok-secret.0123456789~abc"
 _SASL = re.compile(r"<(?:auth|response|challenge|success)\b[^>]*urn:ietf:params:xml:ns:xmpp-sasl[^>]*>([^<]+)<")
 _SHORTEST = 8  # what is shorter than this may be in a log by chance
@@ -36,9 +41,13 @@ class Logged:
         """None of these is in the file, in any form; the blobs of SASL are taken from what was said elsewhere."""
         blobs = [found for line in self.elsewhere for found in _SASL.findall(line)]
         assert blobs, "there was something to leak"
+        self.assert_without(*secrets, *blobs, jid=jid)
+
+    def assert_without(self, *secrets: str, jid: str = JID) -> None:
+        """None of these is in the file, in any form."""
         text = self.file.read_text()
         assert jid in text, "the log works"
-        for secret in (*secrets, *blobs):
+        for secret in secrets:
             for form in forms(secret):
                 assert form not in text
         assert not re.search(r"\b(sid|rid|key|newkey)=['\"]", text), "of BOSH"
@@ -177,3 +186,55 @@ async def test_c_sec_10_nothing_secret_is_logged_of_a_real_session(
     async with witness(login, "another-password") as ann:
         await ann.until(State.REFUSED)
     logged.assert_clean(PASSWORDS["ann"], "another-password", jid=login.jid)
+
+
+async def refuse_http(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    """A proxy that does not know who asks (RFC 9110 §15.5.8)."""
+    await reader.readuntil(b"\r\n\r\n")
+    writer.write(b"HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n")
+
+
+async def refuse_socks(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    """The same with SOCKS5 (RFC 1929)."""
+    await reader.read(100)
+    writer.write(b"\5\2")
+    await reader.read(300)
+    writer.write(b"\1\1")
+
+
+@pytest.mark.expects_warnings
+@pytest.mark.parametrize("way", [Way.TCP, Way.WEBSOCKET, Way.BOSH])
+@pytest.mark.parametrize("scheme", ["http", "socks5"])
+async def test_c_sec_10_no_password_of_a_proxy_is_logged(logged: Logged, scheme: str, way: Way) -> None:
+    asked = asyncio.Event()
+
+    async def proxy(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with contextlib.suppress(asyncio.IncompleteReadError, ConnectionError):
+            await (refuse_http if scheme == "http" else refuse_socks)(reader, writer)
+            asked.set()
+        writer.close()
+
+    async def find(_host: str) -> Proxies:
+        leads_out = Proxy(scheme, "127.0.0.1", server.sockets[0].getsockname()[1], "ann", PROXY_PASSWORD)
+        return Proxies(leads_out, leads_out)
+
+    server = await asyncio.start_server(proxy, "127.0.0.1", 0)
+    url = {Way.TCP: "", Way.WEBSOCKET: "wss://127.0.0.1:9/ws", Way.BOSH: "https://127.0.0.1:9/bosh"}[way]
+    statuses: asyncio.Queue[Status] = asyncio.Queue()
+    session = Session(
+        Login(JID, host="127.0.0.1", port=9, way=way, url=url),
+        PASSWORD,
+        on_status=statuses.put_nowait,
+        on_event=lambda _message: None,
+        on_online=lambda _resumed: None,
+        find_proxies=find,
+    )
+    session.start()
+    async with asyncio.timeout(20):
+        while (await statuses.get()).state not in (State.WAITING, State.REFUSED):
+            pass
+    await session.stop()
+    server.close()
+    assert asked.is_set()
+    both = base64.b64encode(f"ann:{PROXY_PASSWORD}".encode()).decode()
+    logged.assert_without(PROXY_PASSWORD, both, quote(PROXY_PASSWORD, safe=""))

@@ -55,6 +55,17 @@ async def status_of(server: ScriptedServer, secret: str = PASSWORD, **login: obj
         return await ann.until(State.ONLINE, State.REFUSED, State.WAITING)
 
 
+@pytest.fixture
+def own_certificate(tmp_path: Path) -> str:
+    """A person's own certificate with its key, in one file that nothing protects but the disk."""
+    folder = tmp_path / "own"
+    folder.mkdir()
+    write_certificate(folder, ("ann",))
+    file = folder / "ann.pem"
+    file.write_text((folder / "key.pem").read_text() + (folder / "certificate.pem").read_text())
+    return str(file)
+
+
 # -- channel binding ----------------------------------------------------------------------------------------------
 
 
@@ -108,6 +119,45 @@ async def test_c_sec_05_the_password_itself_is_not_sent_before_a_person_allows_i
         status = await status_of(server, allow_plain=False)
     assert (status.state, status.field) == (State.REFUSED, "allow_plain")
     assert "allow it in the account's settings" in status.reason
+    assert "<auth" not in server.received
+
+
+async def test_c_sec_05_on_this_computer_without_tls_only_scram_will_do(tmp_path: Path) -> None:
+    seen: list[tuple[str, ScramServer]] = []
+
+    async def script(peer: Peer) -> None:
+        await peer.greet(mechanisms("SCRAM-SHA-256", "SCRAM-SHA-256-PLUS", "PLAIN"))
+        seen.append(await let_in(peer, (), already=True))
+        await peer.until_closed()
+
+    async with ScriptedServer(tmp_path, script) as server:
+        assert (await status_of(server, allow_unencrypted=True)).state is State.ONLINE
+    ((name, scram),) = seen
+    assert (name, scram.flag) == ("SCRAM-SHA-256", "n")
+
+
+@pytest.mark.parametrize(
+    ("offered", "proof"),
+    [
+        (("PLAIN", "LOGIN"), Proof.PASSWORD),
+        (("OAUTHBEARER",), Proof.OAUTHBEARER),
+        (("X-OAUTH2",), Proof.X_OAUTH2),
+        (("EXTERNAL",), Proof.CERTIFICATE),
+    ],
+)
+async def test_c_sec_05_on_this_computer_without_tls_nothing_is_given_away(
+    tmp_path: Path, own_certificate: str, offered: tuple[str, ...], proof: Proof
+) -> None:
+    async def script(peer: Peer) -> None:
+        await peer.greet(mechanisms(*offered))
+        await peer.until_closed()
+
+    async with ScriptedServer(tmp_path, script) as server:
+        login = {"allow_unencrypted": True, "proof": proof}
+        if proof is Proof.CERTIFICATE:
+            login["certificate"] = own_certificate
+        status = await status_of(server, TOKEN, **login)
+    assert status.state is State.REFUSED
     assert "<auth" not in server.received
 
 
@@ -169,17 +219,6 @@ async def test_a_token_that_is_none_is_not_sent(tmp_path: Path, proof: Proof, to
         status = await status_of(server, token, proof=proof)
     assert status.reason == f"The token for {JID} has a character in it that no token can have."
     assert "<auth" not in server.received
-
-
-@pytest.fixture
-def own_certificate(tmp_path: Path) -> str:
-    """A person's own certificate with its key, in one file that nothing protects but the disk."""
-    folder = tmp_path / "own"
-    folder.mkdir()
-    write_certificate(folder, ("ann",))
-    file = folder / "ann.pem"
-    file.write_text((folder / "key.pem").read_text() + (folder / "certificate.pem").read_text())
-    return str(file)
 
 
 async def test_a_certificate_signs_in_by_external(tmp_path: Path, own_certificate: str) -> None:
@@ -375,6 +414,7 @@ async def test_a_second_offer_is_not_answered(tmp_path: Path) -> None:
     async with ScriptedServer(tmp_path, script) as server, server.online():
         pass
     assert server.received.count("<auth") == 1
+    assert server.received.count("<bind") == 1, "and not before we are in"
 
 
 async def test_the_library_never_gets_the_password(tmp_path: Path) -> None:
