@@ -70,6 +70,7 @@ async def _open(session: aiohttp.ClientSession, url: str) -> aiohttp.ClientWebSo
     except (aiohttp.ClientError, ProxyError, ValueError) as error:
         raise OSError(str(error)) from error
     if socket.protocol != SUBPROTOCOL:
+        await socket.close()
         raise OSError("a WebSocket, but not one for XMPP")
     return socket
 
@@ -167,6 +168,7 @@ class WebSocket(FramedTransport):
         await self._flush()
         self._writing.cancel()
         await self._web.line.hang_up(FAREWELL)
+        await self._web.socket.close()  # which says nothing any more
         await self._web.session.close()
         self._stream.connection_lost(self._lost)
 
