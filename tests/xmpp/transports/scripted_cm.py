@@ -10,6 +10,7 @@ Each request arrives as a `Call`, in the order in which they came, and stays una
 from __future__ import annotations
 
 import asyncio
+import base64
 import re
 import ssl
 import xml.etree.ElementTree as ET
@@ -24,10 +25,10 @@ from c42desktop.xmpp.ending import Ending
 from c42desktop.xmpp.login import Login, Way
 from c42desktop.xmpp.transports import bosh
 from c42desktop.xmpp.transports.bosh import BoshTransport
-from c42desktop.xmpp.transports.bosh_body import HTTPBIND
+from c42desktop.xmpp.transports.bosh_body import HTTPBIND, XBOSH
 from c42desktop.xmpp.transports.bosh_terms import Timing
 from c42desktop.xmpp.trust import tls_context
-from tests.xmpp.scripted import DOMAIN, JID
+from tests.xmpp.scripted import BIND, DOMAIN, JID, PASSWORD, SASL_NS, mechanisms
 
 SID = "SecretOfTheSession"
 STREAM_NS = "http://etherx.jabber.org/streams"
@@ -73,6 +74,12 @@ class Call:
         """Answer with anything."""
         kind = headers.pop("content_type", "text/xml")
         self.response.set_result(web.Response(text=text, status=status, content_type=kind, headers=headers))
+
+    def garble(self, text: str) -> None:
+        """Answer with what is not even HTTP."""
+        if self._transport is not None:
+            self._transport.write(f"HTTP/1.1 200 OK\r\n{text}\r\n\r\n".encode())
+        self.response.cancel()
 
     def drop(self) -> None:
         """Break the connection without an answer."""
@@ -135,6 +142,52 @@ class Listener:
             kind, what = await self.next()
             kinds.append(what.tag.rpartition("}")[2] if kind == "element" and isinstance(what, ET.Element) else kind)
         return kinds
+
+
+class Peer:
+    """The server behind a manager that holds one request, as real ones do."""
+
+    def __init__(self, manager: ScriptedManager) -> None:
+        self._manager = manager
+        self._held: list[Call] = []
+
+    async def expect(self, name: str) -> ET.Element:
+        """The next element of this name; "body" for a request that begins the stream anew."""
+        while True:
+            call = await self._call()
+            for element in (call.body, *call.body):
+                if element.tag.endswith(f"}}{name}") and (name != "body" or call.get(f"{{{XBOSH}}}restart")):
+                    return element
+
+    async def _call(self) -> Call:
+        call = await self._manager.call()
+        self._held.append(call)
+        while len(self._held) > 1:
+            self._held.pop(0).answer()
+        return call
+
+    async def send(self, content: str, **attributes: str) -> None:
+        """Say something, as soon as there is a request to answer."""
+        if not self._held:
+            await self._call()
+        self._held.pop(0).answer(content, **attributes)
+
+    async def greet(self, *features: str, **attributes: str) -> None:
+        """Offer these features of a stream."""
+        await self.send(f"<stream:features>{''.join(features)}</stream:features>", **attributes)
+
+    async def sign_in(self, *features: str) -> None:
+        """Make a session, offer PLAIN and `features`, and bind the resource."""
+        await self.greet(mechanisms("PLAIN"), *features, **TERMS)
+        auth = await self.expect("auth")
+        assert base64.b64decode(auth.text or "") == b"\0ann\0" + PASSWORD.encode()
+        await self.send(f"<success xmlns='{SASL_NS}'/>")
+        await self.expect("body")
+        await self.greet(BIND)
+        request = await self.expect("iq")
+        bound = f"<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><jid>{JID}/test</jid></bind>"
+        await self.send(f"<iq type='result' id='{request.get('id')}'>{bound}</iq>")
+        await self.expect("presence")
 
 
 class ScriptedManager:
@@ -206,7 +259,7 @@ class ScriptedManager:
     def login(self, **changes: object) -> Login:
         """How ann signs in here."""
         fields = {"jid": JID, "ca_file": str(self.ca_file), "resource": "test", "way": Way.BOSH, "url": self.url}
-        return Login(**{**fields, **changes})  # type: ignore[arg-type]
+        return Login(**{**fields, "allow_plain": True, **changes})  # type: ignore[arg-type]
 
     async def connect(
         self, listener: Listener, *, url: str = "", keys: bool = False, timing: Timing = BRISK
