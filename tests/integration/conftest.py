@@ -16,14 +16,14 @@ from tests.readers import Reader, reading
 from tests.servers import WAYS, Reached, XmppServer
 
 
-@pytest.fixture(params=WAYS)
+@pytest.fixture(scope="session", params=WAYS)
 def way(request: pytest.FixtureRequest) -> Way:
     """Each way to a server in turn. Tests of what one way only has choose theirs: see `ways`."""
     chosen: Way = request.param
     return chosen
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def server(server: XmppServer, way: Way) -> Reached:
     """Each of the real servers, reached in each of the ways."""
     return Reached(server, way)

@@ -270,6 +270,11 @@ class BoshTransport(FramedTransport):
             if handle is not None:
                 handle.cancel()
 
+    async def closed(self) -> None:
+        """Until nothing of it runs any more."""
+        if self._leaving is not None:
+            await self._leaving
+
     async def _leave(self, exception: BaseException | None) -> None:
         await self._tasks.cancel()
         await self._manager.close()
