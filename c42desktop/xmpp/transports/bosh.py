@@ -202,6 +202,8 @@ class BoshTransport(FramedTransport):
             self.lose(error)  # somebody else is there: nothing more is sent
             return
         except OSError as error:
+            if self._over:
+                return
             self._failed(request, error, clock())
         else:
             self._stream.note_heard()
@@ -276,6 +278,6 @@ class BoshTransport(FramedTransport):
             await self._leaving
 
     async def _leave(self, exception: BaseException | None) -> None:
+        await self._manager.close()  # first: a request that is cancelled would leave its connection half closed
         await self._tasks.cancel()
-        await self._manager.close()
         self._stream.connection_lost(exception)

@@ -16,7 +16,7 @@ from c42desktop.xmpp.transports.bosh_keys import KeySequence
 from c42desktop.xmpp.transports.bosh_terms import Terms, Timing
 
 MAX_ELEMENTS = 64 * 1024  # characters in one body; servers limit what they take at once
-LONGEST_PAUSE = 10.0  # seconds between two repetitions
+LONGEST_PAUSE = 5.0  # seconds between two repetitions
 FAREWELL = "<presence xmlns='jabber:client' type='unavailable'/>"
 
 

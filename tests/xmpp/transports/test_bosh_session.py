@@ -216,7 +216,7 @@ def test_c_bosh_08_errors_without_end_are_not_answered_for_ever() -> None:
         bosh.answered(request.rid, body(type_="error"), now)
         now = bosh.due or now
     assert bosh.lost
-    assert (sent, bosh.due) == (8, None)
+    assert (sent, bosh.due) == (10, None)
     assert now <= 30
 
 
@@ -227,7 +227,8 @@ def test_c_bosh_16_failures_are_repeated_until_the_server_has_forgotten() -> Non
         bosh.failed(request.rid, now)
         now = bosh.due or now
     assert bosh.lost
-    assert times == [0, 0, 0.5, 1.5, 3.5, 7.5, 15.5, 25.5, 35.5, 45.5, 55.5]
+    assert times[:7] == [0, 0, 0.5, 1.5, 3.5, 7.5, 12.5]
+    assert 55 <= times[-1] <= 60
 
 
 def test_c_bosh_16_an_answer_starts_patience_anew() -> None:
