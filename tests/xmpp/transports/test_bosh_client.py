@@ -158,5 +158,3 @@ async def test_c_sec_10_nothing_that_can_stand_for_a_session_is_logged(
     assert JID in text and "A request failed" in text, "the log works"
     for secret in (SID, PASSWORD, *(str(call.rid) for call in manager.seen)):
         assert secret not in text
-
-

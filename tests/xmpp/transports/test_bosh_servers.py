@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import xml.etree.ElementTree as ET
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 import pytest
@@ -12,6 +12,7 @@ import pytest
 from c42desktop.demo.prosody import DOMAIN, Prosody
 from c42desktop.xmpp.address import NodeAddress
 from c42desktop.xmpp.login import State, Way
+from c42desktop.xmpp.transports.bosh_body import Body
 from c42desktop.xmpp.transports.bosh_http import Manager
 from tests.people import Witness, calendar, login_at, signed_in, witness
 from tests.servers import BOSH_PATH, XmppServer
@@ -131,9 +132,9 @@ async def test_c_bosh_07_answers_that_get_lost_are_fetched_again(
     lost = 0
     post = Manager.post
 
-    async def lossy(manager: Manager, data: bytes, time_limit: float) -> object:
+    async def lossy(manager: Manager, data: bytes, time_limit: float, heard: Callable[[], None]) -> Body:
         nonlocal lost
-        answer = await post(manager, data, time_limit)
+        answer = await post(manager, data, time_limit, heard)
         if answer.elements and data not in seen:
             seen.add(data)
             lost += 1
