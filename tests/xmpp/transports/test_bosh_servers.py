@@ -8,12 +8,14 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 import pytest
+import pytest_asyncio
 
 from c42desktop.demo.prosody import DOMAIN, Prosody
 from c42desktop.xmpp.address import NodeAddress
 from c42desktop.xmpp.login import State, Way
 from c42desktop.xmpp.transports.bosh_body import Body
 from c42desktop.xmpp.transports.bosh_http import Manager
+from tests.conftest import PASSWORDS
 from tests.people import Witness, calendar, login_at, signed_in, witness
 from tests.servers import BOSH_PATH, XmppServer
 
@@ -65,10 +67,20 @@ async def test_a_hundred_quick_changes_go_and_come_in_order(server: XmppServer) 
         assert await titles(ann, team, 100) == [str(number) for number in range(100)]
 
 
-async def test_a_thousand_items_come_in_one_answer(server: XmppServer) -> None:
-    async with signed_in(server, "bram") as bram, over_bosh(server) as ann:
-        kept = "0" if isinstance(server, Prosody) else "1"  # on the disk it takes Prosody a minute
-        team = await calendar(bram, max_items="1000", persist_items=kept)
+@pytest_asyncio.fixture(params=["prosody", "ejabberd"])
+async def roomy_server(request: pytest.FixtureRequest) -> AsyncIterator[XmppServer]:
+    """A server that takes a thousand items quickly: on the disk, it takes Prosody minutes."""
+    if request.param == "ejabberd":
+        yield request.getfixturevalue("ejabberd")
+        return
+    options = 'storage = "memory"\n  storage_archive_item_limit = 100000'
+    async with Prosody(PASSWORDS, admins=("bram",), options=options) as server:
+        yield server
+
+
+async def test_a_thousand_items_come_in_one_answer(roomy_server: XmppServer) -> None:
+    async with signed_in(roomy_server, "bram") as bram, over_bosh(roomy_server) as ann:
+        team = await calendar(bram, max_items="1000")
         for begin in range(0, 1000, 100):
             batch = range(begin, begin + 100)
             await asyncio.gather(*(bram.pubsub.publish(team, f"item-{n}", entry("x" * 500)) for n in batch))
