@@ -11,6 +11,9 @@ from c42desktop import private
 
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 MAX_BYTES = 1_000_000
+# Below INFO, slixmpp logs whole stanzas, the password's SASL blobs among them; others log what nobody reads here.
+_LEAST = {"c42desktop": logging.NOTSET, "slixmpp": logging.INFO}
+_NOISY = ("asyncio", "qasync", "dbus_fast", "keyring", "aiohttp", "aiohttp_socks", "python_socks")
 # The library reports these as errors; for us they are answers, and a person reads about them in plain words.
 _HANDLED = ("CERT: Invalid certificate trust chain.", "No appropriate login method.", "Parse error")
 
@@ -38,6 +41,7 @@ def to_terminal(*, verbose: bool = False) -> None:
 
 def _install(handler: logging.Handler, level: int) -> None:
     handler.setFormatter(logging.Formatter(FORMAT))
+    handler.addFilter(_may_be_written)
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(level)
@@ -45,13 +49,16 @@ def _install(handler: logging.Handler, level: int) -> None:
 
 
 def quieten() -> None:
-    """Keep libraries from logging what must not be logged."""
-    # Below INFO, slixmpp logs whole stanzas, the password's SASL blobs among them.
-    logging.getLogger("slixmpp").setLevel(max(logging.INFO, logging.getLogger().level))
+    """Keep libraries from making up what would not be written."""
+    logging.getLogger("slixmpp").setLevel(max(_LEAST["slixmpp"], logging.getLogger().level))
     logging.getLogger("slixmpp.xmlstream.xmlstream").addFilter(_is_news)
-    # Requests and answers of BOSH hold what is as good as a password.
-    for name in ("aiohttp", "asyncio", "qasync", "dbus_fast", "keyring"):
+    for name in _NOISY:
         logging.getLogger(name).setLevel(logging.WARNING)
+
+
+def _may_be_written(record: logging.LogRecord) -> bool:
+    """Whatever levels somebody gives to loggers: what is not written cannot leak."""
+    return record.levelno >= _LEAST.get(record.name.partition(".")[0], logging.WARNING)
 
 
 def _is_news(record: logging.LogRecord) -> bool:

@@ -87,8 +87,21 @@ class Ejabberd:
         accounts = ", ".join(f'{{<<"{name}">>, <<"{word}">>}}' for name, word in self._accounts.items())
         return (
             f'[ejabberd_auth:try_register(Name, <<"{DOMAIN}">>, Word) || {{Name, Word}} <- [{accounts}]], '
+            f"[{', '.join(map(self._make_token, self._accounts))}], "
             f'ok = file:write_file("{self._ready}", <<>>).'
         )
+
+    def _make_token(self, name: str) -> str:
+        """Erlang that writes a token of somebody's, good for an hour, into a file of the folder. Nothing comes of it
+        where erlang-p1-oauth2 is not installed, a package of its own."""
+        return (
+            f'(catch file:write_file("{self.token_file(name)}", '
+            f'element(1, ejabberd_oauth:oauth_issue_token("{name}@{DOMAIN}", 3600, "sasl_auth"))))'
+        )
+
+    def token_file(self, name: str) -> Path:
+        """Where a token is that signs somebody in by X-OAUTH2."""
+        return self.folder / f"{name}.token"
 
     def _configuration(self) -> str:
         owners = ", ".join(f'"{name}@{DOMAIN}"' for name in self._admins)
@@ -147,6 +160,7 @@ certfiles: ["{folder}/certificate.pem", "{folder}/key.pem"]
 auth_method: [internal]
 auth_password_format: plain
 acme: {{auto: false}}
+oauth_access: all
 acl:
   owners: {{user: [{owners}]}}
 access_rules:

@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager
 from c42desktop.demo.prosody import DOMAIN, SERVICE
 from c42desktop.xmpp.address import NodeAddress
 from c42desktop.xmpp.login import Login, State, Status, Way
+from c42desktop.xmpp.memory import Memory
 from c42desktop.xmpp.pubsub import PubSub
 from c42desktop.xmpp.pulse import DEAD_AFTER
 from c42desktop.xmpp.session import Session
@@ -39,7 +40,9 @@ def login_at(server: XmppServer, name: str = "ann", **changes: object) -> Login:
 class Witness:
     """A session that keeps what it is told."""
 
-    def __init__(self, login: Login, password: str, dead_after: float = DEAD_AFTER) -> None:
+    def __init__(
+        self, login: Login, password: str, dead_after: float = DEAD_AFTER, memory: Memory | None = None
+    ) -> None:
         self.statuses: list[Status] = []
         self.messages: asyncio.Queue[ET.Element] = asyncio.Queue()
         self.resumed: list[bool] = []  # one for each stream that came online
@@ -53,6 +56,7 @@ class Witness:
             on_online=self.resumed.append,
             wait=lambda _attempt: 0.1,
             dead_after=dead_after,
+            memory=memory,
         )
         self.pubsub = PubSub(self.session)
 
@@ -74,9 +78,12 @@ class Witness:
 
 
 @asynccontextmanager
-async def witness(login: Login, password: str | None = None, dead_after: float = DEAD_AFTER) -> AsyncIterator[Witness]:
+async def witness(
+    login: Login, password: str | None = None, dead_after: float = DEAD_AFTER, memory: Memory | None = None
+) -> AsyncIterator[Witness]:
     """A session that is started, and stopped at the end."""
-    seen = Witness(login, PASSWORDS[login.jid.partition("@")[0]] if password is None else password, dead_after)
+    known = PASSWORDS[login.jid.partition("@")[0]] if password is None else password
+    seen = Witness(login, known, dead_after, memory)
     seen.session.start()
     try:
         yield seen

@@ -73,6 +73,16 @@ async def test_a_password_comes_back_and_can_be_forgotten(memory: Memory) -> Non
     assert memory.threads == {"keyring"}
 
 
+async def test_the_password_for_a_proxy_is_another_one(memory: Memory) -> None:
+    await credentials.save("bob@web.example:3128", "geheim")
+    assert await credentials.load_proxy("bob@web.example:3128") is None
+    await credentials.save_proxy("bob@web.example:3128", "s3cret")
+    assert await credentials.load_proxy("bob@web.example:3128") == "s3cret"
+    await credentials.forget_proxy("bob@web.example:3128")
+    assert await credentials.load_proxy("bob@web.example:3128") is None
+    assert await credentials.load("bob@web.example:3128") == "geheim"
+
+
 async def test_a_backend_that_does_not_encrypt_is_not_used() -> None:
     backend = Memory()
     type(backend).priority = 0.5  # type: ignore[assignment]

@@ -15,6 +15,7 @@ from typing import Any
 
 import slixmpp
 from slixmpp.exceptions import IqError, IqTimeout
+from slixmpp.jid import JID, InvalidJID
 from slixmpp.xmlstream.handler import Callback
 from slixmpp.xmlstream.matcher import MatchXPath
 from slixmpp.xmlstream.matcher.base import MatcherBase
@@ -25,8 +26,10 @@ from c42desktop.xmpp.endpoints import AnyEndpoint
 from c42desktop.xmpp.events import TAGS as EVENT_TAGS
 from c42desktop.xmpp.introduction import answer_to, capabilities
 from c42desktop.xmpp.login import Login, Way
+from c42desktop.xmpp.memory import Memory
 from c42desktop.xmpp.pieces import Pieces
 from c42desktop.xmpp.sasl import SignIn
+from c42desktop.xmpp.secret import Secret
 from c42desktop.xmpp.stream_management import Resumption, StreamManagement
 from c42desktop.xmpp.stream_parser import HEADER, RefusedError, StreamParser
 from c42desktop.xmpp.tls import Tls
@@ -65,14 +68,15 @@ class Client(slixmpp.ClientXMPP):
     def __init__(
         self,
         login: Login,
-        password: str,
+        secret: Secret,
         tls: Tls,
         place: AnyEndpoint,
+        memory: Memory,
         on_event: Callable[[ET.Element], None],
         resumption: Resumption | None = None,
     ) -> None:
         # The library would read the system's authorities at once. This context trusts nobody; `tls` has those we use.
-        super().__init__(wanted_jid(login), password, ssl_context=ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
+        super().__init__(wanted_jid(login), "", ssl_context=ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
         self.tls = tls
         self._login = login
         self._on_event = on_event
@@ -92,7 +96,7 @@ class Client(slixmpp.ClientXMPP):
         # The library would let everybody see when we are online who asks for it. Nobody is let in or turned away here.
         self.auto_authorize, self.auto_subscribe = None, False
         self._answer_requests()
-        SignIn(self, self.give_up, lambda: self.secure)
+        SignIn(self, login, secret, memory, self.give_up, lambda: self.encrypted)
         self._management = StreamManagement(self, resumption, self._on_resumed, lambda: self.way is not Way.BOSH)
         self._watch_stream()
 
@@ -276,10 +280,21 @@ class Client(slixmpp.ClientXMPP):
     # -- receiving ----------------------------------------------------------------------------------------------
 
     def _spawn_event(self, xml: ET.Element) -> None:
-        """One element of the stream. Before TLS and SASL anyone may be speaking, so no stanza counts until then."""
-        if self.authenticated or not xml.tag.startswith("{jabber:client}"):
+        """One element of the stream."""
+        if not xml.tag.startswith("{jabber:client}") or self._counts(xml):
             super()._spawn_event(xml)
             self._management.count(xml.tag)
+
+    def _counts(self, stanza: ET.Element) -> bool:
+        """Before TLS and SASL anyone may be speaking. From then on only the server may, until a resource is bound: the
+        library takes the address that it is given by whoever answers."""
+        if not self.authenticated or self.bound or self.opened.done():
+            return self.authenticated
+        try:
+            sender = JID(stanza.get("from", "")).bare
+        except InvalidJID:
+            return False
+        return sender in ("", self.requested_jid.domain, self.requested_jid.bare)
 
     def _request_received(self, request: Any) -> None:
         self.send(self.Iq(xml=answer_to(request.xml)))

@@ -10,6 +10,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import socket
+import ssl
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from dataclasses import dataclass
@@ -18,14 +20,13 @@ from typing import Any
 from c42desktop.errors import UserError
 from c42desktop.xmpp.client import Client
 from c42desktop.xmpp.ending import EndedError, Ending, connection_ending, no_such_way, only_web_pages, sign_in_first
-from c42desktop.xmpp.endpoints import AnyEndpoint, Endpoint, WebEndpoint, addresses
+from c42desktop.xmpp.endpoints import AnyEndpoint, Endpoint, NotOfferedError, WebEndpoint, addresses
 from c42desktop.xmpp.login import Login, Way
 from c42desktop.xmpp.portal import is_in_between
 from c42desktop.xmpp.proxy import Proxy, ProxyError, Trouble
 from c42desktop.xmpp.routes import Routes
 from c42desktop.xmpp.tls import Tls
 from c42desktop.xmpp.transports import bosh, websocket
-from c42desktop.xmpp.transports.web import as_os_errors
 from c42desktop.xmpp.tunnel import tunnel
 
 log = logging.getLogger(__name__)
@@ -80,6 +81,9 @@ class Dialer:
         self._make = make
         self._patience = patience or PATIENCE
         self._deadline = asyncio.get_running_loop().time() + self._patience.all
+        known = routes.known()
+        # Where it has moved away, somebody else may be there by now: that is no reason not to look for it.
+        self._known = known if isinstance(known, WebEndpoint) and login.way is Way.AUTOMATIC else None
         self._failures: list[Failure] = []
         self._settled: set[tuple[Endpoint, str]] = set()  # what more patience changes nothing about
         self._web: list[WebEndpoint] | OSError | None = None  # what the domain offers, or why that is not known
@@ -88,18 +92,25 @@ class Dialer:
         """None once the last client is online, else why there is no way."""
         try:
             await self._tls.check()
-            async with aclosing(self._steps()) as steps:
-                async for step in steps:
-                    client = await self._try(step)
-                    if client.stands.done():
-                        await asyncio.wait((client.opened, client.ended), return_when=asyncio.FIRST_COMPLETED)
-                        return None if client.opened.done() else client.ended.result()
-                    await client.close()
-                    if self._failures[-1].ending.final:
-                        break
+            client = await self._standing()
         except UserError as error:
             return Ending(str(error), final=True, field=error.field)
-        return await self._why()
+        if client is None:
+            return await self._why()
+        await asyncio.wait((client.opened, client.ended), return_when=asyncio.FIRST_COMPLETED)
+        return None if client.opened.done() else client.ended.result()
+
+    async def _standing(self) -> Client | None:
+        """The first client that stands."""
+        async with aclosing(self._steps()) as steps:
+            async for step in steps:
+                client = await self._try(step)
+                if client.stands.done():
+                    return client
+                await client.close()
+                if self._failures[-1].ending.final and step.place != self._known:
+                    break
+        return None
 
     # -- in which order -----------------------------------------------------------------------------------------
 
@@ -114,20 +125,20 @@ class Dialer:
     async def _automatic(self) -> AsyncGenerator[Step, None]:
         hurry = asyncio.Event()
         asking = asyncio.ensure_future(self._ask(hurry))
-        known = self._routes.known()
         try:
-            if isinstance(known, WebEndpoint):
-                yield await self._web_step(known)
+            if self._known is not None:
+                yield await self._web_step(self._known)
             async with aclosing(self._tcp(self._now + self._patience.first)) as first:
                 async for step in first:
                     yield step
             hurry.set()
             await asking
             for place in self._web if isinstance(self._web, list) else ():
-                if place != known:
+                if place != self._known:
                     yield await self._web_step(place)
         finally:
             asking.cancel()
+            await asyncio.gather(asking, return_exceptions=True)
         async with aclosing(self._tcp(self._deadline)) as patient:
             async for step in patient:
                 yield step
@@ -154,12 +165,11 @@ class Dialer:
             self._fail(None, error)
             return
         for number, place in enumerate(places):
-            share = (deadline - self._now) / (len(places) - number)
-            if share <= 0:
-                return
-            until = self._now + share
+            until = self._now + (deadline - self._now) / (len(places) - number)
             found = await self._addresses(place, until)
             for left, address in zip(range(len(found), 0, -1), found, strict=True):
+                if self._now >= deadline:
+                    return
                 if (place, address) not in self._settled:
                     limit = min(max((until - self._now) / left, self._patience.least), self._patience.most)
                     yield Step(place, address, await self._routes.proxy(place), limit)
@@ -257,7 +267,7 @@ class Dialer:
         """Whether web pages of the domain come through and nothing else does."""
         if self._login.way is not Way.AUTOMATIC or self._login.url or self._web != [] or told.reached:
             return False
-        return told.error is None or type(told.error) in (TimeoutError, ProxyError, OSError, ConnectionRefusedError)
+        return not isinstance(told.error, (socket.gaierror, ssl.SSLError, NotOfferedError))
 
 
 PATIENCE = Patience()
@@ -291,6 +301,5 @@ async def _connect_web(client: Client, place: WebEndpoint, domain: str, proxy: P
     client.enable_starttls = False  # TLS, if any, is below
     open_stream = websocket.connect if place.way is Way.WEBSOCKET else bosh.connect
     context = await client.tls.usual()
-    with as_os_errors(proxy):
-        transport = await open_stream(place.url, domain, client, context, proxy)
+    transport = await open_stream(place.url, domain, client, context, proxy)
     transport.start()

@@ -11,7 +11,7 @@ from c42desktop.i18n import gettext as _
 from c42desktop.plain import one_line
 from c42desktop.xmpp.certificate import server_name
 from c42desktop.xmpp.endpoints import AnyEndpoint, NotOfferedError, WebEndpoint
-from c42desktop.xmpp.login import Login, Way
+from c42desktop.xmpp.login import Login, Proof, Way
 from c42desktop.xmpp.pin import OtherKeyError
 from c42desktop.xmpp.proxy import ProxyError, Trouble
 from c42desktop.xmpp.untrusted import other_key, untrusted
@@ -69,12 +69,12 @@ def refused_xml(condition: str) -> Ending:
     return Ending(_("{domain} sent something that no XMPP server may send."))
 
 
-def sasl_ending(condition: str) -> Ending:
-    """What a SASL failure (RFC 6120 §6.5) means to a person."""
+def sasl_ending(condition: str, proof: Proof = Proof.PASSWORD) -> Ending:
+    """What a SASL failure (RFC 6120 §6.5) means to a person who signs in with this proof."""
     match condition:
         case "account-disabled":
             return Ending(_("Could not sign in: the account {jid} is switched off."), True, "address")
-        case "credentials-expired":
+        case "credentials-expired" if proof is Proof.PASSWORD:
             return Ending(_("Could not sign in: the password of {jid} has expired."), True, "password")
         case "temporary-auth-failure":
             return Ending(_("{domain} cannot check passwords right now."))
@@ -82,7 +82,12 @@ def sasl_ending(condition: str) -> Ending:
             return Ending(_("Could not sign in: {domain} broke it off."))
         case "encryption-required" | "mechanism-too-weak" | "invalid-mechanism":
             return Ending(_("{domain} wants another way to sign in than this program knows."), True)
-    return Ending(_("Could not sign in: the password for {jid} was refused."), True, "password")
+    match proof:
+        case Proof.PASSWORD:
+            return Ending(_("Could not sign in: the password for {jid} was refused."), True, "password")
+        case Proof.CERTIFICATE:
+            return Ending(_("Could not sign in: {domain} does not take your certificate."), True, "certificate")
+    return Ending(_("The token for {jid} was refused or has expired."), True, "password")
 
 
 def stream_ending(condition: str) -> Ending:

@@ -8,8 +8,8 @@ MOST_NETWORKS = 20  # a traveller's; the oldest is forgotten first
 
 
 class Memory:
-    """`mechanism`: the strongest SASL mechanism that the server ever offered, "" where none is known: nothing weaker
-    will do from then on. `ways`: by network, the text of the Endpoint that worked there last.
+    """`mechanism`: the strongest SASL mechanism that the server ever offered, a family of SCRAM or PLAIN, "" where none
+    is known: nothing weaker will do from then on. `ways`: by network, the text of the Endpoint that worked there last.
 
     `on_change` is called after each change, so that it can be kept.
     """
@@ -29,6 +29,10 @@ class Memory:
         if mechanism != self.mechanism:
             self.mechanism = mechanism
             self._changed()
+
+    def forget_mechanism(self) -> None:
+        """The person has decided that a weaker one will do: the next sign-in learns anew what is offered."""
+        self.offered("")
 
     def worked(self, network: str, way: str) -> None:
         """This is how we got online in this network."""

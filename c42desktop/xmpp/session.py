@@ -35,6 +35,7 @@ from c42desktop.xmpp.proxy import FindProxies, no_proxies
 from c42desktop.xmpp.pulse import DEAD_AFTER, Pulse
 from c42desktop.xmpp.request import OfflineError
 from c42desktop.xmpp.routes import Routes
+from c42desktop.xmpp.secret import Secret
 from c42desktop.xmpp.stream_management import Resumption
 from c42desktop.xmpp.tls import Tls
 from c42desktop.xmpp.untrusted import untrusted
@@ -79,9 +80,10 @@ class Session:
         find_proxies: FindProxies = no_proxies,
     ) -> None:
         self.login = login
-        self._routes = Routes(login, memory or Memory(), find_proxies)
+        self._memory = memory or Memory()
+        self._routes = Routes(login, self._memory, find_proxies)
         self.status = Status(State.OFFLINE)
-        self._password = password
+        self._secret = Secret(password)
         self._on_status = on_status
         self._on_event = on_event
         self._on_online = on_online
@@ -142,7 +144,7 @@ class Session:
 
     def use_password(self, password: str) -> None:
         """Take another password and try it at once."""
-        self._password = password
+        self._secret = Secret(password)
         self.connect_now()
 
     async def stop(self) -> None:
@@ -198,7 +200,7 @@ class Session:
         except InvalidJID:
             reason = _("“{jid}” is not an XMPP address.").format(jid=self.login.jid)
             return Ending(reason, final=True, field="address"), 0.0
-        tls = Tls(self.login, self._password)
+        tls = Tls(self.login, self._secret.text)
         dialer = Dialer(self.login, self._routes, tls, partial(self._new_client, tls))
         self._began = asyncio.get_running_loop().time()
         self._opening = asyncio.ensure_future(dialer.open())
@@ -212,7 +214,7 @@ class Session:
 
     def _new_client(self, tls: Tls, place: AnyEndpoint) -> Client:
         """A client for the next connection of this attempt."""
-        self._client = Client(self.login, self._password, tls, place, self._on_event, self._resumption)
+        self._client = Client(self.login, self._secret, tls, place, self._memory, self._on_event, self._resumption)
         return self._client
 
     async def _opened(self) -> Ending | None:

@@ -1,4 +1,4 @@
-"""Who and what is trusted: TLS, SASL, and who may send which event."""
+"""Who and what is trusted: TLS, and who may send which event."""
 
 from __future__ import annotations
 
@@ -12,12 +12,6 @@ from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 from c42desktop.xmpp.address import NodeAddress
 from c42desktop.xmpp.pin import normal_pin, prepare, trust_only
-
-# Strongest family only; PLAIN is safe enough inside verified TLS, which every session must have (RFC 6120 §13.8).
-# LOGIN, DIGEST-MD5, CRAM-MD5 and ANONYMOUS are never answered, whatever a server offers.
-MECHANISMS = frozenset(
-    {f"SCRAM-SHA-{size}{plus}" for size in ("1", "256", "512") for plus in ("", "-PLUS")} | {"PLAIN"}
-)
 
 
 def tls_context(ca_file: str = "", *, pin: str = "", certificate: str = "", secret: str = "") -> ssl.SSLContext:

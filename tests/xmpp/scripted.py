@@ -171,23 +171,32 @@ class Peer:
 
 
 class ScramServer:
-    """The server's side of SCRAM-SHA-256 (RFC 5802 §5), honest as long as nobody changes what it says."""
+    """The server's side of SCRAM (RFC 5802 §5), honest as long as nobody changes what it says."""
 
-    def __init__(self, client_first: bytes, password: str = PASSWORD, iterations: int = 4096) -> None:
+    def __init__(
+        self, client_first: bytes, password: str = PASSWORD, iterations: int = 4096, algorithm: str = "sha256"
+    ) -> None:
+        self._algorithm = algorithm
+        self.flag = client_first.partition(b",")[0].decode()
+        self.bound = b""  # what the client says of the channel
         self._bare = client_first.split(b",", 2)[2]
         self.client_nonce = re.search(rb"r=([^,]*)", self._bare)[1]  # type: ignore[index]
         self.first = b"r=" + self.client_nonce + b"server,s=" + base64.b64encode(SALT) + b",i=%d" % iterations
-        self._salted = hashlib.pbkdf2_hmac("sha256", password.encode(), SALT, min(iterations, 10_000))
+        self._salted = hashlib.pbkdf2_hmac(algorithm, password.encode(), SALT, min(iterations, 10_000))
 
     def last(self, client_last: bytes) -> bytes:
         """The server's signature. Checks the client's proof."""
         without_proof, _comma, proof = client_last.rpartition(b",p=")
+        header, _commas, self.bound = base64.b64decode(without_proof.split(b",")[0][2:]).partition(b",,")
+        assert header.decode() == self.flag
         signed = b",".join((self._bare, self.first, without_proof))
-        key = hmac.digest(self._salted, b"Client Key", "sha256")
-        signature = hmac.digest(hashlib.sha256(key).digest(), signed, "sha256")
+        key = self._hmac(self._salted, b"Client Key")
+        signature = self._hmac(hashlib.new(self._algorithm, key).digest(), signed)
         assert bytes(a ^ b for a, b in zip(base64.b64decode(proof), signature, strict=True)) == key
-        server_key = hmac.digest(self._salted, b"Server Key", "sha256")
-        return b"v=" + base64.b64encode(hmac.digest(server_key, signed, "sha256"))
+        return b"v=" + base64.b64encode(self._hmac(self._hmac(self._salted, b"Server Key"), signed))
+
+    def _hmac(self, key: bytes, message: bytes) -> bytes:
+        return hmac.digest(key, message, self._algorithm)
 
 
 class ScriptedServer:
@@ -238,6 +247,11 @@ class ScriptedServer:
         if self._failures and kind is None:
             raise self._failures[0]
 
+    @property
+    def tls_certificate(self) -> bytes:
+        """The certificate, as DER."""
+        return ssl.PEM_cert_to_DER_cert(self.ca_file.read_text())
+
     def login(self, **changes: object) -> Login:
         """How to sign in here; `changes` override fields."""
         fields: dict[str, object] = {
@@ -246,6 +260,7 @@ class ScriptedServer:
             "port": self.port,
             "ca_file": str(self.ca_file),
             "resource": "test",
+            "allow_plain": True,  # the shortest way to sign in
         }
         return Login(**{**fields, **changes})  # type: ignore[arg-type]
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import ssl
+import xml.etree.ElementTree as ET
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
+import slixmpp
 
 from c42desktop.xmpp import session as session_module
 from c42desktop.xmpp import trust
 from c42desktop.xmpp.login import State, Status
+from c42desktop.xmpp.request import ask
 from tests.people import Witness, witness
 from tests.xmpp.scripted import (
     BIND,
@@ -573,3 +576,63 @@ async def test_c_sec_02_an_answer_from_somebody_else_is_ignored(tmp_path: Path) 
 
     async with ScriptedServer(tmp_path, script) as server, server.online() as ann:
         assert await ann.pubsub.names(SERVICE) == {"right"}
+
+
+@pytest.mark.parametrize("sender", ["mallory@evil.example", f"bob@{DOMAIN}", SERVICE, "evil.example"])
+async def test_c_sec_02_only_the_server_binds_a_resource(tmp_path: Path, sender: str) -> None:
+    """The library takes the answer of whoever knows the number, and then takes that address for its own."""
+
+    def bound(request: str, jid: str, attributes: str = "") -> str:
+        return (
+            f"<iq type='result' id='{request}'{attributes}><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>"
+            f"<jid>{jid}</jid></bind></iq>"
+        )
+
+    async def script(peer: Peer) -> None:
+        await peer.secure(mechanisms("PLAIN"))
+        await peer.auth()
+        await peer.succeed()
+        await peer.greet(BIND)
+        request = await peer.request("<bind")
+        await peer.send(bound(request, "mallory@evil.example/x", f" from='{sender}'"))
+        await peer.send(bound(request, f"{JID}/test"))
+        await peer.until_closed()
+
+    async with ScriptedServer(tmp_path, script) as server, server.online() as ann:
+        assert ann.session.jid.full == f"{JID}/test"
+
+
+async def test_c_sec_02_only_the_server_answers_a_ping(tmp_path: Path) -> None:
+    async def script(peer: Peer) -> None:
+        await peer.sign_in()
+        request = await peer.request("urn:xmpp:ping")
+        await peer.send(f"<iq type='error' id='{request}' from='mallory@evil.example' to='{JID}/test'/>")
+        await peer.send(f"<iq type='result' id='{request}' from='{DOMAIN}' to='{JID}/test'/>")
+        await peer.until_closed()
+
+    async with ScriptedServer(tmp_path, script) as server, server.online() as ann:
+        answer = await ask(ann.session.client, "get", slixmpp.JID(DOMAIN), ET.Element("{urn:xmpp:ping}ping"), 10)
+    assert (answer.get("type"), answer.get("from")) == ("result", DOMAIN)
+
+
+async def test_c_sec_02_stream_management_is_nobody_elses_to_speak(tmp_path: Path) -> None:
+    """Inside a stanza, somebody else may have written it."""
+    inside = (
+        "<enabled xmlns='urn:xmpp:sm:3' id='evil' resume='true'/><r xmlns='urn:xmpp:sm:3'/>"
+        "<resumed xmlns='urn:xmpp:sm:3' previd='evil' h='0'/>"
+    )
+    over = asyncio.Event()
+
+    async def script(peer: Peer) -> None:
+        await peer.sign_in("<sm xmlns='urn:xmpp:sm:3'/>")
+        await peer.expect("<enable [^>]*/>")
+        await peer.send(f"<message from='mallory@evil.example' to='{JID}'>{inside}</message>")
+        await peer.send(f"<iq type='get' id='last' from='{DOMAIN}' to='{JID}/test'><ping xmlns='urn:xmpp:ping'/></iq>")
+        await peer.expect("id=.last")
+        over.set()
+        await peer.until_closed()
+
+    async with ScriptedServer(tmp_path, script) as server, server.online() as ann:
+        await over.wait()
+        assert ann.session.client.resumption is None
+    assert "<a " not in server.received

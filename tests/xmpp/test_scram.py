@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
+import base64
+import hashlib
+import hmac
 import secrets
+import threading
 
 import pytest
-from slixmpp.util.sasl import choose
-from slixmpp.util.sasl.client import SASLCancelled, SASLMutualAuthFailed
 
-from c42desktop.xmpp import scram
+from c42desktop.xmpp.mechanisms import UnprovenError, UnsafeError, UnusableError
+from c42desktop.xmpp.scram import HASHES, Binding, Scram
+from c42desktop.xmpp.secret import Secret
 
 VECTORS = {
     "SCRAM-SHA-1": (  # RFC 5802 §5
@@ -26,63 +31,108 @@ VECTORS = {
 }
 
 
-def mechanism(name: str, **credentials: str) -> scram.Scram:
-    """The library's choice where a server offers `name`, inside TLS, with nothing known of channel binding."""
-
-    def give(required: set[str], optional: set[str]) -> dict[str, str]:
-        known = {"username": "user", "password": "pencil", **credentials}
-        return {key: value for key, value in known.items() if key in required | optional}
-
-    def security(names: set[str]) -> dict[str, object]:
-        # "Proposed" keeps the flag at "n", as in the vectors.
-        known = {"encrypted": True, "tls_version": "TLSv1.3", "binding_proposed": True}
-        return {key: known.get(key, False) for key in names}
-
-    chosen = choose({name}, give, security)  # type: ignore[arg-type]
-    assert isinstance(chosen, scram.Scram), "the library's own SCRAM is still in use"
-    return chosen
+def client(name: str = "SCRAM-SHA-256", user: str = "user", binding: Binding | None = None) -> Scram:
+    return Scram(name, user, Secret("pencil"), binding)
 
 
-@pytest.mark.parametrize("name", VECTORS)
-def test_the_vectors_of_the_standards(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    nonce, server_first, client_last, server_last = VECTORS[name]
+def nonce_of(scram: Scram) -> bytes:
+    return scram.first().rpartition(b",r=")[2]
+
+
+@pytest.fixture(params=VECTORS)
+def vector(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> tuple[Scram, bytes, bytes, bytes]:
+    """A client with the nonce of a standard, what the server says first, what the client answers, what the server
+    says last."""
+    nonce, *said = VECTORS[request.param]
     monkeypatch.setattr(secrets, "token_urlsafe", lambda _size: nonce)
-    client = mechanism(name)
-    assert client.process() == b"n,,n=user,r=" + nonce.encode()
-    assert client.process(server_first) == client_last
-    assert client.process(server_last) == b""
-    assert client.process() == b"", "a success that says nothing more"
+    return client(request.param), said[0], said[1], said[2]
 
 
-def test_c_sec_06_a_wrong_signature_fails(monkeypatch: pytest.MonkeyPatch) -> None:
-    nonce, server_first, _client_last, server_last = VECTORS["SCRAM-SHA-256"]
-    monkeypatch.setattr(secrets, "token_urlsafe", lambda _size: nonce)
-    client = mechanism("SCRAM-SHA-256")
-    client.process()
-    client.process(server_first)
-    with pytest.raises(SASLMutualAuthFailed):
-        client.process(server_last.replace(b"6rri", b"7rri"))
-    with pytest.raises(ValueError, match="unpack"):
-        client.process()  # a success after that says nothing either
+async def test_the_vectors_of_the_standards(vector: tuple[Scram, bytes, bytes, bytes]) -> None:
+    scram, server_first, client_last, server_last = vector
+    assert scram.first() == b"n,,n=user,r=" + nonce_of(scram)
+    assert await scram.answer(server_first) == client_last
+    scram.succeed(server_last)
 
 
-@pytest.mark.parametrize("iterations", ["0", "-1", "1", "4095", "1000001", "1000000000", "x", "", "4096.0"])
-def test_c_sec_06_iterations_have_bounds(iterations: str) -> None:
-    client = mechanism("SCRAM-SHA-256")
-    client.process()
-    with pytest.raises(SASLCancelled):
-        client.process(b"r=" + client.cnonce + b"x,s=c2FsdA==,i=" + iterations.encode())
+async def test_the_servers_proof_in_a_challenge_is_enough(vector: tuple[Scram, bytes, bytes, bytes]) -> None:
+    scram, server_first, _client_last, server_last = vector
+    await scram.answer(server_first)
+    assert await scram.answer(server_last) == b""
+    scram.succeed(b"")
+
+
+async def test_c_sec_06_a_wrong_signature_fails(vector: tuple[Scram, bytes, bytes, bytes]) -> None:
+    scram, server_first, _client_last, server_last = vector
+    await scram.answer(server_first)
+    turned = server_last[:5] + bytes([server_last[5] ^ 1]) + server_last[6:]
+    for wrong in (turned, b"", b"v=", b"v=AAAA", b"v=!", b"e=other-error", b"x" + server_last):
+        with pytest.raises(UnprovenError):
+            scram.succeed(wrong)
+    with pytest.raises(UnprovenError):
+        await scram.answer(turned)
+    with pytest.raises(UnprovenError):
+        scram.succeed(b"")  # after a wrong proof, none
+
+
+async def test_c_sec_06_success_before_the_server_was_asked_is_none(vector: tuple[Scram, bytes, bytes, bytes]) -> None:
+    scram, _server_first, _client_last, server_last = vector
+    for data in (b"", server_last, b"v="):
+        with pytest.raises(UnprovenError):
+            scram.succeed(data)
+
+
+@pytest.mark.parametrize("name", HASHES)
+async def test_each_family_is_spoken_and_bound_to_its_channel(name: str) -> None:
+    """The server's side, written down once more."""
+    scram = client(f"{name}-PLUS", binding=Binding("p=tls-exporter", b"\0channel"))
+    assert scram.first().startswith(b"p=tls-exporter,,n=user,r=")
+    server_first = b"r=" + nonce_of(scram) + b"more,s=c2FsdA==,i=5000"
+    without_proof, _comma, proof = (await scram.answer(server_first)).rpartition(b",p=")
+    bound = base64.b64encode(b"p=tls-exporter,," + b"\0channel")
+    assert without_proof == b"c=" + bound + b",r=" + nonce_of(scram) + b"more"
+    algorithm = HASHES[name]
+    salted = hashlib.pbkdf2_hmac(algorithm, b"pencil", b"salt", 5000)
+    signed = b",".join((scram.first().partition(b",,")[2], server_first, without_proof))
+    stored = hashlib.new(algorithm, hmac.digest(salted, b"Client Key", algorithm)).digest()
+    mask = hmac.digest(stored, signed, algorithm)
+    key = bytes(a ^ b for a, b in zip(base64.b64decode(proof), mask, strict=True))
+    assert hashlib.new(algorithm, key).digest() == stored
+    signature = hmac.digest(hmac.digest(salted, b"Server Key", algorithm), signed, algorithm)
+    scram.succeed(b"v=" + base64.b64encode(signature))
+
+
+@pytest.mark.parametrize("iterations", ["0", "-1", "1", "4095", "1000001", "1000000000", "x", "", "4096.0", "04096"])
+async def test_c_sec_06_iterations_have_bounds(iterations: str) -> None:
+    scram = client()
+    with pytest.raises(UnsafeError):
+        await scram.answer(b"r=" + nonce_of(scram) + b"x,s=c2FsdA==,i=" + iterations.encode())
 
 
 @pytest.mark.parametrize(
     "challenge",
-    [b"", b"nonsense", b"r=%s1,i=4096", b"s=c2FsdA==,i=4096", b"r=other,s=c2FsdA==,i=4096"],
+    [
+        b"",
+        b"nonsense",
+        b"r=%s1,i=4096",
+        b"s=c2FsdA==,i=4096",
+        b"r=other,s=c2FsdA==,i=4096",
+        b"r=%s,s=c2FsdA==,i=4096",
+        b"r=%s1,s=,i=4096",
+        b"r=%s1,s=c2F,i=4096",
+        b"m=ext,r=%s1,s=c2FsdA==,i=4096",
+        b"s=c2FsdA==,r=%s1,i=4096",
+    ],
 )
-def test_c_sec_06_a_malformed_challenge_is_cancelled(challenge: bytes) -> None:
-    client = mechanism("SCRAM-SHA-256")
-    client.process()
-    with pytest.raises(SASLCancelled):
-        client.process(challenge.replace(b"%s", client.cnonce))
+async def test_c_sec_06_a_malformed_challenge_is_not_answered(challenge: bytes) -> None:
+    scram = client()
+    with pytest.raises(UnsafeError):
+        await scram.answer(challenge.replace(b"%s", nonce_of(scram)))
+
+
+async def test_what_a_later_standard_may_add_is_let_be() -> None:
+    scram = client()
+    assert await scram.answer(b"r=" + nonce_of(scram) + b"1,s=c2FsdA==,i=4096,h=bW9yZQ==")
 
 
 def test_c_sec_06_nonces_come_from_secrets_and_are_unique(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -94,19 +144,58 @@ def test_c_sec_06_nonces_come_from_secrets_and_are_unique(monkeypatch: pytest.Mo
         return real(size)
 
     monkeypatch.setattr(secrets, "token_urlsafe", token)
-    nonces = set()
-    for _number in range(200):
-        client = mechanism("SCRAM-SHA-256")
-        first = client.process()
-        nonces.add(client.cnonce)
-        assert first.endswith(b",r=" + client.cnonce)
-        assert b"," not in client.cnonce
+    nonces = {nonce_of(client()) for _number in range(200)}
     assert len(nonces) == 200
+    assert not any(b"," in each for each in nonces)
     assert min(asked) >= 18, "at least 144 bits"
 
 
 @pytest.mark.parametrize("name", ["a,b=c", "a,r=b", "r=1", "ü"])
 def test_names_with_signs_of_the_protocol_are_escaped(name: str) -> None:
-    client = mechanism("SCRAM-SHA-256", username=name)
+    scram = client(user=name)
     escaped = name.replace("=", "=3D").replace(",", "=2C").encode()
-    assert client.process() == b"n,,n=" + escaped + b",r=" + client.cnonce
+    assert scram.first() == b"n,,n=" + escaped + b",r=" + nonce_of(scram)
+
+
+@pytest.mark.parametrize("password", ["a\u0007b", "\ud800", "\u0627a"])
+def test_a_password_that_no_mechanism_can_carry_is_refused(password: str) -> None:
+    with pytest.raises(UnusableError):
+        Scram("SCRAM-SHA-256", "user", Secret(password))
+
+
+async def test_the_password_is_prepared_as_the_standard_has_it() -> None:
+    """A password typed on another keyboard is the same (RFC 4013 §3)."""
+    results = set()
+    for text in ("IX\u00aa", "I\u00adX\u00aa", "IXa"):
+        scram = Scram("SCRAM-SHA-256", "user", Secret(text))
+        scram._nonce, scram._bare = b"n", b"n=user,r=n"
+        results.add(await scram.answer(b"r=nx,s=c2FsdA==,i=4096"))
+    assert len(results) == 1
+
+
+async def test_keys_are_derived_beside_the_event_loop_and_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    derived: list[tuple[str, threading.Thread]] = []
+    real = hashlib.pbkdf2_hmac
+
+    def derive(algorithm: str, password: bytes, salt: bytes, iterations: int) -> bytes:
+        derived.append((algorithm, threading.current_thread()))
+        return real(algorithm, password, salt, iterations)
+
+    monkeypatch.setattr(hashlib, "pbkdf2_hmac", derive)
+    secret = Secret("pencil")
+    terms = [b"s=c2FsdA==,i=4096", b"s=c2FsdA==,i=4096", b"s=c2FsdA==,i=4097", b"s=bW9yZQ==,i=4097"]
+    for each in terms:
+        scram = Scram("SCRAM-SHA-256", "user", secret)
+        await scram.answer(b"r=" + nonce_of(scram) + b"x," + each)
+    assert [algorithm for algorithm, _thread in derived] == ["sha256"] * 3
+    assert threading.main_thread() not in {thread for _algorithm, thread in derived}
+
+
+async def test_the_loop_turns_while_a_server_wants_as_many_iterations_as_it_may() -> None:
+    scram = client("SCRAM-SHA-512")
+    work = asyncio.ensure_future(scram.answer(b"r=" + nonce_of(scram) + b"x,s=c2FsdA==,i=400000"))
+    turns = 0
+    while not work.done():
+        await asyncio.sleep(0.001)
+        turns += 1
+    assert turns > 5

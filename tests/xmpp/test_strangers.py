@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.xmpp.scripted import JID, Peer, ScriptedServer
+from tests.xmpp.scripted import DOMAIN, JID, SERVICE, Peer, ScriptedServer
 
 STRANGER = "mallory@elsewhere.example/phone"
 CHAT = (
@@ -60,3 +60,27 @@ async def test_c_ses_05_leaves_no_trace_and_sends_no_receipt(tmp_path: Path, sta
     assert answers.count("<iq") == 1
     assert "<message" not in answers
     assert "<presence" not in answers
+
+
+@pytest.mark.parametrize(
+    "sender",
+    [STRANGER, "mallory@elsewhere.example", DOMAIN, f"bob@{DOMAIN}", f"{JID}/other", f"{JID}.example", SERVICE],
+)
+async def test_c_sec_03_a_list_of_contacts_from_elsewhere_is_refused(tmp_path: Path, sender: str) -> None:
+    """CVE-2015-8688: who may send one decides who sees when we are online."""
+    over = asyncio.Event()
+
+    async def script(peer: Peer) -> None:
+        await peer.sign_in()
+        await peer.send(
+            f"<iq from='{sender}' to='{JID}/test' type='set' id='push'><query xmlns='jabber:iq:roster'>"
+            "<item jid='mallory@elsewhere.example' subscription='both'/></query></iq>"
+        )
+        answer = await peer.expect("<iq [^>]*id=[\"']push[\"'][^>]*>.*?</iq>")
+        assert "service-unavailable" in answer[0]
+        over.set()
+        await peer.until_closed()
+
+    async with ScriptedServer(tmp_path, script) as server, server.online() as ann:
+        await over.wait()
+        assert "mallory@elsewhere.example" not in ann.session.client.client_roster

@@ -47,11 +47,13 @@ def as_os_errors(proxy: Proxy | None) -> Iterator[None]:
         raise found if isinstance(found, OSError) else ssl.SSLCertVerificationError(str(found)) from None
     except aiohttp.ClientConnectorError as error:
         raise error.os_error from None
+    except ssl.SSLError:
+        raise  # it is a ValueError as well, where a certificate is at fault
     except WEB_ERRORS as error:
         raise (trouble_with(proxy, error) if proxy else ConnectionError(type(error).__name__)) from None
-    except ssl.SSLCertVerificationError:  # of a proxy's connection, or of a block inside this one
-        raise  # it is a ValueError, too
     except (aiohttp.ClientError, ValueError) as error:
+        if proxy and isinstance(error, UnicodeError):
+            raise trouble_with(proxy, error) from None
         raise ConnectionError(type(error).__name__) from None
 
 
