@@ -3,7 +3,7 @@
 Four processes on this machine and its one monotonic clock: a private Prosody; `c42desktop watch --json`; beside it, at
 the same account, a plain slixmpp client that notes when the bytes of a push arrive; and a publisher that sends one
 change after the other and awaits each answer. This process does nothing but read the pipe of `watch`: a line's time is
-the moment at which it could be read there.
+the moment at which it could be read there. What TCP, WebSocket and BOSH add is measured by tests.bench_ways.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from c42desktop.demo.prosody import SERVICE, Prosody
 from c42desktop.settings import Account, Settings
 from c42desktop.xmpp.address import NodeAddress
 from c42desktop.xmpp.login import Login
+from tests import bench_ways
 from tests.conftest import PASSWORDS
 from tests.people import login_at
 
@@ -67,7 +68,9 @@ def main(arguments: Sequence[str]) -> int:
     if options.role == "publisher":
         asyncio.run(_publish(Login(**options.login), options.count, options.pause))
         return 0
-    return asyncio.run(_bench(options.count, options.pause))
+    code = asyncio.run(_bench(options.count, options.pause))
+    asyncio.run(bench_ways.report(options.count, options.pause))
+    return code
 
 
 async def _bench(count: int, pause: float) -> int:

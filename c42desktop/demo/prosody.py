@@ -90,9 +90,10 @@ class Prosody:
             if self._process is None or self._process.poll() is not None:
                 break
             with contextlib.suppress(OSError):
-                _reader, writer = await asyncio.open_connection("127.0.0.1", self.ports.starttls)
-                writer.close()
-                await writer.wait_closed()
+                for port in (self.ports.starttls, self.ports.https):
+                    _reader, writer = await asyncio.open_connection("127.0.0.1", port)
+                    writer.close()
+                    await writer.wait_closed()
                 return
             await asyncio.sleep(0.05)
         output = (self.folder / "output.log").read_text(errors="replace").strip().splitlines()

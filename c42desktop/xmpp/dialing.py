@@ -65,7 +65,7 @@ class Failure:
 
 
 class Dialer:
-    """One attempt to get online. `make` makes the client for a place; the last one is left open."""
+    """One attempt to get online. `make` makes the client for a place; all but the last are closed."""
 
     def __init__(
         self,
@@ -88,17 +88,13 @@ class Dialer:
         self._settled: set[tuple[Endpoint, str]] = set()  # what more patience changes nothing about
         self._web: list[WebEndpoint] | OSError | None = None  # what the domain offers, or why that is not known
 
-    async def open(self) -> Ending | None:
-        """None once the last client is online, else why there is no way."""
+    async def reach(self) -> Client | Ending:
+        """The first client that stands, else why there is none."""
         try:
             await self._tls.check()
-            client = await self._standing()
+            return await self._standing() or await self._why()
         except UserError as error:
             return Ending(str(error), final=True, field=error.field)
-        if client is None:
-            return await self._why()
-        await asyncio.wait((client.opened, client.ended), return_when=asyncio.FIRST_COMPLETED)
-        return None if client.opened.done() else client.ended.result()
 
     async def _standing(self) -> Client | None:
         """The first client that stands."""

@@ -90,7 +90,7 @@ class Session:
         self._wait = wait
         self._dead_after = dead_after
         self._client: Client | None = None
-        self._opening: asyncio.Future[Ending | None] | None = None  # the present attempt, until it is online
+        self._reaching: asyncio.Future[Client | Ending] | None = None  # of the present attempt
         self._began = 0.0  # when the present attempt did, by the loop's clock
         self._pulse: Pulse | None = None
         self._resumption: Resumption | None = None
@@ -135,10 +135,12 @@ class Session:
         state = self.status.state
         if state is State.ONLINE and self._pulse is not None:
             self._pulse.doubt()
-        elif state is State.CONNECTING and self._opening is not None:
+        elif state is State.CONNECTING and self._reaching is not None:
             if asyncio.get_running_loop().time() - self._began > FRESH:
                 self.connect_now()
-                self._opening.cancel()
+                self._reaching.cancel()
+                if self._client is not None:
+                    self._client.give_up(Ending(""))
         elif state is State.WAITING or (state is State.REFUSED and self._may_pass):
             self.connect_now()
 
@@ -203,12 +205,10 @@ class Session:
         tls = Tls(self.login, self._secret.text)
         dialer = Dialer(self.login, self._routes, tls, partial(self._new_client, tls))
         self._began = asyncio.get_running_loop().time()
-        self._opening = asyncio.ensure_future(dialer.open())
+        self._reaching = asyncio.ensure_future(dialer.reach())
         try:
-            ending = await self._opened()
-            if ending is not None or self._client is None:
-                return ending or Ending(""), 0.0
-            return await self._stay_online(self._client)
+            opened = await self._opened()
+            return (opened, 0.0) if isinstance(opened, Ending) else await self._stay_online(opened)
         finally:
             await self._leave()
 
@@ -217,23 +217,28 @@ class Session:
         self._client = Client(self.login, self._secret, tls, place, self._memory, self._on_event, self._resumption)
         return self._client
 
-    async def _opened(self) -> Ending | None:
-        """None once the client is online, else why it is not."""
-        assert self._opening is not None
-        await asyncio.wait((self._opening,), timeout=CONNECT_TIMEOUT)
-        if not self._opening.done():
-            return Ending(_("{domain} did not answer in time.").format(domain=self.login.domain))
+    async def _opened(self) -> Client | Ending:
+        """The client that is online, else why there is none."""
+        assert self._reaching is not None
         try:
-            return self._opening.result()
-        except asyncio.CancelledError:
-            return Ending("")  # see `check`
+            async with asyncio.timeout_at(self._began + CONNECT_TIMEOUT):
+                await asyncio.wait((self._reaching,))
+                if self._reaching.cancelled():
+                    return Ending("")  # see `check`
+                client = self._reaching.result()
+                if isinstance(client, Ending):
+                    return client
+                await asyncio.wait((client.opened, client.ended), return_when=asyncio.FIRST_COMPLETED)
+        except TimeoutError:
+            return Ending(_("{domain} did not answer in time.").format(domain=self.login.domain))
+        return client if client.opened.done() else client.ended.result()
 
     async def _leave(self) -> None:
         """Leave the server, and leave nothing of the attempt running."""
-        if self._opening is not None:
-            self._opening.cancel()
-            await asyncio.wait((self._opening,))
-            self._opening = None
+        if self._reaching is not None:
+            self._reaching.cancel()
+            await asyncio.wait((self._reaching,))
+            self._reaching = None
         if self._client is not None:
             self._resumption = self._client.resumption
             await asyncio.shield(self._client.close())

@@ -17,7 +17,8 @@ PIECE = 32 * 1024  # bytes to parse in one turn of the event loop
 
 _BODY = f"{{{HTTPBIND}}}body"
 _CLIENT = "{jabber:client}"
-_HTML = re.compile(rb"\s*(<\?xml[^>]*\?>\s*)?(<!--.*?-->\s*)?<(!doctype\s+)?html\b", re.IGNORECASE | re.DOTALL)
+# A document type of anything but HTML: no proxy sends that, so it is meant for our parser.
+_HOSTILE = re.compile(rb"<!doctype\s+(?!html\b)", re.IGNORECASE)
 
 
 class NoBodyError(OSError):
@@ -94,8 +95,8 @@ class BodyReader:
                 raise RefusedError("policy-violation")
             for element in self._parser.feed(piece):
                 self._take(element)
-        except RefusedError as error:
-            if self._header is None and (error.condition != "restricted-xml" or _HTML.match(self._beginning)):
+        except RefusedError:
+            if self._header is None and not _HOSTILE.search(self._beginning):
                 raise NoBodyError("not a BOSH answer") from None
             raise
 

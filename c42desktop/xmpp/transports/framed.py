@@ -60,6 +60,11 @@ class FramedTransport(asyncio.Transport):
         self._stream = stream
         self._over = False
 
+    @property
+    def receiving(self) -> bool:
+        """Whether an element is coming in that is not whole yet."""
+        return False
+
     def start(self) -> None:
         """Hand the connection to the stream, which begins to write at once."""
         self._stream.connection_made(self)

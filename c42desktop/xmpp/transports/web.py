@@ -51,6 +51,8 @@ def as_os_errors(proxy: Proxy | None) -> Iterator[None]:
         raise  # it is a ValueError as well, where a certificate is at fault
     except WEB_ERRORS as error:
         raise (trouble_with(proxy, error) if proxy else ConnectionError(type(error).__name__)) from None
+    except aiohttp.ClientResponseError as error:
+        raise ConnectionError(f"HTTP status {error.status}") from None
     except (aiohttp.ClientError, ValueError) as error:
         if proxy and isinstance(error, UnicodeError):
             raise trouble_with(proxy, error) from None

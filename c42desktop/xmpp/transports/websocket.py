@@ -7,7 +7,7 @@ import contextlib
 import logging
 import ssl
 import xml.etree.ElementTree as ET
-from types import SimpleNamespace
+from dataclasses import dataclass
 from typing import Any
 from xml.sax.saxutils import quoteattr
 
@@ -20,6 +20,7 @@ from c42desktop.xmpp.proxy import Proxy
 from c42desktop.xmpp.stream_parser import MAX_STANZA, RefusedError
 from c42desktop.xmpp.transports.document import Document
 from c42desktop.xmpp.transports.framed import STREAMS_NS, FramedTransport, Stream
+from c42desktop.xmpp.transports.line import Line
 from c42desktop.xmpp.transports.web import as_os_errors, is_secure, web_session
 
 log = logging.getLogger(__name__)
@@ -38,18 +39,20 @@ async def connect(
     url: str, domain: str, stream: Stream, context: ssl.SSLContext, proxy: Proxy | None
 ) -> FramedTransport:
     """Connect to `url` for the XMPP service of `domain`; the caller starts it. Raises OSError."""
+    line = Line(stream.note_heard)
     session = web_session(context, proxy)
+    session.trace_configs.append(_watched(line))
     try:
         async with asyncio.timeout(CONNECT_TIMEOUT):
             socket = await _open(session, url, proxy)
     except BaseException:
+        await line.hang_up(0)
         await session.close()
         raise
-    return WebSocket(stream, domain, session, socket, secure=is_secure(url))
+    return WebSocket(stream, domain, _Web(session, socket, line), secure=is_secure(url))
 
 
 async def _open(session: aiohttp.ClientSession, url: str, proxy: Proxy | None) -> aiohttp.ClientWebSocketResponse:
-    session.trace_configs.append(_no_redirects())
     with as_os_errors(proxy):
         socket = await session.ws_connect(
             url,
@@ -60,21 +63,43 @@ async def _open(session: aiohttp.ClientSession, url: str, proxy: Proxy | None) -
             timeout=aiohttp.ClientWSTimeout(ws_close=FAREWELL),
         )
     if socket.protocol != SUBPROTOCOL:
+        await socket.close()
         raise OSError("a WebSocket, but not one for XMPP")
     return socket
 
 
-def _no_redirects() -> aiohttp.TraceConfig:
-    """Who asks for a WebSocket follows the server wherever it points, also to where nothing is encrypted."""
+def _watched(line: Line) -> aiohttp.TraceConfig:
+    """What happens below a request for a WebSocket: `line` taps its connection.
 
-    async def refuse(_session: object, _context: SimpleNamespace, asked: aiohttp.TraceRequestRedirectParams) -> None:
+    And no redirect is followed. The library would, wherever it points, also to where nothing is encrypted.
+    """
+
+    def tap(response: aiohttp.ClientResponse) -> None:
+        if response.connection is not None and response.connection.transport is not None:
+            line.tap(response.connection.transport)
+
+    async def refuse(_session: object, _context: object, asked: aiohttp.TraceRequestRedirectParams) -> None:
+        tap(asked.response)
         asked.response.close()
-        raise OSError(f"redirected elsewhere, which is not followed (HTTP status {asked.response.status})")
+        raise OSError(f"redirected, which is not followed (HTTP status {asked.response.status})")
+
+    async def answered(_session: object, _context: object, asked: aiohttp.TraceRequestEndParams) -> None:
+        tap(asked.response)
 
     config = aiohttp.TraceConfig()
     config.on_request_redirect.append(refuse)
+    config.on_request_end.append(answered)
     config.freeze()
     return config
+
+
+@dataclass(frozen=True, slots=True)
+class _Web:
+    """What a WebSocket holds of the library: to be given back from the end to the beginning."""
+
+    session: aiohttp.ClientSession
+    socket: aiohttp.ClientWebSocketResponse
+    line: Line
 
 
 class WebSocket(FramedTransport):
@@ -86,15 +111,13 @@ class WebSocket(FramedTransport):
         self,
         stream: Stream,
         domain: str,
-        session: aiohttp.ClientSession,
-        socket: aiohttp.ClientWebSocketResponse,
+        web: _Web,
         *,
         secure: bool,
     ) -> None:
         super().__init__(stream, secure=secure)
         self._domain = domain
-        self._session = session
-        self._socket = socket
+        self._web = web
         self._unsent: asyncio.Queue[str] = asyncio.Queue()  # "" is the last
         self._unsent_size = 0
         self._taken = 0  # bytes that were read in this turn of the loop
@@ -111,6 +134,11 @@ class WebSocket(FramedTransport):
         self._writing = asyncio.ensure_future(self._write_all())
         self._watching = asyncio.ensure_future(self._end())
         super().start()
+
+    @property
+    def receiving(self) -> bool:
+        """Whether a message is coming in that is not whole yet."""
+        return self._web.line.receiving
 
     def lose(self, exception: BaseException | None) -> None:
         """The connection is gone. The stream is told as soon as nothing of it runs any more."""
@@ -132,21 +160,23 @@ class WebSocket(FramedTransport):
             self._lost = defect
         await self._flush()
         self._writing.cancel()
-        await self._session.close()
+        await self._web.line.hang_up(FAREWELL)
+        await self._web.socket.close()  # which says nothing any more
+        await self._web.session.close()
         self._stream.connection_lost(self._lost)
 
     # -- reading ------------------------------------------------------------------------------------------------
 
     async def _read_all(self) -> None:
         while not self._over:
-            message: Any = await self._socket.receive()
-            self._stream.note_heard()
+            message: Any = await self._web.socket.receive()
+            self._web.line.receiving = False
             match message.type:
                 case aiohttp.WSMsgType.TEXT:
                     await self._take(message.data)
                 case aiohttp.WSMsgType.PING:
                     with contextlib.suppress(aiohttp.ClientError, OSError):  # gone; what came before is still read
-                        await self._socket.pong(message.data)
+                        await self._web.socket.pong(message.data)
                 case aiohttp.WSMsgType.PONG:
                     pass
                 case aiohttp.WSMsgType.BINARY:
@@ -195,7 +225,7 @@ class WebSocket(FramedTransport):
         if not self._closing:
             self.close_stream()
         await self._flush()
-        await self._socket.close()
+        await self._web.socket.close()
         if uri:
             self._stream.give_up(elsewhere(uri))
         else:
@@ -228,7 +258,7 @@ class WebSocket(FramedTransport):
     async def _write_all(self) -> None:
         with contextlib.suppress(aiohttp.ClientError, OSError):  # gone, which who reads finds out
             while element := await self._unsent.get():
-                await self._socket.send_str(element)
+                await self._web.socket.send_str(element)
                 self._unsent_size -= len(element)
 
     async def _flush(self) -> None:
