@@ -53,6 +53,7 @@ class FramedTransport(asyncio.Transport):
     """
 
     way: Way
+    within = False  # whether something is coming in that is not complete yet
 
     def __init__(self, stream: Stream, *, secure: bool) -> None:
         super().__init__()

@@ -370,6 +370,9 @@ async def test_nobody_there_and_no_answer_in_time_are_told_apart(manager: Script
     await manager.stop()
     with pytest.raises(ConnectionRefusedError):
         await manager.connect(Listener())
+    for impossible in ("http://127.0.0.1:1/", "https://" + "a" * 70 + ".localhost/", "https://..localhost/"):
+        with pytest.raises(OSError):
+            await manager.connect(Listener(), url=impossible)
     with pytest.raises(EndedError, match="https://"):
         await manager.connect(Listener(), url="http://example.org/bosh")
 
