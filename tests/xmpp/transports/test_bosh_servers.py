@@ -127,6 +127,7 @@ async def test_a_rude_end_is_got_over(server: XmppServer) -> None:
         transport.abort()
         await ann.until(State.WAITING, State.CONNECTING)
         assert (await ann.until(State.ONLINE, State.REFUSED)).state is State.ONLINE
+        await ann.pubsub.is_service(SERVICE)  # behind our presence, without which nothing is pushed
         await bram.pubsub.publish(team, "one", entry("Back"))
         assert await titles(ann, team, 1) == ["Back"]
 
