@@ -30,6 +30,7 @@ log = logging.getLogger(__name__)
 
 MOST_HOPS = 3  # to where else a manager sends us
 AT_ONCE = 50  # elements that are handed on in one turn of the event loop
+_MESSAGE = "{jabber:client}message"
 _STREAM_ERROR = f"{{{STREAMS_NS}}}error"
 
 
@@ -73,12 +74,12 @@ async def _at(
     timing: Timing,
 ) -> FramedTransport | str:
     """A session, or the URL where to go instead."""
-    manager = Manager(url, context, proxy, stream.note_heard)
+    manager = Manager(url, context, proxy)
     made = None
     try:
         rid = first_rid()
         try:
-            answer = await manager.post(creation(rid, domain, lang, keys), timing.creation)
+            answer = await manager.post(creation(rid, domain, lang, keys), timing.creation, stream.note_heard)
         except RefusedError as error:
             raise EndedError(refused_xml(error.condition)) from None
         except NoBodyError as error:
@@ -192,7 +193,7 @@ class BoshTransport(FramedTransport):
     async def _exchange(self, request: Request) -> None:
         clock = asyncio.get_running_loop().time
         try:
-            body = await self._manager.post(request.data, self._session.time_limit())
+            body = await self._manager.post(request.data, self._session.time_limit(), self._heard)
         except RefusedError as error:
             log.info("The stream cannot go on: %s", error.condition)
             self._stream.give_up(refused_xml(error.condition), error.condition)
@@ -202,12 +203,18 @@ class BoshTransport(FramedTransport):
             self.lose(error)  # somebody else is there: nothing more is sent
             return
         except OSError as error:
+            if self._over:
+                return
             self._failed(request, error, clock())
         else:
-            self._stream.note_heard()
+            self._heard()
             self._session.answered(request.rid, body, clock())
         self._posts.pop(request.rid, None)
         self._next_now()
+
+    def _heard(self) -> None:
+        self._stream.note_heard()
+        self._session.stirred(asyncio.get_running_loop().time())
 
     def _failed(self, request: Request, error: OSError, now: float) -> None:
         log.info("A request failed: %s", type(error).__name__)
@@ -246,6 +253,8 @@ class BoshTransport(FramedTransport):
 
     def _end_with(self, body: Body) -> None:
         """All of this answer is handed on: was it the last?"""
+        if not all(element.tag == _MESSAGE for element in body.elements):
+            self._session.expects_reply(asyncio.get_running_loop().time())
         if not body.ends or self._over:
             return
         if body.condition and not self._session.leaving:
@@ -276,6 +285,6 @@ class BoshTransport(FramedTransport):
             await self._leaving
 
     async def _leave(self, exception: BaseException | None) -> None:
+        await self._manager.close()  # first: a request that is cancelled would leave its connection half closed
         await self._tasks.cancel()
-        await self._manager.close()
         self._stream.connection_lost(exception)

@@ -95,7 +95,7 @@ class BodyReader:
                 raise RefusedError("policy-violation")
             for element in self._parser.feed(piece):
                 self._take(element)
-        except RefusedError as error:
+        except RefusedError:
             if self._header is None and not _HOSTILE.search(self._beginning):
                 raise NoBodyError("not a BOSH answer") from None
             raise

@@ -27,21 +27,21 @@ class StatusError(NoBodyError):
 
 
 class Manager:
-    """What answers at `url`. `heard` is called whenever something of an answer came."""
+    """What answers at `url`."""
 
-    def __init__(self, url: str, context: ssl.SSLContext, proxy: Proxy | None, heard: Callable[[], None]) -> None:
+    def __init__(self, url: str, context: ssl.SSLContext, proxy: Proxy | None) -> None:
         self._url = url
-        self._heard = heard
         self._web = web_session(context, proxy, KEEP)
 
-    async def post(self, data: bytes, time_limit: float) -> Body:
-        """Send `data`, and give the answer. No redirect is followed: it would carry the session elsewhere.
+    async def post(self, data: bytes, time_limit: float, heard: Callable[[], None]) -> Body:
+        """Send `data`, and give the answer; `heard` is called whenever some of it came.
 
-        Raises ssl.SSLCertVerificationError, any other OSError where no answer came, and RefusedError.
+        No redirect is followed: it would carry the session elsewhere. Raises ssl.SSLCertVerificationError, any other
+        OSError where no answer came, and RefusedError.
         """
         try:
             async with asyncio.timeout(time_limit):
-                return await self._exchange(data)
+                return await self._exchange(data, heard)
         except aiohttp.ClientConnectorCertificateError as error:
             raise _certificate_error(error) from None
         except aiohttp.ClientConnectorError as error:
@@ -52,28 +52,29 @@ class Manager:
             # Its own words may hold what was answered, and with that a secret.
             raise ConnectionError(type(error).__name__) from None
 
-    async def _exchange(self, data: bytes) -> Body:
+    async def _exchange(self, data: bytes, heard: Callable[[], None]) -> Body:
         timeout = aiohttp.ClientTimeout(total=None)
         async with self._web.post(
             self._url, data=data, headers=_HEADERS, allow_redirects=False, timeout=timeout
         ) as answer:
             if answer.status != 200:
                 raise StatusError(answer.status)
-            return await self._read(answer)
-
-    async def _read(self, answer: aiohttp.ClientResponse) -> Body:
-        reader = BodyReader()
-        async for chunk in answer.content.iter_any():
-            self._heard()
-            for begin in range(0, len(chunk), PIECE):
-                if begin:
-                    await asyncio.sleep(0)
-                reader.feed(chunk[begin : begin + PIECE])
-        return reader.finish()
+            return await _read(answer, heard)
 
     async def close(self) -> None:
         """Close all connections."""
         await self._web.close()
+
+
+async def _read(answer: aiohttp.ClientResponse, heard: Callable[[], None]) -> Body:
+    reader = BodyReader()
+    async for chunk in answer.content.iter_any():
+        heard()
+        for begin in range(0, len(chunk), PIECE):
+            if begin:
+                await asyncio.sleep(0)
+            reader.feed(chunk[begin : begin + PIECE])
+    return reader.finish()
 
 
 def _certificate_error(error: aiohttp.ClientConnectorCertificateError) -> ssl.SSLCertVerificationError:

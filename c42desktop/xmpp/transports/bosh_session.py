@@ -16,7 +16,7 @@ from c42desktop.xmpp.transports.bosh_keys import KeySequence
 from c42desktop.xmpp.transports.bosh_terms import Terms, Timing
 
 MAX_ELEMENTS = 64 * 1024  # characters in one body; servers limit what they take at once
-LONGEST_PAUSE = 10.0  # seconds between two repetitions
+LONGEST_PAUSE = 5.0  # seconds between two repetitions
 FAREWELL = "<presence xmlns='jabber:client' type='unavailable'/>"
 
 
@@ -60,6 +60,7 @@ class BoshSession:
         self._failing_since: float | None = None
         self._poll_at = 0.0  # no empty request before
         self._last_empty: float | None = None  # when the last request was sent, if that was an empty one
+        self._stirred = 0.0  # when something was sent or came last
         self._grace_until: float | None = None  # the session is over, but for answers that are still on their way
         self._leaving = False
         self._over = False
@@ -90,6 +91,14 @@ class BoshSession:
         """What to send now, for the first time or again."""
         if self._over or self._grace_until is not None or self.lost:
             return None
+        if (stuck_at := self._stuck_at()) is not None and stuck_at <= now:
+            self._repeat_all(now)
+        request = self._due_now(now)
+        if request is not None:
+            self._stirred = now
+        return request
+
+    def _due_now(self, now: float) -> Request | None:
         if (repeated := self._to_repeat()) is not None:
             if repeated.due is None or repeated.due > now:
                 return None  # what is new would come before its turn
@@ -102,6 +111,24 @@ class BoshSession:
     def _to_repeat(self) -> Request | None:
         return next((each for each in self._outstanding.values() if each.due is not None and not each.answer), None)
 
+    def _unanswered(self) -> list[Request]:
+        return [each for each in self._outstanding.values() if each.answer is None]
+
+    def _stuck_at(self) -> float | None:
+        """When so many requests are lost, if nothing comes: the server must answer all but those it may keep.
+
+        There are some that never answer what arrived in another order than it was sent (ejabberd 23.01).
+        """
+        unanswered = self._unanswered()
+        if len(unanswered) <= self._terms.hold or any(each.due is not None for each in unanswered):
+            return None
+        return self._stirred + self._timing.stuck * 2.0 ** min(max(each.tries for each in unanswered), 16)
+
+    def _repeat_all(self, now: float) -> None:
+        for each in self._unanswered():
+            each.tries += 1
+            each.due = now
+
     def _new(self, now: float) -> Request | None:
         room = self._terms.requests - len(self._outstanding)
         if self._waiting and self._waiting[0] is _Step.TERMINATE and room >= 0:
@@ -112,8 +139,7 @@ class BoshSession:
             return None
         if self._pause is not None and room >= 0:
             return self._paused(now)
-        unanswered = sum(each.answer is None for each in self._outstanding.values())
-        if room > 0 and unanswered < max(self._terms.parked, 1) and self._poll_at <= now:
+        if room > 0 and len(self._unanswered()) < max(self._terms.parked, 1) and self._poll_at <= now:
             self._last_empty = now
             return self._request({}, empty=True)
         return None
@@ -167,14 +193,24 @@ class BoshSession:
             return self._grace_until
         if (repeated := self._to_repeat()) is not None:
             return repeated.due
-        unanswered = any(each.answer is None for each in self._outstanding.values())
-        return None if unanswered or self._leaving else self._poll_at
+        if self._unanswered() or self._leaving:
+            return self._stuck_at()
+        return self._poll_at
 
     def time_limit(self) -> float:
         """Seconds for one answer."""
         return self._terms.wait + self._timing.margin
 
     # -- what came ------------------------------------------------------------------------------------------------
+
+    def stirred(self, now: float) -> None:
+        """Something of an answer came."""
+        self._stirred = now
+
+    def expects_reply(self, now: float) -> None:
+        """What came is most likely to be answered, in a request that may then wait at the server instead of an empty
+        one: two that follow each other that closely may arrive in another order."""
+        self._poll_at = max(self._poll_at, now + self._timing.reply)
 
     def answered(self, rid: int, body: Body, now: float) -> None:
         """The answer to a request came, whichever time it was sent."""

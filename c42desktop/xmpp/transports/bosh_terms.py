@@ -33,6 +33,8 @@ class Timing:
     first_pause: float = 0.5
     polling: float = 1.0
     grace: float = 1.0
+    reply: float = 0.01
+    stuck: float = 2.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import asyncio
 import xml.etree.ElementTree as ET
 from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -224,7 +225,7 @@ async def test_c_bosh_11_a_server_that_never_waits_is_asked_at_its_pace(manager:
             call = await manager.call()
             times.append(loop.time())
             call.answer()
-        assert all(later - earlier > 0.1 for earlier, later in zip(times, times[1:], strict=False))
+        assert all(later - earlier > 0.1 for earlier, later in pairwise(times))
 
 
 async def test_c_bosh_11_what_is_written_is_sent_though_the_pace_says_wait(manager: ScriptedManager) -> None:
