@@ -239,9 +239,8 @@ class Client(slixmpp.ClientXMPP):
 
     def is_receiving(self, since: float) -> bool:
         """Whether a stanza is coming in that is not complete yet, and some of it came `since` so many seconds."""
-        transport = self.transport
-        within = transport.receiving if isinstance(transport, FramedTransport) else self._parser.within
-        return within and self.loop.time() - self.heard < since
+        reader = self.transport if isinstance(self.transport, FramedTransport) else self._parser
+        return reader.within and self.loop.time() - self.heard < since
 
     async def _handle_stream_features(self, features: Any) -> bool | None:
         """Nothing but STARTTLS before TLS, and nothing but signing in before that is done (RFC 6120 §5.3.4)."""

@@ -193,7 +193,7 @@ class BoshTransport(FramedTransport):
     async def _exchange(self, request: Request) -> None:
         clock = asyncio.get_running_loop().time
         try:
-            body = await self._manager.post(request.data, self._session.time_limit(), self._heard)
+            body = await self._manager.post(request.data, self._session.time_limit(), self._comes)
         except RefusedError as error:
             log.info("The stream cannot go on: %s", error.condition)
             self._stream.give_up(refused_xml(error.condition), error.condition)
@@ -210,7 +210,12 @@ class BoshTransport(FramedTransport):
             self._heard()
             self._session.answered(request.rid, body, clock())
         self._posts.pop(request.rid, None)
+        self.within = False
         self._next_now()
+
+    def _comes(self) -> None:
+        self.within = True
+        self._heard()
 
     def _heard(self) -> None:
         self._stream.note_heard()

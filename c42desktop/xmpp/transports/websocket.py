@@ -143,7 +143,7 @@ class WebSocket(FramedTransport):
         super().start()
 
     @property
-    def receiving(self) -> bool:
+    def within(self) -> bool:  # type: ignore[override]  # nobody writes it
         """Whether a message is coming in that is not whole yet."""
         return self._web.line.receiving
 

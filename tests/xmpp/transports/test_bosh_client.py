@@ -11,6 +11,7 @@ import pytest_asyncio
 
 from c42desktop.demo.prosody import write_certificate
 from c42desktop.xmpp.login import State, Status
+from c42desktop.xmpp.transports.bosh import BoshTransport
 from tests.people import witness
 from tests.xmpp.scripted import DOMAIN, JID, PASSWORD, SASL_NS, STARTTLS, event, mechanisms
 from tests.xmpp.test_log_secrets import log_file as log_file
@@ -141,7 +142,9 @@ async def test_pulse_leaves_a_server_that_went_silent(manager: ScriptedManager, 
 async def test_c_sec_10_nothing_that_can_stand_for_a_session_is_logged(
     manager: ScriptedManager, peer: Peer, log_file: Path
 ) -> None:
-    asyncio.get_running_loop().set_debug(True)
+    loop = asyncio.get_running_loop()
+    loop.set_debug(True)
+    loop.slow_callback_duration = 60.0
     async with witness(manager.login(), PASSWORD) as ann:
         await peer.sign_in()
         await ann.until(State.ONLINE)
@@ -158,3 +161,25 @@ async def test_c_sec_10_nothing_that_can_stand_for_a_session_is_logged(
     assert JID in text and "A request failed" in text, "the log works"
     for secret in (SID, PASSWORD, *(str(call.rid) for call in manager.seen)):
         assert secret not in text
+
+
+async def test_stopping_while_a_session_is_being_made_leaves_nothing_running(manager: ScriptedManager) -> None:
+    before = asyncio.all_tasks()
+    async with witness(manager.login(), PASSWORD):
+        await manager.call()
+    await asyncio.sleep(0.05)
+    left = {str(task.get_coro()) for task in asyncio.all_tasks() - before}
+    assert not {each for each in left if "RequestHandler" not in each}  # the script's own
+
+
+async def test_while_nothing_happens_no_timer_runs_but_that_of_the_waiting_request(
+    manager: ScriptedManager, peer: Peer
+) -> None:
+    async with witness(manager.login(), PASSWORD) as ann:
+        await peer.sign_in()
+        await ann.until(State.ONLINE)
+        await manager.quiet(0.1)
+        transport = ann.session.client.transport
+        assert isinstance(transport, BoshTransport)
+        assert transport._session.due is None
+        assert transport._timer is None or transport._timer.cancelled()

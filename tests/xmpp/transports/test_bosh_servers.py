@@ -6,15 +6,18 @@ import asyncio
 import xml.etree.ElementTree as ET
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from functools import partial
 
 import pytest
 import pytest_asyncio
 
-from c42desktop.demo.prosody import DOMAIN, Prosody
+from c42desktop.demo.prosody import DOMAIN, SERVICE, Prosody
 from c42desktop.xmpp.address import NodeAddress
 from c42desktop.xmpp.login import State, Way
+from c42desktop.xmpp.transports import bosh
 from c42desktop.xmpp.transports.bosh_body import Body
 from c42desktop.xmpp.transports.bosh_http import Manager
+from c42desktop.xmpp.transports.bosh_keys import LENGTH
 from tests.conftest import PASSWORDS
 from tests.people import Witness, calendar, login_at, signed_in, witness
 from tests.servers import BOSH_PATH, XmppServer
@@ -176,3 +179,12 @@ async def test_a_wrong_password_is_told_as_over_tcp(server: XmppServer) -> None:
     async with witness(login_at(server, way=Way.BOSH, url=url), "wrong") as ann:
         status = await ann.until(State.REFUSED, State.WAITING)
         assert status.reason == f"Could not sign in: the password for ann@{DOMAIN} was refused."
+
+
+async def test_keys_are_what_real_servers_expect(server: XmppServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bosh, "connect", partial(bosh.connect, keys=True))
+    async with over_bosh(server) as ann:
+        assert ann.session.status.state is State.ONLINE
+        for _request in range(LENGTH):
+            await ann.pubsub.is_service(SERVICE)
+        assert ann.resumed == [False], "one session, with more than one chain of keys"

@@ -142,6 +142,16 @@ def test_c_bosh_05_one_way_stays_free_for_what_we_send() -> None:
     assert attributes(take(bosh)) == {"rid": "102", "sid": "S", "ack": "100"}
 
 
+def test_c_bosh_05_the_answer_that_is_missing_longest_stays_within_what_the_server_keeps() -> None:
+    bosh = session()
+    take(bosh)
+    bosh.put("<a/>")
+    take(bosh)
+    bosh.answered(102, Body(), 0)
+    bosh.put("<b/>")
+    assert (bosh.ready(0), bosh.next(0)) == ([], None), "with one more, the first could not be asked for again"
+
+
 def test_elements_of_one_turn_share_a_body_up_to_a_size() -> None:
     bosh = session(requests=9)
     for _element in range(3):

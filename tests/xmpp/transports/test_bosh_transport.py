@@ -248,7 +248,7 @@ async def test_c_bosh_12_farewell_says_that_we_are_gone_and_hears_what_is_left(m
             ("presence", "unavailable"),
         ]
         held.answer(stanza("a"))
-        farewell.answer(stanza("b"), type_="terminate")
+        farewell.answer(stanza("b"), type_="terminate", condition="other-request")  # as ejabberd says
         assert await stream.rest() == ["message", "message", "closed", "lost"]
 
 
@@ -370,6 +370,9 @@ async def test_nobody_there_and_no_answer_in_time_are_told_apart(manager: Script
     await manager.stop()
     with pytest.raises(ConnectionRefusedError):
         await manager.connect(Listener())
+    for impossible in ("http://127.0.0.1:1/", "https://" + "a" * 70 + ".localhost/", "https://..localhost/"):
+        with pytest.raises(OSError):
+            await manager.connect(Listener(), url=impossible)
     with pytest.raises(EndedError, match="https://"):
         await manager.connect(Listener(), url="http://example.org/bosh")
 
@@ -383,6 +386,8 @@ async def test_c_bosh_19_a_report_fetches_what_was_lost(manager: ScriptedManager
         call.answer(stanza("2"), report=str(lost.rid), time="900")
         again = await manager.call()
         assert again.data == lost.data
+        lost.answer(type_="error")  # nobody listens to it any more
+        await manager.quiet()
         again.answer(stanza("1"))
         assert [(await stream.element()).get("id") for _each in range(2)] == ["1", "2"]
 
