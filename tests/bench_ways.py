@@ -80,7 +80,7 @@ async def _push(bram: Witness, reader: Witness, address: NodeAddress, number: in
 def table(server: str, times: Mapping[Way, Sequence[float]]) -> list[str]:
     """The lines of a table: median, 99th percentile, maximum, and the median as a multiple of TCP's."""
     count = len(times[Way.TCP])
-    lines = ["", f"{server}: {count} pushes over each way, milliseconds".ljust(48) + "median     p99     max  ratio"]
+    lines = ["", f"{server}: {count} pushes over each way, in ms".ljust(48) + "median     p99     max  ratio"]
     for way, values in times.items():
         numbers = (statistics.median(values), statistics.quantiles(values, n=100, method="inclusive")[98], max(values))
         ratio = numbers[0] / statistics.median(times[Way.TCP])

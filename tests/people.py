@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import itertools
 import xml.etree.ElementTree as ET
 from collections.abc import AsyncIterator
@@ -12,8 +13,9 @@ from c42desktop.demo.prosody import DOMAIN, SERVICE
 from c42desktop.xmpp.address import NodeAddress
 from c42desktop.xmpp.login import Login, State, Status, Way
 from c42desktop.xmpp.memory import Memory
-from c42desktop.xmpp.pubsub import PubSub
+from c42desktop.xmpp.pubsub import OWNER_NS, PubSub
 from c42desktop.xmpp.pulse import DEAD_AFTER
+from c42desktop.xmpp.refusals import RefusalError
 from c42desktop.xmpp.session import Session
 from tests.conftest import PASSWORDS
 from tests.servers import Reached, XmppServer, url_of
@@ -46,6 +48,7 @@ class Witness:
         self.statuses: list[Status] = []
         self.messages: asyncio.Queue[ET.Element] = asyncio.Queue()
         self.resumed: list[bool] = []  # one for each stream that came online
+        self.made: list[NodeAddress] = []  # the calendars made by `calendar`
         self._changed = asyncio.Condition()
         self._tasks: set[asyncio.Task[None]] = set()
         self.session = Session(
@@ -110,4 +113,21 @@ async def calendar(owner: Witness, **options: str) -> NodeAddress:
     fields = {"pubsub#title": "Team", "pubsub#max_items": "100", "pubsub#access_model": "open"}
     fields["pubsub#notify_delete"] = "1"  # as Prosody always does; ejabberd keeps quiet by default
     await owner.pubsub.create(address, fields | {f"pubsub#{name}": value for name, value in options.items()})
+    owner.made.append(address)
     return address
+
+
+async def end_subscriptions(owner: Witness, *names: str) -> None:
+    """Nobody of these follows a calendar of the owner's any more: each would be looked at in every later test.
+
+    Deleting them would not do. See test_silent_changes.
+    """
+    await asyncio.gather(*(_end_subscription(owner, address, name) for address in owner.made for name in names))
+
+
+async def _end_subscription(owner: Witness, address: NodeAddress, name: str) -> None:
+    query = ET.Element(f"{{{OWNER_NS}}}pubsub")
+    ended = ET.SubElement(query, f"{{{OWNER_NS}}}subscriptions", node=address.node)
+    ET.SubElement(ended, f"{{{OWNER_NS}}}subscription", jid=f"{name}@{DOMAIN}", subscription="none")
+    with contextlib.suppress(RefusalError):  # there is none, or the test has deleted the calendar
+        await owner.pubsub._ask("set", address.service, query)

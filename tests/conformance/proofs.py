@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from c42desktop.xmpp.login import Way
 from tests.conformance.statements import numbers_in
 from tests.servers import SERVERS
 
 SCRIPTED = "scripted"  # or no server at all
+SAME_OVER_HTTP = "C-BOSH-18"
 TESTS = Path(__file__).parent.parent
 
 
@@ -35,7 +37,7 @@ class Collector:
     @pytest.hookimpl(trylast=True)  # -k and -m have chosen before
     def pytest_collection_modifyitems(self, config: pytest.Config, items: list[pytest.Item]) -> None:
         for item in items:
-            if numbers := numbers_in(item.name):
+            if numbers := numbers_in(item.name) + _over_http(item):
                 file = item.path.relative_to(TESTS).as_posix()
                 self.proofs[item.nodeid] = Proof(numbers, file, _server(item))
         others = [item for item in items if item.nodeid not in self.proofs]
@@ -70,6 +72,12 @@ def _files() -> list[str]:
     """Those with numbered tests in them: reading the others takes longer."""
     files = sorted(TESTS.rglob("test_*.py"))
     return [str(path) for path in files if "def test_c_" in path.read_text(encoding="utf-8")]
+
+
+def _over_http(item: pytest.Item) -> list[str]:
+    """What is shown over WebSocket or BOSH shows besides that it works there as over TCP."""
+    way = item.callspec.params.get("way", Way.TCP) if hasattr(item, "callspec") else Way.TCP
+    return [SAME_OVER_HTTP] if way is not Way.TCP and numbers_in(item.name) else []
 
 
 def _server(item: pytest.Item) -> str:

@@ -11,7 +11,7 @@ import pytest_asyncio
 from c42desktop.xmpp import pubsub as pubsub_module
 from c42desktop.xmpp.address import NodeAddress
 from c42desktop.xmpp.login import Way
-from tests.people import Witness, calendar, signed_in
+from tests.people import Witness, calendar, end_subscriptions, signed_in
 from tests.readers import Reader, reading
 from tests.servers import WAYS, Reached, XmppServer
 
@@ -40,6 +40,7 @@ async def bram(server: XmppServer) -> AsyncIterator[Witness]:
     """Bram, who owns the calendars."""
     async with signed_in(server, "bram") as publisher:
         yield publisher
+        await end_subscriptions(publisher, "ann", "vera")
 
 
 @pytest_asyncio.fixture

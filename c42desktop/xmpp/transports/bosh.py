@@ -129,6 +129,12 @@ class BoshTransport(FramedTransport):
         self._turn: asyncio.Handle | None = None
         self._timer: asyncio.TimerHandle | None = None
         self._leaving: asyncio.Task[None] | None = None
+        self._within = False
+
+    @property
+    def within(self) -> bool:
+        """Whether an answer is coming in that is not complete yet."""
+        return self._within
 
     # -- what the stream wants ------------------------------------------------------------------------------------
 
@@ -210,11 +216,11 @@ class BoshTransport(FramedTransport):
             self._heard()
             self._session.answered(request.rid, body, clock())
         self._posts.pop(request.rid, None)
-        self.within = False
+        self._within = False
         self._next_now()
 
     def _comes(self) -> None:
-        self.within = True
+        self._within = True
         self._heard()
 
     def _heard(self) -> None:

@@ -53,13 +53,17 @@ class FramedTransport(asyncio.Transport):
     """
 
     way: Way
-    within = False  # whether something is coming in that is not complete yet
 
     def __init__(self, stream: Stream, *, secure: bool) -> None:
         super().__init__()
         self.secure = secure
         self._stream = stream
         self._over = False
+
+    @property
+    def within(self) -> bool:
+        """Whether something is coming in that is not complete yet."""
+        return False
 
     def start(self) -> None:
         """Hand the connection to the stream, which begins to write at once."""

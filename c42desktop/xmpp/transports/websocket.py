@@ -136,7 +136,7 @@ class WebSocket(FramedTransport):
         super().start()
 
     @property
-    def receiving(self) -> bool:
+    def within(self) -> bool:
         """Whether a message is coming in that is not whole yet."""
         return self._web.line.receiving
 

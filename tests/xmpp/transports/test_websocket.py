@@ -298,10 +298,11 @@ async def test_a_burst_arrives_in_order_and_leaves_turns_to_others(
 
 
 async def test_half_a_message_is_a_sign_of_life(tmp_path: Path) -> None:
-    go_on = asyncio.Event()
+    begin, go_on = asyncio.Event(), asyncio.Event()
 
     async def script(peer: WebPeer) -> None:
         await peer.sign_in()
+        await begin.wait()
         text = event(1, "x" * 1000).encode()
         transport = peer.request.transport
         assert transport is not None
@@ -312,13 +313,14 @@ async def test_half_a_message_is_a_sign_of_life(tmp_path: Path) -> None:
 
     async with ScriptedWeb(tmp_path, script) as server, server.online() as ann:
         client = ann.session.client
+        client.heard -= 1000  # as if nothing had come for long
+        assert not client.is_receiving(60)
+        begin.set()
         while not client.is_receiving(60):
             await asyncio.sleep(0.01)
         assert ann.messages.empty()
-        heard = client.heard
         go_on.set()
         await asyncio.wait_for(ann.messages.get(), 10)
-        assert client.heard > heard
         assert not client.is_receiving(60)
 
 
@@ -412,6 +414,25 @@ async def _resume(peer: WebPeer) -> str:
     await peer.authenticate()
     await peer.greet("<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/>", SM)
     return (await peer.expect("<resume .*"))[0]
+
+
+async def test_the_end_is_told_when_nothing_is_left_of_the_connection(tmp_path: Path) -> None:
+    async def script(peer: WebPeer) -> None:
+        await peer.expect("<open")
+        await peer.send(CLOSE)
+        await peer.until_closed()
+
+    stream = Recorder()
+    async with ScriptedWeb(tmp_path, script) as server:
+        transport = await websocket.connect(server.url, DOMAIN, stream, trust.tls_context(str(server.ca_file)), None)
+        assert isinstance(transport, websocket.WebSocket)
+        transport.start()
+        transport.write(b"<stream:stream>")
+        async with asyncio.timeout(5):
+            while ("lost", None) not in stream.told:
+                await asyncio.sleep(0)
+        assert transport._web.line.lost.is_set()
+    assert stream.told.count("closed") == 1
 
 
 async def test_an_end_does_not_wait_for_a_server_that_is_stuck(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
