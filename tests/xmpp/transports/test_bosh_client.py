@@ -14,7 +14,8 @@ from c42desktop.xmpp.login import State, Status
 from c42desktop.xmpp.transports.bosh import BoshTransport
 from tests.people import witness
 from tests.xmpp.scripted import DOMAIN, JID, PASSWORD, SASL_NS, STARTTLS, event, mechanisms
-from tests.xmpp.test_log_secrets import log_file as log_file
+from tests.xmpp.test_log_secrets import Logged
+from tests.xmpp.test_log_secrets import logged as logged
 from tests.xmpp.transports.scripted_cm import SID, TERMS, Peer, ScriptedManager
 
 DEAD_AFTER = 0.6  # seconds
@@ -140,7 +141,7 @@ async def test_pulse_leaves_a_server_that_went_silent(manager: ScriptedManager, 
 
 
 async def test_c_sec_10_nothing_that_can_stand_for_a_session_is_logged(
-    manager: ScriptedManager, peer: Peer, log_file: Path
+    manager: ScriptedManager, peer: Peer, logged: Logged
 ) -> None:
     loop = asyncio.get_running_loop()
     loop.set_debug(True)
@@ -157,7 +158,7 @@ async def test_c_sec_10_nothing_that_can_stand_for_a_session_is_logged(
         (await manager.call()).respond("no", status=503)
         (await manager.call()).answer(SID, type_="terminate", condition="item-not-found", sid=SID)
         await ann.until(State.WAITING, State.CONNECTING)
-    text = log_file.read_text()
+    text = logged.file.read_text()
     assert JID in text and "A request failed" in text, "the log works"
     for secret in (SID, PASSWORD, *(str(call.rid) for call in manager.seen)):
         assert secret not in text
