@@ -30,17 +30,20 @@ from c42desktop.controllers.accounts import AccountsController
 from c42desktop.controllers.add_calendar import AddCalendarController
 from c42desktop.controllers.agenda import READ_AGAIN, AgendaController
 from c42desktop.controllers.banner import BannerController
+from c42desktop.controllers.diagnose import DiagnoseController
 from c42desktop.controllers.files import FilesController
 from c42desktop.controllers.outgoing import OutgoingController
 from c42desktop.controllers.own import OwnItems
 from c42desktop.controllers.pause import PauseController
 from c42desktop.demo.prosody import find_prosody
+from c42desktop.doctor.account import Means
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 from c42desktop.notify.native import FallbackNotifier, Notifier, native_notifier
 from c42desktop.notify.notification import Notification, item_of
 from c42desktop.notify.notifier import CallableNotifier, NotifyError
 from c42desktop.profile import Profile, locked
+from c42desktop.proxies import find_proxies
 from c42desktop.qt_loop import run_in_qt
 from c42desktop.screen import has_screen
 from c42desktop.settings import Settings
@@ -53,6 +56,7 @@ from c42desktop.teller import Teller
 from c42desktop.ui.agenda_model import AgendaModel
 from c42desktop.ui.main_window import MainWindow
 from c42desktop.ui.network import NetworkWatch
+from c42desktop.ui.system_proxies import system_proxies
 from c42desktop.ui.ticker import Ticker
 from c42desktop.ui.tray import Tray, Upcoming
 from c42desktop.wake.watch import WakeWatch
@@ -112,6 +116,8 @@ class Application:
             passwords=passwords,
         )
         self.account_dialogs = AccountDialogs(self.window, self.settings, self.accounts, self.banner, self.tasks)
+        means = Means(self.accounts.secret, lambda login: find_proxies(login, system_proxies))
+        self.diagnose = DiagnoseController(self.window, profile, self.tasks, means)
         self.own = OwnItems(store, clock.now)
         self.files = FilesController(
             self.window,

@@ -75,6 +75,10 @@ def _dispatch(options: argparse.Namespace) -> int:
     if options.command == "demo":
         return _demo(every=options.every, terminal=options.terminal, verbose=options.verbose)
     log.to_terminal(verbose=options.verbose)
+    if options.command == "doctor":
+        from c42desktop.commands import doctor
+
+        return asyncio.run(doctor.examine(context, as_json=options.json))
     asyncio.run(_command(context, options))
     return 0
 
@@ -200,6 +204,7 @@ def parser() -> argparse.ArgumentParser:
     retract.add_argument("id", metavar="ID", help=_("the item's id, as “agenda --json” prints it"))
     _add_files(add)
     add("watch", _("Print a line for each change, as it is pushed."), _json(), _credentials())
+    add("doctor", _doctor_words(), _json(), _credentials(choose=False))
     demo = add("demo", _("Try it: a private server, three calendars, and a colleague who keeps changing them."))
     every = _("time between two changes, from 0.05 to 3600; default: {seconds}").format(seconds=f"{EVERY:g}")
     demo.add_argument("--every", type=_seconds, default=EVERY, metavar="SECONDS", help=every)
@@ -218,6 +223,15 @@ def _add_files(add: Callable[..., argparse.ArgumentParser]) -> None:
     export.add_argument("--event", metavar="ID", default="", help=_("this event only, by its UID or its item's id"))
     export.add_argument(
         "-o", "--output", type=_file, metavar="FILE", default="-", help=_("default: “-”, standard output")
+    )
+
+
+def _doctor_words() -> str:
+    return _(
+        "Check everything that is needed, and say what to do: files, desktop, and for each account the way to its "
+        "server, certificate, signing in, calendar services and clock. No secret is printed. Exit code 1: something "
+        "does not work. With --json: a list of objects with check, account (empty for this computer), outcome (pass, "
+        "warning, failure or skipped), text, advice and milliseconds."
     )
 
 

@@ -22,6 +22,7 @@ log = logging.getLogger(__name__)
 
 SERVICE = "c42desktop"
 PROXY_SERVICE = "c42desktop proxy"
+PROBE = "c42desktop doctor"
 FILE_VARIABLE = "C42DESKTOP_PASSWORD_FILE"
 TIME_LIMIT = 120.0  # seconds: a person may have to type the keyring's own password
 T = TypeVar("T")
@@ -84,6 +85,24 @@ async def _forget(service: str, name: str) -> None:
     await _in_thread(delete)
 
 
+async def probe(text: str) -> str:
+    """Put `text`, which is no secret, into the keyring, read it and take it out. Gives the keyring's name.
+
+    Raises NoKeyringError, also where something else comes back.
+    """
+
+    def work() -> str:
+        backend = _backend()
+        backend.set_password(PROBE, PROBE, text)
+        found = backend.get_password(PROBE, PROBE)
+        backend.delete_password(PROBE, PROBE)
+        if found != text:
+            raise NoKeyringError(_("The keyring does not give back what it was given."))
+        return backend.name
+
+    return await _in_thread(work)
+
+
 def from_file() -> str | None:
     """The password in the file that C42DESKTOP_PASSWORD_FILE names; None where it names none. Raises UserError."""
     name = os.environ.get(FILE_VARIABLE, "")
@@ -109,6 +128,7 @@ def from_file() -> str | None:
 class _Backend:
     """The part of a keyring backend that is used here."""
 
+    name: str
     get_password: Callable[[str, str], str | None]
     set_password: Callable[[str, str, str], None]
     delete_password: Callable[[str, str], None]

@@ -84,6 +84,13 @@ class FreedesktopNotifier(Notifier):
             except NotifyError as error:
                 _log.debug("Nothing to withdraw: %s", error)
 
+    async def service(self) -> tuple[str, frozenset[str]]:
+        """The name of the daemon that runs, and what it can do. Raises NotifyError."""
+        async with self._one_at_a_time, self._failures_as_notify_errors():
+            capabilities = await self._get_capabilities()
+            name, *_rest = await self._call("GetServerInformation")
+            return str(name), capabilities
+
     async def close(self) -> None:
         """Leave the bus; what is shown stays."""
         async with self._one_at_a_time:

@@ -17,7 +17,7 @@ Everything the person asks for comes out as a signal:
     sign_in_submitted(SignIn), demo_requested(), connect_requested() (the action of the banner), quit_requested(),
     visibility_changed(CalendarRef, bool), leave_requested(CalendarRef) (confirmed), add_requested(),
     event_shown(Shown or None), import_requested(), files_dropped(Dropped), export_requested(Calendar),
-    event_export_requested(ItemRef, title), account_requested(AccountAction, jid).
+    event_export_requested(ItemRef, title), account_requested(AccountAction, jid), diagnose_requested().
 
 Everything the application knows goes in through setters: show_sign_in, show_agenda, set_accounts, set_calendars,
 set_progress, set_banner, set_days, set_now, open_item, and the `sign_in` form's own. Events go into the model.
@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
     export_requested = Signal(object)
     event_export_requested = Signal(object, str)
     account_requested = Signal(object, str)
+    diagnose_requested = Signal()
 
     def __init__(
         self,
@@ -184,6 +185,7 @@ class MainWindow(QMainWindow):
         self.sidebar.import_requested.connect(self.import_requested)
         self.sidebar.export_requested.connect(self.export_requested)
         self.sidebar.account_requested.connect(self.account_requested)
+        self.sidebar.diagnose_requested.connect(self.diagnose_requested)
         self._exports.requested.connect(self.event_export_requested)
         self._drops.dropped.connect(self.files_dropped)
         self.banner.acted.connect(self.connect_requested)
@@ -193,6 +195,8 @@ class MainWindow(QMainWindow):
         self._model.rowsMoved.connect(lambda *_args: self._show_selected())
         QShortcut(QKeySequence("Ctrl+Q"), self).activated.connect(self.quit_requested)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Open), self).activated.connect(self.import_requested)
+        # Also where the sidebar is not there yet: on the page where signing in does not work.
+        QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(self.diagnose_requested)
         QShortcut(QKeySequence("Ctrl+T"), self).activated.connect(self.page.go_to_today)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self._on_escape)
 

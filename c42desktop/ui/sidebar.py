@@ -41,7 +41,8 @@ class Sidebar(QWidget):
     """Accounts, calendars, "Add calendar…".
 
     `visibility_changed(CalendarRef, bool)`, `leave_requested(CalendarRef)`, `add_requested()`, `quit_requested()`,
-    `import_requested()`, `export_requested(Calendar)`, `account_requested(AccountAction, jid)`. `find_dragged` says
+    `import_requested()`, `export_requested(Calendar)`, `account_requested(AccountAction, jid)`,
+    `diagnose_requested()`. `find_dragged` says
     what dragging a calendar gives.
     """
 
@@ -52,6 +53,7 @@ class Sidebar(QWidget):
     import_requested = Signal()
     export_requested = Signal(object)
     account_requested = Signal(object, str)
+    diagnose_requested = Signal()
 
     def __init__(
         self, find_dragged: Callable[[Calendar], Dragged | None] = lambda _calendar: None, parent: QWidget | None = None
@@ -203,6 +205,8 @@ class Sidebar(QWidget):
         if len(self._accounts.shown) == 1:
             self._add_account_actions(menu, self._accounts.shown[0])
             menu.addSeparator()
+        help_menu = menu.addMenu(_("Help"))
+        help_menu.addAction(_("Diagnose…")).triggered.connect(self.diagnose_requested)
         menu.addAction(_("Quit")).triggered.connect(self.quit_requested)
         return menu
 

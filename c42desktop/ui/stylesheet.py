@@ -55,6 +55,11 @@ def _texts(theme: Theme, px: Scale) -> str:
     QLabel[look="quiet"] {{ color: {theme.secondary}; }}
     QLabel[look="fault"] {{ color: {theme.red.text}; font-size: {px(12)}px; }}
     QLabel[look="alarm"] {{ color: {theme.red.text}; font-weight: 600; }}
+    QLabel[look^="mark-"] {{ font-size: {px(11)}px; font-weight: 600; border-radius: {px(6)}px; }}
+    QLabel[look="mark-pass"] {{ color: {theme.green.text}; background: {theme.green.fill}; }}
+    QLabel[look="mark-warning"] {{ color: {theme.amber.text}; background: {theme.amber.fill}; }}
+    QLabel[look="mark-failure"] {{ color: {theme.red.text}; background: {theme.red.fill}; }}
+    QLabel[look="mark-skipped"] {{ color: {theme.quiet.text}; background: {theme.quiet.fill}; }}
     QTextBrowser[look="link"] {{ background: transparent; border: none; }}
     QTextBrowser[look="prose"] {{ background: transparent; border: none; color: {theme.secondary}; }}
     """

@@ -211,7 +211,7 @@ class Dialer:
 
     def _note(self, step: Step, client: Client) -> None:
         ending = client.ended.result()
-        log.info("%s %s: %s", step.place.text, step.address, client.error or ending.reason)
+        log.info("%s %s: %s", step.place.shown, step.address, client.error or ending.reason)
         self._failures.append(
             Failure(step.place, ending, client.error, client.spoken or isinstance(client.error, EndedError))
         )
@@ -224,7 +224,7 @@ class Dialer:
 
     def _fail(self, place: AnyEndpoint | None, error: Exception) -> None:
         ending = connection_ending(error, self._login, place)
-        log.info("%s: %s", place.text if place else self._login.domain, error or type(error).__name__)
+        log.info("%s: %s", place.shown if place else self._login.domain, error or type(error).__name__)
         self._failures.append(Failure(place, ending, error, False))
 
     @property

@@ -43,6 +43,11 @@ class Endpoint:
         host = f"[{self.host}]" if ":" in self.host else self.host
         return f"{'xmpps' if self.direct_tls else 'xmpp'}://{host}:{self.port}"
 
+    @property
+    def shown(self) -> str:
+        """The same, for people and logs."""
+        return self.text
+
 
 @dataclass(frozen=True, slots=True)
 class WebEndpoint:
@@ -55,6 +60,12 @@ class WebEndpoint:
     def text(self) -> str:
         """One line that says it all, to be remembered."""
         return self.url
+
+    @property
+    def shown(self) -> str:
+        """What of it may be seen by people and in logs: not the query, where some servers want a token."""
+        parts = urlsplit(self.url)
+        return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}"
 
     @property
     def host(self) -> str:

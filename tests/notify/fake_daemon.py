@@ -28,6 +28,8 @@ class FakeDaemon:
         match message.interface, message.member:
             case "org.freedesktop.Notifications", "GetCapabilities":
                 return Message.new_method_return(message, "as", [self._capabilities])
+            case "org.freedesktop.Notifications", "GetServerInformation":
+                return Message.new_method_return(message, "ssss", ["Fake daemon", "tests", "1", "1.2"])
             case "org.freedesktop.Notifications", "Notify":
                 return self._notify(message)
             case _:

@@ -31,6 +31,7 @@ from c42desktop.ui.agenda_rows import Entry
 from c42desktop.ui.banner import BannerKind, BannerText
 from c42desktop.ui.decision import Certificate, CertificateDialog, RemoveAccountDialog, weaker_dialog
 from c42desktop.ui.details import Details, Shown
+from c42desktop.ui.diagnose import DiagnoseDialog
 from c42desktop.ui.main_window import MainWindow
 from c42desktop.ui.offers import CalendarInfo
 from c42desktop.ui.sign_in import Offer
@@ -375,6 +376,36 @@ def details_route() -> QWidget:
     return details("travel", "route")
 
 
+def diagnose() -> QWidget:
+    made = DiagnoseDialog()
+    fakes.begin_checks(made)
+    for number, findings in enumerate(fakes.FINDINGS):
+        made.show_findings(number, findings)
+    made.finish("1 problem: Certificate. 2 warnings: Tray, WebSocket.")
+    made.show()
+    return made
+
+
+def diagnose_running() -> QWidget:
+    made = DiagnoseDialog()
+    fakes.begin_checks(made)
+    made.show_findings(0, fakes.FINDINGS[0])
+    made.resize(made.minimumSize())
+    made.show()
+    return made
+
+
+def help_menu() -> QWidget:
+    made = window()
+    menu = made.sidebar.account_menu()
+    made.show()
+    menu.popup(menu.pos())
+    help_action = next(action for action in menu.actions() if action.text() == "Help")
+    menu.setActiveAction(help_action)
+    menu.setProperty("keep", made)
+    return menu
+
+
 def tray_menu() -> QWidget:
     upcoming = [Upcoming(entry.item, entry.occurrences[0]) for entry in fakes.entries()[3:8]]
     tray = Tray(lambda: upcoming, lambda: fakes.NOW)
@@ -423,6 +454,9 @@ SCENES: tuple[Callable[[], QWidget], ...] = (
     details_invitation,
     details_todo,
     details_route,
+    diagnose,
+    diagnose_running,
+    help_menu,
     tray_menu,
 )
 

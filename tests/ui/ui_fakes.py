@@ -19,7 +19,9 @@ from c42desktop.calendar.model import (
     Person,
     Status,
 )
+from c42desktop.doctor.finding import Finding, Outcome
 from c42desktop.ui.agenda_rows import Entry
+from c42desktop.ui.diagnose import DiagnoseDialog
 from c42desktop.ui.pills import Pill, PillKind
 
 ZONE = ZoneInfo("Europe/Amsterdam")
@@ -124,3 +126,31 @@ MOVED = Change(
     ),
     event=DESIGN,
 )
+
+
+# What Help › Diagnose may find: the titles of the groups with the checks in them, and the findings of each.
+CHECKS = [
+    ("This computer", ["settings", "tray", "keyring"]),
+    ("ann@example.org", ["websocket", "tcp", "certificate", "clock"]),
+]
+_EXPIRED = "The certificate of example.org is not trusted: it expired on 2026-11-01."
+_FINGERPRINT = ":".join(["A9", "F1"] * 16)
+FINDINGS = [
+    [Finding("settings", Outcome.PASS, "/home/ann/.config/c42desktop/settings.toml has 1 account.")],
+    [Finding("tray", Outcome.WARNING, "This desktop has no tray.", "Closing the window minimises it.")],
+    [Finding("keyring", Outcome.PASS, "SecretService Keyring keeps passwords and gives them back.")],
+    [Finding("websocket", Outcome.WARNING, "wss://example.org/ws is not XMPP.", "Check the URL.")],
+    [
+        Finding("tcp", Outcome.PASS, "xmpp.example.org port 5222 (STARTTLS) answers and speaks XMPP (TLS 1.3)."),
+        Finding("tcp", Outcome.PASS, "xmpp.example.org port 443 (direct TLS) answers and speaks XMPP (TLS 1.3)."),
+    ],
+    [Finding("certificate", Outcome.FAILURE, _EXPIRED, f"Compare the fingerprint: {_FINGERPRINT}")],
+    [Finding("clock", Outcome.SKIPPED, "Not checked: neither the server nor its web pages tell the time.")],
+]
+
+
+def begin_checks(dialog: DiagnoseDialog) -> None:
+    """Help › Diagnose as it is when it was just opened."""
+    dialog.begin()
+    for title, checks in CHECKS:
+        dialog.add_group(title, checks)

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from c42desktop.xmpp import endpoints as endpoints_module
-from c42desktop.xmpp.endpoints import Endpoint, NotOfferedError, SrvRecord, addresses, endpoints, look_up
-from c42desktop.xmpp.login import Login, State
+from c42desktop.xmpp.endpoints import Endpoint, NotOfferedError, SrvRecord, WebEndpoint, addresses, endpoints, look_up
+from c42desktop.xmpp.login import Login, State, Way
 from tests.people import witness
 from tests.xmpp.scripted import DOMAIN, PASSWORD, Peer, ScriptedServer, mechanisms
 
@@ -94,3 +94,14 @@ async def test_a_domain_that_offers_nothing_is_named(tmp_path: Path, monkeypatch
         status = await ann.until(State.WAITING, State.REFUSED)
     assert status.reason == "example.org says that it has no XMPP service. Check the address."
     assert status.field == "address"
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("wss://ann:geheim@example.org:5281/ws?token=geheim#geheim", "wss://example.org:5281/ws"),
+        ("https://[::1]/http-bind", "https://[::1]/http-bind"),
+    ],
+)
+def test_nothing_of_a_url_is_shown_that_may_be_secret(url: str, shown: str) -> None:
+    assert WebEndpoint(Way.WEBSOCKET, url).shown == shown

@@ -1,0 +1,1 @@
+"""What keeps the program from working: each check by itself, and all of them at real servers."""
