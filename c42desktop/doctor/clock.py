@@ -28,7 +28,8 @@ def zone(variables: Mapping[str, str] = os.environ, localtime: Path = _LOCALTIME
     if not named and sys.platform != "win32" and not localtime.exists():
         return warned("zone", _("This computer does not say in which time zone it is."), advice)
     here = clock.now().astimezone(clock.LOCAL)
-    return passed("zone", _("It is {time} here ({zone}).").format(time=f"{here:%H:%M}", zone=f"{here:%Z, UTC%z}"))
+    told = f"{here:%Z}, UTC{here:%z}" if here.utcoffset() else "UTC"
+    return passed("zone", _("It is {time} here ({zone}).").format(time=f"{here:%H:%M}", zone=told))
 
 
 def _is_zone(named: str) -> bool:
