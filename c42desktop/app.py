@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import sys
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -143,6 +144,7 @@ class Application:
         self._show_store()
         self.tray.show()
         self.window.present()
+        gc.freeze()  # what is there by now stays; to look at all of it for garbage would stop the window for 56 ms
         self.pause.apply()
         self.tasks.spawn(self.teller.run())
         self.teller.tell_untold()

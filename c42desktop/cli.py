@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import gc
 import gettext
 import locale
 import os
@@ -79,7 +80,9 @@ def _dispatch(options: argparse.Namespace) -> int:
         from c42desktop.commands import doctor
 
         return asyncio.run(doctor.examine(context, as_json=options.json))
-    asyncio.run(_command(context, options))
+    command = _command(context, options)
+    gc.freeze()  # what was imported stays: it need not be looked at for garbage
+    asyncio.run(command)
     return 0
 
 

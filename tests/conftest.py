@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -47,6 +48,14 @@ def quiet_log(caplog: pytest.LogCaptureFixture, request: pytest.FixtureRequest) 
         return
     records = [r for when in ("setup", "call") for r in caplog.get_records(when) if r.levelno >= logging.WARNING]
     assert not records, "unexpected warnings: " + "; ".join(f"{r.name}: {r.getMessage()}" for r in records)
+
+
+@pytest.fixture(autouse=True)
+def garbage_is_found() -> Iterator[None]:
+    """What a command in this process set aside is looked at again: nothing that was left open may hide in it."""
+    yield
+    if gc.get_freeze_count():
+        gc.unfreeze()
 
 
 @pytest.fixture(autouse=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import json
 import logging
@@ -146,6 +147,12 @@ def test_an_empty_profile_is_no_error(profile: Path, capsys: pytest.CaptureFixtu
     assert cli.run(["--profile", str(profile), "calendars"]) == 0
     assert "No calendars yet." in capsys.readouterr().out
     assert list(profile.iterdir()) == []
+
+
+def test_what_was_imported_is_not_looked_at_for_garbage(profile: Path) -> None:
+    gc.unfreeze()
+    cli.run(["--profile", str(profile), "calendars"])
+    assert gc.get_freeze_count() > 10_000
 
 
 @pytest.mark.parametrize("command", [["agenda"], ["agenda", "--json"], ["calendars"], ["account", "list"]])
