@@ -273,5 +273,7 @@ class Session:
 
     async def _peek(self, at: AnyEndpoint) -> Presented | None:
         with contextlib.suppress(UserError):
-            return await peek(self.login.domain, at, await self._routes.proxy(at))
+            for proxy in await self._routes.proxies(at):
+                if seen := await peek(self.login.domain, at, proxy):
+                    return seen
         return None

@@ -337,5 +337,42 @@ async def test_a_proxy_that_is_not_there_is_named(
 
 async def test_a_proxy_that_lets_nothing_through_is_named(prosody: Prosody, monkeypatch: pytest.MonkeyPatch) -> None:
     async with ConnectProxy({}) as proxy:
-        found = await attempt(login_at(prosody, way=Way.TCP), find=through(proxy.value()))
+        found = await attempt(login_at(prosody, way=Way.TCP, port=1), find=through(proxy.value()))
     assert found.status.reason == f"The proxy 127.0.0.1:{proxy.port} lets nothing through to {DOMAIN}."
+
+
+@pytest.mark.parametrize("wanted", ["", "bob"])
+async def test_what_a_proxy_of_the_system_does_not_let_through_goes_past_it(
+    prosody: Prosody, monkeypatch: pytest.MonkeyPatch, wanted: str
+) -> None:
+    """Usual in offices: the proxy is for web pages only, or wants a sign-in that only browsers know."""
+    async with ConnectProxy({}, wanted, wanted) as proxy, web_site(prosody, *NAMES) as site:
+        found_by_dns(monkeypatch, prosody.ports.starttls, site=site)
+        past = await attempt(nowhere(prosody), find=through(proxy.value()))
+        asked = list(proxy.asked)
+        entered = nowhere(prosody, proxy=f"http://127.0.0.1:{proxy.port}")
+        never = await attempt(entered, find=through(proxy.value()))
+    assert (past.status.state, past.status.via) == (State.ONLINE, "")
+    assert wanted or asked[0] == ("127.0.0.1", prosody.ports.starttls)
+    assert (never.status.state in (State.WAITING, State.REFUSED), never.status.field) == (True, "proxy")
+
+
+async def test_the_certificate_found_past_a_proxy_is_looked_at_there(
+    prosody: Prosody, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with ConnectProxy({}) as proxy:
+        login = login_at(prosody, way=Way.TCP, ca_file="")
+        found = await attempt(login, find=through(proxy.value()))
+    assert (found.status.state, bool(found.status.pin)) == (State.REFUSED, True)
+
+
+async def test_nobody_is_trusted_past_a_proxy_because_of_a_certificate(
+    prosody: Prosody, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever is in between at the proxy is no reason to try without: that is for the person to see."""
+    monkeypatch.setattr(endpoints_module, "look_up", dns(("xmpp-client", "127.0.0.1", prosody.ports.starttls)))
+    async with ConnectProxy({("127.0.0.1", prosody.ports.starttls): prosody.ports.starttls}) as proxy:
+        found = await attempt(nowhere(prosody, ca_file=""), find=through(proxy.value()))
+    assert found.status.state is State.REFUSED
+    assert set(proxy.asked) == {("127.0.0.1", prosody.ports.starttls)}
+    assert "certificate" in found.status.reason
