@@ -19,7 +19,15 @@ from typing import Any, TypeVar
 
 from c42desktop.errors import UserError
 from c42desktop.xmpp.client import Client
-from c42desktop.xmpp.ending import EndedError, Ending, connection_ending, no_such_way, only_web_pages, sign_in_first
+from c42desktop.xmpp.ending import (
+    EndedError,
+    Ending,
+    SomethingElseError,
+    connection_ending,
+    no_such_way,
+    only_web_pages,
+    sign_in_first,
+)
 from c42desktop.xmpp.endpoints import AnyEndpoint, Endpoint, NotOfferedError, WebEndpoint, addresses
 from c42desktop.xmpp.login import Login, Way
 from c42desktop.xmpp.portal import is_in_between
@@ -266,7 +274,7 @@ class Dialer:
 
     def _most_telling(self) -> Failure:
         """What ended it; else a proxy that wants something, or is not there; else the last server that spoke; else a
-        proxy that lets nothing through; else the last of TCP."""
+        proxy that lets nothing through; else what is wrong with an entered URL; else the last of TCP."""
         last = self._failures[-1]
         if last.ending.final:
             return last
@@ -276,7 +284,8 @@ class Dialer:
         spoke = [each for each in self._failures if each.reached]
         unwilling = [each for each in self._failures if isinstance(each.error, ProxyError)]
         tcp = [each for each in self._failures if not isinstance(each.place, WebEndpoint)]
-        return (spoke or unwilling or tcp or [last])[-1]
+        wrong = [each for each in self._failures if self._login.url and isinstance(each.error, SomethingElseError)]
+        return (spoke or unwilling or wrong or tcp or [last])[-1]
 
     def _is_walled(self, told: Failure) -> bool:
         """Whether web pages of the domain come through and nothing else does."""

@@ -19,6 +19,7 @@ from c42desktop.xmpp import endpoints as endpoints_module
 from c42desktop.xmpp import portal as portal_module
 from c42desktop.xmpp import routes as routes_module
 from c42desktop.xmpp.dialing import Patience
+from c42desktop.xmpp.endpoints import WebEndpoint
 from c42desktop.xmpp.login import Login, State, Status, Way
 from c42desktop.xmpp.memory import Memory
 from c42desktop.xmpp.proxy import FindProxies, Proxies, Proxy, no_proxies
@@ -29,7 +30,7 @@ from tests.faults.firewall import Wall, censored, walled
 from tests.people import login_at
 from tests.proxies import ConnectProxy, SocksProxy, TestProxy
 from tests.servers import url_of
-from tests.xmpp.scripted import Peer, ScriptedServer
+from tests.xmpp.scripted import HEADER, Peer, ScriptedServer, stream_error
 from tests.xmpp.test_endpoints import dns
 from tests.xmpp.transports.test_discovery import BOSH, WEBSOCKET, Resolver, jrd
 
@@ -269,6 +270,34 @@ async def test_a_fixed_way_without_a_url_is_looked_up(prosody: Prosody, monkeypa
     assert (online.status.state, online.status.via) == (State.ONLINE, "WebSocket")
     assert none.status.reason == f"{DOMAIN} does not say where it offers BOSH. Enter the URL in the server settings."
     assert none.status.field == "url"
+
+
+@pytest.mark.parametrize("way", NAMES)
+async def test_a_wrong_address_on_the_web_hides_nothing_better(
+    prosody: Prosody, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: Way
+) -> None:
+    """What the domain names is wrong, and nobody here can mend that; what a person entered, they can."""
+
+    async def shut_down(peer: Peer) -> None:
+        await peer.expect("<stream:stream ")
+        await peer.send(HEADER.format(domain=DOMAIN) + stream_error("system-shutdown"))
+
+    wrong = url_of(prosody, way) + "x"
+
+    async def names_it(*_asked: object) -> list[WebEndpoint]:
+        return [WebEndpoint(way, wrong)]
+
+    async with ScriptedServer(tmp_path, shut_down) as server, walled(Wall.CUT) as port:
+        found_by_dns(monkeypatch, server.port, site=1)
+        monkeypatch.setattr(routes_module, "discover", names_it)
+        down = await attempt(nowhere(prosody))
+        found_by_dns(monkeypatch, port, site=1)
+        entered = await attempt(nowhere(prosody, url=wrong))
+        fixed = await attempt(nowhere(prosody, url=wrong, way=way))
+    assert down.status.reason == f"{DOMAIN} is being shut down or restarted."
+    for each in (entered, fixed):
+        assert "Something else answers" in each.status.reason
+        assert each.status.field == "url"
 
 
 # -- through a proxy ----------------------------------------------------------------------------------------------
