@@ -30,7 +30,9 @@ def web_session(
     if proxy is not None:
         connector = ProxyConnector.from_url(proxy.url, ssl=context, keepalive_timeout=keep)
     else:
-        connector = aiohttp.TCPConnector(ssl=context, keepalive_timeout=keep, resolver=resolver)
+        # The library's own choice is not the system's: it has not every event loop, and its errors do not say why.
+        finder = resolver or aiohttp.ThreadedResolver()
+        connector = aiohttp.TCPConnector(ssl=context, keepalive_timeout=keep, resolver=finder)
     return aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar(), trust_env=False)
 
 

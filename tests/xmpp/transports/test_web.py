@@ -1,11 +1,17 @@
-"""Which URLs a stream may go to."""
+"""Which URLs a stream may go to, and how their hosts are found."""
 
 from __future__ import annotations
 
+import asyncio
+import socket
+import ssl
+
+import aiohttp
 import pytest
 
 from c42desktop.xmpp.login import Way
-from c42desktop.xmpp.transports.web import is_allowed
+from c42desktop.xmpp.portal import is_in_between
+from c42desktop.xmpp.transports.web import as_os_errors, is_allowed, web_session
 
 
 @pytest.mark.parametrize(
@@ -29,3 +35,20 @@ def test_only_tls_or_this_computer_is_trusted_with_a_stream(
     way: Way, url: str, unencrypted: bool, allowed: bool
 ) -> None:
     assert is_allowed(way, url, unencrypted=unencrypted) is allowed
+
+
+async def test_hosts_are_found_as_the_system_finds_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On whatever event loop, as for TCP, and a name that is none is called so."""
+    asked: list[str] = []
+
+    async def nobody(host: str, *_rest: object, **_more: object) -> list[object]:
+        asked.append(host)
+        raise socket.gaierror(socket.EAI_NONAME, "no such name")
+
+    monkeypatch.setattr(asyncio.get_running_loop(), "getaddrinfo", nobody)
+    monkeypatch.setattr(aiohttp.connector, "DefaultResolver", None)
+    async with web_session(ssl.create_default_context(), None) as web:
+        with pytest.raises(socket.gaierror), as_os_errors(None):
+            await web.get("https://nowhere.example/")
+    assert not await is_in_between("portal.example")
+    assert asked == ["nowhere.example", "portal.example"]
