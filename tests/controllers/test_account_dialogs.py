@@ -373,5 +373,5 @@ async def test_what_cannot_be_saved_is_said_and_leaves_the_account_connected(sta
     stage.path.unlink()
     stage.path.mkdir()
     stage.act(AccountAction.SIGN_OUT)
-    await until(lambda: "cannot be saved" in stage.banner())
+    await until(lambda: "cannot be read: Is a directory" in stage.banner())
     assert not stage.link().stopped
