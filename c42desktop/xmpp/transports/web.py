@@ -51,7 +51,7 @@ def as_os_errors(proxy: Proxy | None) -> Iterator[None]:
         raise error.os_error from None
     except ssl.SSLError:
         raise  # it is a ValueError as well, where a certificate is at fault
-    except WEB_ERRORS as error:
+    except (*WEB_ERRORS, EOFError) as error:  # the latter where a SOCKS proxy hangs up
         raise (trouble_with(proxy, error) if proxy else ConnectionError(type(error).__name__)) from None
     except aiohttp.ClientResponseError as error:
         raise ConnectionError(f"HTTP status {error.status}") from None

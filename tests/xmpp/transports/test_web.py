@@ -5,13 +5,16 @@ from __future__ import annotations
 import asyncio
 import socket
 import ssl
+import struct
 
 import aiohttp
 import pytest
 
 from c42desktop.xmpp.login import Way
 from c42desktop.xmpp.portal import is_in_between
+from c42desktop.xmpp.proxy import Proxy, ProxyError
 from c42desktop.xmpp.transports.web import as_os_errors, is_allowed, web_session
+from c42desktop.xmpp.tunnel import tunnel
 
 
 @pytest.mark.parametrize(
@@ -52,3 +55,22 @@ async def test_hosts_are_found_as_the_system_finds_them(monkeypatch: pytest.Monk
             await web.get("https://nowhere.example/")
     assert not await is_in_between("portal.example")
     assert asked == ["nowhere.example", "portal.example"]
+
+
+@pytest.mark.parametrize("scheme", ["http", "socks5"])
+@pytest.mark.parametrize("lingers", [True, False])
+async def test_a_proxy_that_hangs_up_is_named(scheme: str, lingers: bool) -> None:
+    async def hang_up(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.read(1)
+        if not lingers:  # a reset instead of an end
+            raw = writer.get_extra_info("socket")
+            raw.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        writer.close()
+
+    async with await asyncio.start_server(hang_up, "127.0.0.1", 0) as server:
+        proxy = Proxy(scheme, "127.0.0.1", server.sockets[0].getsockname()[1])
+        with pytest.raises(ProxyError):
+            await tunnel(proxy, "nowhere.example", 5222)
+        async with web_session(ssl.create_default_context(), proxy) as web:
+            with pytest.raises(OSError), as_os_errors(proxy):
+                await web.get("https://nowhere.example/")
