@@ -9,7 +9,7 @@ import logging
 import os
 import secrets
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -69,15 +69,18 @@ class Settings:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._data = _read(path)
-        [
-            self._account(entry) for entry in self._entries()
-        ]  # a broken entry is named at once, not in the middle of something
+        self._text = ""  # of the file, as it was read or written last
+        self._data: dict[str, Any] = {}
+        self._catch_up()
 
     @property
     def accounts(self) -> list[Account]:
-        """The accounts, in the order of the file."""
-        return [self._account(entry) for entry in self._entries()]
+        """The accounts, in the order of the file; where one stands there twice, the first counts."""
+        found: dict[str, Account] = {}
+        for entry in self._entries():
+            account = self._account(entry)
+            found.setdefault(account.jid, account)
+        return list(found.values())
 
     def account(self, jid: str) -> Account | None:
         """The account with this bare JID."""
@@ -85,6 +88,11 @@ class Settings:
 
     def put_account(self, account: Account) -> None:
         """Add an account, or replace the one with the same JID."""
+        self._catch_up()
+        self._put(account)
+        self._write()
+
+    def _put(self, account: Account) -> None:
         login = account.login
         values: dict[str, Any] = {
             "jid": login.jid,
@@ -97,7 +105,7 @@ class Settings:
             "ways": dict(account.ways) or None,
         }
         entries = self._entries()
-        known = next((entry for entry in entries if entry.get("jid") == login.jid), None)
+        known = next((entry for entry in entries if self._account(entry).jid == login.jid), None)
         if known is None:
             known = {}
             entries.append(known)
@@ -105,11 +113,11 @@ class Settings:
         for name in [name for name, value in values.items() if value is None]:
             del known[name]
         self._data["account"] = entries
-        self._write()
 
     def remove_account(self, jid: str) -> None:
         """Forget an account. Raises UserError where there is none of that JID."""
-        kept = [entry for entry in self._entries() if entry.get("jid") != jid]
+        self._catch_up()
+        kept = [entry for entry in self._entries() if self._account(entry).jid != jid]
         if len(kept) == len(self._entries()):
             raise UserError(_("There is no account {jid} here.").format(jid=jid), field="address")
         self._data["account"] = kept
@@ -120,16 +128,25 @@ class Settings:
         return Memory(account.mechanism, account.ways, lambda memory: self._learn(account.jid, memory))
 
     def _learn(self, jid: str, memory: Memory) -> None:
-        account = self.account(jid)
-        if account is None:
-            return  # removed meanwhile
-        learnt = replace(account, mechanism=memory.mechanism, ways=dict(memory.ways))
-        if learnt == account:
-            return
+        def change() -> bool:
+            account = self.account(jid)  # None where it was removed meanwhile
+            learnt = account and replace(account, mechanism=memory.mechanism, ways=dict(memory.ways))
+            if learnt is None or learnt == account:
+                return False
+            self._put(learnt)
+            return True
+
+        self._keep(change)
+
+    def _keep(self, change: Callable[[], bool]) -> None:
+        """Do `change`, which gives whether there was anything to do, and write it if it can be written."""
         try:
-            self.put_account(learnt)
+            self._catch_up()
+            if change():
+                self._write()
         except UserError as error:
             log.info("%s", error)
+            change()
 
     @property
     def timing(self) -> Timing:
@@ -148,14 +165,14 @@ class Settings:
     def set(self, section: str, name: str, value: Any) -> None:
         """Take over a preference. It holds at once, and after a restart if it could be written: a full disk is no
         reason to keep somebody from closing a window, or notifications from coming back after a pause."""
-        table = self._data.setdefault(section, {})
-        if table.get(name) == value:
+        if self._data.setdefault(section, {}).get(name) == value:
             return
-        table[name] = value
-        try:
-            self._write()
-        except UserError as error:
-            log.info("%s", error)
+
+        def change() -> bool:
+            self._data.setdefault(section, {})[name] = value
+            return True
+
+        self._keep(change)
 
     def _entries(self) -> list[dict[str, Any]]:
         entries = self._data.get("account", [])
@@ -180,12 +197,30 @@ class Settings:
             ways=ways,
         )
 
+    def _catch_up(self) -> None:
+        """Take over what somebody else has written. Raises UserError where that cannot be read: all stays as it was.
+
+        A broken entry is named at once, not in the middle of something. A file that is gone says nothing.
+        """
+        text = _read(self._path)
+        if text in ("", self._text):
+            return
+        before, self._data = self._data, _parsed(text, self._path)
+        try:
+            _accounts = self.accounts
+        except UserError:
+            self._data = before
+            raise
+        self._text = text
+
     def _write(self) -> None:
         """Replace the file as a whole: a crash leaves the old one or the new one."""
+        text = tomli_w.dumps(self._data)
         try:
             temporary = private.file(self._path.with_suffix(".new"))
-            temporary.write_text(tomli_w.dumps(self._data), encoding="utf-8")
+            temporary.write_text(text, encoding="utf-8")
             temporary.replace(self._path)
+            self._text = text
         except OSError as error:
             sentence = _("The settings cannot be saved to {path}: {why}.")
             raise UserError(sentence.format(path=self._path, why=error.strerror or error)) from error
@@ -196,15 +231,28 @@ def new_resource() -> str:
     return f"c42desktop.{secrets.token_hex(4)}"
 
 
-def _read(path: Path) -> dict[str, Any]:
+def _read(path: Path) -> str:
+    """What the file says, "" where there is none. Raises UserError."""
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return path.read_text(encoding="utf-8")
     except FileNotFoundError:
-        return {}
+        return ""
     except (OSError, ValueError) as error:
-        why = error.strerror if isinstance(error, OSError) else error
-        sentence = _("The settings in {path} cannot be read: {why}. Mend the file or move it away.")
-        raise UserError(sentence.format(path=path, why=why or os.strerror(5))) from error
+        raise _unreadable(path, error) from error
+
+
+def _parsed(text: str, path: Path) -> dict[str, Any]:
+    """Raises UserError."""
+    try:
+        return tomllib.loads(text)
+    except ValueError as error:
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: Path, error: Exception) -> UserError:
+    why = error.strerror if isinstance(error, OSError) else error
+    sentence = _("The settings in {path} cannot be read: {why}. Mend the file or move it away.")
+    return UserError(sentence.format(path=path, why=why or os.strerror(5)))
 
 
 def colour_of(account: Account, accounts: Sequence[Account]) -> str:

@@ -217,3 +217,44 @@ def test_a_preference_that_cannot_be_written_holds_until_the_end(path: Path) -> 
     path.mkdir(parents=True)
     settings.set("window", "layout", "wide")
     assert settings.get("window", "layout", "") == "wide"
+
+
+def test_what_a_person_writes_into_the_file_meanwhile_is_kept(path: Path) -> None:
+    settings = Settings(path)
+    settings.put_account(ANN)
+    memory = settings.memory(ANN)
+    edited = path.read_text().replace("port = 5223", "port = 5224") + "\n[network]\nlook_every = 600\n"
+    path.write_text(edited)
+    memory.offered("SCRAM-SHA-256")
+    settings.set("window", "layout", "wide")
+    after = Settings(path)
+    assert (after.accounts[0].login.port, after.accounts[0].mechanism) == (5224, "SCRAM-SHA-256")
+    assert (after.timing.look_every, after.get("window", "layout", "")) == (600, "wide")
+
+
+def test_a_file_that_a_person_is_in_the_middle_of_is_left_alone(path: Path) -> None:
+    settings = Settings(path)
+    settings.put_account(ANN)
+    memory = settings.memory(ANN)
+    half = path.read_text() + "\n[[account]]\n"
+    path.write_text(half)
+    memory.offered("SCRAM-SHA-256")
+    settings.set("window", "layout", "wide")
+    with pytest.raises(UserError, match="needs a jid"):
+        settings.put_account(FULL)
+    assert path.read_text() == half
+    (account,) = settings.accounts
+    assert (account.login, account.mechanism) == (ANN.login, "SCRAM-SHA-256")
+    assert settings.get("window", "layout", "") == "wide"
+
+
+def test_an_account_is_the_same_however_a_person_wrote_its_address(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text("[[account]]\njid = 'Ann@Example.ORG'\nport = 5223\n\n[[account]]\njid = 'ann@example.org'\n")
+    settings = Settings(path)
+    (account,) = settings.accounts
+    assert account.login.port == 5223
+    settings.memory(account).offered("SCRAM-SHA-256")
+    assert [each.mechanism for each in Settings(path).accounts] == ["SCRAM-SHA-256"]
+    settings.remove_account("ann@example.org")
+    assert Settings(path).accounts == []

@@ -147,5 +147,5 @@ class AccountDialogs:
 
     def _closed(self, _result: int) -> None:
         self._dialog = None
-        if self._waiting:
+        while self._waiting and self._dialog is None:  # an account may be gone by now
             self.ask_about(*self._waiting.popleft())

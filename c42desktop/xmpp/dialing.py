@@ -12,14 +12,22 @@ import contextlib
 import logging
 import socket
 import ssl
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from c42desktop.errors import UserError
 from c42desktop.xmpp.client import Client
-from c42desktop.xmpp.ending import EndedError, Ending, connection_ending, no_such_way, only_web_pages, sign_in_first
+from c42desktop.xmpp.ending import (
+    EndedError,
+    Ending,
+    SomethingElseError,
+    connection_ending,
+    no_such_way,
+    only_web_pages,
+    sign_in_first,
+)
 from c42desktop.xmpp.endpoints import AnyEndpoint, Endpoint, NotOfferedError, WebEndpoint, addresses
 from c42desktop.xmpp.login import Login, Way
 from c42desktop.xmpp.portal import is_in_between
@@ -30,6 +38,8 @@ from c42desktop.xmpp.transports import bosh, websocket
 from c42desktop.xmpp.tunnel import tunnel
 
 log = logging.getLogger(__name__)
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +95,7 @@ class Dialer:
         # Where it has moved away, somebody else may be there by now: that is no reason not to look for it.
         self._known = known if isinstance(known, WebEndpoint) and login.way is Way.AUTOMATIC else None
         self._failures: list[Failure] = []
-        self._settled: set[tuple[Endpoint, str]] = set()  # what more patience changes nothing about
+        self._settled: set[tuple[Endpoint, str, Proxy | None]] = set()  # what more patience changes nothing about
         self._web: list[WebEndpoint] | OSError | None = None  # what the domain offers, or why that is not known
 
     async def reach(self) -> Client | Ending:
@@ -104,9 +114,15 @@ class Dialer:
                 if client.stands.done():
                     return client
                 await client.close()
-                if self._failures[-1].ending.final and step.place != self._known:
+                if self._is_over(step):
                     break
         return None
+
+    def _is_over(self, step: Step) -> bool:
+        """Whether what came of this step ends them all: but for a proxy of the system's that TCP may get past."""
+        last = self._failures[-1]
+        passable = isinstance(last.error, ProxyError) and isinstance(step.place, Endpoint) and not self._login.proxy
+        return last.ending.final and step.place != self._known and not passable
 
     # -- in which order -----------------------------------------------------------------------------------------
 
@@ -150,7 +166,8 @@ class Dialer:
 
     async def _web_step(self, place: WebEndpoint) -> Step:
         limit = self._patience.web if self._login.way is Way.AUTOMATIC else self._patience.most
-        return Step(place, "", await self._routes.proxy(place), limit)
+        [proxy] = await self._routes.proxies(place)
+        return Step(place, "", proxy, limit)
 
     async def _tcp(self, deadline: float) -> AsyncGenerator[Step, None]:
         """Every address that is worth it; each gets its share of the time until `deadline`."""
@@ -160,27 +177,34 @@ class Dialer:
         except OSError as error:
             self._fail(None, error)
             return
-        for number, place in enumerate(places):
-            until = self._now + (deadline - self._now) / (len(places) - number)
-            found = await self._addresses(place, until)
-            for left, address in zip(range(len(found), 0, -1), found, strict=True):
-                if self._now >= deadline:
-                    return
-                if (place, address) not in self._settled:
-                    limit = min(max((until - self._now) / left, self._patience.least), self._patience.most)
-                    yield Step(place, address, await self._routes.proxy(place), limit)
+        for place, share in _shared(places, deadline):
+            for proxy, until in _shared(await self._proxies(place, share), share):
+                found = [""] if proxy else await self._addresses(place, until)
+                for left, address in zip(range(len(found), 0, -1), found, strict=True):
+                    if self._now >= deadline:
+                        return
+                    if (place, address, proxy) not in self._settled:
+                        limit = min(max((until - self._now) / left, self._patience.least), self._patience.most)
+                        yield Step(place, address, proxy, limit)
+
+    async def _proxies(self, place: Endpoint, until: float) -> list[Proxy | None]:
+        try:
+            async with asyncio.timeout_at(until):
+                return await self._routes.proxies(place)
+        except (OSError, ValueError) as error:
+            self._fail(place, error)
+        return []
 
     async def _addresses(self, place: Endpoint, until: float) -> list[str]:
-        if (place, "") in self._settled:
+        if (place, "", None) in self._settled:
             return []
         try:
             async with asyncio.timeout_at(until):
-                proxy = await self._routes.proxy(place)
-                return [""] if proxy else await addresses(place)
+                return await addresses(place)
         except (OSError, ValueError, OverflowError) as error:
             self._fail(place, error)
             if not isinstance(error, TimeoutError):
-                self._settled.add((place, ""))
+                self._settled.add((place, "", None))
         return []
 
     async def _ask(self, hurry: asyncio.Event) -> None:
@@ -218,9 +242,10 @@ class Dialer:
         if not isinstance(step.place, Endpoint):
             return
         if not isinstance(client.error, TimeoutError):
-            self._settled.add((step.place, step.address))
+            self._settled.add((step.place, step.address, step.proxy))
         if client.spoken and not step.place.direct_tls:  # then it does not begin with TLS
-            self._settled.add((Endpoint(step.place.host, step.place.port, direct_tls=True), step.address))
+            encrypted = Endpoint(step.place.host, step.place.port, direct_tls=True)
+            self._settled.add((encrypted, step.address, step.proxy))
 
     def _fail(self, place: AnyEndpoint | None, error: Exception) -> None:
         ending = connection_ending(error, self._login, place)
@@ -248,7 +273,8 @@ class Dialer:
         return told.ending
 
     def _most_telling(self) -> Failure:
-        """What ended it; else a proxy that wants something; else the last server that spoke; else the last of TCP."""
+        """What ended it; else a proxy that wants something, or is not there; else the last server that spoke; else a
+        proxy that lets nothing through; else what is wrong with an entered URL; else the last of TCP."""
         last = self._failures[-1]
         if last.ending.final:
             return last
@@ -256,8 +282,10 @@ class Dialer:
             if isinstance(each.error, ProxyError) and each.error.trouble is not Trouble.UNWILLING:
                 return each
         spoke = [each for each in self._failures if each.reached]
+        unwilling = [each for each in self._failures if isinstance(each.error, ProxyError)]
         tcp = [each for each in self._failures if not isinstance(each.place, WebEndpoint)]
-        return (spoke or tcp or [last])[-1]
+        wrong = [each for each in self._failures if self._login.url and isinstance(each.error, SomethingElseError)]
+        return (spoke or unwilling or wrong or tcp or [last])[-1]
 
     def _is_walled(self, told: Failure) -> bool:
         """Whether web pages of the domain come through and nothing else does."""
@@ -267,6 +295,13 @@ class Dialer:
 
 
 PATIENCE = Patience()
+
+
+def _shared(each: Sequence[_T], deadline: float) -> Iterator[tuple[_T, float]]:
+    """Each of them, and until when it may take: what is left until `deadline` is shared by those that are left."""
+    for left, one in zip(range(len(each), 0, -1), each, strict=True):
+        now = asyncio.get_running_loop().time()
+        yield one, now + (deadline - now) / left
 
 
 async def connect(client: Client, step: Step, domain: str) -> None:

@@ -57,6 +57,14 @@ class EndedError(OSError):
         self.ending = ending
 
 
+class SomethingElseError(OSError):
+    """What answers is no stream, as an HTTP server can. `status` is that of HTTP, if any."""
+
+    def __init__(self, why: str, status: int = 0) -> None:
+        super().__init__(why)
+        self.status = status
+
+
 def not_encrypted() -> Ending:
     """TLS is required (RFC 7590 §3.1)."""
     return Ending(_("{domain} does not offer an encrypted connection. Nothing was sent."), final=True, may_pass=True)
@@ -152,6 +160,8 @@ def connection_ending(error: Exception, login: Login, endpoint: AnyEndpoint | No
         return refused
     if isinstance(error, ProxyError):
         return _proxy_ending(error)
+    if isinstance(error, SomethingElseError):
+        return _something_else(error, login)
     if isinstance(endpoint, WebEndpoint):
         reason = _why_unreachable(error).format(server=endpoint.host, port=endpoint.port)
         return Ending(reason, field="url" if login.url else "address")
@@ -186,6 +196,14 @@ def _own_refused(login: Login) -> str:
     if login.certificate:
         return _("{domain} does not accept your certificate. Check the certificate file, or ask its administrator.")
     return _("{domain} wants a certificate of yours. Ask its administrator for one.")
+
+
+def _something_else(error: SomethingElseError, login: Login) -> Ending:
+    if error.status >= 500:  # RFC 9110 §15.6
+        reason = _("The web server of {domain} does not get through to its XMPP server right now (HTTP {status}).")
+        return Ending(reason.replace("{status}", str(error.status)))
+    reason = _("Something else answers in place of {domain}: a sign-in page of this network, or a wrong address.")
+    return Ending(reason, field="url" if login.url else "address")
 
 
 def _proxy_ending(error: ProxyError) -> Ending:

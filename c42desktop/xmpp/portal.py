@@ -22,7 +22,7 @@ async def is_in_between(domain: str, resolver: AbstractResolver | None = None) -
     To be asked only where TLS to it has failed: a web site may well send people elsewhere. Nothing but the domain is
     said, and of the answer nothing is used but where it points.
     """
-    connector = aiohttp.TCPConnector(resolver=resolver)
+    connector = aiohttp.TCPConnector(resolver=resolver or aiohttp.ThreadedResolver())
     with contextlib.suppress(OSError, aiohttp.ClientError, ValueError):
         async with (
             asyncio.timeout(TIMEOUT),

@@ -61,12 +61,19 @@ class Routes:
         found = await discover(self._login.domain, context, proxy)
         return [place for place in found if self._login.way in (Way.AUTOMATIC, place.way)]
 
-    async def proxy(self, place: AnyEndpoint) -> Proxy | None:
-        """What leads to `place`; None is the direct way. Raises UserError."""
+    async def proxies(self, place: AnyEndpoint) -> list[Proxy | None]:
+        """What may lead to `place`, best first; None is the direct way. Raises UserError.
+
+        What the person entered is never gone around, nor is a SOCKS proxy of the system's: both are for everything. But
+        an HTTP proxy is there for web pages, and most let nothing else through: TCP may well have a way past it.
+        """
         if isinstance(place, WebEndpoint) and not is_secure(place.url):
-            return None  # it is on this computer, and the same name is another computer for a proxy
+            return [None]  # it is on this computer, and the same name is another computer for a proxy
         proxies = await self._find_proxies(place.host)
-        return proxies.web if isinstance(place, WebEndpoint) else proxies.tcp
+        if isinstance(place, WebEndpoint):
+            return [proxies.web]
+        for_web_pages = proxies.tcp is not None and proxies.tcp.scheme == "http"
+        return [proxies.tcp, None] if for_web_pages and not self._login.proxy else [proxies.tcp]
 
     def _entered(self) -> WebEndpoint:
         place = web_endpoint(self._login.url)

@@ -97,6 +97,7 @@ class Session:
         self._tasks = Tasks()
         self._started = False
         self._may_pass = False  # the present refusal
+        self._doubted = False  # the present attempt: it may be over for a reason that is none any more
         self._now = asyncio.Event()
 
     @property
@@ -137,10 +138,12 @@ class Session:
             self._pulse.doubt()
         elif state is State.CONNECTING and self._reaching is not None:
             if asyncio.get_running_loop().time() - self._began > FRESH:
-                self.connect_now()
+                self._doubted = True
                 self._reaching.cancel()
                 if self._client is not None:
                     self._client.give_up(Ending(""))
+        elif state in (State.CONNECTING, State.ONLINE):
+            self._doubted = True  # it has just ended, and what for is being found out
         elif state is State.WAITING or (state is State.REFUSED and self._may_pass):
             self.connect_now()
 
@@ -166,16 +169,19 @@ class Session:
         attempt = 0
         while True:
             self._now.clear()
+            self._doubted = False
             self._report(Status(State.CONNECTING))
             ending, lasted = await self._connect_spared()
             attempt = 0 if lasted >= STABLE_AFTER else attempt
             if ending.final:
                 self._may_pass = ending.may_pass
-                self._report(await self._refused(ending))
-                await self._until_now(REFUSED_WAIT if ending.may_pass else None)
+                status = await self._refused(ending)
+                if not (self._doubted and ending.may_pass):
+                    self._report(status)
+                    await self._until_now(REFUSED_WAIT if ending.may_pass else None)
                 attempt = 0
                 continue
-            if self._now.is_set():
+            if self._doubted or self._now.is_set():
                 continue
             seconds = self._wait(attempt)
             attempt += 1
@@ -255,7 +261,7 @@ class Session:
             self._routes.worked(client.place)
             self._on_online(resumed)
             if await self._pulse.watch():
-                self._now.set()
+                self._doubted = True
         finally:
             self._pulse = None
         return client.ended.result(), loop.time() - began
@@ -273,5 +279,7 @@ class Session:
 
     async def _peek(self, at: AnyEndpoint) -> Presented | None:
         with contextlib.suppress(UserError):
-            return await peek(self.login.domain, at, await self._routes.proxy(at))
+            for proxy in await self._routes.proxies(at):
+                if seen := await peek(self.login.domain, at, proxy):
+                    return seen
         return None

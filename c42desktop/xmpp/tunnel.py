@@ -24,6 +24,8 @@ async def tunnel(proxy: Proxy, host: str, port: int) -> socket.socket:
         return await Tunneler.from_url(proxy.url).connect(host, port)
     except (*ERRORS, UnicodeError) as error:
         raise trouble_with(proxy, error) from error
+    except OSError as error:  # it has hung up
+        raise ProxyError(proxy, Trouble.UNWILLING, str(error)) from error
 
 
 def trouble_with(proxy: Proxy, error: Exception) -> ProxyError:

@@ -373,5 +373,19 @@ async def test_what_cannot_be_saved_is_said_and_leaves_the_account_connected(sta
     stage.path.unlink()
     stage.path.mkdir()
     stage.act(AccountAction.SIGN_OUT)
-    await until(lambda: "cannot be saved" in stage.banner())
+    await until(lambda: "cannot be read: Is a directory" in stage.banner())
     assert not stage.link().stopped
+
+
+async def test_who_waits_to_be_asked_about_is_asked_though_another_is_gone(stage: Stage) -> None:
+    """Three wait for the dialog of the first: the second is removed meanwhile, and the third still has its turn."""
+    refused = Status(State.REFUSED, field="password")
+    settings = stage.application.settings
+    settings.put_account(Account(Login("gone@example.org")))
+    for jid in (ANN, "gone@example.org", BRAM):
+        stage.application.accounts.on_refused(jid, refused)
+    first = stage.dialog()
+    settings.remove_account("gone@example.org")
+    first.reject()
+    await until(lambda: not first.isVisible())
+    assert stage.dialog().findChild(QLineEdit, "address").text() == BRAM

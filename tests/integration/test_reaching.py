@@ -19,6 +19,7 @@ from c42desktop.xmpp import endpoints as endpoints_module
 from c42desktop.xmpp import portal as portal_module
 from c42desktop.xmpp import routes as routes_module
 from c42desktop.xmpp.dialing import Patience
+from c42desktop.xmpp.endpoints import WebEndpoint
 from c42desktop.xmpp.login import Login, State, Status, Way
 from c42desktop.xmpp.memory import Memory
 from c42desktop.xmpp.proxy import FindProxies, Proxies, Proxy, no_proxies
@@ -29,7 +30,7 @@ from tests.faults.firewall import Wall, censored, walled
 from tests.people import login_at
 from tests.proxies import ConnectProxy, SocksProxy, TestProxy
 from tests.servers import url_of
-from tests.xmpp.scripted import Peer, ScriptedServer
+from tests.xmpp.scripted import HEADER, Peer, ScriptedServer, stream_error
 from tests.xmpp.test_endpoints import dns
 from tests.xmpp.transports.test_discovery import BOSH, WEBSOCKET, Resolver, jrd
 
@@ -271,6 +272,34 @@ async def test_a_fixed_way_without_a_url_is_looked_up(prosody: Prosody, monkeypa
     assert none.status.field == "url"
 
 
+@pytest.mark.parametrize("way", NAMES)
+async def test_a_wrong_address_on_the_web_hides_nothing_better(
+    prosody: Prosody, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: Way
+) -> None:
+    """What the domain names is wrong, and nobody here can mend that; what a person entered, they can."""
+
+    async def shut_down(peer: Peer) -> None:
+        await peer.expect("<stream:stream ")
+        await peer.send(HEADER.format(domain=DOMAIN) + stream_error("system-shutdown"))
+
+    wrong = url_of(prosody, way) + "x"
+
+    async def names_it(*_asked: object) -> list[WebEndpoint]:
+        return [WebEndpoint(way, wrong)]
+
+    async with ScriptedServer(tmp_path, shut_down) as server, walled(Wall.CUT) as port:
+        found_by_dns(monkeypatch, server.port, site=1)
+        monkeypatch.setattr(routes_module, "discover", names_it)
+        down = await attempt(nowhere(prosody))
+        found_by_dns(monkeypatch, port, site=1)
+        entered = await attempt(nowhere(prosody, url=wrong))
+        fixed = await attempt(nowhere(prosody, url=wrong, way=way))
+    assert down.status.reason == f"{DOMAIN} is being shut down or restarted."
+    for each in (entered, fixed):
+        assert "Something else answers" in each.status.reason
+        assert each.status.field == "url"
+
+
 # -- through a proxy ----------------------------------------------------------------------------------------------
 
 
@@ -337,5 +366,42 @@ async def test_a_proxy_that_is_not_there_is_named(
 
 async def test_a_proxy_that_lets_nothing_through_is_named(prosody: Prosody, monkeypatch: pytest.MonkeyPatch) -> None:
     async with ConnectProxy({}) as proxy:
-        found = await attempt(login_at(prosody, way=Way.TCP), find=through(proxy.value()))
+        found = await attempt(login_at(prosody, way=Way.TCP, port=1), find=through(proxy.value()))
     assert found.status.reason == f"The proxy 127.0.0.1:{proxy.port} lets nothing through to {DOMAIN}."
+
+
+@pytest.mark.parametrize("wanted", ["", "bob"])
+async def test_what_a_proxy_of_the_system_does_not_let_through_goes_past_it(
+    prosody: Prosody, monkeypatch: pytest.MonkeyPatch, wanted: str
+) -> None:
+    """Usual in offices: the proxy is for web pages only, or wants a sign-in that only browsers know."""
+    async with ConnectProxy({}, wanted, wanted) as proxy, web_site(prosody, *NAMES) as site:
+        found_by_dns(monkeypatch, prosody.ports.starttls, site=site)
+        past = await attempt(nowhere(prosody), find=through(proxy.value()))
+        asked = list(proxy.asked)
+        entered = nowhere(prosody, proxy=f"http://127.0.0.1:{proxy.port}")
+        never = await attempt(entered, find=through(proxy.value()))
+    assert (past.status.state, past.status.via) == (State.ONLINE, "")
+    assert wanted or asked[0] == ("127.0.0.1", prosody.ports.starttls)
+    assert (never.status.state in (State.WAITING, State.REFUSED), never.status.field) == (True, "proxy")
+
+
+async def test_the_certificate_found_past_a_proxy_is_looked_at_there(
+    prosody: Prosody, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with ConnectProxy({}) as proxy:
+        login = login_at(prosody, way=Way.TCP, ca_file="")
+        found = await attempt(login, find=through(proxy.value()))
+    assert (found.status.state, bool(found.status.pin)) == (State.REFUSED, True)
+
+
+async def test_nobody_is_trusted_past_a_proxy_because_of_a_certificate(
+    prosody: Prosody, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever is in between at the proxy is no reason to try without: that is for the person to see."""
+    monkeypatch.setattr(endpoints_module, "look_up", dns(("xmpp-client", "127.0.0.1", prosody.ports.starttls)))
+    async with ConnectProxy({("127.0.0.1", prosody.ports.starttls): prosody.ports.starttls}) as proxy:
+        found = await attempt(nowhere(prosody, ca_file=""), find=through(proxy.value()))
+    assert found.status.state is State.REFUSED
+    assert set(proxy.asked) == {("127.0.0.1", prosody.ports.starttls)}
+    assert "certificate" in found.status.reason

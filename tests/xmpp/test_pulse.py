@@ -8,7 +8,7 @@ from pathlib import Path
 
 from c42desktop.xmpp.login import State
 from tests.people import Witness, witness
-from tests.xmpp.scripted import DOMAIN, PASSWORD, Peer, ScriptedServer, event
+from tests.xmpp.scripted import DOMAIN, PASSWORD, STARTTLS, Peer, ScriptedServer, event, stream_error
 
 DEAD_AFTER = 0.6  # seconds; two thirds of it until the server is asked
 PING = "<ping xmlns=['\"]urn:xmpp:ping['\"]"
@@ -153,6 +153,48 @@ async def test_an_attempt_from_before_sleep_gives_way_to_a_new_one(tmp_path: Pat
         ann.session._began -= 3600
         ann.session.check()
         await ann.until(State.ONLINE)
+
+
+async def test_what_is_refused_while_the_network_changes_is_tried_again(tmp_path: Path) -> None:
+    """The certificate was another network's, and is being looked at: nobody waits a quarter of an hour for that."""
+    looked_at, again = asyncio.Event(), asyncio.Event()
+
+    async def script(peer: Peer) -> None:
+        if len(server.peers) == 2:
+            looked_at.set()
+            await peer.expect("<stream:stream ")
+            await checked.wait()
+            return
+        if len(server.peers) > 2:
+            again.set()
+        await peer.greet(STARTTLS)
+        await peer.start_tls()
+
+    checked = asyncio.Event()
+    names = ("other.example",)
+    async with ScriptedServer(tmp_path, script, names=names) as server, witness(server.login(), PASSWORD) as ann:
+        await looked_at.wait()
+        ann.session.check()
+        checked.set()
+        async with asyncio.timeout(10):
+            await again.wait()
+
+
+async def test_a_refusal_that_stays_is_not_tried_again_because_of_sleep(tmp_path: Path) -> None:
+    """Another copy has signed in, and the machine wakes: each would end the other for ever."""
+
+    async def script(peer: Peer) -> None:
+        await peer.sign_in()
+        await peer.request(PING)
+        await peer.send(stream_error("conflict"))
+        await peer.until_closed()
+
+    async with ScriptedServer(tmp_path, script) as server, witness(server.login(), PASSWORD, dead_after=3600) as ann:
+        await ann.until(State.ONLINE)
+        ann.session.check()
+        await ann.until(State.REFUSED)
+        assert await server.stays_alone()
+        assert ann.session.status.state is State.REFUSED
 
 
 @contextlib.asynccontextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ssl
+from dataclasses import replace
 from ipaddress import ip_network
 
 import pytest
@@ -118,5 +119,22 @@ async def test_each_kind_of_place_has_its_own_proxy() -> None:
         return Proxies(web, tcp) if host.endswith("example.org") else Proxies()
 
     routes = Routes(ANN, Memory(), find)
-    assert [await routes.proxy(place) for place in (A, WEB, BOSH)] == [tcp, web, web]
-    assert await routes.proxy(Endpoint("elsewhere.example", 5222, False)) is None
+    assert [await routes.proxies(place) for place in (A, WEB, BOSH)] == [[tcp], [web], [web]]
+    assert await routes.proxies(Endpoint("elsewhere.example", 5222, False)) == [None]
+
+
+@pytest.mark.parametrize(
+    ("entered", "scheme", "is_passable"),
+    [("", "http", True), ("", "socks5", False), ("http://p.example:3128", "http", False)],
+)
+async def test_only_a_proxy_of_the_system_for_web_pages_may_be_gone_around(
+    entered: str, scheme: str, is_passable: bool
+) -> None:
+    proxy = Proxy(scheme, "p.example", 3128)
+
+    async def find(_host: str) -> Proxies:
+        return Proxies(proxy, proxy)
+
+    routes = Routes(replace(ANN, proxy=entered), Memory(), find)
+    assert await routes.proxies(A) == ([proxy, None] if is_passable else [proxy])
+    assert await routes.proxies(WEB) == [proxy]

@@ -14,7 +14,7 @@ from collections import deque
 
 from c42desktop.i18n import gettext as _
 from c42desktop.tasks import Tasks
-from c42desktop.xmpp.ending import EndedError, Ending, bosh_ending, refused_xml, stream_error_ending
+from c42desktop.xmpp.ending import EndedError, Ending, SomethingElseError, bosh_ending, refused_xml, stream_error_ending
 from c42desktop.xmpp.login import Way
 from c42desktop.xmpp.proxy import Proxy
 from c42desktop.xmpp.stream_parser import HEADER, RefusedError
@@ -47,7 +47,7 @@ async def connect(
 ) -> FramedTransport:
     """Make a session at `url` for the XMPP service of `domain`; the caller starts it. `keys` adds a key sequence.
 
-    Raises OSError: EndedError where the manager says why not.
+    Raises OSError: EndedError where the manager says why not, SomethingElseError where there is none.
     """
     timing = timing or Timing()
     if not is_allowed(Way.BOSH, url, unencrypted=True):
@@ -83,8 +83,8 @@ async def _at(
         except RefusedError as error:
             raise EndedError(refused_xml(error.condition)) from None
         except NoBodyError as error:
-            log.info("No BOSH: %s", error)
-            raise EndedError(_no_bosh()) from None
+            status = error.status if isinstance(error, StatusError) else 0
+            raise SomethingElseError(f"no BOSH: {error}", status) from None
         if answer.ends:
             return _elsewhere(answer)
         session = BoshSession(agreed(answer, timing), rid, domain=domain, lang=lang, timing=timing, keys=keys)
@@ -93,10 +93,6 @@ async def _at(
     finally:
         if made is None:
             await manager.close()
-
-
-def _no_bosh() -> Ending:
-    return Ending(_("Something else answers in place of {domain}: a sign-in page of this network, or a wrong address."))
 
 
 def _elsewhere(answer: Body) -> str:

@@ -30,7 +30,9 @@ def web_session(
     if proxy is not None:
         connector = ProxyConnector.from_url(proxy.url, ssl=context, keepalive_timeout=keep)
     else:
-        connector = aiohttp.TCPConnector(ssl=context, keepalive_timeout=keep, resolver=resolver)
+        # The library's own choice is not the system's: it has not every event loop, and its errors do not say why.
+        finder = resolver or aiohttp.ThreadedResolver()
+        connector = aiohttp.TCPConnector(ssl=context, keepalive_timeout=keep, resolver=finder)
     return aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar(), trust_env=False)
 
 
@@ -49,7 +51,7 @@ def as_os_errors(proxy: Proxy | None) -> Iterator[None]:
         raise error.os_error from None
     except ssl.SSLError:
         raise  # it is a ValueError as well, where a certificate is at fault
-    except WEB_ERRORS as error:
+    except (*WEB_ERRORS, EOFError) as error:  # the latter where a SOCKS proxy hangs up
         raise (trouble_with(proxy, error) if proxy else ConnectionError(type(error).__name__)) from None
     except aiohttp.ClientResponseError as error:
         raise ConnectionError(f"HTTP status {error.status}") from None

@@ -13,7 +13,7 @@ from xml.sax.saxutils import quoteattr
 
 import aiohttp
 
-from c42desktop.xmpp.ending import elsewhere, refused_xml
+from c42desktop.xmpp.ending import SomethingElseError, elsewhere, refused_xml
 from c42desktop.xmpp.login import Way
 from c42desktop.xmpp.pieces import PIECE
 from c42desktop.xmpp.proxy import Proxy
@@ -38,7 +38,8 @@ _OPEN, _CLOSE, _ERROR = f"{{{FRAMING}}}open", f"{{{FRAMING}}}close", f"{{{STREAM
 async def connect(
     url: str, domain: str, stream: Stream, context: ssl.SSLContext, proxy: Proxy | None
 ) -> FramedTransport:
-    """Connect to `url` for the XMPP service of `domain`; the caller starts it. Raises OSError."""
+    """Connect to `url` for the XMPP service of `domain`; the caller starts it. Raises OSError:
+    SomethingElseError where no WebSocket answers."""
     line = Line(stream.note_heard)
     session = web_session(context, proxy)
     session.trace_configs.append(_watched(line))
@@ -54,17 +55,20 @@ async def connect(
 
 async def _open(session: aiohttp.ClientSession, url: str, proxy: Proxy | None) -> aiohttp.ClientWebSocketResponse:
     with as_os_errors(proxy):
-        socket = await session.ws_connect(
-            url,
-            protocols=(SUBPROTOCOL,),
-            max_msg_size=MAX_STANZA,
-            compress=0,  # what is small on the line could be without bounds here
-            autoping=False,  # its own answer raises where the connection is just ending, before all was read
-            timeout=aiohttp.ClientWSTimeout(ws_close=FAREWELL),
-        )
+        try:
+            socket = await session.ws_connect(
+                url,
+                protocols=(SUBPROTOCOL,),
+                max_msg_size=MAX_STANZA,
+                compress=0,  # what is small on the line could be without bounds here
+                autoping=False,  # its own answer raises where the connection is just ending, before all was read
+                timeout=aiohttp.ClientWSTimeout(ws_close=FAREWELL),
+            )
+        except aiohttp.WSServerHandshakeError as error:
+            raise SomethingElseError(f"no WebSocket: HTTP status {error.status}", error.status) from None
     if socket.protocol != SUBPROTOCOL:
         await socket.close()
-        raise OSError("a WebSocket, but not one for XMPP")
+        raise SomethingElseError("a WebSocket, but not one for XMPP")
     return socket
 
 
@@ -81,7 +85,8 @@ def _watched(line: Line) -> aiohttp.TraceConfig:
     async def refuse(_session: object, _context: object, asked: aiohttp.TraceRequestRedirectParams) -> None:
         tap(asked.response)
         asked.response.close()
-        raise OSError(f"redirected, which is not followed (HTTP status {asked.response.status})")
+        status = asked.response.status
+        raise SomethingElseError(f"redirected, which is not followed (HTTP status {status})", status)
 
     async def answered(_session: object, _context: object, asked: aiohttp.TraceRequestEndParams) -> None:
         tap(asked.response)

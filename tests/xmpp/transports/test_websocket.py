@@ -25,7 +25,8 @@ from tests.xmpp.transports.test_framed import Recorder
 BURST = 600
 NO_XMPP = f"{DOMAIN} sent something that no XMPP server may send."
 TOO_MUCH = f"{DOMAIN} sent more at once than this program can take."
-UNREACHABLE = "127.0.0.1 cannot be reached. Check the network."
+SOMETHING_ELSE = f"Something else answers in place of {DOMAIN}: a sign-in page of this network, or a wrong address."
+AWAY = f"The web server of {DOMAIN} does not get through to its XMPP server right now (HTTP 502)."
 SM = "<sm xmlns='urn:xmpp:sm:3'/>"
 CONFLICT = "<conflict xmlns='urn:ietf:params:xml:ns:xmpp-streams'/>"
 
@@ -72,13 +73,13 @@ async def test_c_sec_04_an_untrusted_certificate_is_refused_over_websocket_too(s
 @pytest.mark.expects_warnings  # of the server
 async def test_a_websocket_that_is_not_for_xmpp_gets_not_a_word(tmp_path: Path) -> None:
     async with ScriptedWeb(tmp_path, nothing, protocols=()) as server:
-        assert (await outcome(server)).reason == UNREACHABLE
+        assert (await outcome(server)).reason == SOMETHING_ELSE
     assert server.peers[0].request.headers["Sec-WebSocket-Protocol"] == "xmpp"
     assert "Sec-WebSocket-Extensions" not in server.peers[0].request.headers  # no compression: it knows no bounds
     assert not any(peer.received for peer in server.peers)
 
 
-@pytest.mark.parametrize("status", [200, 302, 307, 403, 502])
+@pytest.mark.parametrize("status", [200, 302, 307, 403, 404, 502])
 async def test_what_answers_otherwise_is_no_websocket_and_redirects_are_not_followed(
     tmp_path: Path, status: int
 ) -> None:
@@ -86,7 +87,7 @@ async def test_what_answers_otherwise_is_no_websocket_and_redirects_are_not_foll
         return web.Response(status=status, text="<html>Welcome</html>", headers={"Location": "/elsewhere"})
 
     async with ScriptedWeb(tmp_path, answer=answer) as server:
-        assert (await outcome(server)).reason == UNREACHABLE
+        assert (await outcome(server)).reason == (AWAY if status == 502 else SOMETHING_ELSE)
     assert set(server.paths) == {"/xmpp-websocket"}
 
 
