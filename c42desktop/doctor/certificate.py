@@ -10,8 +10,8 @@ from c42desktop.doctor.finding import Finding, failed, passed, said, skipped, wa
 from c42desktop.doctor.network import PATIENCE, Reached
 from c42desktop.i18n import gettext as _
 from c42desktop.i18n import ngettext
-from c42desktop.xmpp.certificate import Presented, peek, server_name
-from c42desktop.xmpp.endpoints import WebEndpoint
+from c42desktop.xmpp.certificate import Presented, peek
+from c42desktop.xmpp.endpoints import WebEndpoint, server_name
 from c42desktop.xmpp.login import Login
 from c42desktop.xmpp.pin import OtherKeyError
 from c42desktop.xmpp.proxy import Proxies

@@ -30,7 +30,8 @@ from c42desktop.xmpp.login import Login, Way
 from c42desktop.xmpp.proxy import FindProxies, Proxies, Proxy, ProxyError
 from c42desktop.xmpp.tls import Tls
 from c42desktop.xmpp.transports.discovery import discover
-from c42desktop.xmpp.transports.web import as_os_errors, is_allowed, web_session
+from c42desktop.xmpp.transports.urls import is_allowed
+from c42desktop.xmpp.transports.web import as_os_errors, web_session
 
 log = logging.getLogger(__name__)
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from c42desktop.i18n import gettext as _
 from c42desktop.plain import one_line
-from c42desktop.xmpp.endpoints import AnyEndpoint, Endpoint, WebEndpoint
+from c42desktop.xmpp.endpoints import AnyEndpoint, Endpoint, server_name
 from c42desktop.xmpp.pin import pin_of
 from c42desktop.xmpp.proxy import Proxy
 from c42desktop.xmpp.tls import ALPN
@@ -62,11 +62,6 @@ class Presented:
         """The first of its names."""
         more = "…" if len(self.names) > _MOST_NAMES else ""
         return ", ".join([*self.names[:_MOST_NAMES], *more]) or "–"
-
-
-def server_name(domain: str, at: AnyEndpoint) -> str:
-    """Whom a certificate must be for: the host of a URL, else the domain (RFC 6120 §13.7.2), whatever the host is."""
-    return at.host if isinstance(at, WebEndpoint) else domain
 
 
 async def peek(domain: str, at: AnyEndpoint, proxy: Proxy | None = None, *, timeout: float = 5.0) -> Presented | None:

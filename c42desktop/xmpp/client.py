@@ -34,7 +34,7 @@ from c42desktop.xmpp.stream_management import Resumption, StreamManagement
 from c42desktop.xmpp.stream_parser import HEADER, RefusedError, StreamParser
 from c42desktop.xmpp.tls import Tls
 from c42desktop.xmpp.transports.framed import FramedTransport
-from c42desktop.xmpp.transports.web import is_loopback
+from c42desktop.xmpp.transports.urls import is_loopback
 
 log = logging.getLogger(__name__)
 

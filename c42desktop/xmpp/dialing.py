@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from c42desktop.errors import UserError
+from c42desktop.xmpp import late
 from c42desktop.xmpp.client import Client
 from c42desktop.xmpp.ending import (
     EndedError,
@@ -29,12 +30,11 @@ from c42desktop.xmpp.ending import (
     sign_in_first,
 )
 from c42desktop.xmpp.endpoints import AnyEndpoint, Endpoint, NotOfferedError, WebEndpoint, addresses
+from c42desktop.xmpp.late import is_in_between
 from c42desktop.xmpp.login import Login, Way
-from c42desktop.xmpp.portal import is_in_between
 from c42desktop.xmpp.proxy import Proxy, ProxyError, Trouble
 from c42desktop.xmpp.routes import Routes
 from c42desktop.xmpp.tls import Tls
-from c42desktop.xmpp.transports import bosh, websocket
 from c42desktop.xmpp.tunnel import tunnel
 
 log = logging.getLogger(__name__)
@@ -330,7 +330,5 @@ async def connect(client: Client, step: Step, domain: str) -> None:
 
 async def _connect_web(client: Client, place: WebEndpoint, domain: str, proxy: Proxy | None) -> None:
     client.enable_starttls = False  # TLS, if any, is below
-    open_stream = websocket.connect if place.way is Way.WEBSOCKET else bosh.connect
-    context = await client.tls.usual()
-    transport = await open_stream(place.url, domain, client, context, proxy)
+    transport = await late.connect(place, domain, client, await client.tls.usual(), proxy)
     transport.start()

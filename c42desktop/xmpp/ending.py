@@ -9,8 +9,7 @@ from dataclasses import dataclass
 
 from c42desktop.i18n import gettext as _
 from c42desktop.plain import one_line
-from c42desktop.xmpp.certificate import server_name
-from c42desktop.xmpp.endpoints import AnyEndpoint, NotOfferedError, WebEndpoint
+from c42desktop.xmpp.endpoints import AnyEndpoint, NotOfferedError, WebEndpoint, server_name
 from c42desktop.xmpp.login import Login, Proof, Way
 from c42desktop.xmpp.pin import OtherKeyError
 from c42desktop.xmpp.proxy import ProxyError, Trouble

@@ -81,6 +81,12 @@ class WebEndpoint:
 
 AnyEndpoint = Endpoint | WebEndpoint
 
+
+def server_name(domain: str, at: AnyEndpoint) -> str:
+    """Whom a certificate must be for: the host of a URL, else the domain (RFC 6120 §13.7.2), whatever the host is."""
+    return at.host if isinstance(at, WebEndpoint) else domain
+
+
 _WAYS = {"wss": Way.WEBSOCKET, "ws": Way.WEBSOCKET, "https": Way.BOSH, "http": Way.BOSH}
 
 

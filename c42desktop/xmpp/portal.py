@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+from urllib.parse import urlsplit
 
 import aiohttp
 from aiohttp.abc import AbstractResolver
-from yarl import URL
 
 log = logging.getLogger(__name__)
 
@@ -34,8 +34,10 @@ async def is_in_between(domain: str, resolver: AbstractResolver | None = None) -
 
 
 def _leads_away(answer: aiohttp.ClientResponse, domain: str) -> bool:
-    target = URL(answer.headers.get("Location", ""))
-    host = (target.host or "").lower()
+    try:
+        host = urlsplit(answer.headers.get("Location", "")).hostname or ""
+    except ValueError:
+        return False
     if answer.status not in (302, 303, 307) or not host:  # a lasting redirect is a site's own
         return False
     log.info("%s sends us to %s", domain, host)

@@ -13,11 +13,11 @@ from ipaddress import ip_address, ip_network
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 from c42desktop.xmpp.endpoints import AnyEndpoint, Endpoint, WebEndpoint, endpoints, remembered, web_endpoint
+from c42desktop.xmpp.late import discover
 from c42desktop.xmpp.login import Login, Way
 from c42desktop.xmpp.memory import Memory
 from c42desktop.xmpp.proxy import FindProxies, Proxy
-from c42desktop.xmpp.transports.discovery import discover
-from c42desktop.xmpp.transports.web import is_allowed, is_secure
+from c42desktop.xmpp.transports.urls import is_allowed, is_secure
 
 # Reserved for documentation (RFC 5737, RFC 3849): the system says how it would send there, and nothing is sent.
 _ELSEWHERE = ((socket.AF_INET, "192.0.2.1", 24), (socket.AF_INET6, "2001:db8::1", 64))

@@ -24,11 +24,11 @@ from slixmpp.jid import JID, InvalidJID
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 from c42desktop.tasks import Tasks
-from c42desktop.xmpp.certificate import Presented, peek, server_name
+from c42desktop.xmpp.certificate import Presented, peek
 from c42desktop.xmpp.client import Client, wanted_jid
 from c42desktop.xmpp.dialing import Dialer
 from c42desktop.xmpp.ending import Ending
-from c42desktop.xmpp.endpoints import AnyEndpoint
+from c42desktop.xmpp.endpoints import AnyEndpoint, server_name
 from c42desktop.xmpp.login import Login, State, Status, Way
 from c42desktop.xmpp.memory import Memory
 from c42desktop.xmpp.proxy import FindProxies, no_proxies

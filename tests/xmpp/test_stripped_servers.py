@@ -17,7 +17,7 @@ from c42desktop.xmpp.login import Login, Proof, State, Status, Way
 from c42desktop.xmpp.memory import Memory
 from c42desktop.xmpp.proxy import Proxies, Proxy
 from c42desktop.xmpp.routes import Routes
-from c42desktop.xmpp.transports import web
+from c42desktop.xmpp.transports import urls
 from tests.people import Witness, witness
 from tests.xmpp.scripted import (
     BIND,
@@ -189,8 +189,8 @@ async def test_c_sec_05_without_encryption_the_web_is_not_even_connected_to(
     "host", ["example.org", "localhost.example.org", "127.0.0.1.example.org", "192.0.2.1", "2130706433"]
 )
 def test_c_sec_05_only_this_computer_can_be_allowed_to_go_without(way: Way, scheme: str, host: str) -> None:
-    assert web.is_allowed(way, f"{scheme}://127.0.0.1/x", unencrypted=True)
-    assert not web.is_allowed(way, f"{scheme}://{host}/x", unencrypted=True)
+    assert urls.is_allowed(way, f"{scheme}://127.0.0.1/x", unencrypted=True)
+    assert not urls.is_allowed(way, f"{scheme}://{host}/x", unencrypted=True)
 
 
 # -- what a person may allow: no TLS where the server is this computer ------------------------------------------------

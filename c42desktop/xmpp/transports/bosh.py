@@ -24,7 +24,7 @@ from c42desktop.xmpp.transports.bosh_keys import KeySequence
 from c42desktop.xmpp.transports.bosh_session import BoshSession, Request
 from c42desktop.xmpp.transports.bosh_terms import Timing, agreed, creation, first_rid
 from c42desktop.xmpp.transports.framed import STREAMS_NS, FramedTransport, Stream
-from c42desktop.xmpp.transports.web import is_allowed, is_secure
+from c42desktop.xmpp.transports.urls import is_allowed, is_secure
 
 log = logging.getLogger(__name__)
 

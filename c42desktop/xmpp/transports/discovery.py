@@ -20,7 +20,8 @@ from yarl import URL
 from c42desktop.xmpp.endpoints import WebEndpoint
 from c42desktop.xmpp.login import Way
 from c42desktop.xmpp.proxy import Proxy
-from c42desktop.xmpp.transports.web import as_os_errors, is_allowed, web_session
+from c42desktop.xmpp.transports.urls import is_allowed
+from c42desktop.xmpp.transports.web import as_os_errors, web_session
 
 log = logging.getLogger(__name__)
 

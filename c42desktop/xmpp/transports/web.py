@@ -5,19 +5,13 @@ from __future__ import annotations
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
-from ipaddress import ip_address
-from urllib.parse import urlsplit
 
 import aiohttp
 from aiohttp.abc import AbstractResolver
 from aiohttp_socks import ProxyConnector
 
-from c42desktop.xmpp.login import Way
 from c42desktop.xmpp.proxy import Proxy
-from c42desktop.xmpp.tunnel import WEB_ERRORS, trouble_with
-
-_SECURE = {Way.WEBSOCKET: "wss", Way.BOSH: "https"}
-_CLEAR = {Way.WEBSOCKET: "ws", Way.BOSH: "http"}
+from c42desktop.xmpp.tunnel import errors, trouble_with
 
 
 def web_session(
@@ -51,7 +45,7 @@ def as_os_errors(proxy: Proxy | None) -> Iterator[None]:
         raise error.os_error from None
     except ssl.SSLError:
         raise  # it is a ValueError as well, where a certificate is at fault
-    except (*WEB_ERRORS, EOFError) as error:  # the latter where a SOCKS proxy hangs up
+    except errors() as error:
         raise (trouble_with(proxy, error) if proxy else ConnectionError(type(error).__name__)) from None
     except aiohttp.ClientResponseError as error:
         raise ConnectionError(f"HTTP status {error.status}") from None
@@ -59,28 +53,3 @@ def as_os_errors(proxy: Proxy | None) -> Iterator[None]:
         if proxy and isinstance(error, UnicodeError):
             raise trouble_with(proxy, error) from None
         raise ConnectionError(type(error).__name__) from None
-
-
-def is_secure(url: str) -> bool:
-    """Whether TLS protects what is sent to `url`."""
-    return urlsplit(url).scheme in _SECURE.values()
-
-
-def is_allowed(way: Way, url: str, *, unencrypted: bool) -> bool:
-    """Whether `url` may be used for `way`: with TLS, or, where `unencrypted` is allowed, on this computer."""
-    try:
-        parts = urlsplit(url)
-        host, _port = parts.hostname or "", parts.port
-    except ValueError:
-        return False
-    if not host or parts.username is not None:
-        return False
-    return parts.scheme == _SECURE.get(way) or (unencrypted and parts.scheme == _CLEAR.get(way) and is_loopback(host))
-
-
-def is_loopback(host: str) -> bool:
-    """Whether a name or address is this computer, whatever any resolver says."""
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"

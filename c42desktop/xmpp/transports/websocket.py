@@ -21,7 +21,8 @@ from c42desktop.xmpp.stream_parser import MAX_STANZA, RefusedError
 from c42desktop.xmpp.transports.document import Document
 from c42desktop.xmpp.transports.framed import STREAMS_NS, FramedTransport, Stream
 from c42desktop.xmpp.transports.line import Line
-from c42desktop.xmpp.transports.web import as_os_errors, is_secure, web_session
+from c42desktop.xmpp.transports.urls import is_secure
+from c42desktop.xmpp.transports.web import as_os_errors, web_session
 
 log = logging.getLogger(__name__)
 

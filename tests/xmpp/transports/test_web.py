@@ -13,7 +13,8 @@ import pytest
 from c42desktop.xmpp.login import Way
 from c42desktop.xmpp.portal import is_in_between
 from c42desktop.xmpp.proxy import Proxy, ProxyError
-from c42desktop.xmpp.transports.web import as_os_errors, is_allowed, web_session
+from c42desktop.xmpp.transports.urls import is_allowed
+from c42desktop.xmpp.transports.web import as_os_errors, web_session
 from c42desktop.xmpp.tunnel import tunnel
 
 

@@ -1,0 +1,45 @@
+"""What needs an HTTP library, loaded when it is first needed: that takes 0.15 s and 13 MB, and most servers are reached
+over TCP. It is loaded in a thread, for the window must not wait for it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+
+from c42desktop.xmpp.endpoints import WebEndpoint
+from c42desktop.xmpp.login import Way
+from c42desktop.xmpp.proxy import Proxy
+from c42desktop.xmpp.transports.framed import FramedTransport, Stream
+
+
+async def connect(
+    place: WebEndpoint, domain: str, stream: Stream, context: ssl.SSLContext, proxy: Proxy | None
+) -> FramedTransport:
+    """A connection over WebSocket or BOSH for the XMPP service of `domain`; the caller starts it. Raises OSError."""
+    await asyncio.to_thread(_load)
+    from c42desktop.xmpp.transports import bosh, websocket
+
+    connect_over = websocket.connect if place.way is Way.WEBSOCKET else bosh.connect
+    return await connect_over(place.url, domain, stream, context, proxy)
+
+
+async def discover(domain: str, context: ssl.SSLContext, proxy: Proxy | None) -> list[WebEndpoint]:
+    """What the host-meta of `domain` names (XEP-0156). Raises OSError where it could not be asked."""
+    await asyncio.to_thread(_load)
+    from c42desktop.xmpp.transports import discovery
+
+    return await discovery.discover(domain, context, proxy)
+
+
+async def is_in_between(domain: str) -> bool:
+    """Whether a sign-in page of the network stands in for `domain`."""
+    await asyncio.to_thread(_load)
+    from c42desktop.xmpp import portal
+
+    return await portal.is_in_between(domain)
+
+
+def _load() -> None:
+    from c42desktop.xmpp import portal  # noqa: F401  # loaded, and no more
+    from c42desktop.xmpp.transports import bosh, discovery, websocket  # noqa: F401
