@@ -17,7 +17,7 @@ async def connect(
     place: WebEndpoint, domain: str, stream: Stream, context: ssl.SSLContext, proxy: Proxy | None
 ) -> FramedTransport:
     """A connection over WebSocket or BOSH for the XMPP service of `domain`; the caller starts it. Raises OSError."""
-    await asyncio.to_thread(_load)
+    await asyncio.to_thread(load)
     from c42desktop.xmpp.transports import bosh, websocket
 
     connect_over = websocket.connect if place.way is Way.WEBSOCKET else bosh.connect
@@ -26,7 +26,7 @@ async def connect(
 
 async def discover(domain: str, context: ssl.SSLContext, proxy: Proxy | None) -> list[WebEndpoint]:
     """What the host-meta of `domain` names (XEP-0156). Raises OSError where it could not be asked."""
-    await asyncio.to_thread(_load)
+    await asyncio.to_thread(load)
     from c42desktop.xmpp.transports import discovery
 
     return await discovery.discover(domain, context, proxy)
@@ -34,12 +34,13 @@ async def discover(domain: str, context: ssl.SSLContext, proxy: Proxy | None) ->
 
 async def is_in_between(domain: str) -> bool:
     """Whether a sign-in page of the network stands in for `domain`."""
-    await asyncio.to_thread(_load)
+    await asyncio.to_thread(load)
     from c42desktop.xmpp import portal
 
     return await portal.is_in_between(domain)
 
 
-def _load() -> None:
+def load() -> None:
+    """Everything, here and now."""
     from c42desktop.xmpp import portal  # noqa: F401  # loaded, and no more
     from c42desktop.xmpp.transports import bosh, discovery, websocket  # noqa: F401

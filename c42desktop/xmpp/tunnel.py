@@ -16,7 +16,7 @@ _PASSWORD_NEEDED = 407  # RFC 9110 §15.5.8
 
 async def tunnel(proxy: Proxy, host: str, port: int) -> socket.socket:
     """A connection to `host`:`port` through `proxy`. Raises ProxyError."""
-    await asyncio.to_thread(_load)
+    await asyncio.to_thread(load)
     from python_socks.async_.asyncio import Proxy as Tunneler
 
     try:
@@ -53,6 +53,7 @@ def trouble_with(proxy: Proxy, error: Exception) -> ProxyError:
     return ProxyError(proxy, Trouble.STRANGER if stranger else Trouble.UNWILLING, why)
 
 
-def _load() -> None:
+def load() -> None:
+    """Everything, here and now."""
     import aiohttp_socks  # noqa: F401  # loaded, and no more
     from python_socks.async_ import asyncio as _tunnels  # noqa: F401

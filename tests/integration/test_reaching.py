@@ -14,7 +14,7 @@ import pytest
 from aiohttp import web
 
 from c42desktop.demo.prosody import DOMAIN, Prosody
-from c42desktop.xmpp import dialing
+from c42desktop.xmpp import dialing, late, tunnel
 from c42desktop.xmpp import endpoints as endpoints_module
 from c42desktop.xmpp import portal as portal_module
 from c42desktop.xmpp import routes as routes_module
@@ -47,6 +47,8 @@ RELS = {Way.WEBSOCKET: WEBSOCKET, Way.BOSH: BOSH}
 def at_home(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(routes_module, "network", lambda: HOME)
     monkeypatch.setattr(dialing, "PATIENCE", HURRIED)
+    late.load()  # now, and not while the time runs
+    tunnel.load()
 
 
 class Attempt:
