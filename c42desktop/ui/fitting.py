@@ -1,4 +1,7 @@
-"""Dialogs that are as high as what is in them, and scroll where the screen is lower than that."""
+"""Dialogs that are as high as what is in them, and scroll where the screen is lower than that.
+
+What one presses in the end stays in sight: it stands below what scrolls.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,7 @@ TITLE_BAR = 40
 
 
 class FittingDialog(QDialog):
-    """A dialog around one column of widgets. Show it with `open()`.
+    """A dialog around one column of widgets, and `foot` below it. Show it with `open()`.
 
     An answer may come after the person closed it, so it stays until its parent goes; `finished` is said once.
     """
@@ -26,7 +29,7 @@ class FittingDialog(QDialog):
         self._inside = QWidget()
         style(self._inside, "clear")
         self.column = QVBoxLayout(self._inside)
-        self.column.setContentsMargins(theme.px(24), theme.px(20), theme.px(24), theme.px(20))
+        self.column.setContentsMargins(theme.px(24), theme.px(20), theme.px(24), theme.px(8))
         self.column.setSpacing(theme.px(12))
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -34,10 +37,16 @@ class FittingDialog(QDialog):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(self._inside)
+        self._below = QWidget()
+        self.foot = QVBoxLayout(self._below)
+        self.foot.setContentsMargins(theme.px(24), theme.px(8), theme.px(24), theme.px(20))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._area)
-        self._inside.installEventFilter(self)
+        whole.setSpacing(0)
+        whole.addWidget(self._area, 1)
+        whole.addWidget(self._below)
+        for part in (self._inside, self._below):
+            part.installEventFilter(self)
 
     def done(self, result: int) -> None:
         """Close, unless it is closed."""
@@ -58,7 +67,7 @@ class FittingDialog(QDialog):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """A part became higher or lower."""
-        if watched is self._inside and event.type() == QEvent.Type.LayoutRequest:
+        if watched in (self._inside, self._below) and event.type() == QEvent.Type.LayoutRequest:
             self._fit()
         return False
 
@@ -66,7 +75,11 @@ class FittingDialog(QDialog):
         room = self.screen().availableGeometry()
         least = min(theme.px(WIDTH), room.width())
         width = max(self.width(), least) if self.isVisible() else least
-        high = self.column.totalHeightForWidth(width) if self.column.hasHeightForWidth() else -1
-        height = min(max(high, self.column.totalMinimumSize().height()), room.height() - TITLE_BAR)
+        height = min(_height(self.column, width) + _height(self.foot, width), room.height() - TITLE_BAR)
         if self.minimumSize() != QSize(least, height):
             self.setMinimumSize(least, height)
+
+
+def _height(column: QVBoxLayout, width: int) -> int:
+    high = column.totalHeightForWidth(width) if column.hasHeightForWidth() else -1
+    return max(high, column.totalMinimumSize().height())
