@@ -142,10 +142,7 @@ def _facts(shown: Certificate) -> QFrame:
 
 def _advice(shown: Certificate) -> str:
     if shown.changed:
-        return _(
-            "Somebody may be pretending to be this server, to read your password. Trust the new key only if the people "
-            "who run the server tell you this fingerprint."
-        )
+        return _("Trust the new key only if the people who run the server tell you this fingerprint.")
     return _(
         "Compare the fingerprint with the one that the people who run the server give you. Whoever has this key can "
         "read everything of this account."

@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from c42desktop.ui import theme
-from c42desktop.ui.widgets import style
+from c42desktop.ui.widgets import separator, style
 
 WIDTH = 468
 """Of a dialog: 420 for what is in it, and the margins."""
@@ -37,6 +37,12 @@ class FittingDialog(QDialog):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(self._inside)
+        self._edge = separator()
+        self._area.verticalScrollBar().rangeChanged.connect(lambda _least, most: self._edge.setVisible(most > 0))
+        held = self._edge.sizePolicy()
+        held.setRetainSizeWhenHidden(True)  # it must not take the room whose lack shows it
+        self._edge.setSizePolicy(held)
+        self._edge.hide()
         self._below = QWidget()
         self.foot = QVBoxLayout(self._below)
         self.foot.setContentsMargins(theme.px(24), theme.px(8), theme.px(24), theme.px(20))
@@ -44,6 +50,7 @@ class FittingDialog(QDialog):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._area, 1)
+        whole.addWidget(self._edge)
         whole.addWidget(self._below)
         for part in (self._inside, self._below):
             part.installEventFilter(self)
@@ -75,7 +82,8 @@ class FittingDialog(QDialog):
         room = self.screen().availableGeometry()
         least = min(theme.px(WIDTH), room.width())
         width = max(self.width(), least) if self.isVisible() else least
-        height = min(_height(self.column, width) + _height(self.foot, width), room.height() - TITLE_BAR)
+        needed = _height(self.column, width) + self._edge.minimumHeight() + _height(self.foot, width)
+        height = min(needed, room.height() - TITLE_BAR)
         if self.minimumSize() != QSize(least, height):
             self.setMinimumSize(least, height)
 
