@@ -71,6 +71,7 @@ class FittingDialog(QDialog):
         """Narrower, texts are higher."""
         super().resizeEvent(event)
         self._fit()
+        self._stay_on_screen()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """A part became higher or lower."""
@@ -86,6 +87,12 @@ class FittingDialog(QDialog):
         height = min(needed, room.height() - TITLE_BAR)
         if self.minimumSize() != QSize(least, height):
             self.setMinimumSize(least, height)
+
+    def _stay_on_screen(self) -> None:
+        """What grew at its lower end goes up by as much as it is too low."""
+        frame, room = self.frameGeometry(), self.screen().availableGeometry()
+        if self.isVisible() and frame.bottom() > room.bottom():
+            self.move(frame.x(), max(room.top(), room.bottom() - frame.height() + 1))
 
 
 def _height(column: QVBoxLayout, width: int) -> int:

@@ -135,3 +135,13 @@ def test_the_address_of_a_known_account_does_not_look_like_an_input(qtbot: QtBot
     dialog = opened(edit_dialog(SignIn("ann@example.org", "")), qtbot)
     address, password = (dialog.findChild(QLineEdit, name) for name in ("address", "password"))
     assert address.palette().color(address.backgroundRole()) != password.palette().color(password.backgroundRole())
+
+
+def test_a_dialog_that_grows_at_the_end_of_the_screen_goes_up(qtbot: QtBot) -> None:
+    dialog = opened(add_dialog(), qtbot)
+    room = dialog.screen().availableGeometry()
+    dialog.move(0, room.bottom() - dialog.height() - 40)
+    dialog.findChild(QPushButton, "server-settings").click()
+    qtbot.waitUntil(lambda: dialog.height() > 400)
+    assert room.top() <= dialog.frameGeometry().top()
+    assert dialog.frameGeometry().bottom() <= room.bottom()
