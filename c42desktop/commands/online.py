@@ -97,10 +97,9 @@ def sentence_of(status: Status) -> str:
     if not status.pin:
         return status.sentence
     words = _(
-        "{reason}\nThe SHA-256 fingerprint of its key is {pin}\nIf the people who run the server confirm it, trust "
-        "this key and no other: c42desktop account add or edit, with --pin {pin}"
+        "{reason} If the people who run the server confirm the SHA-256 fingerprint of its key, trust it with: {pin}"
     )
-    return words.format(reason=status.sentence, pin=status.pin)
+    return words.format(reason=" ".join(filter(None, (status.reason, status.facts))), pin=f"--pin {status.pin}")
 
 
 def learnt(account: Account) -> Memory:

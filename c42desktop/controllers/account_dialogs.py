@@ -107,6 +107,7 @@ class AccountDialogs:
         form = dialog.form
         form.submitted.connect(lambda entered: self._signing_in.submit(entered, form, dialog.accept))
         form.offered.connect(lambda offer, entered: self._signing_in.take(offer, entered, form, dialog.accept))
+        dialog.rejected.connect(self._signing_in.give_up)
         self._show(dialog)
 
     def _ask_trust(self, account: Account, status: Status) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 
@@ -53,6 +54,7 @@ class SigningIn:
         self._banner = banner
         self._tasks = tasks
         self._refused: Status | None = None  # why the last attempt failed
+        self._attempt: asyncio.Task[Status | None] | None = None
 
     def submit(self, entered: SignIn, form: SignInForm, then: Then) -> None:
         """Try it; a form that knows its account keeps what changes nothing about the connection without a try."""
@@ -73,6 +75,11 @@ class SigningIn:
             weaker = weaker_dialog(entered.jid, refused.reason, form.window())
             weaker.taken.connect(lambda: self._forget_mechanism(entered, form, then))
             weaker.open()
+
+    def give_up(self) -> None:
+        """The person no longer wants what the server is being asked for: nothing comes of it."""
+        if self._attempt is not None:
+            self._attempt.cancel()
 
     def certificate_dialog(
         self, jid: str, pin: str, status: Status, parent: QWidget | None = None
@@ -123,8 +130,9 @@ class SigningIn:
             return True
         await self._keep_proxy_password(entered)
         memory = self._settings.memory(known) if known else Memory()
-        status = await try_login(account.login, secret, memory, find_proxies(account.login, system_proxies))
-        self._refused = status
+        proxies = find_proxies(account.login, system_proxies)
+        self._attempt = self._tasks.spawn(try_login(account.login, secret, memory, proxies))
+        status = self._refused = await self._attempt
         if status is not None:
             form.show_error(reason_for(status), status.field, [*offers_for(status), *self._keeping(entered)])
             return False

@@ -22,6 +22,8 @@ class AccountDialog(FittingDialog):
         self.column.addWidget(label(title, "title"))
         self.column.addWidget(self.form)
         self.column.addStretch(1)
+        self.form.add_cancel(self.reject)
+        self.foot.addWidget(self.form.foot)
         self.finished.connect(lambda _result: self.form.forget_password())
 
 

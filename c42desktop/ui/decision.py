@@ -45,7 +45,6 @@ class DecisionDialog(FittingDialog):
         cancel = button(refuse, "decision-cancel", self.reject, "primary")
         cancel.setDefault(True)
         foot = QHBoxLayout()
-        foot.setContentsMargins(0, theme.px(8), 0, 0)
         foot.setSpacing(theme.px(8))
         if other is not None:
             foot.addWidget(other)
@@ -53,7 +52,7 @@ class DecisionDialog(FittingDialog):
         foot.addWidget(button(action, "decision-take", self._take))
         foot.addWidget(cancel)
         self.column.addStretch(1)
-        self.column.addLayout(foot)
+        self.foot.addLayout(foot)
         cancel.setFocus()
 
     def _take(self) -> None:
@@ -104,7 +103,7 @@ class CertificateDialog(DecisionDialog):
             style(self.text, "alarm")
         self.column.addWidget(_facts(shown))
         self.column.addWidget(label(_advice(shown), "secondary"))
-        trust = _("Trust the new key") if shown.changed else _("Trust this key for {jid}").format(jid=shown.account)
+        trust = _("Trust the new key") if shown.changed else _("Trust this key")
         self.add_buttons(trust, _("Keep refusing") if shown.changed else _("Cancel"))
 
 
@@ -143,10 +142,7 @@ def _facts(shown: Certificate) -> QFrame:
 
 def _advice(shown: Certificate) -> str:
     if shown.changed:
-        return _(
-            "Somebody may be pretending to be this server, to read your password. Trust the new key only if the people "
-            "who run the server tell you this fingerprint."
-        )
+        return _("Trust the new key only if the people who run the server tell you this fingerprint.")
     return _(
         "Compare the fingerprint with the one that the people who run the server give you. Whoever has this key can "
         "read everything of this account."

@@ -1,4 +1,7 @@
-"""Dialogs that are as high as what is in them, and scroll where the screen is lower than that."""
+"""Dialogs that are as high as what is in them, and scroll where the screen is lower than that.
+
+What one presses in the end stays in sight: it stands below what scrolls.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from c42desktop.ui import theme
-from c42desktop.ui.widgets import style
+from c42desktop.ui.widgets import separator, style
 
 WIDTH = 468
 """Of a dialog: 420 for what is in it, and the margins."""
@@ -15,7 +18,7 @@ TITLE_BAR = 40
 
 
 class FittingDialog(QDialog):
-    """A dialog around one column of widgets. Show it with `open()`.
+    """A dialog around one column of widgets, and `foot` below it. Show it with `open()`.
 
     An answer may come after the person closed it, so it stays until its parent goes; `finished` is said once.
     """
@@ -26,7 +29,7 @@ class FittingDialog(QDialog):
         self._inside = QWidget()
         style(self._inside, "clear")
         self.column = QVBoxLayout(self._inside)
-        self.column.setContentsMargins(theme.px(24), theme.px(20), theme.px(24), theme.px(20))
+        self.column.setContentsMargins(theme.px(24), theme.px(20), theme.px(24), theme.px(8))
         self.column.setSpacing(theme.px(12))
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -34,10 +37,23 @@ class FittingDialog(QDialog):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(self._inside)
+        self._edge = separator()
+        self._area.verticalScrollBar().rangeChanged.connect(lambda _least, most: self._edge.setVisible(most > 0))
+        held = self._edge.sizePolicy()
+        held.setRetainSizeWhenHidden(True)  # it must not take the room whose lack shows it
+        self._edge.setSizePolicy(held)
+        self._edge.hide()
+        self._below = QWidget()
+        self.foot = QVBoxLayout(self._below)
+        self.foot.setContentsMargins(theme.px(24), theme.px(8), theme.px(24), theme.px(20))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._area)
-        self._inside.installEventFilter(self)
+        whole.setSpacing(0)
+        whole.addWidget(self._area, 1)
+        whole.addWidget(self._edge)
+        whole.addWidget(self._below)
+        for part in (self._inside, self._below):
+            part.installEventFilter(self)
 
     def done(self, result: int) -> None:
         """Close, unless it is closed."""
@@ -55,10 +71,11 @@ class FittingDialog(QDialog):
         """Narrower, texts are higher."""
         super().resizeEvent(event)
         self._fit()
+        self._stay_on_screen()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """A part became higher or lower."""
-        if watched is self._inside and event.type() == QEvent.Type.LayoutRequest:
+        if watched in (self._inside, self._below) and event.type() == QEvent.Type.LayoutRequest:
             self._fit()
         return False
 
@@ -66,7 +83,18 @@ class FittingDialog(QDialog):
         room = self.screen().availableGeometry()
         least = min(theme.px(WIDTH), room.width())
         width = max(self.width(), least) if self.isVisible() else least
-        high = self.column.totalHeightForWidth(width) if self.column.hasHeightForWidth() else -1
-        height = min(max(high, self.column.totalMinimumSize().height()), room.height() - TITLE_BAR)
+        needed = _height(self.column, width) + self._edge.minimumHeight() + _height(self.foot, width)
+        height = min(needed, room.height() - TITLE_BAR)
         if self.minimumSize() != QSize(least, height):
             self.setMinimumSize(least, height)
+
+    def _stay_on_screen(self) -> None:
+        """What grew at its lower end goes up by as much as it is too low."""
+        frame, room = self.frameGeometry(), self.screen().availableGeometry()
+        if self.isVisible() and frame.bottom() > room.bottom():
+            self.move(frame.x(), max(room.top(), room.bottom() - frame.height() + 1))
+
+
+def _height(column: QVBoxLayout, width: int) -> int:
+    high = column.totalHeightForWidth(width) if column.hasHeightForWidth() else -1
+    return max(high, column.totalMinimumSize().height())

@@ -21,11 +21,11 @@ class ProxyFields(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("proxy-page")
-        options = [(SYSTEM, _("System settings")), (NONE, _("None")), ("http", _("HTTP")), ("socks5", _("SOCKS5"))]
+        options = [(SYSTEM, _("System")), (NONE, _("None")), ("http", _("HTTP")), ("socks5", _("SOCKS5"))]
         self.choice = Choice(_("Proxy"), "proxy", options)
-        self.address = Field(_("Address of the proxy"), "proxy-address", _("proxy.example.org:8080"))
-        self.user = Field(_("User"), "proxy-user", _("if it wants one"))
-        self.password = PasswordField(_("Password"), "proxy-password")
+        self.address = Field(_("Proxy address"), "proxy-address", _("proxy.example.org:8080"))
+        self.user = Field(_("Proxy user"), "proxy-user", _("if it wants one"))
+        self.password = PasswordField(_("Proxy password"), "proxy-password")
         self.choice.edited.connect(self._follow)
         for field in (self.address, self.user, self.password):
             field.edited.connect(self.edited)

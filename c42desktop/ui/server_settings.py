@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from c42desktop.i18n import gettext as _
 from c42desktop.ui import theme
-from c42desktop.ui.fields import Check, Choice, Field, FileField, Labelled
+from c42desktop.ui.fields import Check, Choice, Field, FileField, Labelled, bring_into_view
 from c42desktop.ui.proxy_fields import ProxyFields
 from c42desktop.ui.sign_in_values import WEB, SignIn, port_fault, url_fault
 from c42desktop.ui.trusted_key import TrustedKey
@@ -41,7 +41,7 @@ class ServerSettings(QWidget):
         self._certificate = FileField(_("Your certificate and key"), "certificate", _("a PEM file"))
         words = _("Allow sending the password itself, if the server knows no better way")
         self._allow_plain = Check(words, "allow_plain")
-        self._ca_file = FileField(_("Certificate file (CA)"), "ca_file", _("the system's certificates"))
+        self._ca_file = FileField(_("Trusted authorities (CA file)"), "ca_file", _("those of this computer"))
         self._key = TrustedKey()
         self._lay_out()
         self._order()
@@ -67,8 +67,8 @@ class ServerSettings(QWidget):
         self._key.set(known.pin)
         self._follow()
         self.proof_changed.emit()
-        usual = replace(SignIn(known.jid, known.password), proxy_password=known.proxy_password, colour=known.colour)
-        return known != usual
+        usual = SignIn(known.jid, known.password, proxy_password=known.proxy_password, colour=known.colour)
+        return known != replace(usual, resource=known.resource)  # every account has got one
 
     def values(self, entered: SignIn) -> SignIn:
         """`entered` with what stands here; what does not matter for what is chosen is left out."""
@@ -126,6 +126,11 @@ class ServerSettings(QWidget):
             "proxy": self._proxy.fault(),
             "certificate": _("Choose the file with your certificate and its key.") if missing else "",
         }
+
+    def take_focus(self) -> None:
+        """The keyboard goes on here."""
+        self._way.input.setFocus()
+        bring_into_view(self)
 
     def lines(self) -> list[Field]:
         """The inputs in which Return means that all is entered."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from c42desktop.calendar.model import PALETTE
 from c42desktop.i18n import gettext as _
 from c42desktop.ui import icons, theme
-from c42desktop.ui.fields import Check, Choice, Field, Labelled, PasswordField
+from c42desktop.ui.fields import Check, Choice, Field, Labelled, PasswordField, bring_into_view
 from c42desktop.ui.server_settings import TOKENS, ServerSettings
 from c42desktop.ui.sign_in_values import SignIn, jid_fault
 from c42desktop.ui.widgets import button, label, link, separator, soft_breaks
@@ -59,7 +59,7 @@ class SignInForm(QWidget):
     """Address, password, server settings.
 
     `submitted(SignIn)` after the local checks; `offered(Offer, SignIn)`: the person takes what an error offers;
-    `demo_requested()`.
+    `demo_requested()`. `foot` holds what one presses; a dialog may put it elsewhere.
     """
 
     submitted = Signal(object)
@@ -78,9 +78,12 @@ class SignInForm(QWidget):
         self._error = label("", "fault", "sign-in-error")
         self._notice = label("", "secondary", "sign-in-notice")
         self._offers = {offer: link(words, f"offer-{offer}", _taking(self, offer)) for offer, words in _offers()}
-        self._more = link(_("Server settings…"), "server-settings", self._toggle_settings, fit="small")
+        self._more = link("", "server-settings", self._toggle_settings, fit="small")
         self._submit = button(self._purpose.action, "sign-in-button", self._on_submit, "primary", "large")
         self._submit.setDefault(True)
+        self.foot = QWidget()
+        self._buttons = QHBoxLayout()
+        self._focused: QWidget | None = None  # before the server was asked
         self._demo = link("", "demo", self._on_demo, fit="small")
         self._rest_demo(False)
         self._demo_rest = QTimer(self)
@@ -102,15 +105,20 @@ class SignInForm(QWidget):
         self._password.set_text(known.password)
         self._colour.set_value(known.colour)
         if self._settings.set_values(known):
-            self._settings.show()
+            self._unfold(True)
 
     def set_busy(self, busy: bool) -> None:
         """While the server is asked, nothing can be changed."""
         self._busy = busy
+        if busy:
+            self._focused = self.window().focusWidget()
         for part in (self._address, self._password, self._colour, self._settings, *self._offers.values()):
             part.setEnabled(not busy)
         self._submit.setEnabled(not busy)
         self._submit.setText(self._purpose.busy if busy else self._purpose.action)
+        if not busy and self._focused is not None:
+            self._focused.setFocus()
+            self._focused = None
 
     def show_error(self, sentence: str, field: str = "", offers: Sequence[Offer] = ()) -> None:
         """Say what went wrong, beside the field at fault; elsewhere above the button. `offers`: what can be done."""
@@ -127,8 +135,9 @@ class SignInForm(QWidget):
             return
         if self._settings.isAncestorOf(at_fault):
             self._settings.reveal(field)
-            self._settings.show()
+            self._unfold(True)
         at_fault.input.setFocus()
+        bring_into_view(at_fault)
         if isinstance(at_fault, Field):
             at_fault.input.selectAll()
 
@@ -142,6 +151,10 @@ class SignInForm(QWidget):
         self._address.input.setReadOnly(True)
         self._address.input.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._password.input.setFocus()
+
+    def add_cancel(self, slot: Callable[[], object]) -> None:
+        """A button to leave it as it was, also while the server is asked."""
+        self._buttons.insertWidget(self._buttons.count() - 1, button(_("Cancel"), "cancel", slot, fit="large"))
 
     def trust(self, pin: str) -> None:
         """The person decided to trust this key."""
@@ -163,23 +176,30 @@ class SignInForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
-        for part in (self._address, self._password, self._notice, self._colour, self._settings, self._error):
+        for part in (self._address, self._password, self._notice, self._colour, self._settings, self.foot):
             column.addWidget(part)
-        for offer in self._offers.values():
-            column.addWidget(offer)
-        for hidden in (self._notice, self._settings, self._error, *self._offers.values()):
+        self._lay_out_foot()
+        for hidden in (self._notice, self._error, *self._offers.values()):
             hidden.hide()
+        self._unfold(False)
         self._colour.setVisible(self._purpose.keeps)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(0, theme.px(6), 0, 0)
-        foot.addWidget(self._more)
-        foot.addStretch(1)
-        foot.addWidget(self._submit)
-        column.addLayout(foot)
         if self._purpose.demo:
             column.addSpacing(theme.px(16))
             column.addWidget(separator())
             column.addLayout(self._demo_line())
+
+    def _lay_out_foot(self) -> None:
+        column = QVBoxLayout(self.foot)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(12))
+        for part in (self._error, *self._offers.values()):
+            column.addWidget(part)
+        self._buttons.setContentsMargins(0, theme.px(6), 0, 0)
+        self._buttons.setSpacing(theme.px(8))
+        self._buttons.addWidget(self._more)
+        self._buttons.addStretch(1)
+        self._buttons.addWidget(self._submit)
+        column.addLayout(self._buttons)
 
     def _fields(self) -> dict[str, Labelled | Check]:
         return {"address": self._address, "password": self._password, **self._settings.fields()}
@@ -211,7 +231,13 @@ class SignInForm(QWidget):
         self._demo.setText(_("Starting the demo…") if resting else _("Try it with a demo server on this computer"))
 
     def _toggle_settings(self) -> None:
-        self._settings.setVisible(self._settings.isHidden())
+        self._unfold(self._settings.isHidden())
+        if not self._settings.isHidden():
+            self._settings.take_focus()
+
+    def _unfold(self, unfolded: bool) -> None:
+        self._settings.setVisible(unfolded)
+        self._more.setText(_("Hide server settings") if unfolded else _("Server settings…"))
 
     def _on_submit(self) -> None:
         if not self._busy and self._is_complete():

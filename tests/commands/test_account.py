@@ -122,7 +122,8 @@ async def test_an_untrusted_server_says_how_to_trust_its_key(prosody: Prosody, p
     assert refused.code == 1
     *_reason, last = refused.err.splitlines()
     pin = last.rpartition("--pin ")[2]
-    assert f"The SHA-256 fingerprint of its key is {pin}" in refused.err
+    assert "is valid from" in refused.err
+    assert refused.err.count(pin) == 1 and len(refused.err) < 500, "no more than can be read and compared"
     added = await program.run(*add, "--pin", pin, stdin=PASSWORDS["ann"])
     assert added.code == 0
     assert f"--pin {pin}" in (await program.run("account", "list")).out

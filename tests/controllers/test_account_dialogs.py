@@ -185,6 +185,28 @@ async def test_a_refused_account_is_not_kept_and_says_why_beside_its_field(stage
     assert dialog.isVisible()
 
 
+async def test_nothing_comes_of_an_attempt_that_was_given_up(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked, given_up = asyncio.Event(), asyncio.Event()
+
+    async def never(*_what: object) -> None:
+        asked.set()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            given_up.set()
+
+    monkeypatch.setattr(signing_in, "try_login", never)
+    stage.act(AccountAction.ADD, "")
+    dialog = stage.dialog()
+    fill(dialog, address="vera@example.net", password="v")
+    press(dialog)
+    await until(asked.is_set)
+    press(dialog, "cancel")
+    await until(given_up.is_set)
+    assert not dialog.isVisible()
+    assert (stage.kept, Settings(stage.path).account("vera@example.net")) == ({}, None)
+
+
 async def test_an_edited_account_connects_anew_with_the_password_it_has(stage: Stage) -> None:
     stage.act(AccountAction.EDIT)
     dialog = stage.dialog()

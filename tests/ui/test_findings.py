@@ -70,7 +70,7 @@ def test_one_press_of_return_asks_the_server_once(qtbot: QtBot, place: str, name
     form.findChild(QLineEdit, "password").setText("wrong")
     asked: list[SignIn] = []
     form.submitted.connect(asked.append)
-    target = form.findChild(QWidget, name)
+    target = top.findChild(QWidget, name)
     target.setFocus()
     QTest.keyClick(target, key)
     assert len(asked) == 1
@@ -100,11 +100,11 @@ def test_the_dialog_grows_with_what_it_says(dialog: AccountDialog, qtbot: QtBot)
     words = f"The certificate of this server cannot be trusted. Its SHA-256 fingerprint is {FINGERPRINT}"
     for field in ("", "password", "port"):
         dialog.form.show_error(words, field)
-        label = dialog.form.findChild(QLabel, f"{field or 'sign-in'}-error")
+        label = dialog.findChild(QLabel, f"{field or 'sign-in'}-error")
         qtbot.waitUntil(lambda label=label: label.isVisible() and label.height() >= label.heightForWidth(label.width()))
         for each in dialog.form.findChildren(QLineEdit):
             assert not each.isVisible() or each.geometry().bottom() < each.parentWidget().height()
-        button = dialog.form.findChild(QPushButton, "sign-in-button")
+        button = dialog.findChild(QPushButton, "sign-in-button")
         bottom = button.mapTo(dialog, button.rect().bottomLeft()).y()
         assert bottom < dialog.height() and button.height() >= button.sizeHint().height()
 

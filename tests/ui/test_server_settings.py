@@ -69,7 +69,12 @@ def test_what_was_known_comes_back_unchanged(form: SignInForm, qtbot: QtBot) -> 
 
 
 def test_usual_settings_stay_folded_and_others_do_not(qtbot: QtBot) -> None:
-    for known, unfolded in ((ANN, False), (replace(ANN, allow_plain=True), True), (replace(ANN, proxy="none"), True)):
+    for known, unfolded in (
+        (ANN, False),
+        (replace(ANN, resource="c42desktop.1"), False),
+        (replace(ANN, allow_plain=True), True),
+        (replace(ANN, proxy="none"), True),
+    ):
         form = SignInForm(sign_in.edit())
         qtbot.addWidget(form)
         form.set_values(known)

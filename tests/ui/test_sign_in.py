@@ -162,6 +162,24 @@ def test_the_dialog_asks_for_the_password_of_the_same_account(qtbot: QtBot) -> N
     assert dialog.form.findChild(QPushButton, "demo") is None
     fill(dialog.form, password="new")
     with qtbot.waitSignal(dialog.form.submitted) as submitted:
-        submit(dialog.form)
+        submit(dialog)
     assert submitted.args == [SignIn("ann@example.org", "new", "xmpp.example.org")]
     assert dialog.isVisible()
+
+
+def test_the_settings_say_how_to_fold_them_and_take_the_keyboard(form: SignInForm, qtbot: QtBot) -> None:
+    more = form.findChild(QPushButton, "server-settings")
+    assert more.text() == "Server settings…"
+    more.click()
+    assert more.text() == "Hide server settings"
+    assert form.window().focusWidget().objectName() == "way"
+    more.click()
+    assert more.text() == "Server settings…"
+
+
+def test_after_an_answer_the_keyboard_is_where_it_was(form: SignInForm, qtbot: QtBot) -> None:
+    form.findChild(QLineEdit, "password").setFocus()
+    form.set_busy(True)
+    form.show_error("The server is being restarted.")
+    form.set_busy(False)
+    assert form.window().focusWidget().objectName() == "password"
