@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import logging
 import os
+import socket
 import sys
 from collections.abc import AsyncIterator, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
 
+from c42desktop.demo import prosody as prosody_module
 from c42desktop.demo.prosody import Prosody
 from c42desktop.errors import UserError
 from c42desktop.log import quieten
+from tests import ejabberd as ejabberd_module
 from tests.ejabberd import Ejabberd, find_ejabberd
 from tests.servers import SERVERS, XmppServer
 
@@ -60,6 +64,27 @@ def empty_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
     return home
+
+
+@pytest.fixture(autouse=True)
+def kept_ports(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Tests run side by side: a port that one of them found free for its server goes to nobody else until its end.
+
+    Linux lets a server listen at a port that is only held, where both say SO_REUSEADDR.
+    """
+    with ExitStack() as held:
+
+        def free_ports(count: int) -> list[int]:
+            sockets = [held.enter_context(socket.socket()) for _ in range(count)]
+            for each in sockets:
+                each.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+                each.bind(("127.0.0.1", 0))
+            return [each.getsockname()[1] for each in sockets]
+
+        if sys.platform == "linux":
+            for module in (prosody_module, ejabberd_module):
+                monkeypatch.setattr(module, "free_ports", free_ports)
+        yield
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
