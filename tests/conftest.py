@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
+from hypothesis import HealthCheck, settings
 
 from c42desktop.demo import prosody as prosody_module
 from c42desktop.demo.prosody import Prosody
@@ -23,6 +24,10 @@ from tests.servers import SERVERS, XmppServer
 
 # Widgets need no screen; the tests of the real desktop start processes with an environment of their own.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# How long an example takes says more about what else the computer does than about what is tested.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 PASSWORDS = {"ann": "geheim-ann", "bram": "geheim-bram", "vera": "geheim-vera"}
 
