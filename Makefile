@@ -1,5 +1,6 @@
 # Everything a person or a machine does with a checkout. Each target does its own set-up and is safe to repeat.
 # Options for the command behind a target: make run ARGS="--every 5", make test ARGS="-k recurrence".
+# Tests run two at a time, each with servers and a desktop of its own: make test ARGS="-n 0 --pdb" runs one at a time.
 
 .POSIX:
 # bootstrap.sh fills one .venv: two of them at once would be in each other's way.
@@ -19,7 +20,7 @@ run: ## Start the demo: a private XMPP server, the tray application, and calenda
 
 test: ## Run all tests, against real servers and a private desktop
 	@sh packaging/bootstrap.sh test
-	@$(PYTHON_ENV) -m pytest $(ARGS)
+	@$(PYTHON_ENV) -m pytest -n 2 --dist loadfile $(ARGS)
 
 conformance: ## Run the tests of what the protocol asks for, and show what is proved with which server
 	@sh packaging/bootstrap.sh test

@@ -5,21 +5,30 @@ from __future__ import annotations
 import gc
 import logging
 import os
+import socket
 import sys
 from collections.abc import AsyncIterator, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
+from hypothesis import HealthCheck, settings
 
+from c42desktop.demo import prosody as prosody_module
 from c42desktop.demo.prosody import Prosody
 from c42desktop.errors import UserError
 from c42desktop.log import quieten
+from tests import ejabberd as ejabberd_module
 from tests.ejabberd import Ejabberd, find_ejabberd
 from tests.servers import SERVERS, XmppServer
 
 # Widgets need no screen; the tests of the real desktop start processes with an environment of their own.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# How long an example takes says more about what else the computer does than about what is tested.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 PASSWORDS = {"ann": "geheim-ann", "bram": "geheim-bram", "vera": "geheim-vera"}
 
@@ -31,6 +40,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.skip(reason="there is no private XMPP server for Windows"))
         if sys.platform != "linux" and item.get_closest_marker("desktop"):
             item.add_marker(pytest.mark.skip(reason="the private desktop needs Linux"))
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests are in memory by now, and stay: looking through them takes tenths of a second."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
@@ -69,6 +84,27 @@ def empty_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
     return home
+
+
+@pytest.fixture(autouse=True)
+def kept_ports(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Tests run side by side: a port that one of them found free for its server goes to nobody else until its end.
+
+    Linux lets a server listen at a port that is only held, where both say SO_REUSEADDR.
+    """
+    with ExitStack() as held:
+
+        def free_ports(count: int) -> list[int]:
+            sockets = [held.enter_context(socket.socket()) for _ in range(count)]
+            for each in sockets:
+                each.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+                each.bind(("127.0.0.1", 0))
+            return [each.getsockname()[1] for each in sockets]
+
+        if sys.platform == "linux":
+            for module in (prosody_module, ejabberd_module):
+                monkeypatch.setattr(module, "free_ports", free_ports)
+        yield
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")

@@ -490,7 +490,9 @@ class Expected:
                 self.pills.discard(which)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(st.lists(operations, max_size=12))
 def test_any_history_ends_in_the_rows_of_a_fresh_agenda(qtbot: QtBot, history: list[tuple[object, ...]]) -> None:
     model = made()

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QMouseEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from ui_fakes import CALENDARS, NOW, at, entry, item
 from ui_kinds import VERA, kinds, todo
@@ -144,12 +145,21 @@ def test_a_press_that_leaves_the_button_opens_nothing(
     assert opened == []
 
 
-def test_the_pointer_says_that_a_button_can_be_pressed(model: AgendaModel, view: AgendaView, qtbot: QtBot) -> None:
+def hover(view: AgendaView, place: QPoint) -> None:
+    """The pointer of the mouse is at `place` now, wherever other tests have left it."""
+    there = QPointF(place)
+    nothing = Qt.MouseButton.NoButton
+    whole = view.viewport().mapToGlobal(there)
+    event = QMouseEvent(QEvent.Type.MouseMove, there, whole, nothing, nothing, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(view.viewport(), event)
+
+
+def test_the_pointer_says_that_a_button_can_be_pressed(model: AgendaModel, view: AgendaView) -> None:
     model.reset([VERA])
     place = button(model, view, VERA)
-    qtbot.mouseMove(view.viewport(), place)
+    hover(view, place)
     assert view.viewport().cursor().shape() is Qt.CursorShape.PointingHandCursor
-    qtbot.mouseMove(view.viewport(), place - QPoint(200, 0))
+    hover(view, place - QPoint(200, 0))
     assert view.viewport().cursor().shape() is Qt.CursorShape.ArrowCursor
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import ssl
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 
 import aiohttp
 
@@ -26,12 +26,17 @@ class StatusError(NoBodyError):
 
 
 class Manager:
-    """What answers at `url`."""
+    """What answers at `url`.
+
+    Requests go out one after the other, over two connections: ejabberd ends a session in which one overtakes another.
+    """
 
     def __init__(self, url: str, context: ssl.SSLContext, proxy: Proxy | None) -> None:
         self._url = url
         self._proxy = proxy
         self._web = web_session(context, proxy, KEEP)
+        self._written = asyncio.Event()  # the latest request is
+        self._written.set()
 
     async def post(self, data: bytes, time_limit: float, heard: Callable[[], None]) -> Body:
         """Send `data`, and give the answer; `heard` is called whenever some of it came.
@@ -47,9 +52,20 @@ class Manager:
             raise TimeoutError("no answer in time") from None
 
     async def _exchange(self, data: bytes, heard: Callable[[], None]) -> Body:
+        earlier, written = self._written, asyncio.Event()
+        self._written = written
+        try:
+            await earlier.wait()
+            return await self._send(data, written, heard)
+        finally:
+            written.set()
+
+    async def _send(self, data: bytes, written: asyncio.Event, heard: Callable[[], None]) -> Body:
         timeout = aiohttp.ClientTimeout(total=None)
+        headers = {**_HEADERS, "Content-Length": str(len(data))}
+        body = _telling(data, written)
         async with self._web.post(
-            self._url, data=data, headers=_HEADERS, allow_redirects=False, timeout=timeout
+            self._url, data=body, headers=headers, allow_redirects=False, timeout=timeout
         ) as answer:
             if answer.status != 200:
                 raise StatusError(answer.status)
@@ -58,6 +74,12 @@ class Manager:
     async def close(self) -> None:
         """Close all connections."""
         await self._web.close()
+
+
+async def _telling(data: bytes, written: asyncio.Event) -> AsyncIterator[bytes]:
+    """The data; then `written` is set."""
+    yield data
+    written.set()
 
 
 async def _read(answer: aiohttp.ClientResponse, heard: Callable[[], None]) -> Body:
