@@ -39,7 +39,7 @@ class AccountDialogs:
         self._accounts = accounts
         self._banner = banner
         self._tasks = tasks
-        self._signing_in = SigningIn(window, settings, accounts, banner, tasks)
+        self._signing_in = SigningIn(window, settings, accounts, tasks)
         self._dialog: QDialog | None = None
         self._waiting: deque[tuple[str, Status]] = deque()
         accounts.on_refused = self.ask_about

@@ -12,7 +12,6 @@ from c42desktop import credentials
 from c42desktop.controllers.account_values import login_of
 from c42desktop.controllers.account_words import has_certificate, reason_for
 from c42desktop.controllers.accounts import AccountsController
-from c42desktop.controllers.banner import BannerController
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 from c42desktop.proxies import find_proxies, key_in
@@ -45,13 +44,11 @@ class SigningIn:
         window: MainWindow,
         settings: Settings,
         accounts: AccountsController,
-        banner: BannerController,
         tasks: Tasks,
     ) -> None:
         self._window = window
         self._settings = settings
         self._accounts = accounts
-        self._banner = banner
         self._tasks = tasks
         self._refused: Status | None = None  # why the last attempt failed
         self._attempt: asyncio.Task[Status | None] | None = None

@@ -146,7 +146,7 @@ class Dialer:
             hurry.set()
             await asking
             for place in self._web if isinstance(self._web, list) else ():
-                if place != self._known:
+                if place != self._known and self._now < self._deadline:
                     yield await self._web_step(place)
         finally:
             asking.cancel()

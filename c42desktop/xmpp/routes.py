@@ -14,9 +14,10 @@ from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 from c42desktop.xmpp.endpoints import AnyEndpoint, Endpoint, WebEndpoint, endpoints, remembered, web_endpoint
 from c42desktop.xmpp.late import discover
-from c42desktop.xmpp.login import Login, Way
+from c42desktop.xmpp.login import Login, Proof, Way
 from c42desktop.xmpp.memory import Memory
 from c42desktop.xmpp.proxy import FindProxies, Proxy
+from c42desktop.xmpp.scram import HASHES
 from c42desktop.xmpp.transports.urls import is_allowed, is_secure
 
 # Reserved for documentation (RFC 5737, RFC 3849): the system says how it would send there, and nothing is sent.
@@ -34,9 +35,18 @@ class Routes:
     def known(self) -> AnyEndpoint | None:
         """What worked last in this network, where that may still be tried; None where nothing is known."""
         place = remembered(self._memory.ways.get(network(), ""))
-        if isinstance(place, WebEndpoint):
-            return place if self._is_allowed(place) and self._login.url in ("", place.url) else None
-        return place
+        if not isinstance(place, WebEndpoint):
+            return place
+        if not self._is_allowed(place) or self._login.url not in ("", place.url):
+            return None
+        return place if self._login.url or self._proves() else None
+
+    def _proves(self) -> bool:
+        """Whether signing in proves to know the secret, and does not tell it. Where it does tell it, only who is named
+        by the domain today may hear it: the certificate at a remembered place is for that place, not for the domain."""
+        if self._login.proof is Proof.PASSWORD:
+            return not self._login.allow_plain or self._memory.mechanism in HASHES
+        return self._login.proof is Proof.CERTIFICATE
 
     def worked(self, place: AnyEndpoint) -> None:
         """We are online at this place."""

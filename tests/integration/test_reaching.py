@@ -7,6 +7,7 @@ import ssl
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -24,7 +25,7 @@ from c42desktop.xmpp.login import Login, State, Status, Way
 from c42desktop.xmpp.memory import Memory
 from c42desktop.xmpp.proxy import FindProxies, Proxies, Proxy, no_proxies
 from c42desktop.xmpp.session import Session
-from c42desktop.xmpp.transports.discovery import discover
+from c42desktop.xmpp.transports.discovery import MAX_LINKS, discover
 from tests.conftest import PASSWORDS
 from tests.faults.firewall import Wall, censored, walled
 from tests.people import login_at
@@ -300,6 +301,31 @@ async def test_a_wrong_address_on_the_web_hides_nothing_better(
     for each in (entered, fixed):
         assert "Something else answers" in each.status.reason
         assert each.status.field == "url"
+
+
+async def test_many_places_that_say_nothing_take_no_longer_than_all_may(
+    prosody: Prosody, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else the whole attempt would be cut off, and nobody would learn why."""
+    monkeypatch.setattr(dialing, "PATIENCE", replace(HURRIED, web=0.3, all=1.0))
+    came: list[object] = []
+
+    async def silent(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        came.append(writer)
+        await reader.read()
+        writer.close()
+
+    async with await asyncio.start_server(silent, "127.0.0.1", 0) as server, walled(Wall.CUT) as port:
+        url = f"wss://127.0.0.1:{server.sockets[0].getsockname()[1]}/"
+
+        async def names_them(*_asked: object) -> list[WebEndpoint]:
+            return [WebEndpoint(Way.WEBSOCKET, f"{url}{number}") for number in range(MAX_LINKS)]
+
+        found_by_dns(monkeypatch, port, site=1)
+        monkeypatch.setattr(routes_module, "discover", names_them)
+        found = await attempt(nowhere(prosody))
+    assert found.status.state is State.WAITING
+    assert 0 < len(came) < MAX_LINKS
 
 
 # -- through a proxy ----------------------------------------------------------------------------------------------

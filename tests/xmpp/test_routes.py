@@ -14,7 +14,7 @@ from c42desktop.errors import UserError
 from c42desktop.xmpp import endpoints as endpoints_module
 from c42desktop.xmpp import routes as routes_module
 from c42desktop.xmpp.endpoints import AnyEndpoint, Endpoint, WebEndpoint, remembered
-from c42desktop.xmpp.login import Login, Way
+from c42desktop.xmpp.login import Login, Proof, Way
 from c42desktop.xmpp.memory import Memory
 from c42desktop.xmpp.proxy import Proxies, Proxy, no_proxies
 from c42desktop.xmpp.routes import Routes, network
@@ -83,6 +83,24 @@ def test_a_fixed_way_teaches_nothing() -> None:
 @pytest.mark.parametrize("text", ["ws://127.0.0.1/ws", "https://ann:x@example.org/bosh"])
 def test_a_remembered_url_must_still_be_allowed(text: str) -> None:
     assert Routes(ANN, Memory(ways={HOME: text}), no_proxies).known() is None
+
+
+@pytest.mark.parametrize(
+    ("login", "mechanism", "known"),
+    [
+        (replace(ANN, allow_plain=True), "", None),
+        (replace(ANN, allow_plain=True), "PLAIN", None),
+        (replace(ANN, allow_plain=True), "SCRAM-SHA-1", WEB),
+        (replace(ANN, allow_plain=True, url=WEB.url), "PLAIN", WEB),
+        (replace(ANN, proof=Proof.OAUTHBEARER), "SCRAM-SHA-1", None),
+        (replace(ANN, proof=Proof.CERTIFICATE, certificate="/ann.pem"), "", WEB),
+    ],
+)
+def test_a_remembered_host_never_hears_the_secret_itself(
+    login: Login, mechanism: str, known: WebEndpoint | None
+) -> None:
+    """The domain may have left it: whoever is there by now has a good certificate, for another name."""
+    assert Routes(login, Memory(mechanism, {HOME: WEB.text}), no_proxies).known() == known
 
 
 def test_a_url_that_was_entered_counts_before_a_remembered_one() -> None:
