@@ -9,6 +9,7 @@ from pathlib import Path
 import keyring
 import pytest
 from keyring.backend import KeyringBackend
+from keyring.backends import fail
 
 from c42desktop import credentials
 from c42desktop.doctor import desktop as checks
@@ -70,7 +71,8 @@ async def test_a_keyring_that_forgets_warns(use: object) -> None:
     assert "does not give back" in found.text
 
 
-async def test_no_keyring_warns_with_what_to_install() -> None:
+async def test_no_keyring_warns_with_what_to_install(use: object) -> None:
+    use(fail.Keyring())  # type: ignore[operator]
     found = await checks.passwords()
     assert found.outcome is Outcome.WARNING
     assert "no keyring" in found.text
