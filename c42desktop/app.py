@@ -167,6 +167,7 @@ class Application:
         await self.wake.stop()
         await self.tasks.cancel()
         await self.accounts.stop()
+        self.agenda.close()
         await self.notifier.close()
         self.outgoing.close()
 

@@ -36,7 +36,7 @@ class AgendaController:
         self._model = model
         self._now = now
         self._touched: dict[ItemRef, None] = {}  # in the order of their turns
-        self._scheduled = False
+        self._scheduled: asyncio.Handle | None = None
         self._drawn_at = 0.0
         self._again: asyncio.TimerHandle | None = None
         self._shown_day = now().date()
@@ -74,6 +74,12 @@ class AgendaController:
         """These items changed. Their rows follow at the end of this turn of the loop, a burst of them in slices."""
         self._touched.update(dict.fromkeys(items))
         self._schedule()
+
+    def close(self) -> None:
+        """Read the store no more: it is about to be closed."""
+        for handle in (self._scheduled, self._again):
+            if handle is not None:
+                handle.cancel()
 
     def mark(self, changes: Iterable[Change]) -> None:
         """Say on the rows what happened to their events."""
@@ -140,14 +146,14 @@ class AgendaController:
 
     def _schedule(self) -> None:
         """At the end of this turn of the loop; where much is drawn, with time for other things in between."""
-        if self._touched and not self._scheduled:
-            self._scheduled = True
+        if self._touched and self._scheduled is None:
             pause = max(0.0, self._drawn_at + PAUSE - monotonic())
             loop = asyncio.get_running_loop()
-            loop.call_later(pause, self._flush_scheduled) if pause else loop.call_soon(self._flush_scheduled)
+            flush = self._flush_scheduled
+            self._scheduled = loop.call_later(pause, flush) if pause else loop.call_soon(flush)
 
     def _flush_scheduled(self) -> None:
-        self._scheduled = False
+        self._scheduled = None
         if self._touched:
             self._flush()
 

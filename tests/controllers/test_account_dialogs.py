@@ -141,6 +141,7 @@ async def stage(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -
     yield made
     await made.application.tasks.cancel()
     made.window.hide()
+    made.application.agenda.close()
     made.store.close()
 
 

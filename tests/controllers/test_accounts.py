@@ -48,6 +48,7 @@ async def stage(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(clock, "now", lambda: made.now)
     yield made
     made.application.window.hide()
+    made.application.agenda.close()
     made.store.close()
 
 

@@ -228,3 +228,13 @@ async def test_with_a_new_store_nothing_of_the_old_one_stays(stage: Stage) -> No
     stage.store.remove_items(TEAM, ["old"])
     stage.controller.reload()
     assert stage.shown() == []
+
+
+async def test_once_it_is_closed_nothing_that_was_planned_reads_the_store(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stage.store, "item", lambda _ref: pytest.fail("the store may be closed by now"))
+    stage.controller.touch([ItemRef(TEAM, "a")])
+    stage.controller.close()
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)

@@ -55,6 +55,7 @@ async def test_a_server_that_offers_less_than_before_gets_no_password_until_the_
     await application.tasks.cancel()
     await application.accounts.stop()
     window.hide()
+    application.agenda.close()
     store.close()
 
 
@@ -83,4 +84,5 @@ async def test_a_certificate_is_shown_and_its_key_trusted_by_decision(
     await application.tasks.cancel()
     await application.accounts.stop()
     window.hide()
+    application.agenda.close()
     store.close()

@@ -88,6 +88,7 @@ async def stage(prosody: Prosody, ejabberd: Ejabberd, tmp_path: Path, qtbot: QtB
     await made.application.tasks.cancel()
     await made.accounts.stop()
     made.window.hide()
+    made.application.agenda.close()
     made.store.close()
 
 

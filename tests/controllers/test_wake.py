@@ -92,6 +92,7 @@ async def stage(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -
         made.application.agenda.reload()
         yield made
         made.application.window.hide()
+        made.application.agenda.close()
         made.store.close()
     time.tzset()
 
