@@ -115,7 +115,7 @@ async def web_places(login: Login, tls: Tls, proxies: Proxies) -> list[WebEndpoi
         allowed = entered and is_allowed(entered.way, entered.url, unencrypted=login.allow_unencrypted)
         return [entered] if entered and allowed else []
     async with asyncio.timeout(PATIENCE):
-        return (await discover(login.domain, await tls.usual(), proxies.web))[:MOST_PLACES]
+        return (await discover(login.domain, await tls.site(), proxies.web))[:MOST_PLACES]
 
 
 async def reach(at: AnyEndpoint, login: Login, tls: Tls, proxies: Proxies) -> Reached:

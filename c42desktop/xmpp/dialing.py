@@ -160,7 +160,7 @@ class Dialer:
 
     async def _web_only(self) -> AsyncGenerator[Step, None]:
         try:
-            self._web = await self._routes.web(await self._tls.usual())
+            self._web = await self._routes.web(await self._tls.site())
         except (OSError, ValueError) as error:
             self._fail(None, error)
             return
@@ -215,7 +215,7 @@ class Dialer:
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(hurry.wait(), self._patience.ask_after)
         try:
-            self._web = await self._routes.web(await self._tls.usual())
+            self._web = await self._routes.web(await self._tls.site())
         except (OSError, ValueError) as error:
             log.info("%s: no host-meta: %s", self._login.domain, error or type(error).__name__)
             self._web = error if isinstance(error, OSError) else OSError(str(error))

@@ -45,6 +45,10 @@ class Tls:
             self._direct = context
         return self._direct
 
+    async def site(self) -> ssl.SSLContext:
+        """For the web site of the domain, which has a key of its own and is told nothing of the person's."""
+        return await asyncio.to_thread(trust.tls_context, self._login.ca_file)
+
     async def _read(self) -> ssl.SSLContext:
         login = self._login
         if login.proof is Proof.CERTIFICATE and not login.certificate:

@@ -10,7 +10,9 @@ import pytest
 
 from c42desktop.demo.prosody import write_certificate
 from c42desktop.errors import UserError
+from c42desktop.xmpp.login import Login
 from c42desktop.xmpp.pin import normal_pin, pin_of
+from c42desktop.xmpp.tls import Tls
 
 PIN = "AB:" * 31 + "CD"
 
@@ -44,3 +46,11 @@ def test_anything_else_is_refused(text: str) -> None:
 def test_what_is_no_certificate_has_none(der: bytes) -> None:
     with pytest.raises(ValueError):
         pin_of(der)
+
+
+async def test_it_is_the_servers_key_and_says_nothing_of_the_domains_web_site() -> None:
+    tls = Tls(Login("ann@example.org", pin=PIN), "")
+    site = await tls.site()
+    assert (await tls.usual()).sslobject_class is not ssl.SSLObject
+    assert site.sslobject_class is ssl.SSLObject
+    assert site.verify_mode is ssl.CERT_REQUIRED and site.check_hostname
