@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Callable
 
 
@@ -30,12 +31,11 @@ class Line(asyncio.Protocol):
         """End it now, or in `patience` seconds where its owner is about to; return when it is gone."""
         if self._transport is None:
             return  # there never was one
-        if not self._transport.is_closing():
-            self._transport.abort()
-        try:
-            await asyncio.wait_for(self.lost.wait(), patience)
-        except TimeoutError:
-            self._transport.abort()
+        if self._transport.is_closing():
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self.lost.wait(), patience)
+        if not self.lost.is_set():
+            self._transport.abort()  # once: up to Python 3.11.2, a second time raises inside the loop
             await self.lost.wait()
 
     # -- what the event loop tells ------------------------------------------------------------------------------

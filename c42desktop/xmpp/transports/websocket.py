@@ -48,8 +48,10 @@ async def connect(
         async with asyncio.timeout(CONNECT_TIMEOUT):
             socket = await _open(session, url, proxy)
     except BaseException:
-        await line.hang_up(0)
-        await session.close()
+        try:
+            await line.hang_up(0)
+        finally:  # also where the time for all ends just now
+            await session.close()
         raise
     return WebSocket(stream, domain, _Web(session, socket, line), secure=is_secure(url))
 
@@ -67,8 +69,7 @@ async def _open(session: aiohttp.ClientSession, url: str, proxy: Proxy | None) -
             )
         except aiohttp.WSServerHandshakeError as error:
             raise SomethingElseError(f"no WebSocket: HTTP status {error.status}", error.status) from None
-    if socket.protocol != SUBPROTOCOL:
-        await socket.close()
+    if socket.protocol != SUBPROTOCOL:  # no farewell: it might never answer one
         raise SomethingElseError("a WebSocket, but not one for XMPP")
     return socket
 
