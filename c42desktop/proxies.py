@@ -10,7 +10,6 @@ import logging
 import urllib.request
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from ipaddress import ip_address
 from urllib.parse import unquote, urlsplit
 
 from c42desktop import credentials
@@ -18,6 +17,7 @@ from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 from c42desktop.xmpp.login import Login
 from c42desktop.xmpp.proxy import FindProxies, Proxies, Proxy
+from c42desktop.xmpp.transports.urls import is_loopback
 
 log = logging.getLogger(__name__)
 
@@ -38,7 +38,7 @@ def find_proxies(login: Login, system: SystemProxies) -> FindProxies:
         if login.proxy:
             entered = await _with_password(parse(login.proxy))
             return Proxies(entered, entered)
-        if _is_loopback(host):
+        if _is_here(host):
             return Proxies()
         web, tcp = await _of_system(system, host)
         return Proxies(await _usable(web), await _usable(tcp))
@@ -124,8 +124,5 @@ def _harmless(url: str) -> str:
     return f"{scheme}{found}{rest.rpartition('@')[2]}"
 
 
-def _is_loopback(host: str) -> bool:
-    try:
-        return ip_address(host.strip("[]")).is_loopback
-    except ValueError:
-        return host == "localhost" or host.endswith(".localhost")
+def _is_here(host: str) -> bool:
+    return is_loopback(host.strip("[]")) or host.endswith(".localhost")
