@@ -10,7 +10,16 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from c42desktop.calendar.model import CalendarRef, Change, ChangeKind, Event, FieldChange, ItemRef, Reminder
+from c42desktop.calendar.model import (
+    SERVICE_ALARM,
+    CalendarRef,
+    Change,
+    ChangeKind,
+    Event,
+    FieldChange,
+    ItemRef,
+    Reminder,
+)
 from c42desktop.notify.notification import Notification
 from c42desktop.notify.notifier import NotifyError, RecordingNotifier
 from c42desktop.store.store import Store, StoredItem
@@ -241,7 +250,7 @@ async def test_a_store_that_is_damaged_while_telling_stops_nothing(stage: Stage)
 
 def reminder(name: str) -> Reminder:
     start = NOW + timedelta(minutes=10)
-    return Reminder(ItemRef(TEAM, name), Event(name, name, start, start + timedelta(hours=1)))
+    return Reminder(ItemRef(TEAM, name), Event(name, name, start, start + timedelta(hours=1)), NOW, SERVICE_ALARM)
 
 
 async def test_c_pubsub_22_a_reminder_is_shown_once_and_before_changes(stage: Stage) -> None:

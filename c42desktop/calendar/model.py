@@ -9,7 +9,7 @@ Times come in three kinds, told apart by their type (RFC 5545 §3.3.4–5):
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
 Moment = date | datetime
@@ -288,9 +288,33 @@ class CalendarState(StrEnum):
     REMOVED = "removed"
 
 
+class Level(StrEnum):
+    """What a person wants to be told of a calendar."""
+
+    EVERYTHING = "everything"
+    REMINDERS = "reminders"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class DayAlarm:
+    """When to remind of an all-day event: so many days before, at a time of the reader's day."""
+
+    days_before: int
+    at: time
+
+
+@dataclass(frozen=True, slots=True)
+class Defaults:
+    """When to remind of events that say nothing about it themselves: before the start, and of all-day events."""
+
+    timed: tuple[timedelta, ...] = (timedelta(minutes=10),)
+    all_day: tuple[DayAlarm, ...] = (DayAlarm(1, time(18)),)
+
+
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """A subscribed calendar as the person knows it. `color` is "#rrggbb"."""
+    """A subscribed calendar as the person knows it. `color` is "#rrggbb", `reminders` None for those of all."""
 
     ref: CalendarRef
     title: str
@@ -299,6 +323,8 @@ class Calendar:
     visible: bool = True
     state: CalendarState = CalendarState.ACTIVE
     problem: str = ""
+    level: Level = Level.EVERYTHING
+    reminders: Defaults | None = None
 
 
 class ChangeKind(StrEnum):
@@ -311,6 +337,9 @@ class ChangeKind(StrEnum):
     CALENDAR_EMPTIED = "calendar-emptied"
     CALENDAR_REMOVED = "calendar-removed"
     CALENDAR_MOVED = "calendar-moved"
+    CALENDAR_SHARED = "calendar-shared"
+    CALENDAR_WITHDRAWN = "calendar-withdrawn"
+    IMPORT_FAILING = "import-failing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,12 +368,40 @@ class Change:
     id: int = field(default=0, compare=False)
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class ReminderKey:
+    """What a dismissal holds for: one alarm of one occurrence in one calendar."""
+
+    calendar: CalendarRef
+    uid: str
+    occurrence: str
+    alarm: str
+
+
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """The service says that it is time to be reminded of an item. `event` has the times of the next occurrence."""
+    """It is time, or will be at `due` (aware, UTC), to be reminded of an occurrence.
+
+    `event` is as it is at that occurrence, with its times. `occurrence` names it by its RECURRENCE-ID in ISO 8601 (UTC,
+    or as it is where that is a date or floating), "" where nothing repeats. `alarm` says which: calendar/reminders.py;
+    SERVICE_ALARM where the service sent it. `id` is the store's number, 0 before it has one.
+    """
 
     item: ItemRef
     event: Event
+    due: datetime
+    alarm: str
+    occurrence: str = ""
+    id: int = field(default=0, compare=False)
+
+    @property
+    def key(self) -> ReminderKey:
+        """What a dismissal of it holds for."""
+        return ReminderKey(self.item.calendar, self.event.uid, self.occurrence, self.alarm)
+
+
+SERVICE_ALARM = "service"
+"""The `alarm` of a reminder that the service sent (calendaring ProtoXEP)."""
 
 
 def is_instant(moment: Moment) -> bool:

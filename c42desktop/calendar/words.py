@@ -160,4 +160,7 @@ def _title(kind: ChangeKind) -> str:
         ChangeKind.CALENDAR_REMOVED: _("Calendar removed: {summary}"),
         ChangeKind.CALENDAR_EMPTIED: _("Calendar emptied: {summary}"),
         ChangeKind.CALENDAR_MOVED: _("Calendar moved: {summary}"),
+        ChangeKind.CALENDAR_SHARED: _("Calendar shared with you: {summary}"),
+        ChangeKind.CALENDAR_WITHDRAWN: _("No access any more: {summary}"),
+        ChangeKind.IMPORT_FAILING: _("Import fails: {summary}"),
     }[kind]

@@ -13,7 +13,7 @@ import types
 import typing
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone, tzinfo
+from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from enum import StrEnum
 from functools import cache, lru_cache
 from sys import intern
@@ -21,7 +21,16 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from c42desktop.calendar.defined_zone import DefinedZone, defined_zone
-from c42desktop.calendar.model import CalendarRef, Change, ChangeKind, Event, FieldChange, Moment
+from c42desktop.calendar.model import (
+    CalendarRef,
+    Change,
+    ChangeKind,
+    DayAlarm,
+    Defaults,
+    Event,
+    FieldChange,
+    Moment,
+)
 
 _ZONES = "zones"
 _DEFINED = "="
@@ -91,6 +100,25 @@ def load_change(text: str, calendar: CalendarRef, item_id: str, number: int) -> 
         fields=tuple(FieldChange(*each) for each in data["fields"]),
         event=load_event(data["event"]) if data["event"] else None,
         id=number,
+    )
+
+
+def dump_defaults(defaults: Defaults | None) -> str:
+    """Reminders of a calendar as JSON text, "" for those of all calendars."""
+    if defaults is None:
+        return ""
+    all_day = [[alarm.days_before, alarm.at.isoformat("minutes")] for alarm in defaults.all_day]
+    return json.dumps({"timed": [before.total_seconds() for before in defaults.timed], "all_day": all_day})
+
+
+def load_defaults(text: str) -> Defaults | None:
+    """The reminders that `dump_defaults` wrote."""
+    if not text:
+        return None
+    data = json.loads(text)
+    return Defaults(
+        tuple(timedelta(seconds=seconds) for seconds in data["timed"]),
+        tuple(DayAlarm(days, time.fromisoformat(at)) for days, at in data["all_day"]),
     )
 
 

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from c42desktop.calendar.local import SERVICE, UNFINISHED
-from c42desktop.calendar.model import CalendarRef, CalendarState
-from c42desktop.store.codec import load_change, load_event
+from c42desktop.calendar.model import CalendarRef, CalendarState, Level
+from c42desktop.store.codec import load_change, load_defaults, load_event
 
 KEEP = 3  # damaged files; the oldest go
 PARTS = ("", "-wal", "-shm")  # the names of the files of one store, after its own
@@ -74,9 +74,10 @@ def read(broken: Path) -> Saved:
         closing(sqlite3.connect(f"{broken.absolute().as_uri()}?mode=ro", uri=True)) as db,
     ):
         for row in db.execute(
-            "SELECT id, account, service, node, title, description, color, visible, state, problem, subid FROM calendar"
+            "SELECT id, account, service, node, title, description, color, visible, state, problem, subid,"
+            " level, reminders FROM calendar"
         ):
-            CalendarState(row[8])
+            CalendarState(row[8]), Level(row[11]), load_defaults(row[12])
             if row[2] != UNFINISHED:
                 calendars.append(row)
         known = {row[0] for row in calendars}
@@ -106,8 +107,8 @@ def write(db: sqlite3.Connection, saved: Saved) -> None:
     try:
         db.executemany(
             "INSERT INTO calendar"
-            " (id, account, service, node, title, description, color, visible, state, problem, subid)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " (id, account, service, node, title, description, color, visible, state, problem, subid, level, reminders)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             saved.calendars,
         )
         db.executemany("INSERT INTO change (id, calendar, item_id, data, at) VALUES (?, ?, ?, ?, ?)", saved.changes)

@@ -66,6 +66,45 @@ MIGRATIONS = (
     CREATE INDEX item_decoder ON item (calendar, decoder);
     CREATE INDEX change_at ON change (at);
     """,
+    """
+    ALTER TABLE calendar ADD COLUMN level TEXT NOT NULL DEFAULT 'everything';
+    ALTER TABLE calendar ADD COLUMN reminders TEXT NOT NULL DEFAULT '';  -- as JSON; '': those of all calendars
+    ALTER TABLE item ADD COLUMN lead REAL NOT NULL DEFAULT 0;  -- its own alarms ring so many seconds from an occurrence
+    CREATE INDEX item_lead ON item (lead) WHERE lead > 0;
+    ALTER TABLE change ADD COLUMN read INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE change ADD COLUMN away REAL;  -- happened while nobody was connected, since this instant
+    UPDATE change SET read = told;
+    CREATE INDEX change_unread ON change (calendar) WHERE read = 0;
+    CREATE TABLE reminder (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        calendar INTEGER NOT NULL REFERENCES calendar (id) ON DELETE CASCADE,
+        item_id TEXT NOT NULL,
+        uid TEXT NOT NULL,
+        occurrence TEXT NOT NULL,
+        alarm TEXT NOT NULL,
+        due REAL NOT NULL,
+        event TEXT NOT NULL,             -- as it is at that occurrence, as JSON
+        told INTEGER NOT NULL DEFAULT 0,
+        missed INTEGER NOT NULL DEFAULT 0,     -- nobody could be told in time
+        dismissed INTEGER NOT NULL DEFAULT 0,
+        snoozed REAL,                    -- until this instant
+        read INTEGER NOT NULL DEFAULT 0,
+        UNIQUE (calendar, uid, occurrence, alarm, due)
+    ) STRICT;
+    CREATE INDEX reminder_due ON reminder (due);
+    CREATE INDEX reminder_waiting ON reminder (id) WHERE told = 0 OR snoozed IS NOT NULL;
+    CREATE INDEX reminder_unread ON reminder (calendar) WHERE read = 0;
+    CREATE TABLE answer (
+        calendar INTEGER NOT NULL REFERENCES calendar (id) ON DELETE CASCADE,
+        item_id TEXT NOT NULL,
+        uid TEXT NOT NULL,
+        occurrence TEXT NOT NULL,
+        answer TEXT NOT NULL,            -- a PARTSTAT in lower case, to be told to the server
+        at REAL NOT NULL,
+        PRIMARY KEY (calendar, item_id, uid, occurrence)
+    ) STRICT;
+    CREATE TABLE instant (name TEXT PRIMARY KEY, at REAL NOT NULL) STRICT;  -- until when what was done
+    """,
 )
 
 

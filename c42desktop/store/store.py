@@ -16,17 +16,19 @@ from typing import Any
 
 from c42desktop.calendar import payloads
 from c42desktop.calendar.local import UNFINISHED
-from c42desktop.calendar.model import PALETTE, Calendar, CalendarRef, CalendarState, Change, Event, ItemRef
+from c42desktop.calendar.model import PALETTE, Calendar, CalendarRef, CalendarState, Change, Event, ItemRef, Level
 from c42desktop.calendar.recurrence import series_bounds
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
-from c42desktop.store.codec import dump_change, dump_event, load_change, load_event
+from c42desktop.store.codec import dump_change, dump_defaults, dump_event, load_change, load_defaults, load_event
 from c42desktop.store.database import PATIENCE, Database
 from c42desktop.store.schema import NewerStoreError, OlderStoreError
 
 HURRY = 0.025  # seconds to wait for another process where a person or a server waits for this one
 KEEP_CHANGES = timedelta(days=90)
-_CALENDARS = "SELECT account, service, node, title, description, color, visible, state, problem FROM calendar"
+_CALENDARS = (
+    "SELECT account, service, node, title, description, color, visible, state, problem, level, reminders FROM calendar"
+)
 _FINISHED = f"calendar.service <> '{UNFINISHED}'"
 _JOINED = f"FROM item JOIN calendar ON calendar.id = item.calendar AND {_FINISHED}"
 _ITEMS = f"SELECT account, service, node, item_id, payload, digest, events, decoder {_JOINED}"
@@ -81,6 +83,11 @@ class Store:
             sentence = _("{path} was written by an older version of c42desktop. Start the program once.")
             raise UserError(sentence.format(path=path)) from error
 
+    @property
+    def db(self) -> Database:
+        """For the tables that have a file of their own: reminders.py, activity.py, answers.py."""
+        return self._db
+
     def close(self) -> None:
         """Close the file."""
         self._db.close()
@@ -125,8 +132,8 @@ class Store:
         """Write what may change of a calendar."""
         with self.transaction():
             self._db.execute(
-                "UPDATE calendar SET title=?, description=?, color=?, visible=?, state=?, problem=?"
-                " WHERE account=? AND service=? AND node=?",
+                "UPDATE calendar SET title=?, description=?, color=?, visible=?, state=?, problem=?,"
+                " level=?, reminders=? WHERE account=? AND service=? AND node=?",
                 (
                     calendar.title,
                     calendar.description,
@@ -134,6 +141,8 @@ class Store:
                     calendar.visible,
                     calendar.state,
                     calendar.problem,
+                    calendar.level,
+                    dump_defaults(calendar.reminders),
                     *_key(calendar.ref),
                 ),
             )
@@ -313,9 +322,19 @@ def _key(ref: CalendarRef) -> tuple[str, str, str]:
 
 
 def _calendar(row: Sequence[Any]) -> Calendar:
-    account, service, node, title, description, color, visible, state, problem = row
+    account, service, node, title, description, color, visible, state, problem, level, reminders = row
     ref = CalendarRef(account, service, node)
-    return Calendar(ref, title, description, color, bool(visible), CalendarState(state), problem)
+    return Calendar(
+        ref,
+        title,
+        description,
+        color,
+        bool(visible),
+        CalendarState(state),
+        problem,
+        Level(level),
+        load_defaults(reminders),
+    )
 
 
 def _item_ref(row: Sequence[Any]) -> ItemRef:

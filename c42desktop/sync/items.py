@@ -12,7 +12,15 @@ from functools import partial
 from c42desktop.calendar import payloads
 from c42desktop.calendar.changes import compare, emptied_calendar
 from c42desktop.calendar.journey import with_last_routes
-from c42desktop.calendar.model import CalendarRef, Change, Event, ItemRef, Occurrence, Reminder
+from c42desktop.calendar.model import (
+    SERVICE_ALARM,
+    CalendarRef,
+    Change,
+    Event,
+    ItemRef,
+    Occurrence,
+    Reminder,
+)
 from c42desktop.calendar.recurrence import next_occurrence
 from c42desktop.store.faults import StoreError
 from c42desktop.store.store import Store, StoredItem
@@ -69,7 +77,7 @@ class Items:
         if events:
             soon = self._next(events, self._now() - LATE)
             event = soon.event.moved_to(soon.start, soon.end) if soon else events[0]
-            self._send(Update(reminders=(Reminder(item, event),)))
+            self._send(Update(reminders=(Reminder(item, event, self._now(), SERVICE_ALARM),)))
 
     def _tell(self, ref: CalendarRef, written: dict[str, list[Change] | None]) -> None:
         done = {item_id: changes for item_id, changes in written.items() if changes is not None}

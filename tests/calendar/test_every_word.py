@@ -13,6 +13,7 @@ import pytest
 
 from c42desktop.calendar.changes import compare
 from c42desktop.calendar.model import (
+    SERVICE_ALARM,
     Attachment,
     CalendarRef,
     Details,
@@ -104,7 +105,7 @@ CHANGES: dict[str, dict[str, Any]] = {
 
 def every() -> Iterator[tuple[str, Told]]:
     for event in events():
-        yield "reminder", remind(Reminder(ItemRef(CALENDAR, "i"), event), NOW, AMSTERDAM)
+        yield "reminder", remind(Reminder(ItemRef(CALENDAR, "i"), event, NOW, SERVICE_ALARM), NOW, AMSTERDAM)
         versions = {"added": ([], [event]), "removed": ([event], [])}
         for name, fields in CHANGES.items():
             versions |= {name: ([event], [replace(event, **fields)])}

@@ -10,6 +10,7 @@ import pytest
 
 from c42desktop.calendar.changes import compare
 from c42desktop.calendar.model import (
+    SERVICE_ALARM,
     Attachment,
     CalendarRef,
     Change,
@@ -293,7 +294,10 @@ def test_what_else_changed_is_told_in_a_few_words(fields: dict[str, object], det
 
 def test_reminders_of_trips_and_to_dos() -> None:
     item = ItemRef(CALENDAR, "item")
-    assert sentence(remind(Reminder(item, trip_of(TRAIN)), NOW, AMSTERDAM)) == (
+    assert sentence(remind(Reminder(item, trip_of(TRAIN), NOW, SERVICE_ALARM), NOW, AMSTERDAM)) == (
         "Reminder: Train to Utrecht departs at 17:12 — Rotterdam Centraal to Utrecht Centraal"
     )
-    assert sentence(remind(Reminder(item, TODO), NOW, AMSTERDAM)) == "Reminder: Pay the rent — due today"
+    assert (
+        sentence(remind(Reminder(item, TODO, NOW, SERVICE_ALARM), NOW, AMSTERDAM))
+        == "Reminder: Pay the rent — due today"
+    )

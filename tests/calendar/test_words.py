@@ -7,7 +7,17 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from c42desktop.calendar.changes import compare, emptied_calendar, moved_calendar, removed_calendar
-from c42desktop.calendar.model import Alarm, CalendarRef, Event, ItemRef, Moment, Person, Reminder, Status
+from c42desktop.calendar.model import (
+    SERVICE_ALARM,
+    Alarm,
+    CalendarRef,
+    Event,
+    ItemRef,
+    Moment,
+    Person,
+    Reminder,
+    Status,
+)
 from c42desktop.calendar.words import (
     Told,
     clock,
@@ -274,7 +284,9 @@ def test_one_event_does_not_repeat() -> None:
     ],
 )
 def test_c_pubsub_22_a_reminder_says_when_it_begins(event: Event, title: str, details: tuple[str, ...]) -> None:
-    assert remind(Reminder(ItemRef(CALENDAR, "item"), event), NOW, AMSTERDAM) == Told(title, details)
+    assert remind(Reminder(ItemRef(CALENDAR, "item"), event, NOW, SERVICE_ALARM), NOW, AMSTERDAM) == Told(
+        title, details
+    )
 
 
 def test_c_pubsub_09_a_calendar_that_moved_is_told_by_its_name() -> None:

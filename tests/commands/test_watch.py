@@ -18,7 +18,7 @@ import pytest
 from c42desktop import commands
 from c42desktop.calendar import payloads
 from c42desktop.calendar.changes import compare
-from c42desktop.calendar.model import CalendarRef, Event, ItemRef, Reminder
+from c42desktop.calendar.model import SERVICE_ALARM, CalendarRef, Event, ItemRef, Reminder
 from c42desktop.commands import output
 from c42desktop.commands.context import uri_of
 from c42desktop.commands.watch import Watch, print_change, print_reminder
@@ -374,7 +374,9 @@ def test_a_very_long_title_is_cut_for_people_and_whole_for_programs(
 
 
 def test_c_pubsub_22_a_reminder_is_a_line_of_its_own(capsys: pytest.CaptureFixture[str]) -> None:
-    reminder = Reminder(ItemRef(REF, "review"), Event("review", "Design review", location="Room 12"))
+    reminder = Reminder(
+        ItemRef(REF, "review"), Event("review", "Design review", location="Room 12"), NOW, SERVICE_ALARM
+    )
     print_reminder(reminder, as_json=False)
     assert "Reminder: Design review" in capsys.readouterr().out
     print_reminder(reminder, as_json=True)

@@ -8,7 +8,17 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from c42desktop.calendar.model import CalendarRef, Change, ChangeKind, Event, FieldChange, ItemRef, Moment, Reminder
+from c42desktop.calendar.model import (
+    SERVICE_ALARM,
+    CalendarRef,
+    Change,
+    ChangeKind,
+    Event,
+    FieldChange,
+    ItemRef,
+    Moment,
+    Reminder,
+)
 from c42desktop.calendar.words import Told
 from c42desktop.notify import policy
 from c42desktop.notify.notification import Notification, item_of, key_of
@@ -175,7 +185,7 @@ def test_a_summary_of_many_calendars_stays_short() -> None:
 
 def test_c_pubsub_22_a_reminder_stands_beside_what_is_told_of_its_item() -> None:
     about = event(NOW + timedelta(minutes=10), location="Room\n12")
-    reminder = Reminder(ItemRef(TEAM, "review"), about)
+    reminder = Reminder(ItemRef(TEAM, "review"), about, NOW, SERVICE_ALARM)
     shown = notification_of(reminder, "Product team", NOW, ZONE)
     assert (shown.title, shown.body) == ("Reminder: Design review starts at 13:10", "Room 12 · Product team")
     assert item_of(shown.key) == reminder.item
