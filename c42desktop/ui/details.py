@@ -42,9 +42,13 @@ class Shown:
 
 
 class Details(QWidget):
-    """The panel. `closed`: the person went back to the list (only where it covers the list)."""
+    """The panel. `closed`: the person went back to the list (only where it covers the list).
+
+    `acted(Act, Subject)`: a button was pressed.
+    """
 
     closed = Signal()
+    acted = Signal(object, object)
 
     def __init__(self, now: datetime, parent: QWidget | None = None) -> None:
         super().__init__(parent)

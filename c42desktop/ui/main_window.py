@@ -17,7 +17,8 @@ Everything the person asks for comes out as a signal:
     sign_in_submitted(SignIn), demo_requested(), connect_requested() (the action of the banner), quit_requested(),
     visibility_changed(CalendarRef, bool), leave_requested(CalendarRef) (confirmed), add_requested(),
     event_shown(Shown or None), import_requested(), files_dropped(Dropped), export_requested(Calendar),
-    event_export_requested(ItemRef, title), account_requested(AccountAction, jid), diagnose_requested().
+    event_export_requested(ItemRef, title), account_requested(AccountAction, jid), diagnose_requested(),
+    acted(Act, Subject): an action on an event or a reminder.
 
 Everything the application knows goes in through setters: show_sign_in, show_agenda, set_accounts, set_calendars,
 set_progress, set_banner, set_days, set_now, open_item, and the `sign_in` form's own. Events go into the model.
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
     event_export_requested = Signal(object, str)
     account_requested = Signal(object, str)
     diagnose_requested = Signal()
+    acted = Signal(object, object)
 
     def __init__(
         self,
@@ -188,6 +190,7 @@ class MainWindow(QMainWindow):
         self.sidebar.diagnose_requested.connect(self.diagnose_requested)
         self._exports.requested.connect(self.event_export_requested)
         self._drops.dropped.connect(self.files_dropped)
+        self.details.acted.connect(self.acted)
         self.banner.acted.connect(self.connect_requested)
         self.view.shown.connect(self._show_row)
         self.view.opened.connect(lambda _row: self.page.show_details())
