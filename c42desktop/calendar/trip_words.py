@@ -35,8 +35,7 @@ def tell_change(fields: Fields, event: Event, today: date, zone: tzinfo) -> Told
         title = words.format(time=spelled(abs(_shift(arrival))), summary=title_of(event))
         return Told(title, (_now_and_then(arrival, today, zone),)).with_details(others)
     if leave is not None and not leave.before and leave.after and not event.problem:
-        title = _("Leave {time}: {summary}").format(time=_time(leave.after, today, zone), summary=title_of(event))
-        return Told(title).with_details(others)
+        return Told(leave_at(leave.after, event, today, zone), tuple(others))
     if fields.keys() == {"route"}:
         return Told(_("{summary}: new route").format(summary=title_of(event)), tuple(others))
     return None
@@ -70,6 +69,14 @@ def as_travelled(fields: Fields, event: Event) -> Fields:
         times["arrival"] = arrival
     named = {name: FieldChange(name, each.before, each.after) for name, each in times.items()}
     return {**named, **{name: each for name, each in fields.items() if name not in _TIMES}}
+
+
+def leave_at(text: str | None, event: Event, today: date, zone: tzinfo) -> str:
+    """ "Leave at 17:12: Train to Utrecht"; `text` is the time in ISO 8601."""
+    moment = parsed(text)
+    is_today = moment is not None and as_local(moment, zone).date() == today
+    words = _("Leave at {time}: {summary}") if is_today else _("Leave {time}: {summary}")
+    return words.format(time=_time(text, today, zone), summary=title_of(event))
 
 
 def _times_of(fields: Fields, event: Event) -> tuple[FieldChange | None, FieldChange | None, FieldChange | None]:

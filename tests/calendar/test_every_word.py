@@ -126,29 +126,29 @@ def test_every_sentence_is_one() -> None:
 @pytest.mark.parametrize(
     ("event", "fields", "said"),
     [
-        ({}, {"summary": ""}, "Renamed: Untitled event — was Review"),
-        ({"summary": ""}, {"summary": "Review"}, "Renamed: Review — had no title"),
-        ({}, {"start": None, "end": None}, "Changed: Review — no time, was today 14:00"),
-        ({"start": None, "end": None}, {"start": at(14), "end": at(15)}, "Changed: Review — now today 14:00"),
+        ({}, {"summary": ""}, "Untitled event renamed — was Review"),
+        ({"summary": ""}, {"summary": "Review"}, "Review renamed — had no title"),
+        ({}, {"start": None, "end": None}, "Review changed — no time, was today 14:00"),
+        ({"start": None, "end": None}, {"start": at(14), "end": at(15)}, "Review changed — now today 14:00 – 15:00"),
         (
             {"type": EventType.TODO, "due": at(17), "status": Status.COMPLETED},
             {"due": at(18)},
-            "Changed: Review — due 18:00, was 17:00",
+            "Review changed — due 18:00, was 17:00",
         ),
         (
             {"type": EventType.ARRIVE_BY, "trip": trip()},
             {"trip": replace(trip(), destination=HOME)},
-            "Changed: Review — to Home, was Utrecht Centraal",
+            "Review changed — to Home, was Utrecht Centraal",
         ),
         (
             {"type": EventType.ARRIVE_BY, "trip": trip()},
             {"trip": replace(trip(), destination=Place())},
-            "Changed: Review — no destination, was Utrecht Centraal",
+            "Review changed — no destination, was Utrecht Centraal",
         ),
         (
             {"personal": Personal("needs-action")},
             {"personal": Personal()},
-            "Changed: Review — nobody waits for your answer",
+            "Review changed — nobody waits for your answer",
         ),
     ],
 )
@@ -170,4 +170,4 @@ def test_a_link_to_the_meeting_itself_is_told_once() -> None:
     link = "https://meet.example.org/1"
     after = replace(before, url=link, details=Details(meetings=(Meeting(link),)))
     (change,) = compare(CALENDAR, "i", [before], [after], NOW)
-    assert sentence(tell(change, NOW, AMSTERDAM)) == "Changed: Review — new way to take part"
+    assert sentence(tell(change, NOW, AMSTERDAM)) == "Review changed — new way to take part"
