@@ -258,7 +258,7 @@ async def test_c_pubsub_22_a_reminder_is_shown_once_and_before_changes(stage: St
     stage.teller.remind([reminder("Stand-up"), reminder("Stand-up")])
     await stage.settle()
     assert stage.titles == ["Stand-up in 10 minutes", "Review added"]
-    assert stage.desktop.accepted[0].body == "Product team"
+    assert stage.desktop.accepted[0].body == "13:10 – 14:10 · Product team"
 
 
 async def test_c_pubsub_22_a_pause_is_not_made_up_for_with_old_reminders(stage: Stage) -> None:

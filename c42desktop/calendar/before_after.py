@@ -124,12 +124,13 @@ def _in_words(field: FieldChange, event: Event | None, today: date, zone: tzinfo
 
 
 def _point(moment: Moment | None, other: Moment | None, name: str, today: date, zone: tzinfo) -> str:
-    """A time as short as the other one allows: the clock where both are on one day."""
+    """A time as short as the other one allows: the clock where both are on one day, or it alone is today."""
     if moment is None:
         return ""
     local = as_local(moment, zone)
     if not isinstance(moment, datetime):
         return day_label(moment - timedelta(days=1) if name == "end" else moment, today, inline=True)
-    if isinstance(other, datetime) and as_local(other, zone).date() == local.date():
+    beside = as_local(other, zone).date() if isinstance(other, datetime) else None
+    if beside == local.date() or (other is None and local.date() == today):
         return clock(local)
     return time_span(moment, None, today, zone, inline=True)

@@ -28,7 +28,7 @@ def tell_change(fields: Fields, event: Event, today: date, zone: tzinfo) -> Told
         return Told(_leave_title(leave), _leave(leave, ride, fields, event, today, zone)).with_details(others)
     if ride is not None and _shift(ride):
         return _departs(ride, fields, event, today, zone).with_details(others)
-    if arrival is not None and leave is None and _shift(arrival):
+    if arrival is not None and leave is None and "start" not in fields and _shift(arrival):
         words = (
             _("{summary} arrives {time} earlier") if _shift(arrival) < _NONE else _("{summary} arrives {time} later")
         )

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from c42desktop.calendar.before_after import line, listed
 from c42desktop.calendar.changes import compare
 from c42desktop.calendar.model import (
     SERVICE_ALARM,
@@ -30,7 +31,7 @@ from c42desktop.calendar.model import (
     Status,
     Trip,
 )
-from c42desktop.calendar.words import Told, remind, sentence, tell
+from c42desktop.calendar.words import Told, body, missed, remind, sentence, tell
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 NOW = datetime(2026, 11, 22, 10, tzinfo=AMSTERDAM)
@@ -105,7 +106,10 @@ CHANGES: dict[str, dict[str, Any]] = {
 
 def every() -> Iterator[tuple[str, Told]]:
     for event in events():
-        yield "reminder", remind(Reminder(ItemRef(CALENDAR, "i"), event, NOW, SERVICE_ALARM), NOW, AMSTERDAM)
+        reminder = Reminder(ItemRef(CALENDAR, "i"), event, NOW, SERVICE_ALARM)
+        for name, now in (("earlier", NOW - timedelta(days=1)), ("", NOW), ("late", at(15, 5))):
+            yield f"reminder {name}", remind(reminder, now, AMSTERDAM)
+            yield f"missed {name}", missed(reminder, now, AMSTERDAM)
         versions = {"added": ([], [event]), "removed": ([event], [])}
         for name, fields in CHANGES.items():
             versions |= {name: ([event], [replace(event, **fields)])}
@@ -113,12 +117,14 @@ def every() -> Iterator[tuple[str, Told]]:
         for name, (before, after) in versions.items():
             for change in compare(CALENDAR, "i", before, after, NOW):
                 yield f"{event.type}, {name}", tell(change, NOW, AMSTERDAM)
+                shown = listed(change, NOW, AMSTERDAM)
+                yield f"{event.type}, {name} in the list", Told(shown.title, tuple(filter(None, [line(shown)])))
 
 
 def test_every_sentence_is_one() -> None:
     for name, told in every():
         print(f"{name:40} {sentence(told)}")
-        assert not BAD.search(sentence(told)), (name, told)
+        assert not BAD.search(sentence(told)) and not BAD.search(body(told)), (name, told)
         assert all(told.details), (name, told)
         assert not name.endswith(("elsewhere", "problem")) or told.details, (name, told)
 

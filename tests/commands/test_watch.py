@@ -217,7 +217,7 @@ async def test_an_output_that_fails_during_a_push_ends_the_command_and_not_the_s
     finally:
         store.close()
 
-    assert [line.partition(" added")[2].partition(" — ")[0] for line in written] == ["One"]
+    assert [line.partition("  ")[2].partition(" added")[0] for line in written] == ["One"]
     assert _untold(path) == ["Two", "Three"]
 
 
