@@ -120,8 +120,8 @@ def _leave(
         return (words.format(summary=title_of(event), time=now, before=before),)
     if _on_time(fields):
         from_there, somewhere = (
-            _("{ride} is on time again and departs {time} from {place}"),
-            _("{ride} is on time again and departs {time}"),
+            _("{ride} is on time again: {time} from {place}"),
+            _("{ride} is on time again: {time}"),
         )
     elif moved is not None:
         from_there, somewhere = _("{ride} now departs {time} from {place}"), _("{ride} now departs {time}")

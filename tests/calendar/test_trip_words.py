@@ -101,6 +101,17 @@ def test_where_the_event_moves_along_it_is_told_once() -> None:
     assert told(trip_of(TRAIN), after) == told(trip_of(TRAIN), trip_of(late(TRAIN, 8)))
 
 
+def test_a_trip_that_is_on_time_again_says_so() -> None:
+    assert told(trip_of(late(TRAIN, 8)), trip_of(TRAIN)) == Told(
+        "Leave 8 minutes earlier", ("Train to Utrecht is on time again: 17:12 from Rotterdam Centraal",)
+    )
+    assert told(trip_of(WALK, late(TRAIN, 8)), trip_of(WALK, TRAIN)) == Told(
+        "Train to Utrecht is on time again", ("17:12 from Rotterdam Centraal, was 17:20",)
+    )
+    less = told(trip_of(late(TRAIN, 8)), trip_of(late(TRAIN, 3)))
+    assert less.details == ("Train to Utrecht now departs 17:15 from Rotterdam Centraal",)
+
+
 def test_who_leaves_as_before_is_not_told_to_leave_later() -> None:
     after = trip_of(WALK, late(TRAIN, 8), start=at(17, 20), end=at(17, 58))
     assert told(trip_of(WALK, TRAIN), after).title == "Train to Utrecht departs 8 minutes later"
