@@ -158,10 +158,11 @@ async def test_new_cancelled_and_removed_events_are_told_and_the_row_says_so(
     async with Inspected(desktop, "--profile", str(tmp_path)) as app:
         await app.until(["texts", "sidebar"], lambda texts: "Online" in texts)
         await looked_at(app)
-        for told, publish in (("New", plan), ("Cancelled", replace(plan, cancelled=True))):
+        cancelled = replace(plan, cancelled=True)
+        for told, pill, publish in (("added", "New", plan), ("cancelled", "Cancelled", cancelled)):
             await bram.pubsub.publish(address, plan.item_id, payload(publish))
-            await desktop.notifications.shown(lambda shown, told=told: shown.title == f"{told}: Design review")
-            await app.until(["rows"], lambda rows, told=told: any(told in row for row in rows))
+            await desktop.notifications.shown(lambda shown, told=told: shown.title == f"Design review {told}")
+            await app.until(["rows"], lambda rows, pill=pill: any(pill in row for row in rows))
         await bram.pubsub.retract(address, plan.item_id)
         removed = await desktop.notifications.shown(lambda shown: shown.title == "Design review removed")
         assert removed.body == "Was tomorrow 14:00 – 15:00 · Product team"
