@@ -83,18 +83,14 @@ def _times_of(fields: Fields, event: Event) -> tuple[FieldChange | None, FieldCh
     """When to leave, when the first ride goes, when one is there, as far as they changed."""
     ride = ride_of(event)
     leave = _field(fields, "departure", departure(event.trip) if event.trip is not None else None)
-    return (
-        leave,
-        _field(fields, "ride", ride.start if ride is not None else None) or _along(leave, ride),
-        fields.get("arrival") or fields.get("end"),
-    )
+    departs = _field(fields, "ride", ride.start) or _along(leave, ride) if ride is not None else fields.get("ride")
+    return leave, departs, fields.get("arrival") or fields.get("end")
 
 
-def _along(leave: FieldChange | None, ride: Leg | None) -> FieldChange | None:
+def _along(leave: FieldChange | None, ride: Leg) -> FieldChange | None:
     """The ride's change, where it is when one leaves."""
-    if leave is None or ride is None or to_the_minute(ride.start) != to_the_minute(parsed(leave.after)):
-        return None
-    return leave
+    together = leave is not None and to_the_minute(ride.start) == to_the_minute(parsed(leave.after))
+    return leave if together else None
 
 
 def _field(fields: Fields, name: str, now: datetime | None) -> FieldChange | None:

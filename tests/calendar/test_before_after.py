@@ -87,6 +87,7 @@ def test_what_was_and_what_is_stand_apart_so_that_they_can_be_drawn_so() -> None
             ("Untitled event changed", "Title no longer Design review · Place no longer Room 12"),
         ),
         ({"description": "Bring it"}, ("Design review changed", "New description")),
+        ({"start": None, "end": None}, ("Design review changed", "Start no longer 14:00 · End no longer 15:00")),
         ({"status": Status.TENTATIVE}, ("Design review changed", "Now tentative")),
     ],
 )

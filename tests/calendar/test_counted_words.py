@@ -89,6 +89,7 @@ def test_several_new_events_of_a_calendar_name_their_year_or_day() -> None:
         "4 events added in Public holidays", ("2027",)
     )
     assert of_calendar(added(*[date(2026, 11, 23)] * 2), "Team", NOW, AMSTERDAM).details == ("tomorrow",)
+    assert of_calendar(added(date(2026, 12, 1), date(2026, 12, 2)), "Team", NOW, AMSTERDAM).details == ()
     assert of_calendar(added(date(2026, 12, 1), date(2027, 1, 1)), "Team", NOW, AMSTERDAM).details == ()
 
 
@@ -121,6 +122,10 @@ def test_answers_that_come_one_after_the_other_are_told_together() -> None:
     changes = [change(budget, first), change(first, second), change(second, third)]
     assert of_item(changes[:1], NOW, AMSTERDAM).title == "A accepted Budget 2027"
     assert of_item(changes[:2], NOW, AMSTERDAM).title == "A and B accepted Budget 2027"
+    fourth = replace(budget, attendees=people("declined", "accepted", "declined"))
+    mind = [change(budget, first), change(first, replace(first, attendees=people("declined", "", "")))]
+    assert of_item(mind, NOW, AMSTERDAM).title == "A declined Budget 2027"
+    assert of_item([*changes, change(third, fourth)], NOW, AMSTERDAM).title == "A and 2 others answered: Budget 2027"
     assert of_item(changes, NOW, AMSTERDAM).title == "A and 2 others answered: Budget 2027"
 
 

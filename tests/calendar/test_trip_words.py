@@ -159,6 +159,12 @@ def test_a_later_arrival_alone() -> None:
     )
 
 
+def test_a_trip_that_is_moved_while_its_way_is_looked_for_does_not_arrive_later() -> None:
+    looked_for = trip_of(summary="Drive home", start=at(18), end=at(19))
+    walked = replace(looked_for, trip=Trip(UTRECHT, (replace(WALK, start=at(17), end=at(17, 10)),), "success"))
+    assert told(walked, replace(walked, start=at(20), end=at(21))).title == "Drive home moved"
+
+
 def test_another_route_names_its_legs() -> None:
     tram = Leg("transit", at(17, 12), at(17, 50), ROTTERDAM, UTRECHT, line="Tram 8")
     assert told(trip_of(TRAIN), trip_of(tram, WALK)).details[-1] == "new route: Tram 8, walk"
@@ -240,6 +246,8 @@ def test_an_invitation_tells_who_invites() -> None:
     )
     nobody = replace(INVITED, invitation=Invitation(Person()))
     assert told(None, replace(BUDGET, personal=nobody)).title == "Budget 2027: you are invited"
+    subscribed = Personal("needs-action", "subscribed_read")
+    assert told(None, replace(BUDGET, personal=subscribed)).title == "Budget 2027 added"
     assert told(BUDGET, replace(BUDGET, personal=INVITED)) == Told(
         "Budget 2027: Bram invites you", ("tomorrow 10:30 – 11:30 · Room 12",)
     )

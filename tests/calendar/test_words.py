@@ -10,7 +10,9 @@ from c42desktop.calendar.changes import compare, emptied_calendar, moved_calenda
 from c42desktop.calendar.model import (
     Alarm,
     CalendarRef,
+    Details,
     Event,
+    Meeting,
     Moment,
     Person,
     Status,
@@ -100,6 +102,25 @@ def test_a_moved_series_names_no_day_of_its_past() -> None:
 def test_a_series_moved_to_another_weekday_names_both() -> None:
     weekly = replace(STANDUP, start=at(2, 9), end=None)
     assert told(weekly, replace(weekly, start=at(3, 9))).details == ("every Tuesday 09:00, was Monday 09:00",)
+
+
+def test_a_series_with_another_rule_and_time_names_the_rule_once() -> None:
+    daily = replace(STANDUP, start=at(4, 10, year=2024), end=at(4, 11, year=2024), rrules=("FREQ=DAILY",))
+    assert told(STANDUP, daily).details == ("every day 10:00 – 11:00, was 09:00",)
+
+
+def test_a_sentence_that_has_its_end_gets_no_other() -> None:
+    assert body(Told("Budget", ("tomorrow", "will you come?", "bring figures"))) == (
+        "Tomorrow. Will you come? Bring figures"
+    )
+
+
+def test_what_has_no_place_but_a_meeting_is_a_video_call() -> None:
+    meeting = Details(meetings=(Meeting("https://meet.example/x"),))
+    for location in ("", "https://meet.example/x"):
+        call = replace(REVIEW, location=location, details=meeting)
+        assert told(None, call).details == ("today 14:00 – 15:00 · Video call",)
+    assert told(None, replace(REVIEW, details=meeting)).details == ("today 14:00 – 15:00 · Room 12",)
 
 
 def test_a_new_event_tells_when_and_where() -> None:

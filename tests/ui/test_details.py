@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from ui_fakes import BRAM, CALENDARS, DESIGN, DESIGN_ITEM, MOVED, NOW, at, occurrence
 
 from c42desktop.calendar.model import Alarm, ChangeKind, Event, FieldChange, Person, Status
-from c42desktop.ui import links, theme, tokens
+from c42desktop.calendar.people_words import BY
+from c42desktop.ui import links, phrases, theme, tokens
 from c42desktop.ui.details import Details, Shown
 from c42desktop.ui.people import display_name, initials, people_of
 from c42desktop.ui.prose import Prose
@@ -122,6 +123,13 @@ def test_another_zone_has_its_own_line(details: Details) -> None:
     event = Event("b", "Breakfast", start, start + timedelta(minutes=30), timezone="Asia/Singapore")
     details.show_event(Shown(DESIGN_ITEM, event, occurrence(event)))
     assert text(details, "details-zone") == "15:30 in Singapore"
+
+
+def test_the_card_says_who_changed_it_where_that_is_known() -> None:
+    by = (FieldChange(BY, None, "Bram de Vries"),)
+    assert phrases.changed(replace(MOVED, fields=(*MOVED.fields, *by)), NOW) == "Bram changed this 2 minutes ago"
+    added = replace(MOVED, kind=ChangeKind.ADDED, fields=by, at=NOW)
+    assert phrases.changed(added, NOW) == "Bram added this just now"
 
 
 def test_reminders_in_words(details: Details) -> None:
