@@ -41,7 +41,7 @@ class GoneError(UserError):
 
 
 class ReadOnlyError(UserError):
-    """The calendar may only be read, and there is no other way to answer."""
+    """The event may not be changed by the reader, and there is no other way to answer."""
 
 
 async def deliver(link: Link, item: ItemRef, answer: Answer, stored: str, now: datetime, note: Note) -> bool:
@@ -74,7 +74,7 @@ async def _within(
     except RefusalError as error:
         if error.condition not in _READ_ONLY:
             raise
-        raise ReadOnlyError(_("you may only read this calendar")) from error
+        raise ReadOnlyError(_("you may not change this event")) from error
 
 
 async def _beside(
