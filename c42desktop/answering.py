@@ -14,7 +14,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import AbstractContextManager, nullcontext, suppress
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 
@@ -41,16 +41,11 @@ log = logging.getLogger(__name__)
 _PASSING = frozenset({Cause.TEMPORARY, Cause.UNREACHABLE})
 
 
-def _unnoted(_item: ItemRef) -> AbstractContextManager[object]:
-    return nullcontext()
-
-
 class Answering:
     """The answers of all accounts. `links()` are those that are online; `now` gives the instant (aware).
 
-    `on_changed(items)`: their rows are to be drawn anew. `tell(sentence)`: why an answer was not taken. `note(item)`:
-    what is published meanwhile is ours. `addresses()`: of the person, beside those of the accounts. `wait(attempt)`:
-    seconds until the next try.
+    `on_changed(items)`: their rows are to be drawn anew. `tell(sentence)`: why an answer was not taken.
+    `addresses()`: of the person, beside those of the accounts. `wait(attempt)`: seconds until the next try.
     """
 
     def __init__(
@@ -61,7 +56,6 @@ class Answering:
         now: Callable[[], datetime],
         on_changed: Callable[[Iterable[ItemRef]], None],
         tell: Callable[[str], None],
-        note: Callable[[ItemRef], AbstractContextManager[object]] = _unnoted,
         addresses: Callable[[], Sequence[str]] = tuple,
         wait: Callable[[int], float] = backoff,
     ) -> None:
@@ -71,7 +65,6 @@ class Answering:
         self._now = now
         self._on_changed = on_changed
         self._tell = tell
-        self._note = note
         self._addresses = addresses
         self._wait = wait
         self._tasks = Tasks()
@@ -184,7 +177,7 @@ class Answering:
         stored = self._store.item(kept.item)
         try:
             payload = stored.payload if stored is not None else ""
-            beside = await deliver(link, kept.item, kept.answer, payload, self._now(), self._note)
+            beside = await deliver(link, kept.item, kept.answer, payload, self._now())
         except OfflineError:
             return False
         except RefusalError as error:

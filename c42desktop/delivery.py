@@ -11,8 +11,6 @@ arrived already, whoever sent it and however that ended, is not sent twice.
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
-from collections.abc import Callable
-from contextlib import AbstractContextManager
 from datetime import datetime
 
 from c42desktop.calendar import payloads
@@ -30,9 +28,6 @@ from c42desktop.xmpp.attachments import Found
 from c42desktop.xmpp.messages import send_message
 from c42desktop.xmpp.refusals import RefusalError
 
-Note = Callable[[ItemRef], AbstractContextManager[object]]
-"""What is published meanwhile is our own, and no news to the person."""
-
 _READ_ONLY = frozenset({"forbidden", "not-authorized", "not-allowed"})
 
 
@@ -44,7 +39,7 @@ class ReadOnlyError(UserError):
     """The event may not be changed by the reader, and there is no other way to answer."""
 
 
-async def deliver(link: Link, item: ItemRef, answer: Answer, stored: str, now: datetime, note: Note) -> bool:
+async def deliver(link: Link, item: ItemRef, answer: Answer, stored: str, now: datetime) -> bool:
     """Bring an answer to an item to the server; `stored` is its payload as it was last seen here, `now` is aware.
 
     True where the answer stands beside the event, which then does not show it itself. Raises GoneError, ReadOnlyError,
@@ -58,19 +53,16 @@ async def deliver(link: Link, item: ItemRef, answer: Answer, stored: str, now: d
     if rsvp.is_beside(event):
         await _beside(link, item, address, event, found, answer.answer, now)
         return True
-    await _within(link, item, address, event, answer, note)
+    await _within(link, item, address, event, answer)
     return False
 
 
-async def _within(
-    link: Link, item: ItemRef, address: NodeAddress, event: ET.Element, answer: Answer, note: Note
-) -> None:
+async def _within(link: Link, item: ItemRef, address: NodeAddress, event: ET.Element, answer: Answer) -> None:
     changed = rsvp.answered(event, item.item_id, answer)
     if digest_of(changed) == digest_of(event):
         return
     try:
-        with note(item):
-            await link.pubsub.publish(address, item.item_id, changed)
+        await link.pubsub.publish(address, item.item_id, changed)
     except RefusalError as error:
         if error.condition not in _READ_ONLY:
             raise

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from urllib.parse import unquote
 
 from c42desktop.calendar.local import is_local
-from c42desktop.calendar.model import CalendarRef, Event, Moment, Person, Status, is_instant
+from c42desktop.calendar.model import CalendarRef, Event, Moment, Occurrence, Person, Status, is_instant
 from c42desktop.calendar.series import occurrences_at, place_of, slot
 from c42desktop.calendar.tasks import due_of
 from c42desktop.calendar.turns import turned, turns_of
@@ -110,6 +110,12 @@ def with_answer(events: Sequence[Event], answer: Answer) -> tuple[Event, ...] | 
     return tuple(changed) if any(_said(event, answer.person) is not None for event in concerned) else None
 
 
+def one_of(series: Event, occurrence: Occurrence) -> Event:
+    """One occurrence as an event of its own, to be answered by itself."""
+    single = replace(series, rrules=(), rdates=(), exdates=(), recurrence_id=occurrence.start)
+    return single.moved_to(occurrence.start, occurrence.end)
+
+
 def occurrence_name(moment: Moment | None) -> str:
     """A RECURRENCE-ID as text: in UTC, or as it is where it is a date or floating; "" without one."""
     if moment is None:
@@ -119,6 +125,8 @@ def occurrence_name(moment: Moment | None) -> str:
 
 def own_entry(event: Event, account: str, addresses: Iterable[str] = ()) -> Person | None:
     """The reader among those who are invited."""
+    if not event.attendees:  # as most: a list of thousands asks for each
+        return None
     mine = _plain_addresses(account, addresses)
     return next((person for person in event.attendees if _plain(person.address) in mine), None)
 

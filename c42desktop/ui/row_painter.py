@@ -27,6 +27,8 @@ BAR_WIDTH = 4
 TEXT_LEFT = 90
 GAP = 8
 BUTTON_TOP, BUTTON_HEIGHT, BUTTON_PADDING = 8, 26, 15
+BUTTON_GAP, ANSWER_PADDING = 6, 12
+LEAST_TITLE = 120  # of a row, beside buttons that may go
 PAST_OPACITY = 0.5
 _DASHES = ((0, 9), (13.5, 9), (27, 9))  # top and height within the bar
 
@@ -88,7 +90,7 @@ class RowPainter(Pen):
         """Two lines: times, mark, title and pill, and what else is to be said."""
         self._times(rect, face)
         self._mark(rect, face, 8)
-        button = _with_gap(self._join(rect, face))
+        button = _with_gap(self._join(rect, face) or self._answers(rect, face))
         width = text_room(rect.width()) - button
         first = self.box(rect, TEXT_LEFT, 7, text_room(rect.width()), 18)
         # Beside a button, its middle is where the rest of the row's end belongs.
@@ -148,6 +150,15 @@ class RowPainter(Pen):
             self.text(box, _("Join"), theme.font(13, 500), self.theme.on_accent, middle=True)
         return box.width()
 
+    def _answers(self, rect: QRect, face: EventFace) -> int:
+        """What may be said to an invitation; the width of its buttons."""
+        boxes = answer_boxes(rect, face, right_to_left=self._mirrored)
+        for box, answer in boxes:
+            self.round(box, self.theme.card if self.theme.dark else self.theme.background, 7)
+            self.edge(box, self.theme.line, 7)
+            self.text(box, answer_label(answer), theme.font(12, 500), self.theme.text, middle=True)
+        return _answers_width(face) if boxes else 0
+
     def _relative(self, rect: QRect, face: EventFace, beside_pill: bool) -> int:
         if not face.relative:
             return 0
@@ -178,6 +189,28 @@ def join_box(rect: QRect, face: EventFace, *, right_to_left: bool) -> QRect:
     return mirrored(box, rect) if right_to_left else box
 
 
+def answer_boxes(rect: QRect, face: EventFace, *, right_to_left: bool) -> list[tuple[QRect, str]]:
+    """Where the buttons to answer are within a row, each with its answer; none where another action is due, or where
+    they would leave too little of the row."""
+    left = rect.right() + 1 - theme.px(MARGIN) - _answers_width(face)
+    pill = _with_gap(_pill_width(face.pill) if face.pill else 0)
+    narrow = left - rect.left() - theme.px(TEXT_LEFT) - pill < theme.px(LEAST_TITLE)
+    joins = not join_box(rect, face, right_to_left=right_to_left).isEmpty()
+    if narrow or joins or face.row not in (Kind.TIMED, Kind.TIMELESS):
+        return []
+    boxes = []
+    for answer in face.answers:
+        box = QRect(left, rect.top() + theme.px(BUTTON_TOP), _answer_width(answer), theme.px(BUTTON_HEIGHT))
+        left = box.right() + 1 + theme.px(BUTTON_GAP)
+        boxes.append((mirrored(box, rect) if right_to_left else box, answer))
+    return boxes
+
+
+def answer_label(answer: str) -> str:
+    """What a button says that gives this answer."""
+    return {"accepted": _("Accept"), "tentative": _("Maybe"), "declined": _("Decline")}[answer]
+
+
 def is_elided(face: EventFace, width: int) -> bool:
     """True where a row of this width cannot show all of its text."""
     room = second_room(width, face)
@@ -195,7 +228,9 @@ def text_room(width: int) -> int:
 
 def second_room(width: int, face: EventFace) -> int:
     """What it has for the second one: a button is as high as both."""
-    return text_room(width) - _with_gap(join_box(QRect(0, 0, width, 0), face, right_to_left=False).width())
+    row = QRect(0, 0, width, 0)
+    answers = _answers_width(face) if answer_boxes(row, face, right_to_left=False) else 0
+    return text_room(width) - _with_gap(join_box(row, face, right_to_left=False).width() or answers)
 
 
 def _title_font(face: EventFace, size: int, weight: int) -> QFont:
@@ -216,6 +251,15 @@ def _pill_width(pill: Pill) -> int:
 
 def _button_width() -> int:
     return text_width(_("Join"), theme.font(13, 500)) + theme.px(2 * BUTTON_PADDING)
+
+
+def _answers_width(face: EventFace) -> int:
+    widths = [_answer_width(answer) for answer in face.answers]
+    return sum(widths) + theme.px(BUTTON_GAP) * max(0, len(widths) - 1)
+
+
+def _answer_width(answer: str) -> int:
+    return text_width(answer_label(answer), theme.font(12, 500)) + theme.px(2 * ANSWER_PADDING)
 
 
 def _with_gap(width: int) -> int:

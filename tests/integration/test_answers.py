@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import json
 import xml.etree.ElementTree as ET
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -52,7 +52,6 @@ class Person:
         self.item = ItemRef(reader.ref(team), "budget")
         self.told: list[str] = []
         self.links: list[Link] = [reader.link]
-        self.ours: list[ItemRef] = []
         self._news = asyncio.Event()
         self.answering = Answering(
             reader.store,
@@ -60,7 +59,6 @@ class Person:
             now=clock.now,
             on_changed=self._changed,
             tell=self.told.append,
-            note=self._note,
             wait=lambda _attempt: 0.05,
         )
 
@@ -94,11 +92,6 @@ class Person:
 
     def _changed(self, _items: Iterable[ItemRef]) -> None:
         self._news.set()
-
-    @contextmanager
-    def _note(self, item: ItemRef) -> Iterator[None]:
-        self.ours.append(item)
-        yield
 
 
 @asynccontextmanager
@@ -157,7 +150,7 @@ async def test_an_answer_is_shown_at_once_and_stands_in_the_event_for_everybody(
         person.say("accepted")
         assert (person.answer, person.pending) == ("accepted", "accepted")
         await person.sent()
-        assert (person.pending, person.told, person.ours) == ("", [], [person.item])
+        assert (person.pending, person.told) == ("", [])
         assert await answer_at(bram, person.team) == "accepted"
         ann.updates.clear()
         await settled(bram, ann, person.team)
@@ -407,7 +400,7 @@ async def test_nothing_is_answered_without_a_word_of_the_person(bram: Witness, a
         ann.updates.clear()
         ann.link.sync.catch_up()
         await ann.until(lambda: ann.synced)
-        assert (person.answer, person.ours, await answer_at(bram, person.team)) == ("needs-action", [], "needs-action")
+        assert (person.answer, await answer_at(bram, person.team)) == ("needs-action", "needs-action")
 
 
 def _renamed(event: ET.Element) -> ET.Element:
