@@ -121,6 +121,8 @@ class Answering:
         events = with_answer(stored.events, given)
         if events is None or not self.can_answer(item, event):
             return _("“{title}”: nobody asks you for an answer.").format(title=one_line(event.summary))
+        if events == stored.events and not any(kept.waits for kept in self._answers.of(item)):
+            return ""  # that is what everybody knows
         with self._store.transaction():
             self._answers.put(item, given, self._now())
             self._store.put_item(replace(stored, events=events))

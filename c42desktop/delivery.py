@@ -94,7 +94,14 @@ async def _to_publisher(
         raise ReadOnlyError(_("this calendar takes no answers"))
     title = one_line(payloads.decode(event, item.item_id)[0].summary)
     about = rsvp.reference(attachments.item_uri(address, item.item_id))
-    await send_message(link.session, publisher, _body(answer, title), [rsvp.form(event, answer), about, rsvp.hint()])
+    try:
+        await send_message(
+            link.session, publisher, _body(answer, title), [rsvp.form(event, answer), about, rsvp.hint()]
+        )
+    except RefusalError as error:
+        if error.cause not in attachments.LASTING:
+            raise
+        raise ReadOnlyError(_("no message reaches {jid}").format(jid=publisher)) from error
 
 
 def _body(answer: str, title: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QStyle
@@ -90,13 +92,15 @@ class RowPainter(Pen):
         """Two lines: times, mark, title and pill, and what else is to be said."""
         self._times(rect, face)
         self._mark(rect, face, 8)
-        button = _with_gap(self._join(rect, face) or self._answers(rect, face))
+        answers = _with_gap(self._answers(rect, face))
+        button = _with_gap(self._join(rect, face)) + answers
         width = text_room(rect.width()) - button
         first = self.box(rect, TEXT_LEFT, 7, text_room(rect.width()), 18)
         # Beside a button, its middle is where the rest of the row's end belongs.
         end = self.part(self.box(rect, TEXT_LEFT, 12, first.width(), 18) if button else first, 0, width)
         used = self._pill(end, face.pill)
-        used += self._relative(self.part(end, 0, width - used), face, bool(used))
+        if not answers:  # beside those there is no room for it
+            used += self._relative(self.part(end, 0, width - used), face, bool(used))
         title = self.part(first, 0, width - _with_gap(used))
         self.text(title, face.title, _title_font(face, 13, 600), self._title_color(face))
         second = self.part(self.box(rect, TEXT_LEFT, 25, first.width(), 18), 0, second_room(rect.width(), face))
@@ -213,12 +217,13 @@ def answer_label(answer: str) -> str:
 
 def is_elided(face: EventFace, width: int) -> bool:
     """True where a row of this width cannot show all of its text."""
-    room = second_room(width, face)
     title = text_width(face.title, theme.font(13, 600)) - 1
     second = text_width(face.second, theme.font(12)) - 1
     if face.row is Kind.OPEN:
-        return title + theme.px(GAP) + second > room - _ending(face)
-    return title > room - _ending(face) or second > room
+        return title + theme.px(GAP) + second > text_room(width) - _ending(face)
+    return title > text_room(width) - _buttons(width, face) - _ending_at(width, face) or second > second_room(
+        width, face
+    )
 
 
 def text_room(width: int) -> int:
@@ -227,10 +232,19 @@ def text_room(width: int) -> int:
 
 
 def second_room(width: int, face: EventFace) -> int:
-    """What it has for the second one: a button is as high as both."""
+    """What it has for the second one: a button is as high as both, and what is beside it stands between them."""
+    buttons = _buttons(width, face)
+    return text_room(width) - buttons - (_ending_at(width, face) if buttons else 0)
+
+
+def _buttons(width: int, face: EventFace) -> int:
     row = QRect(0, 0, width, 0)
-    answers = _answers_width(face) if answer_boxes(row, face, right_to_left=False) else 0
-    return text_room(width) - _with_gap(join_box(row, face, right_to_left=False).width() or answers)
+    return _with_gap(join_box(row, face, right_to_left=False).width()) + _with_gap(_answers_at(width, face))
+
+
+def _answers_at(width: int, face: EventFace) -> int:
+    boxes = answer_boxes(QRect(0, 0, width, 0), face, right_to_left=False)
+    return _answers_width(face) if boxes else 0
 
 
 def _title_font(face: EventFace, size: int, weight: int) -> QFont:
@@ -239,8 +253,12 @@ def _title_font(face: EventFace, size: int, weight: int) -> QFont:
     return made
 
 
+def _ending_at(width: int, face: EventFace) -> int:
+    """What pill and time take of the first line of a row of this width."""
+    return _ending(replace(face, relative="") if _answers_at(width, face) else face)
+
+
 def _ending(face: EventFace) -> int:
-    """What pill and time take of the first line."""
     pill = _pill_width(face.pill) if face.pill else 0
     return _with_gap(pill) + _with_gap(text_width(face.relative, theme.font(12)))
 

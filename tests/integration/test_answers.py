@@ -25,8 +25,9 @@ from c42desktop.calendar.payloads import rsvp
 from c42desktop.demo.prosody import DOMAIN
 from c42desktop.link import Link
 from c42desktop.store.answers import Answers
+from c42desktop.xmpp import attachments
 from c42desktop.xmpp.address import NodeAddress
-from c42desktop.xmpp.attachments import attachment_node
+from c42desktop.xmpp.attachments import Found, attachment_node
 from c42desktop.xmpp.pubsub import PubSub
 from c42desktop.xmpp.refusals import Cause, RefusalError
 from c42desktop.xmpp.request import OfflineError
@@ -202,6 +203,21 @@ async def test_without_a_place_for_answers_who_published_the_event_gets_a_messag
     await person.answering.close()
     await ann.link.sync.unsubscribe(ann.ref(node))
     await bram.pubsub.delete(node)
+
+
+async def test_a_message_that_comes_back_is_explained(
+    bram: Witness, ann: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def of_nobody(_pubsub: PubSub, _address: NodeAddress, _item_id: str) -> Found:
+        return Found(form(), f"nobody@{DOMAIN}")
+
+    async with invited(bram, ann, form()) as person:
+        monkeypatch.setattr(attachments, "find", of_nobody)
+        person.say("accepted")
+        await person.until(lambda: person.told)
+        (sentence,) = person.told
+        assert f"no message reaches nobody@{DOMAIN}, so answer whoever invites you directly." in sentence
+        assert person.answer == "needs-action"
 
 
 async def test_an_answer_to_an_event_of_nobody_in_a_service_without_attachments_is_explained(
