@@ -109,7 +109,7 @@ _PARAMETERS = st.dictionaries(_NAME, st.from_regex(r"[A-Za-z0-9 ;:,]{1,12}", ful
 _ADDRESS = st.from_regex(r"mailto:[b-z]{1,5}@[a-z]{2,4}\.example", fullmatch=True)
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(
     properties=st.lists(st.tuples(_NAME, _PARAMETERS, _TEXT), max_size=4),
     others=st.lists(st.tuples(_ADDRESS, _PARAMETERS), max_size=3, unique_by=lambda each: each[0]),

@@ -70,5 +70,6 @@ async def test_a_message_to_nobody_comes_back(server: XmppServer) -> None:
         with pytest.raises(RefusalError) as refused:
             await send_message(ann.session, f"nobody@{DOMAIN}", "Accepted: Budget", [ET.Element("{urn:x}x")])
         assert refused.value.condition == "service-unavailable"
-        async with signed_in(server, "bram"):
+        async with signed_in(server, "bram") as bram:
+            await bram.pubsub.features(DOMAIN)  # by now the server knows that Bram is there
             await send_message(ann.session, f"bram@{DOMAIN}", "Accepted: Budget", [])
