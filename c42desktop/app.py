@@ -14,7 +14,7 @@ import asyncio
 import contextlib
 import gc
 import sys
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -24,8 +24,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QProcess
 
 from c42desktop import clock, log
+from c42desktop.answering import Answering
 from c42desktop.calendar.local import is_local
-from c42desktop.calendar.model import CalendarRef
+from c42desktop.calendar.model import CalendarRef, Event, ItemRef
 from c42desktop.controllers.account_dialogs import AccountDialogs
 from c42desktop.controllers.accounts import AccountsController
 from c42desktop.controllers.add_calendar import AddCalendarController
@@ -92,6 +93,7 @@ class Application:
         self.window = MainWindow(
             self.model,
             find_change=self.agenda.find_change,
+            find_pending=self._find_pending,
             find_dragged=self.outgoing.find,
             has_tray=Tray.available,
             load_layout=lambda: self.settings.get("window", "layout", ""),
@@ -115,6 +117,13 @@ class Application:
             on_update=self._updated,
             on_left=self._account_left,
             passwords=passwords,
+        )
+        self.answering = Answering(
+            store,
+            self.accounts.online,
+            now=clock.now,
+            on_changed=self._answer_changed,
+            tell=lambda sentence: self.banner.tell(sentence, error=True),
         )
         self.account_dialogs = AccountDialogs(self.window, self.settings, self.accounts, self.banner, self.tasks)
         means = Means(self.accounts.secret, lambda login: find_proxies(login, system_proxies))
@@ -166,6 +175,7 @@ class Application:
         self.tray.hide()
         await self.wake.stop()
         await self.tasks.cancel()
+        await self.answering.close()
         await self.accounts.stop()
         self.agenda.close()
         await self.notifier.close()
@@ -184,6 +194,7 @@ class Application:
         window.export_requested.connect(self.files.export_calendar)
         window.event_export_requested.connect(self.files.export_event)
         window.quit_requested.connect(self.stop.set)
+        self.accounts.on_online = self._account_online
         tray.toggled.connect(window.toggle)
         tray.open_requested.connect(window.present)
         tray.event_opened.connect(self._open_upcoming)
@@ -209,6 +220,17 @@ class Application:
         self.teller.remind(update.reminders)
         if update.calendars:
             self._show_calendars()
+
+    def _account_online(self, jid: str, online: bool) -> None:
+        if online:
+            self.answering.online(jid)
+
+    def _find_pending(self, item: ItemRef, event: Event) -> str:
+        return self.answering.pending(item, event)
+
+    def _answer_changed(self, items: Iterable[ItemRef]) -> None:
+        self.agenda.touch(items)
+        self.window.show_answers()
 
     def _show_calendars(self) -> None:
         try:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import xml.etree.ElementTree as ET
 from collections.abc import Sequence
 
+from c42desktop.calendar.answers import ANSWERS, Answer
+from c42desktop.calendar.payloads import decode
+from c42desktop.calendar.payloads.rsvp import answered
 from c42desktop.demo.formats import payload
 from c42desktop.demo.plan import TITLES, Plan, Publish
 from c42desktop.demo.prosody import DOMAIN, SERVICE, Prosody
@@ -31,7 +35,13 @@ async def prepare(bram: PubSub, ann: PubSub, plans: Sequence[Plan]) -> None:
     for node, title in TITLES.items():
         address = NodeAddress(SERVICE, node)
         await bram.create(
-            address, {"pubsub#title": title, "pubsub#max_items": MAX_ITEMS, "pubsub#send_last_published_item": "never"}
+            address,
+            {
+                "pubsub#title": title,
+                "pubsub#max_items": MAX_ITEMS,
+                "pubsub#send_last_published_item": "never",
+                "pubsub#publish_model": "open",  # answers to invitations are written into the events
+            },
         )
         await ann.subscribe(address)
     for plan in plans:
@@ -45,9 +55,22 @@ async def keep_changing(bram: PubSub, plans: list[Plan], every: float) -> None:
         address = NodeAddress(SERVICE, step.plan.calendar)
         try:
             if isinstance(step, Publish):
-                await bram.publish(address, step.plan.item_id, payload(step.plan))
+                await bram.publish(address, step.plan.item_id, await _with_answers(bram, address, step.plan))
             else:
                 await bram.retract(address, step.plan.item_id)
         except UserError as error:  # the server was stopped on purpose, to see what happens
             log.info("The colleague could not make a change: %s", error)
         await asyncio.sleep(every)
+
+
+async def _with_answers(bram: PubSub, address: NodeAddress, plan: Plan) -> ET.Element:
+    """The plan as XML, with what others have answered to it so far."""
+    made = payload(plan)
+    fetched = await bram.items(address, [plan.item_id])
+    known = dict(fetched.items).get(plan.item_id)
+    for event in decode(known, plan.item_id) if known is not None else ():
+        said = [(event.personal.answer, ""), *((person.answer, person.address) for person in event.attendees)]
+        for answer, person in said:
+            if answer in ANSWERS:
+                made = answered(made, plan.item_id, Answer(event.uid, "", answer, person))
+    return made

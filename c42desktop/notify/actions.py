@@ -31,6 +31,11 @@ ANSWERS = {Act.ACCEPT: "accepted", Act.MAYBE: "tentative", Act.DECLINE: "decline
 """What is answered by which: PARTSTAT in lower case."""
 
 
+def act_of(answer: str) -> Act:
+    """The action that gives this answer."""
+    return next(act for act, given in ANSWERS.items() if given == answer)
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """What is acted upon. `item` and `event` are None where it is about several, such as a summary.

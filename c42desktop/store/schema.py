@@ -99,10 +99,16 @@ MIGRATIONS = (
         item_id TEXT NOT NULL,
         uid TEXT NOT NULL,
         occurrence TEXT NOT NULL,
-        answer TEXT NOT NULL,            -- a PARTSTAT in lower case, to be told to the server
+        answer TEXT NOT NULL,            -- a PARTSTAT in lower case
+        person TEXT NOT NULL DEFAULT '', -- who answers, as the event names them; '': its only reader
+        confirmed TEXT NOT NULL DEFAULT '',  -- the answer that the server has; another one waits to be told to it
         at REAL NOT NULL,
         PRIMARY KEY (calendar, item_id, uid, occurrence)
     ) STRICT;
+    -- An item that is written anew does not fire it.
+    CREATE TRIGGER answer_gone AFTER DELETE ON item BEGIN
+        DELETE FROM answer WHERE calendar = old.calendar AND item_id = old.item_id AND answer = confirmed;
+    END;
     CREATE TABLE instant (name TEXT PRIMARY KEY, at REAL NOT NULL) STRICT;  -- until when what was done
     """,
 )

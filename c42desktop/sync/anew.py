@@ -13,6 +13,7 @@ from dataclasses import replace
 from c42desktop.calendar import payloads
 from c42desktop.calendar.model import Event, ItemRef
 from c42desktop.slices import slices
+from c42desktop.store.answers import Answers
 from c42desktop.store.faults import StoreError
 from c42desktop.store.store import Store, StoredItem
 from c42desktop.sync.update import OnUpdate, Update
@@ -28,6 +29,7 @@ class Anew:
     def __init__(self, account: str, store: Store, send: OnUpdate) -> None:
         self._account = account
         self._store = store
+        self._answers = Answers(store.db)
         self._send = send
 
     async def read(self) -> None:
@@ -47,7 +49,9 @@ class Anew:
     def known(self, ref: ItemRef) -> StoredItem | None:
         """An item as the store has it, with the events that the decoders of today find in it."""
         item = self._store.item(ref)
-        return replace(item, events=_events(item)) if item is not None and item.outdated else item
+        if item is None or not item.outdated:
+            return item
+        return replace(item, events=self._answers.applied(ref, _events(item)))
 
     def _take(self, refs: Iterable[ItemRef]) -> None:
         with self._store.transaction():

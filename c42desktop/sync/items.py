@@ -22,6 +22,7 @@ from c42desktop.calendar.model import (
     Reminder,
 )
 from c42desktop.calendar.recurrence import next_occurrence
+from c42desktop.store.answers import Answers
 from c42desktop.store.faults import StoreError
 from c42desktop.store.store import Store, StoredItem
 from c42desktop.sync.anew import Anew
@@ -37,6 +38,7 @@ class Items:
 
     def __init__(self, store: Store, anew: Anew, now: Callable[[], datetime], send: OnUpdate) -> None:
         self._store = store
+        self._answers = Answers(store.db)
         self._anew = anew
         self._now = now
         self._send = send
@@ -96,7 +98,7 @@ class Items:
         if known is not None and 0 < _token(decoded) < _token_of(known):
             return None
         present = (event for event in decoded if not event.removed)
-        events = with_last_routes(present, known.events if known else ())
+        events = self._answers.applied(item, with_last_routes(present, known.events if known else ()))
         changes: Iterable[Change] = ()
         if self._store.is_synced(ref):  # the first look at a calendar is no news
             changes = compare(ref, item_id, known.events if known else (), events, self._now())

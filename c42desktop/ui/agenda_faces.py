@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
 from enum import Enum, auto
 
+from c42desktop.calendar.answers import is_asked, offered, own_answer
 from c42desktop.calendar.model import Calendar, Event, EventType, Occurrence, Status, as_local, is_instant
 from c42desktop.calendar.tasks import is_done, is_overdue, is_task
 from c42desktop.calendar.trip_times import TRIPS
@@ -64,7 +65,7 @@ class EventFace:
     """An event: everything its row draws.
 
     `kind` is what it is in words, where it is not simply an event. `join` is the address of a meeting that is on or
-    about to begin, as it came.
+    about to begin, as it came. `answers` are those that are offered while somebody waits for one.
     """
 
     title: str
@@ -83,6 +84,7 @@ class EventFace:
     day: str
     kind: str
     join: str
+    answers: tuple[str, ...] = ()
 
     def sentence(self) -> str:
         """The row read aloud, as one sentence."""
@@ -110,23 +112,25 @@ def event_face(row: Row, calendar: Calendar | None, told: Pill | None, now: date
     starts, ends = _times(row, _zone(now))
     over = is_over(row, now)
     called_off = is_cancelled(row) or is_declined(row)
+    asked = is_asked(event, row.item.calendar)
     return EventFace(
         title=_title(row, event, now),
         starts=starts,
         ends=ends,
-        second=_second(event, occurrence, calendar, row, now),
+        second=_second(event, occurrence, calendar, row, now, asked=asked),
         color=calendar.color if calendar else UNKNOWN_COLOR,
         row=row.kind,
-        mark=_mark(event),
+        mark=_mark(event, row.item.calendar.account),
         past=over,
         struck=called_off or is_done(event),
         quiet=called_off or event.suggested,
         relative=_relative(row, now),
-        pill=entry_words.pill_of(event, occurrence, told, now, over=over),
+        pill=entry_words.pill_of(event, occurrence, told, now, asked=asked, over=over),
         line=phrases.clock(now) if line else "",
         day="" if row.day in (TIMELESS_DAY, UNREADABLE_DAY) else phrases.day_title(row.day, now.date())[0],
         kind=entry_words.kind_in_words(event),
         join=_meeting(row, now),
+        answers=offered(event) if asked and not over else (),
     )
 
 
@@ -193,13 +197,16 @@ def _times(row: Row, zone: tzinfo) -> tuple[str, str]:
     return phrases.clock(start), phrases.clock(end) if ends_here else ""
 
 
-def _second(event: Event, occurrence: Occurrence | None, calendar: Calendar | None, row: Row, now: datetime) -> str:
+def _second(
+    event: Event, occurrence: Occurrence | None, calendar: Calendar | None, row: Row, now: datetime, *, asked: bool
+) -> str:
+    assert row.item is not None
     name = one_line(calendar.title) if calendar else ""
     problem = one_line(event.problem).rstrip(".")
     if row.kind is Kind.UNREADABLE:
         return _joined(problem, name)
     due = entry_words.due(event, occurrence, now, row.day)
-    invites = entry_words.invites(event)
+    invites = entry_words.invites(event) if asked else ""
     where = entry_words.where(event)
     if occurrence is None or (problem and event.type in TRIPS):
         return _joined(problem, due, invites, where, name)
@@ -208,16 +215,16 @@ def _second(event: Event, occurrence: Occurrence | None, calendar: Calendar | No
     elsewhere = "" if is_task(event) else own_time(occurrence, zone)
     if invites:
         return _joined(invites, until, elsewhere, where)
-    return _joined(entry_words.own_answer(event), due, until, elsewhere, where, name)
+    return _joined(entry_words.own_answer(event, row.item.calendar.account), due, until, elsewhere, where, name)
 
 
-def _mark(event: Event) -> Mark:
+def _mark(event: Event, account: str) -> Mark:
     if is_task(event):
         return Mark.CHECK if is_done(event) else Mark.CIRCLE
     free = event.type is EventType.NORMAL and not event.busy and not event.all_day  # most whole days leave one free
     if event.type is EventType.TIME_BLOCK or free:
         return Mark.DASHES
-    unsure = event.status is Status.TENTATIVE or event.suggested or event.personal.answer == "tentative"
+    unsure = event.status is Status.TENTATIVE or event.suggested or own_answer(event, account) == "tentative"
     return Mark.OUTLINE if unsure else Mark.BAR
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from enum import IntEnum
 
+from c42desktop.calendar.answers import own_answer
 from c42desktop.calendar.model import Event, ItemRef, Moment, Occurrence, Status, as_local
 from c42desktop.calendar.tasks import is_done, is_task
 from c42desktop.calendar.trip_times import TRIPS, arrival, as_travelled, departure
@@ -119,7 +120,8 @@ def is_cancelled(row: Row) -> bool:
 
 def is_declined(row: Row) -> bool:
     """True for an event the reader does not go to."""
-    return row.event is not None and row.event.personal.answer == "declined"
+    account = row.item.calendar.account if row.item is not None else ""
+    return row.event is not None and own_answer(row.event, account) == "declined"
 
 
 def is_left(row: Row, now: datetime) -> bool:

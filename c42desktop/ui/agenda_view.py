@@ -9,11 +9,12 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from c42desktop.i18n import gettext as _
+from c42desktop.notify.actions import Subject, act_of
 from c42desktop.ui import theme
 from c42desktop.ui.agenda_delegate import AgendaDelegate
 from c42desktop.ui.agenda_model import ROW, SHAPE, AgendaModel
 from c42desktop.ui.agenda_rows import Kind, Row
-from c42desktop.ui.row_join import RowJoin
+from c42desktop.ui.row_buttons import RowButtons
 from c42desktop.ui.row_painter import HEADER_HEIGHT, MARGIN
 
 Index = QModelIndex | QPersistentModelIndex
@@ -23,10 +24,12 @@ class AgendaView(QListView):
     """Shows an `AgendaModel`.
 
     `shown` (Row or None): the selected row changed. `opened` (Row): the person clicked it or pressed Enter.
+    `acted(Act, Subject)`: a button in a row was pressed.
     """
 
     shown = Signal(object)
     opened = Signal(object)
+    acted = Signal(object, object)
 
     def __init__(self, model: AgendaModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +51,7 @@ class AgendaView(QListView):
     def _set_up(self) -> None:
         self.setAccessibleName(_("Agenda"))
         self.setItemDelegate(AgendaDelegate(self))
-        RowJoin(self)
+        RowButtons(self).answered.connect(self._on_answered)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(False)
         self.setMouseTracking(True)
@@ -100,6 +103,12 @@ class AgendaView(QListView):
         """A click on a header or beside the rows leaves the selection alone."""
         if self.indexAt(event.position().toPoint()).flags() & Qt.ItemFlag.ItemIsSelectable:
             super().mousePressEvent(event)
+
+    def _on_answered(self, row: Row, answer: str) -> None:
+        event = row.event
+        if event is not None and row.occurrence is not None:
+            event = event.moved_to(row.occurrence.start, row.occurrence.end)
+        self.acted.emit(act_of(answer), Subject(row.item, event))
 
     def _on_clicked(self, index: QModelIndex) -> None:
         if index.flags() & Qt.ItemFlag.ItemIsSelectable:

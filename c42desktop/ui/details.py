@@ -9,19 +9,22 @@ from datetime import date, datetime, tzinfo
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from c42desktop.calendar.answers import is_asked, is_me, may_answer, offered, one_of, own_answer
 from c42desktop.calendar.model import Calendar, Change, Event, ItemRef, Occurrence, Status
 from c42desktop.calendar.tasks import due_of, is_done, is_overdue, is_task
 from c42desktop.i18n import gettext as _
+from c42desktop.notify.actions import Subject, act_of
 from c42desktop.ui import phrases, theme
 from c42desktop.ui.agenda_faces import UNKNOWN_COLOR, own_end, own_time
+from c42desktop.ui.answer_bar import AnswerBar, AnswerCard
 from c42desktop.ui.change_card import ChangeCard
-from c42desktop.ui.entry_words import due, is_open_invitation, kind_in_words, own_answer
+from c42desktop.ui.entry_words import due, kind_in_words
 from c42desktop.ui.fact import fact, lines
 from c42desktop.ui.facts import facts
 from c42desktop.ui.files import files
 from c42desktop.ui.invitation_card import InvitationCard
 from c42desktop.ui.long_text import LongText
-from c42desktop.ui.people import PersonRow, colors_of, is_me, people_of
+from c42desktop.ui.people import PersonRow, colors_of, people_of
 from c42desktop.ui.questions import questions
 from c42desktop.ui.trip_view import TripView
 from c42desktop.ui.widgets import Dot, ElidedLabel, IconButton, label, style
@@ -32,13 +35,15 @@ MOST_PEOPLE = 20
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One event as the details show it; `occurrence` is None where its time cannot be read."""
+    """One event as the details show it; `occurrence` is None where its time cannot be read. `pending` is the reader's
+    answer that no server has confirmed yet."""
 
     item: ItemRef
     event: Event
     occurrence: Occurrence | None = None
     calendar: Calendar | None = None
     change: Change | None = None
+    pending: str = ""
 
 
 class Details(QWidget):
@@ -57,6 +62,7 @@ class Details(QWidget):
         style(self, "page")
         self._now = now
         self._shown: Shown | None = None
+        self._only_this = False  # answers are for the occurrence that is shown, not for the whole series
         self._theme = theme.current()
         self._back = IconButton("back", _("Back to the list"), "details-back", self.closed.emit)
         self._area = QScrollArea()
@@ -86,6 +92,8 @@ class Details(QWidget):
         before, self._shown = self._shown, shown
         if shown == before:
             return
+        if _place(shown) != _place(before):
+            self._only_this = False
         bar = self._area.verticalScrollBar()
         kept = bar.value() if shown and before and shown.item == before.item else 0
         self._rebuild()
@@ -143,7 +151,16 @@ class Details(QWidget):
                 column.addSpacing(theme.px(gap))
                 column.addWidget(part)
             column.addStretch(1)
+        focused = self._focused()
         self._area.setWidget(page)
+        again = page.findChild(QWidget, focused) if focused else None
+        if again is not None:
+            again.setFocus()
+
+    def _focused(self) -> str:
+        """The name of what has the keyboard: the page is built anew when it was pressed."""
+        widget = self.focusWidget()
+        return widget.objectName() if widget is not None and widget.hasFocus() else ""
 
     def _parts(self, shown: Shown) -> Iterator[tuple[QWidget, int]]:
         """The parts from top to bottom, each with the space above it."""
@@ -156,19 +173,45 @@ class Details(QWidget):
             yield _notice(_("This event is cancelled."), "cancelled", "details-cancelled"), 12
         if event.problem:
             yield _notice(event.problem, "problem", "details-problem"), 12
-        if is_open_invitation(event):
-            yield InvitationCard(event, self._now), 14
+        yield from self._answers(shown)
         if shown.change is not None:
             yield ChangeCard(shown.change, self._now), 14
         if event.trip is not None and event.trip.legs:
             yield TripView(event.trip, color, zone), 14
         account = shown.item.calendar.account
-        yield from _spaced((*_answer(event, account), *facts(event, shown.occurrence, self._now)), 14, 6)
+        yield from _spaced(facts(event, shown.occurrence, self._now), 14, 6)
         yield from _people(event, account)
         if event.description.strip():
             yield LongText(event.description.strip(), "details-description"), 14
         yield from _section(_("Files"), files(event.details))
         yield from _section(_("The organiser asks"), questions(event.details.questions))
+
+    def _answers(self, shown: Shown) -> Iterator[tuple[QWidget, int]]:
+        """What the reader is asked, or has answered, and the buttons for it."""
+        event, calendar = shown.event, shown.item.calendar
+        if not may_answer(event, calendar):
+            return
+        given = own_answer(event, calendar.account)
+        repeats = event.recurring and shown.occurrence is not None
+        only = self._only_this if repeats else None
+        bar = AnswerBar(offered(event), given, self._answered, only, self._set_only_this)
+        if is_asked(event, calendar):
+            yield InvitationCard(event, self._now, bar), 14
+        else:
+            yield AnswerCard(given, shown.pending, bar), 14
+
+    def _set_only_this(self, only: bool) -> None:
+        self._only_this = only
+
+    def _answered(self, answer: str) -> None:
+        shown = self._shown
+        assert shown is not None
+        event, occurrence = shown.event, shown.occurrence
+        if occurrence is not None and event.recurring and self._only_this:
+            event = one_of(event, occurrence)
+        elif occurrence is not None:
+            event = event.moved_to(occurrence.start, occurrence.end)
+        self.acted.emit(act_of(answer), Subject(shown.item, event))
 
     def _times(self, shown: Shown) -> Iterator[tuple[QWidget, int]]:
         occurrence = shown.occurrence
@@ -234,13 +277,6 @@ def _section(title: str, widgets: Iterable[QWidget]) -> Iterator[tuple[QWidget, 
         yield widget, 6
 
 
-def _answer(event: Event, account: str) -> Iterator[QWidget]:
-    """What the reader answered, where the list of people does not say it."""
-    answer = own_answer(event)
-    if answer and not any(is_me(person, account) for person, _part in people_of(event)):
-        yield fact("invitation", answer, "details-answer")
-
-
 def _people(event: Event, account: str) -> Iterator[tuple[QWidget, int]]:
     people = people_of(event)
     if not people:
@@ -253,6 +289,11 @@ def _people(event: Event, account: str) -> Iterator[tuple[QWidget, int]]:
         return PersonRow(person, part, colors[number], me=is_me(person, account))
 
     yield from _spaced(lines(range(len(people)), row, MOST_PEOPLE), 8, 4)
+
+
+def _place(shown: Shown | None) -> object:
+    """Which occurrence of which event it is."""
+    return None if shown is None else (shown.item, shown.event.uid, shown.occurrence and shown.occurrence.start)
 
 
 def _zone(now: datetime) -> tzinfo:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from urllib.parse import urlsplit
 
+from c42desktop.calendar import answers
 from c42desktop.calendar.dates import clock, time_span
 from c42desktop.calendar.model import Event, EventType, Occurrence, Person, Place, Status, as_local
 from c42desktop.calendar.people_words import first_name
@@ -14,8 +15,6 @@ from c42desktop.calendar.trip_times import TRIPS, ends_of, lateness, shift_in_wo
 from c42desktop.i18n import gettext as _
 from c42desktop.plain import one_line
 from c42desktop.ui.pills import Pill, PillKind, foremost
-
-_UNANSWERED = frozenset({"", "needs-action"})
 
 
 def kind_in_words(event: Event) -> str:
@@ -31,29 +30,22 @@ def kind_in_words(event: Event) -> str:
     }.get(event.type, "")
 
 
-def is_open_invitation(event: Event) -> bool:
-    """True while somebody waits for the reader's answer. Who only subscribed to a calendar is not asked."""
-    mine = event.personal
-    if mine.invitation is not None:
-        return mine.answer in _UNANSWERED
-    return mine.answer == "needs-action" and not mine.permission.startswith("subscribed")
-
-
 def inviter(event: Event) -> Person | None:
     """Who invites the reader."""
     return event.personal.invitation.actor if event.personal.invitation else event.organizer
 
 
 def invites(event: Event) -> str:
-    """ "Bram invites you"; nothing without an open invitation, or without a name."""
-    person = inviter(event) if is_open_invitation(event) else None
+    """ "Bram invites you"; nothing without a name."""
+    person = inviter(event)
     name = first_name(replace(person, name=one_line(person.name))) if person else ""
     return _("{name} invites you").format(name=name) if name else ""
 
 
-def own_answer(event: Event) -> str:
+def own_answer(event: Event, account: str) -> str:
     """What the reader answered, where it needs to be said: who accepted simply goes."""
-    return {"declined": _("You declined"), "tentative": _("You said maybe")}.get(event.personal.answer, "")
+    answer = answers.own_answer(event, account)
+    return {"declined": _("You declined"), "tentative": _("You said maybe")}.get(answer, "")
 
 
 def due(event: Event, occurrence: Occurrence | None, now: datetime, shown_on: date) -> str:
@@ -97,7 +89,7 @@ def place_in_words(place: Place) -> str:
 
 
 def pill_of(
-    event: Event, occurrence: Occurrence | None, told: Pill | None, now: datetime, *, over: bool
+    event: Event, occurrence: Occurrence | None, told: Pill | None, now: datetime, *, asked: bool, over: bool
 ) -> Pill | None:
     """The one badge of a row: of what was told of the event, and what it says by itself, the foremost."""
     if event.status is Status.CANCELLED:
@@ -107,6 +99,6 @@ def pill_of(
         Pill(PillKind.OVERDUE, _("Overdue")) if is_overdue(event, occurrence, now) else None,
         Pill(PillKind.DELAYED, late) if late else None,
         told,
-        Pill(PillKind.INVITATION, _("Invitation")) if is_open_invitation(event) and not over else None,
+        Pill(PillKind.INVITATION, _("Invitation")) if asked and not over else None,
         Pill(PillKind.SUGGESTED, _("Suggested")) if event.suggested and not over else None,
     )

@@ -1,4 +1,4 @@
-"""Who invites the reader, and with which words, in a card."""
+"""Who invites the reader, with which words, and the buttons to answer, in a card."""
 
 from __future__ import annotations
 
@@ -9,15 +9,16 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from c42desktop.calendar.model import Event
 from c42desktop.i18n import gettext as _
 from c42desktop.ui import entry_words, phrases, theme
+from c42desktop.ui.answer_bar import AnswerBar, answer_state
 from c42desktop.ui.long_text import LongText
 from c42desktop.ui.people import display_name
 from c42desktop.ui.widgets import label, style
 
 
 class InvitationCard(QFrame):
-    """ "Bram de Vries invites you", the message, and when that was."""
+    """ "Bram de Vries invites you", the message, when that was, and what may be answered."""
 
-    def __init__(self, event: Event, now: datetime) -> None:
+    def __init__(self, event: Event, now: datetime, bar: AnswerBar) -> None:
         super().__init__()
         self.setObjectName("invitation-card")
         style(self, "card")
@@ -29,6 +30,7 @@ class InvitationCard(QFrame):
         if invitation is not None and invitation.message.strip():
             column.addWidget(LongText(invitation.message.strip(), "invitation-message"))
         column.addWidget(label(_state(event, now), "secondary", "invitation-when"))
+        column.addWidget(bar)
 
 
 def invitation_words(event: Event) -> str:
@@ -41,4 +43,4 @@ def _state(event: Event, now: datetime) -> str:
     """ "2 h ago · You have not answered"."""
     created = event.personal.invitation.created if event.personal.invitation else None
     when = phrases.ago(created, now) if created is not None else ""
-    return " · ".join(part for part in (when, _("You have not answered")) if part)
+    return " · ".join(part for part in (when, answer_state("", "")) if part)

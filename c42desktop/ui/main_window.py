@@ -7,6 +7,7 @@ How app.py composes it:
     window = MainWindow(
         model,
         find_change=...,                        # (ItemRef) -> Change | None: what the details show as before → after
+        find_pending=...,                       # (ItemRef, Event) -> str: the answer that no server has confirmed yet
         find_dragged=...,                       # (Calendar or ItemRef, title) -> Dragged | None: what dragging it gives
         has_tray=Tray.available,                # closing hides where a tray exists, else minimises
         load_layout=..., save_layout=...,       # () -> str and (str) -> None: geometry and widths, opaque
@@ -21,13 +22,15 @@ Everything the person asks for comes out as a signal:
     acted(Act, Subject): an action on an event or a reminder.
 
 Everything the application knows goes in through setters: show_sign_in, show_agenda, set_accounts, set_calendars,
-set_progress, set_banner, set_days, set_now, open_item, and the `sign_in` form's own. Events go into the model.
+set_progress, set_banner, set_days, set_now, show_answers, open_item, and the `sign_in` form's own. Events go into the
+model.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QByteArray, QModelIndex, QRect, QSize, Qt, Signal
@@ -35,7 +38,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QKeySequence, QSh
 from PySide6.QtWidgets import QGridLayout, QMainWindow, QMessageBox, QSpacerItem, QStackedWidget, QStyle
 
 from c42desktop.calendar.local import is_local
-from c42desktop.calendar.model import Calendar, CalendarRef, CalendarState, Change, ItemRef
+from c42desktop.calendar.model import Calendar, CalendarRef, CalendarState, Change, Event, ItemRef
 from c42desktop.i18n import gettext as _
 from c42desktop.plain import one_line
 from c42desktop.ui import icons, theme
@@ -82,6 +85,7 @@ class MainWindow(QMainWindow):
         model: AgendaModel,
         *,
         find_change: Callable[[ItemRef], Change | None] = lambda _item: None,
+        find_pending: Callable[[ItemRef, Event], str] = lambda _item, _event: "",
         find_dragged: FindDragged = lambda _what, _title: None,
         has_tray: Callable[[], bool] = lambda: False,
         load_layout: Callable[[], str] = lambda: "",
@@ -93,6 +97,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(icons.app_icon())
         self._model = model
         self._find_change = find_change
+        self._find_pending = find_pending
         self._has_tray = has_tray
         self._save_layout = save_layout
         self.sign_in = SignInForm()
@@ -161,6 +166,12 @@ class MainWindow(QMainWindow):
             self.page.show_details()
         return index.isValid()
 
+    def show_answers(self) -> None:
+        """An answer was given, or a server has taken one: the details say so."""
+        shown = self.details.shown()
+        if shown is not None:
+            self.details.show_event(replace(shown, pending=self._find_pending(shown.item, shown.event)))
+
     def present(self) -> None:
         """Show the window, in front, with the keyboard."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -191,6 +202,7 @@ class MainWindow(QMainWindow):
         self._exports.requested.connect(self.event_export_requested)
         self._drops.dropped.connect(self.files_dropped)
         self.details.acted.connect(self.acted)
+        self.view.acted.connect(self.acted)
         self.banner.acted.connect(self.connect_requested)
         self.view.shown.connect(self._show_row)
         self.view.opened.connect(lambda _row: self.page.show_details())
@@ -219,7 +231,8 @@ class MainWindow(QMainWindow):
         if row.item is None or row.event is None:
             return None
         calendar = self._model.calendar(row.item.calendar)
-        return Shown(row.item, row.event, row.occurrence, calendar, self._find_change(row.item))
+        change, pending = self._find_change(row.item), self._find_pending(row.item, row.event)
+        return Shown(row.item, row.event, row.occurrence, calendar, change, pending)
 
     def _on_changed(self, first: QModelIndex, last: QModelIndex) -> None:
         selected = self.view.selected()

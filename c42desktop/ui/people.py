@@ -38,11 +38,6 @@ def colors_of(people: Sequence[Person]) -> list[str]:
     return taken
 
 
-def is_me(person: Person, account: str) -> bool:
-    """True for the person whose account reads the calendar."""
-    return bool(account) and _plain_address(person).casefold() == account.casefold()
-
-
 def people_of(event: Event) -> list[tuple[Person, str]]:
     """The organiser first, then everybody else once, each with a word on their part."""
     people = [(event.organizer, _("Organiser"))] if event.organizer else []

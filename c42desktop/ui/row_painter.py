@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QStyle
@@ -27,6 +29,8 @@ BAR_WIDTH = 4
 TEXT_LEFT = 90
 GAP = 8
 BUTTON_TOP, BUTTON_HEIGHT, BUTTON_PADDING = 8, 26, 15
+BUTTON_GAP, ANSWER_PADDING = 6, 12
+LEAST_TITLE = 120  # of a row, beside buttons that may go
 PAST_OPACITY = 0.5
 _DASHES = ((0, 9), (13.5, 9), (27, 9))  # top and height within the bar
 
@@ -88,13 +92,15 @@ class RowPainter(Pen):
         """Two lines: times, mark, title and pill, and what else is to be said."""
         self._times(rect, face)
         self._mark(rect, face, 8)
-        button = _with_gap(self._join(rect, face))
+        answers = _with_gap(self._answers(rect, face))
+        button = _with_gap(self._join(rect, face)) + answers
         width = text_room(rect.width()) - button
         first = self.box(rect, TEXT_LEFT, 7, text_room(rect.width()), 18)
         # Beside a button, its middle is where the rest of the row's end belongs.
         end = self.part(self.box(rect, TEXT_LEFT, 12, first.width(), 18) if button else first, 0, width)
         used = self._pill(end, face.pill)
-        used += self._relative(self.part(end, 0, width - used), face, bool(used))
+        if not answers:  # beside those there is no room for it
+            used += self._relative(self.part(end, 0, width - used), face, bool(used))
         title = self.part(first, 0, width - _with_gap(used))
         self.text(title, face.title, _title_font(face, 13, 600), self._title_color(face))
         second = self.part(self.box(rect, TEXT_LEFT, 25, first.width(), 18), 0, second_room(rect.width(), face))
@@ -148,6 +154,15 @@ class RowPainter(Pen):
             self.text(box, _("Join"), theme.font(13, 500), self.theme.on_accent, middle=True)
         return box.width()
 
+    def _answers(self, rect: QRect, face: EventFace) -> int:
+        """What may be said to an invitation; the width of its buttons."""
+        boxes = answer_boxes(rect, face, right_to_left=self._mirrored)
+        for box, answer in boxes:
+            self.round(box, self.theme.card if self.theme.dark else self.theme.background, 7)
+            self.edge(box, self.theme.line, 7)
+            self.text(box, answer_label(answer), theme.font(12, 500), self.theme.text, middle=True)
+        return _answers_width(face) if boxes else 0
+
     def _relative(self, rect: QRect, face: EventFace, beside_pill: bool) -> int:
         if not face.relative:
             return 0
@@ -178,14 +193,37 @@ def join_box(rect: QRect, face: EventFace, *, right_to_left: bool) -> QRect:
     return mirrored(box, rect) if right_to_left else box
 
 
+def answer_boxes(rect: QRect, face: EventFace, *, right_to_left: bool) -> list[tuple[QRect, str]]:
+    """Where the buttons to answer are within a row, each with its answer; none where another action is due, or where
+    they would leave too little of the row."""
+    left = rect.right() + 1 - theme.px(MARGIN) - _answers_width(face)
+    pill = _with_gap(_pill_width(face.pill) if face.pill else 0)
+    narrow = left - rect.left() - theme.px(TEXT_LEFT) - pill < theme.px(LEAST_TITLE)
+    joins = not join_box(rect, face, right_to_left=right_to_left).isEmpty()
+    if narrow or joins or face.row not in (Kind.TIMED, Kind.TIMELESS):
+        return []
+    boxes = []
+    for answer in face.answers:
+        box = QRect(left, rect.top() + theme.px(BUTTON_TOP), _answer_width(answer), theme.px(BUTTON_HEIGHT))
+        left = box.right() + 1 + theme.px(BUTTON_GAP)
+        boxes.append((mirrored(box, rect) if right_to_left else box, answer))
+    return boxes
+
+
+def answer_label(answer: str) -> str:
+    """What a button says that gives this answer."""
+    return {"accepted": _("Accept"), "tentative": _("Maybe"), "declined": _("Decline")}[answer]
+
+
 def is_elided(face: EventFace, width: int) -> bool:
     """True where a row of this width cannot show all of its text."""
-    room = second_room(width, face)
     title = text_width(face.title, theme.font(13, 600)) - 1
     second = text_width(face.second, theme.font(12)) - 1
     if face.row is Kind.OPEN:
-        return title + theme.px(GAP) + second > room - _ending(face)
-    return title > room - _ending(face) or second > room
+        return title + theme.px(GAP) + second > text_room(width) - _ending(face)
+    return title > text_room(width) - _buttons(width, face) - _ending_at(width, face) or second > second_room(
+        width, face
+    )
 
 
 def text_room(width: int) -> int:
@@ -194,8 +232,19 @@ def text_room(width: int) -> int:
 
 
 def second_room(width: int, face: EventFace) -> int:
-    """What it has for the second one: a button is as high as both."""
-    return text_room(width) - _with_gap(join_box(QRect(0, 0, width, 0), face, right_to_left=False).width())
+    """What it has for the second one: a button is as high as both, and what is beside it stands between them."""
+    buttons = _buttons(width, face)
+    return text_room(width) - buttons - (_ending_at(width, face) if buttons else 0)
+
+
+def _buttons(width: int, face: EventFace) -> int:
+    row = QRect(0, 0, width, 0)
+    return _with_gap(join_box(row, face, right_to_left=False).width()) + _with_gap(_answers_at(width, face))
+
+
+def _answers_at(width: int, face: EventFace) -> int:
+    boxes = answer_boxes(QRect(0, 0, width, 0), face, right_to_left=False)
+    return _answers_width(face) if boxes else 0
 
 
 def _title_font(face: EventFace, size: int, weight: int) -> QFont:
@@ -204,8 +253,12 @@ def _title_font(face: EventFace, size: int, weight: int) -> QFont:
     return made
 
 
+def _ending_at(width: int, face: EventFace) -> int:
+    """What pill and time take of the first line of a row of this width."""
+    return _ending(replace(face, relative="") if _answers_at(width, face) else face)
+
+
 def _ending(face: EventFace) -> int:
-    """What pill and time take of the first line."""
     pill = _pill_width(face.pill) if face.pill else 0
     return _with_gap(pill) + _with_gap(text_width(face.relative, theme.font(12)))
 
@@ -216,6 +269,15 @@ def _pill_width(pill: Pill) -> int:
 
 def _button_width() -> int:
     return text_width(_("Join"), theme.font(13, 500)) + theme.px(2 * BUTTON_PADDING)
+
+
+def _answers_width(face: EventFace) -> int:
+    widths = [_answer_width(answer) for answer in face.answers]
+    return sum(widths) + theme.px(BUTTON_GAP) * max(0, len(widths) - 1)
+
+
+def _answer_width(answer: str) -> int:
+    return text_width(answer_label(answer), theme.font(12, 500)) + theme.px(2 * ANSWER_PADDING)
 
 
 def _with_gap(width: int) -> int:

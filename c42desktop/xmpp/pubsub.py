@@ -74,6 +74,10 @@ class PubSub:
         found = identities(await self._disco_info(jid))
         return any(category == "pubsub" and kind != "pep" for category, kind in found)
 
+    async def features(self, jid: str) -> set[str]:
+        """What `jid` says it can do."""
+        return features(await self._disco_info(jid))
+
     async def nodes(self, service: str) -> list[Node]:
         """The nodes of `service` that have items (XEP-0060 §5.2): of a collection, those that are in it."""
         return sorted(await self._leaves(service, ""), key=lambda node: (node.title or node.address.node).casefold())

@@ -7,18 +7,22 @@ import os
 import re
 import signal
 import sys
+import xml.etree.ElementTree as ET
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from c42desktop.calendar import payloads
+from c42desktop.calendar.answers import answer_to, own_answer
+from c42desktop.calendar.payloads.rsvp import answered
 from c42desktop.commands.online import signed_in
 from c42desktop.demo.colleague import keep_changing, login_of, prepare
 from c42desktop.demo.plan import TITLES
 from c42desktop.demo.prosody import SERVICE, Prosody
 from c42desktop.demo.story import beginning
 from c42desktop.xmpp.address import NodeAddress
+from c42desktop.xmpp.pubsub import PubSub
 from tests import people
 from tests.conftest import PASSWORDS
 from tests.demo.processes import CHECKOUT, remains
@@ -73,6 +77,36 @@ async def test_the_colleague_survives_a_restart_of_the_server(own_prosody: Proso
                 await changing
 
     assert message.get("from") == SERVICE
+
+
+async def test_the_colleague_keeps_what_was_answered(own_prosody: Prosody) -> None:
+    plans = beginning(datetime.now(UTC))
+    team, review = NodeAddress(SERVICE, "team"), "review"
+    async with (
+        signed_in(login_of(own_prosody, "bram", "demo"), PASSWORDS["bram"]) as bram,
+        people.signed_in(own_prosody, "ann") as ann,
+    ):
+        await prepare(bram, ann.pubsub, plans)
+        me = ann.session.login.jid
+        (event,) = payloads.decode(await _payload(bram, team, review), review)
+        said = answered(await _payload(bram, team, review), review, answer_to(event, "tentative", me))
+        await ann.pubsub.publish(team, review, said)
+        changing = asyncio.ensure_future(keep_changing(bram, plans, 0.05))
+        try:
+            async with asyncio.timeout(30):
+                while (now := payloads.decode(await _payload(bram, team, review), review)[0]).start == event.start:
+                    await ann.messages.get()
+        finally:
+            changing.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await changing
+    assert own_answer(now, me) == "tentative"
+
+
+async def _payload(bram: PubSub, address: NodeAddress, item_id: str) -> ET.Element:
+    payload = dict((await bram.items(address, [item_id])).items)[item_id]
+    assert payload is not None
+    return payload
 
 
 async def test_the_calendars_of_the_demo_have_their_titles_and_events(own_prosody: Prosody) -> None:

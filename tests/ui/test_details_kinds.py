@@ -441,14 +441,6 @@ def test_an_invitation_of_nobody_is_one_too(panel: Panel) -> None:
     assert texts(panel, "invitation-who") == ["You are invited"]
 
 
-def test_an_answer_is_told_where_the_people_do_not_tell_it(panel: Panel) -> None:
-    show(panel, Event("x", "Lunch", at(22, 14), at(22, 15), personal=Personal("declined")))
-    assert texts(panel, "details-answer") == ["You declined"]
-    me = Person("Ann", "xmpp:ann@example.org", "declined")
-    show(panel, Event("x", "Lunch", at(22, 14), at(22, 15), attendees=(me,), personal=Personal("declined")))
-    assert texts(panel, "details-answer") == []
-
-
 # Trips
 
 

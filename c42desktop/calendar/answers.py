@@ -1,0 +1,211 @@
+"""What the reader answered to an invitation, whether somebody waits for it, and the events with an answer in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from urllib.parse import unquote
+
+from c42desktop.calendar.local import is_local
+from c42desktop.calendar.model import CalendarRef, Event, Moment, Occurrence, Person, Status, is_instant
+from c42desktop.calendar.series import occurrences_at, place_of, slot
+from c42desktop.calendar.tasks import due_of
+from c42desktop.calendar.turns import turned, turns_of
+
+ANSWERS = ("accepted", "tentative", "declined")
+UNANSWERED = frozenset({"", "needs-action"})
+ATTENDING = "attending"
+"""The question of XEP-0471 §6.5 that is answered with yes, no or maybe."""
+
+FORM_VALUES = {"accepted": "yes", "tentative": "maybe", "declined": "no"}
+
+_SCHEMES = ("mailto", "xmpp")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the reader says about an event, or one occurrence of it. `answer` is a PARTSTAT in lower case.
+
+    `occurrence` is as `occurrence_name` gives it. `person` is who answers, as the event itself names them; "" where
+    the event has a place for its reader alone.
+    """
+
+    uid: str
+    occurrence: str
+    answer: str
+    person: str = ""
+
+
+def own_answer(event: Event, account: str, addresses: Iterable[str] = ()) -> str:
+    """What the reader answered, as PARTSTAT in lower case: "needs-action" where they are asked and have not, "" where
+    nobody asks. `account` is the bare JID that reads the calendar, `addresses` are others of the same person.
+    """
+    if event.personal.answer:
+        return event.personal.answer
+    person = own_entry(event, account, addresses)
+    if person is None:
+        return "needs-action" if _choices(event) else ""
+    organizes = event.organizer is not None and is_me(event.organizer, account, addresses)
+    return person.answer or ("" if organizes else "needs-action")  # RFC 5545 §3.2.12
+
+
+def is_asked(event: Event, calendar: CalendarRef, addresses: Iterable[str] = ()) -> bool:
+    """True while somebody waits for the reader's answer. Who only subscribed to a calendar is not asked, nor is who
+    owns it."""
+    if event.status is Status.CANCELLED or is_local(calendar):
+        return False
+    mine, own = event.personal, calendar.service == calendar.account
+    if mine.invitation is not None:
+        return mine.answer in UNANSWERED
+    if own and not mine.answer and own_entry(event, calendar.account, addresses) is None:
+        return False
+    answer = own_answer(event, calendar.account, addresses)
+    return answer == "needs-action" and not mine.permission.startswith("subscribed")
+
+
+def may_answer(event: Event, calendar: CalendarRef, addresses: Iterable[str] = ()) -> bool:
+    """Whether the reader is asked for an answer, or has given one that may change."""
+    if is_asked(event, calendar, addresses):
+        return True
+    called_off = event.status is Status.CANCELLED or is_local(calendar)
+    return not called_off and own_answer(event, calendar.account, addresses) in ANSWERS
+
+
+def offered(event: Event) -> tuple[str, ...]:
+    """The answers that an event takes, in the order in which they are offered. Calendar42 has no maybe, and whoever
+    makes a form chooses what may be said in it."""
+    if choices := _choices(event):
+        return tuple(answer for answer in ANSWERS if FORM_VALUES[answer] in choices)
+    mine = event.personal
+    if mine.invitation is not None or (mine.answer and not event.attendees):
+        return ("accepted", "declined")
+    return ANSWERS
+
+
+def answer_to(event: Event, answer: str, account: str, addresses: Iterable[str] = ()) -> Answer:
+    """The reader's answer to an event or, where it has a RECURRENCE-ID, to that occurrence."""
+    alone = event.personal.answer or event.personal.invitation is not None or _choices(event)
+    entry = None if alone else own_entry(event, account, addresses)
+    return Answer(event.uid, occurrence_name(event.recurrence_id), answer, entry.address if entry else "")
+
+
+def with_answer(events: Sequence[Event], answer: Answer) -> tuple[Event, ...] | None:
+    """The events of an item with an answer in them; None where there is no place for it, or none any more."""
+    concerned = [event for event in events if event.uid == answer.uid]
+    if not answer.person:
+        if not concerned:
+            return None
+        return tuple(_for_reader(event, answer) if event.uid == answer.uid else event for event in events)
+    if answer.occurrence:
+        return _with_occurrence(events, concerned, answer)
+    before = next((_said(event, answer.person) for event in concerned if event.recurrence_id is None), None)
+    follow = {before, *UNANSWERED}  # what was answered for one occurrence by itself stays
+    changed = [
+        _for_person(event, answer)
+        if event.uid == answer.uid and (event.recurrence_id is None or _said(event, answer.person) in follow)
+        else event
+        for event in events
+    ]
+    return tuple(changed) if any(_said(event, answer.person) is not None for event in concerned) else None
+
+
+def one_of(series: Event, occurrence: Occurrence) -> Event:
+    """One occurrence as an event of its own, to be answered by itself."""
+    single = replace(series, rrules=(), rdates=(), exdates=(), recurrence_id=occurrence.start)
+    return single.moved_to(occurrence.start, occurrence.end)
+
+
+def occurrence_name(moment: Moment | None) -> str:
+    """A RECURRENCE-ID as text: in UTC, or as it is where it is a date or floating; "" without one."""
+    if moment is None:
+        return ""
+    return (moment.astimezone(UTC) if isinstance(moment, datetime) and is_instant(moment) else moment).isoformat()
+
+
+def own_entry(event: Event, account: str, addresses: Iterable[str] = ()) -> Person | None:
+    """The reader among those who are invited."""
+    if not event.attendees:  # as most: a list of thousands asks for each
+        return None
+    mine = _plain_addresses(account, addresses)
+    return next((person for person in event.attendees if _plain(person.address) in mine), None)
+
+
+def is_me(person: Person, account: str, addresses: Iterable[str] = ()) -> bool:
+    """True for the person whose account reads the calendar."""
+    return _plain(person.address) in _plain_addresses(account, addresses)
+
+
+def _choices(event: Event) -> frozenset[str]:
+    """What may be said to whoever asks in a form whether one comes."""
+    asked = next((question for question in event.details.questions if question.name == ATTENDING), None)
+    if asked is None:
+        return frozenset()
+    return frozenset(value for value, _label in asked.options) or frozenset(FORM_VALUES.values())
+
+
+def _with_occurrence(events: Sequence[Event], concerned: Sequence[Event], answer: Answer) -> tuple[Event, ...] | None:
+    """The answer for one occurrence: in what was changed about it, else in a change of its own (RFC 5545 §3.8.4.4)."""
+    master = next((event for event in concerned if event.recurrence_id is None), None)
+    place = _moment(answer.occurrence)
+    name = slot(place, master) if master is not None else place
+    known = next((each for each in concerned if each.recurrence_id is not None and _at(each, master) == name), None)
+    changed = known if known is not None else _occurrence(master, concerned, place)
+    if changed is None or _said(changed, answer.person) is None:
+        return None
+    done = _for_person(changed, answer)
+    if known is None:
+        return (*events, done)
+    return tuple(done if event is known else event for event in events)
+
+
+def _at(event: Event, master: Event | None) -> Moment | None:
+    place = place_of(event, master)
+    return place.astimezone(UTC) if isinstance(place, datetime) and is_instant(place) else place
+
+
+def _occurrence(master: Event | None, concerned: Sequence[Event], place: Moment) -> Event | None:
+    """One occurrence of a series as an event of its own; None where the series has none there."""
+    hit = next(iter(occurrences_at(master, [place]).values()), None) if master is not None else None
+    if master is None or hit is None or not master.recurring:
+        return None
+    usual = turned(master, hit.start, turns_of(master, (each for each in concerned if each.recurrence_id is not None)))
+    end = usual.end if usual.event.end is not None else None
+    single = replace(usual.event, rrules=(), rdates=(), exdates=(), recurrence_id=hit.start, and_future=False)
+    return replace(single.moved_to(usual.start, end), due=due_of(usual.event, usual))
+
+
+def _for_reader(event: Event, answer: Answer) -> Event:
+    return replace(event, personal=replace(event.personal, answer=answer.answer))
+
+
+def _for_person(event: Event, answer: Answer) -> Event:
+    name = _plain(answer.person)
+
+    def said(person: Person) -> Person:
+        return replace(person, answer=answer.answer) if _plain(person.address) == name else person
+
+    return replace(event, attendees=tuple(map(said, event.attendees)))
+
+
+def _said(event: Event, address: str) -> str | None:
+    """What somebody answered, "" where nothing; None where they are not invited."""
+    name = _plain(address)
+    return next((person.answer for person in event.attendees if _plain(person.address) == name), None)
+
+
+def _moment(name: str) -> Moment:
+    return date.fromisoformat(name) if len(name) == len("2026-11-23") else datetime.fromisoformat(name)
+
+
+def _plain_addresses(account: str, addresses: Iterable[str]) -> frozenset[str]:
+    return frozenset(filter(None, map(_plain, (account, *addresses))))
+
+
+def _plain(address: str) -> str:
+    """The address by itself, to be compared: without mailto: or xmpp:, what a link may add to it, and case."""
+    scheme, colon, rest = address.strip().partition(":")
+    if not colon or scheme.lower() not in _SCHEMES:
+        return address.strip().casefold()
+    plain = unquote(rest.partition("?")[0])
+    return (plain.partition("/")[0] if scheme.lower() == "xmpp" else plain).casefold()
