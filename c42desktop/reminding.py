@@ -81,6 +81,7 @@ class Reminding:
         self._until: datetime | None = None  # until when all is planned
         self._checked: datetime | None = None  # until when all is handed on, but for what was touched
         self._next: datetime | None = None  # when the next one is due
+        self._offset: timedelta | None = None  # of the reader's zone, when all was planned
         self._touched: dict[ItemRef, _Touch] = {}
         self._turn, self._planned_turn = 1, 0  # how often all is to be planned anew, and was
         self._marks: dict[int, bool] = {}  # what was told, while the store does not take it; and whether too late
@@ -220,15 +221,21 @@ class Reminding:
     async def _plan_all(self) -> None:
         turn, now = self._turn, utc(self._now())
         begin, until = self._look_from(now), now + _AHEAD
+        offset = now.astimezone(self._zone).utcoffset()
+        elsewhere = self._offset not in (None, offset)
         self._upcoming.read_calendars()
         planned: dict[ItemRef, list[Reminder]] = {}
         async for some in slices(self._upcoming.items(begin, until)):
             for item in some:
-                planned[item] = self._upcoming.of(item, begin, until)
+                planned[item] = (
+                    self._upcoming.elsewhere(item, begin, until, now)
+                    if elsewhere
+                    else self._upcoming.of(item, begin, until)
+                )
             if turn != self._turn:
                 return
             self._hand_on_due()
-        self._planned, self._until, self._planned_turn = planned, until, turn
+        self._planned, self._until, self._planned_turn, self._offset = planned, until, turn, offset
         self._kept.forget(now - KEEP)
 
     async def _plan_touched(self) -> None:

@@ -6,7 +6,8 @@ import logging
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta, tzinfo
 
-from c42desktop.calendar.model import Calendar, CalendarRef, Defaults, ItemRef, Level, Reminder
+from c42desktop.calendar.appearances import base_of
+from c42desktop.calendar.model import Calendar, CalendarRef, Defaults, ItemRef, Level, Reminder, is_instant
 from c42desktop.calendar.reminders import due_between, holds
 from c42desktop.calendar.standing import has_begun
 from c42desktop.store.reminders import LOOK_BACK, Reminders, identity
@@ -53,8 +54,16 @@ class Upcoming:
     def with_news(self, item: ItemRef, since: datetime, end: datetime, now: datetime) -> list[Reminder]:
         """The same of an item that has just changed: with what would have rung before, of what has not begun yet."""
         found = self.of(item, since - LOOK_BACK, end)
-        late = [each for each in found if each.due <= since and not has_begun(each.event, now, self._zone)]
-        return [*latest(late), *(each for each in found if each.due > since)]
+        return [*self._made_up(found, since, now), *(each for each in found if each.due > since)]
+
+    def elsewhere(self, item: ItemRef, since: datetime, end: datetime, now: datetime) -> list[Reminder]:
+        """The same in another zone: with what would have rung before if one had been there, and goes by the wall."""
+        found = self.of(item, since - _DAY, end)
+        by_the_wall = [each for each in found if not is_instant(base_of(each.event) or now)]
+        return [*self._made_up(by_the_wall, since, now), *(each for each in found if each.due > since)]
+
+    def _made_up(self, found: Iterable[Reminder], since: datetime, now: datetime) -> list[Reminder]:
+        return latest(each for each in found if each.due <= since and not has_begun(each.event, now, self._zone))
 
     def holds(self, reminder: Reminder) -> bool:
         """Whether its occurrence is still there, at the same time, and to be told of."""
@@ -92,5 +101,6 @@ def latest(reminders: Iterable[Reminder]) -> list[Reminder]:
     last: dict[tuple[ItemRef, str, str], Reminder] = {}
     for reminder in sorted(reminders, key=lambda each: each.due):
         last[reminder.item, reminder.event.uid, reminder.occurrence] = reminder
-    once = {identity(reminder): reminder for reminder in reversed(last.values())}
+    first = sorted(last.values(), key=lambda each: (each.due, each.item))
+    once = {identity(reminder): reminder for reminder in reversed(first)}
     return sorted(once.values(), key=lambda each: (each.due, each.item))

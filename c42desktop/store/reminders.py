@@ -8,14 +8,16 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from c42desktop.calendar.appearances import base_of
 from c42desktop.calendar.local import UNFINISHED
-from c42desktop.calendar.model import CalendarRef, ItemRef, Reminder
+from c42desktop.calendar.model import CalendarRef, ItemRef, Reminder, is_instant
 from c42desktop.store.codec import dump_event, load_event
 from c42desktop.store.store import Store
 
 LOOK_BACK = timedelta(days=31)
 """What fell due before, while nobody looked, is nobody's any more."""
 
+_AROUND_THE_WORLD = timedelta(hours=26)  # between the first and the last place where it is a time of a day
 _CHECKED = "reminders-checked"
 _FINISHED = f"calendar.service <> '{UNFINISHED}'"
 _ON_REMINDERS = f"FROM reminder JOIN calendar ON calendar.id = reminder.calendar AND {_FINISHED}"
@@ -64,7 +66,7 @@ class Reminders:
         self._write(sql, [(_CHECKED, checked.timestamp(), LOOK_BACK.total_seconds())])
 
     def _added(self, reminder: Reminder) -> Reminder | None:
-        if any(_same(each, reminder) for each in self._due_at(reminder.due)):
+        if any(_same(each, reminder) for each in self._due_at(reminder.due)) or self._rang_elsewhere(reminder):
             return None
         found = self._store.db.rows(
             _first,
@@ -85,6 +87,16 @@ class Reminders:
 
     def _due_at(self, due: datetime) -> list[Reminder]:
         return self._store.db.rows(_reminder, f"{_REMINDERS} WHERE due = ?", (due.timestamp(),))
+
+    def _rang_elsewhere(self, reminder: Reminder) -> bool:
+        """Whether it rang when the reader was in another zone, and the day or the time on the wall is the same."""
+        base = base_of(reminder.event)
+        if base is None or is_instant(base):
+            return False
+        sql = f"{_REMINDERS} WHERE account=? AND service=? AND node=? AND uid=? AND occurrence=? AND alarm=?"
+        values = (reminder.event.uid, reminder.occurrence, reminder.alarm)
+        known = self._store.db.rows(_reminder, sql, (*_key(reminder.item.calendar), *values))
+        return any(base_of(each.event) == base and abs(each.due - reminder.due) <= _AROUND_THE_WORLD for each in known)
 
     def rang_near(self, reminder: Reminder, within: timedelta) -> bool:
         """Whether something fell due for the same occurrence at about the same time."""
