@@ -35,7 +35,7 @@ _MORE = timedelta(hours=1)  # and so long before its end, more is
 _LONG = timedelta(minutes=30)  # in so long a time, a clock that is being set right is not a second off
 _EARLY = timedelta(minutes=5)
 _SAME = timedelta(minutes=1)  # what rings twice within it, here and at the service, is one alarm
-_DAY = timedelta(days=1)
+_DAY, _INSTANT = timedelta(days=1), timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,7 @@ class Reminding:
         self._planned: dict[ItemRef, list[Reminder]] = {}
         self._until: datetime | None = None  # until when all is planned
         self._checked: datetime | None = None  # until when all is handed on, but for what was touched
+        self._checked_at = 0.0  # on the clock of the loop
         self._next: datetime | None = None  # when the next one is due
         self._offset: timedelta | None = None  # of the reader's zone, when all was planned
         self._touched: dict[ItemRef, _Touch] = {}
@@ -90,6 +91,7 @@ class Reminding:
 
     def start(self) -> None:
         """Hand on what fell due since the last time and was not told, and wait for what comes. Runs on the loop."""
+        self._loop = asyncio.get_running_loop()
         self._running = self._tasks.spawn(self._run())
 
     def touch(self, items: Iterable[ItemRef], news: Iterable[ItemRef] = ()) -> None:
@@ -111,6 +113,7 @@ class Reminding:
 
     def start_over(self) -> None:
         """The clock, the zone, the defaults or the store are others, or the machine has slept."""
+        self._pass_time()
         self._turn += 1
         self._awake.set()
 
@@ -214,7 +217,7 @@ class Reminding:
             checked = utc(self._now())
             self._kept.set_checked(checked)
         untold = self.untold()
-        self._checked = checked
+        self._check_until(checked)
         if untold:
             self._on_due(untold)
 
@@ -285,7 +288,7 @@ class Reminding:
             handed = self._kept.add(latest(due)) + self._woken(now)
         for reminder in due:
             self._planned[reminder.item].remove(reminder)
-        self._checked = min(now, until)
+        self._check_until(min(now, until))
         self._next = min((each.due for each in self._ready()), default=None)
         if handed:
             self._on_due(handed)
@@ -306,10 +309,15 @@ class Reminding:
         return min([checked, *(touch.since for touch in self._touched.values())])
 
     def _pass_time(self) -> None:
-        """All is handed on until now, where nothing is due."""
-        now = utc(self._now())
-        if not self._is_stale and (self._next is None or self._next > now) and now < self._more_at:
-            self._checked = now
+        """All is handed on that fell due while we were awake: the loop's clock stands still in a sleep."""
+        if self._checked is None or self._until is None or self._is_stale:
+            return
+        awake_until = self._checked + timedelta(seconds=self._loop.time() - self._checked_at)
+        not_due = self._next - _INSTANT if self._next is not None else awake_until
+        self._check_until(min(utc(self._now()), self._until, awake_until, not_due))
+
+    def _check_until(self, checked: datetime) -> None:
+        self._checked, self._checked_at = checked, self._loop.time()
 
     # -- inside -------------------------------------------------------------------------------------------------
 

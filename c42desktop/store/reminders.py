@@ -93,10 +93,11 @@ class Reminders:
         base = base_of(reminder.event)
         if base is None or is_instant(base):
             return False
-        sql = f"{_REMINDERS} WHERE account=? AND service=? AND node=? AND uid=? AND occurrence=? AND alarm=?"
-        values = (reminder.event.uid, reminder.occurrence, reminder.alarm)
-        known = self._store.db.rows(_reminder, sql, (*_key(reminder.item.calendar), *values))
-        return any(base_of(each.event) == base and abs(each.due - reminder.due) <= _AROUND_THE_WORLD for each in known)
+        low, high = (reminder.due - _AROUND_THE_WORLD).timestamp(), (reminder.due + _AROUND_THE_WORLD).timestamp()
+        sql = f"{_REMINDERS} WHERE due BETWEEN ? AND ? AND uid=? AND occurrence=? AND alarm=?"
+        values = (low, high, reminder.event.uid, reminder.occurrence, reminder.alarm)
+        known = [each.event for each in self._store.db.rows(_reminder, sql, values)]
+        return any(event.summary == reminder.event.summary and base_of(event) == base for event in known)
 
     def rang_near(self, reminder: Reminder, within: timedelta) -> bool:
         """Whether something fell due for the same occurrence at about the same time."""

@@ -253,13 +253,11 @@ class Oracle:
     def travelled(self, at: datetime, zone: str) -> list[Ring]:
         """What would have rung a day ago in the other zone, and has not begun."""
         moved = zone != self.reader
-        before = datetime.now(UTC).replace(tzinfo=None) and at.astimezone(ZoneInfo(self.reader)).utcoffset()
+        before = at.astimezone(ZoneInfo(self.reader)).utcoffset()
         self.reader = zone
         if not moved or at.astimezone(ZoneInfo(zone)).utcoffset() == before:
             return []
-        return [
-            ring for ring in self.all(self.checked - _DAY, self.checked) if ring.floating and ring.begun > at
-        ]
+        return [ring for ring in self.all(self.checked - _DAY, self.checked) if ring.floating and ring.begun > at]
 
     def change(self, at: datetime, spec: Spec, act: Act) -> None:
         """An item is another one: what it would have told before is made up for while it has not begun."""
@@ -291,7 +289,7 @@ class Oracle:
                 continue
             if known.due == ring.due:
                 return True
-            same = ring.floating and (known.calendar, known.alarm, known.wall) == (ring.calendar, ring.alarm, ring.wall)
+            same = ring.floating and (known.alarm, known.wall) == (ring.alarm, ring.wall)
             if same and abs(known.due - ring.due) <= timedelta(hours=26):
                 return True
         return False

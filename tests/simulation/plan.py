@@ -117,7 +117,9 @@ class _Maker:
         if kind is Kind.TASK and chance.random() < 0.4:
             wall = begins.date()
         length = chance.choice((1, 1, 2, 5)) if kind is Kind.DAY else chance.choice((0, 15, 30, 60, 60, 90, 600))
-        made = Spec(calendar, f"{kind.name.lower()}-{self.number}", kind, zone, wall, max(length, 10 * (kind is Kind.TRIP)))
+        made = Spec(
+            calendar, f"{kind.name.lower()}-{self.number}", kind, zone, wall, max(length, 10 * (kind is Kind.TRIP))
+        )
         if kind in (Kind.TIMED, Kind.FLOATING, Kind.DAY) and chance.random() < 0.25:
             made = replace(made, rule=self.rule(made))
         if kind is not Kind.TRIP and chance.random() < 0.45:
@@ -134,7 +136,9 @@ class _Maker:
         return "W", self.chance.choice((1, 1, 2)), count, frozenset(days)
 
     def alarms(self) -> tuple[int, ...]:
-        some = self.chance.choice(((0,), (5,), (10,), (15, 60), (10, 10), (30,), (1440,), (2880, 20), (900,), (-10,), ()))
+        some = self.chance.choice(
+            ((0,), (5,), (10,), (15, 60), (10, 10), (30,), (1440,), (2880, 20), (900,), (-10,), ())
+        )
         return tuple(some)
 
     def changed(self, at: datetime) -> Happening:
@@ -145,7 +149,9 @@ class _Maker:
             self.items[new.item] = new
             return Happening(at, Act.CHANGE, (new,))
         spec = self.near(at)
-        what = chance.choice(("move", "move", "cancel", "revive", "decline", "remove", "skip", "shift", "edit", "alarms"))
+        what = chance.choice(
+            ("move", "move", "cancel", "revive", "decline", "remove", "skip", "shift", "edit", "alarms")
+        )
         if what == "remove":
             act = Act.REMOVE
             del self.items[spec.item]
@@ -157,9 +163,7 @@ class _Maker:
     def near(self, at: datetime) -> Spec:
         """Something that is on soon: nobody would notice another change."""
         soon = [
-            spec
-            for spec in self.items.values()
-            if spec.rule is not None or abs(_about(spec) - at) < timedelta(days=2)
+            spec for spec in self.items.values() if spec.rule is not None or abs(_about(spec) - at) < timedelta(days=2)
         ]
         return self.chance.choice(soon)
 
@@ -185,7 +189,9 @@ class _Maker:
         if spec.kind is Kind.TRIP:
             return replace(spec, delay=self.chance.choice((-10, 0, 8, 25, 90)))
         if spec.rule is not None:
-            return replace(spec, changed=(), gone=frozenset(), wall=spec.wall + timedelta(days=1), rule=("D", 1, 0, frozenset()))
+            return replace(
+                spec, changed=(), gone=frozenset(), wall=spec.wall + timedelta(days=1), rule=("D", 1, 0, frozenset())
+            )
         if isinstance(spec.wall, datetime):
             return replace(spec, wall=spec.wall + timedelta(minutes=self.chance.choice((-120, -15, 10, 45, 60, 1440))))
         return replace(spec, wall=spec.wall + timedelta(days=self.chance.choice((-1, 1, 2))))
@@ -242,7 +248,7 @@ def make(seed: int, events: int = 400, changes: int = 60, sleeps: int = 30, quit
     start = STARTS[seed % len(STARTS)]
     end = start + LENGTH
     maker = _Maker(chance, start)
-    for number in range(events - 30):
+    for number in range(events - 20):
         spec = maker.spec(number % CALENDARS)
         maker.items[spec.item] = spec
         if chance.random() < 0.05:  # the same in another calendar

@@ -78,7 +78,11 @@ def events(spec: Spec) -> tuple[Event, ...]:
         return (at(spec.wall, type=EventType.DEPART_FROM, trip=Trip(legs=(leg,))),)
     master = at(spec.wall, rrules=rules(spec), exdates=tuple(moment(spec, wall) for wall in sorted(spec.gone)))
     changed = [
-        at(wall if new is None else new, recurrence_id=moment(spec, wall), **({"status": Status.CANCELLED} if new is None else {}))
+        at(
+            wall if new is None else new,
+            recurrence_id=moment(spec, wall),
+            **({"status": Status.CANCELLED} if new is None else {}),
+        )
         for wall, new in spec.changed
     ]
     return (master, *changed)
@@ -126,9 +130,7 @@ class Machine:
         return sorted(self.told)
 
     def begin(self) -> None:
-        self.reminding = Reminding(
-            self.store, now=self.wall.now, zone=self.zone, defaults=Defaults, on_due=self.on_due
-        )
+        self.reminding = Reminding(self.store, now=self.wall.now, zone=self.zone, defaults=Defaults, on_due=self.on_due)
         self.reminding.start()
 
     def end(self) -> None:
@@ -140,7 +142,8 @@ class Machine:
         if number in DEFAULTS:
             timed, all_day = DEFAULTS[number]
             own = Defaults(
-                tuple(timedelta(minutes=minutes) for minutes in timed), tuple(DayAlarm(days, at) for days, at in all_day)
+                tuple(timedelta(minutes=minutes) for minutes in timed),
+                tuple(DayAlarm(days, at) for days, at in all_day),
             )
             from dataclasses import replace
 
@@ -214,7 +217,8 @@ def differences(told: Sequence[Told], expected: Sequence[Told]) -> list[str]:
         same = (
             each
             for each in left
-            if (each.uid, each.occurrence, each.due, each.how) == (wanted.uid, wanted.occurrence, wanted.due, wanted.how)
+            if (each.uid, each.occurrence, each.due, each.how)
+            == (wanted.uid, wanted.occurrence, wanted.due, wanted.how)
             and timedelta(0) <= each.at - wanted.at < MOMENT
         )
         hit = next(same, None)
