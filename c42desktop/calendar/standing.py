@@ -37,11 +37,13 @@ def standing(reminder: Reminder, now: datetime, grace: timedelta, zone: tzinfo) 
     is over when its grace is.
     """
     begin, end = span_in_time(reminder.event, zone)
-    instant, told = utc(now), max(begin, utc(reminder.due))
+    instant, told = utc(now), utc(reminder.due)
+    if begin is not None:
+        told = max(begin, told)
     late_until = shifted(told, grace)
     if instant >= (end if end > told else late_until):
         return Standing.OVER
-    if instant < begin:
+    if begin is None or instant < begin:
         return Standing.AHEAD
     return Standing.LATE if instant <= late_until else Standing.MISSED
 
@@ -52,22 +54,21 @@ def has_begun(event: Event, now: datetime, zone: tzinfo) -> bool:
     return first is None or utc(as_local(first, zone)) <= utc(now)
 
 
-def span_in_time(event: Event, zone: tzinfo) -> tuple[datetime, datetime]:
+def span_in_time(event: Event, zone: tzinfo) -> tuple[datetime | None, datetime]:
     """From when on it is late for one occurrence of an event, and when it is over; in UTC.
 
-    All-day ones are late from the end of their last day on. A task is late once it is due, and a single one is over
-    when it is done only; of a series, the next one takes its place after a day.
+    It is never late for what takes all day. A task is late once it is due, and a single one is over when it is done
+    only; of a series, the next one takes its place after a day.
     """
     if is_task(event):
         due = event.due if event.due is not None else event.start
-        late = _NEVER if due is None else utc(deadline(due, zone))
+        late = None if due is None else utc(deadline(due, zone))
         endless = is_open(event) and not event.recurring and not event.and_future
-        return late, _NEVER if endless else shifted(late, _DAY)
+        return late, _NEVER if endless or late is None else shifted(late, _DAY)
     hit = _travelled(event)
     if hit is None:
-        return _NEVER, _NEVER
-    end = utc(as_local(hit.end, zone))
-    return (end if hit.all_day else utc(as_local(hit.start, zone))), end
+        return None, _NEVER
+    return None if hit.all_day else utc(as_local(hit.start, zone)), utc(as_local(hit.end, zone))
 
 
 def _first(event: Event) -> Moment | None:

@@ -79,7 +79,9 @@ def test_what_is_typed_is_understood(text: str, expected: str) -> None:
     assert f"{until(text, NOW, HERE).astimezone(HERE):%d %H:%M:%S}" == expected
 
 
-@pytest.mark.parametrize("text", ["", "soon", "25:00", "9 30", "9:61", "5 lightyears", "today", "2026-13-01 9:00", "-5"])
+@pytest.mark.parametrize(
+    "text", ["", "soon", "25:00", "9 30", "9:61", "5 lightyears", "today", "2026-13-01 9:00", "-5"]
+)
 def test_what_is_not_understood_is_answered_with_examples(text: str) -> None:
     with pytest.raises(UserError, match="45 min, 2 h, 16:30"):
         until(text, NOW, HERE)

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from zlib import crc32
 from zoneinfo import ZoneInfo
 
-from tests.simulation.plan import Act, Kind, Plan, Spec
-
-Wall = datetime | date
+from tests.simulation.plan import Act, Kind, Plan, Spec, Wall, walls
 
 GRACE = timedelta(minutes=15)
 DEFAULTS: dict[int, tuple[tuple[int, ...], tuple[tuple[int, time], ...]]] = {
@@ -69,26 +67,6 @@ def snoozed_for(due: datetime) -> timedelta:
     return timedelta(minutes=(7, 33, 125, 610)[due.minute // 5 % 4], seconds=3)
 
 
-def walls(spec: Spec, last: date) -> list[Wall]:
-    """The walls of a series until a day, exceptions included."""
-    if spec.rule is None:
-        return [spec.wall]
-    kind, interval, count, weekdays = spec.rule
-    first = _day(spec.wall)
-    monday = first - timedelta(days=first.weekday())
-    found: list[Wall] = []
-    day = first
-    while day <= last and (not count or len(found) < count):
-        if kind == "D":
-            fits = (day - first).days % interval == 0
-        else:
-            fits = day.weekday() in weekdays and (day - monday).days // 7 % interval == 0
-        if fits:
-            found.append(datetime.combine(day, spec.wall.time()) if isinstance(spec.wall, datetime) else day)
-        day += _DAY
-    return found
-
-
 def _day(wall: Wall) -> date:
     return wall.date() if isinstance(wall, datetime) else wall
 
@@ -127,7 +105,7 @@ def _of(spec: Spec, place: Wall, wall: Wall, reader: str) -> Iterator[Ring]:
     start = begun = late = _instant(wall, zone)
     end = _instant(wall + timedelta(minutes=spec.length), zone) if not whole_days else start
     if spec.kind is Kind.DAY:
-        late = end = _instant(wall + timedelta(days=spec.length), zone)
+        late, end = _NEVER, _instant(wall + timedelta(days=spec.length), zone)
     elif spec.kind is Kind.TASK:
         late, end = _instant(wall + _DAY, zone) if whole_days else start, _NEVER
     elif spec.kind is Kind.TRIP:
@@ -174,7 +152,7 @@ def _before(wall: Wall, minutes: int, start: datetime, zone: str) -> datetime:
 
 def how(ring: Ring, at: datetime) -> str:
     """In which words it is told."""
-    told = max(ring.late, ring.due)
+    told = ring.due if ring.late is _NEVER else max(ring.late, ring.due)
     if at >= (ring.end if ring.end > told else told + GRACE):
         return "over"
     if at < ring.late:
@@ -200,7 +178,7 @@ class Oracle:
     told: list[Told] = field(default_factory=list)
     rows: dict[tuple[int, str, str, str, datetime], Row] = field(default_factory=dict)
     snoozed: list[tuple[datetime, int, Row]] = field(default_factory=list)
-    checked: datetime = datetime.min.replace(tzinfo=UTC)
+    checked: datetime = _NEVER
 
     def run(self) -> list[Told]:
         """The list, in order."""
@@ -322,14 +300,8 @@ class Oracle:
         # A day and a time on the wall are elsewhere in another zone.
         spec = self.specs[ring.calendar, ring.uid]
         for there in _of(spec, ring.wall, ring.wall, self.reader) if ring.floating else ():
-            return Told(at, ring.uid, ring.occurrence, ring.due, how(_at(there, ring.due), at))
+            return Told(at, ring.uid, ring.occurrence, ring.due, how(replace(there, due=ring.due), at))
         return Told(at, ring.uid, ring.occurrence, ring.due, how(ring, at))
-
-
-def _at(ring: Ring, due: datetime) -> Ring:
-    from dataclasses import replace
-
-    return replace(ring, due=due)
 
 
 def _start(spec: Spec, wall: Wall) -> datetime:

@@ -22,6 +22,9 @@ CALENDARS = 5
 FOLLOWED_LATER = 5  # the number of a calendar that is followed in the second week
 
 
+Wall = datetime | date
+
+
 class Kind(Enum):
     """What kind of event it is."""
 
@@ -42,11 +45,11 @@ class Spec:
     uid: str
     kind: Kind
     zone: str
-    wall: datetime | date
+    wall: Wall
     length: int
     rule: tuple[str, int, int, frozenset[int]] | None = None
-    gone: frozenset[datetime | date] = frozenset()
-    changed: tuple[tuple[datetime | date, datetime | date | None], ...] = ()
+    gone: frozenset[Wall] = frozenset()
+    changed: tuple[tuple[Wall, Wall | None], ...] = ()
     alarms: tuple[int, ...] | None = None
     at: datetime | None = None
     cancelled: bool = False
@@ -94,6 +97,26 @@ class Plan:
     happenings: tuple[Happening, ...]
 
 
+def walls(spec: Spec, last: date) -> list[Wall]:
+    """The walls of a series until a day, exceptions included."""
+    if spec.rule is None:
+        return [spec.wall]
+    kind, interval, count, weekdays = spec.rule
+    first = _day(spec.wall)
+    monday = first - timedelta(days=first.weekday())
+    found: list[Wall] = []
+    day = first
+    while day <= last and (not count or len(found) < count):
+        if kind == "D":
+            fits = (day - first).days % interval == 0
+        else:
+            fits = day.weekday() in weekdays and (day - monday).days // 7 % interval == 0
+        if fits:
+            found.append(datetime.combine(day, spec.wall.time()) if isinstance(spec.wall, datetime) else day)
+        day += timedelta(days=1)
+    return found
+
+
 @dataclass
 class _Maker:
     """Makes one up."""
@@ -113,7 +136,7 @@ class _Maker:
         begins = (low + timedelta(minutes=minutes)).astimezone(ZoneInfo(zone)).replace(tzinfo=None)
         if chance.random() < 0.1:  # in the hours that clocks skip or repeat
             begins = begins.replace(hour=2, minute=chance.choice((0, 15, 30)))
-        wall: datetime | date = begins.date() if kind is Kind.DAY else begins
+        wall: Wall = begins.date() if kind is Kind.DAY else begins
         if kind is Kind.TASK and chance.random() < 0.4:
             wall = begins.date()
         length = chance.choice((1, 1, 2, 5)) if kind is Kind.DAY else chance.choice((0, 15, 30, 60, 60, 90, 600))
@@ -197,8 +220,6 @@ class _Maker:
         return replace(spec, wall=spec.wall + timedelta(days=self.chance.choice((-1, 1, 2))))
 
     def with_exception(self, spec: Spec, what: str, at: datetime) -> Spec:
-        from tests.simulation.oracle import walls
-
         here = at.astimezone(ZoneInfo(spec.zone)).date()
         coming = [wall for wall in walls(spec, here + timedelta(days=5)) if _day(wall) >= here]
         if not coming:
@@ -238,7 +259,7 @@ def _about(spec: Spec) -> datetime:
     return wall.replace(tzinfo=UTC)
 
 
-def _day(wall: datetime | date) -> date:
+def _day(wall: Wall) -> date:
     return wall.date() if isinstance(wall, datetime) else wall
 
 
@@ -246,7 +267,7 @@ def make(seed: int, events: int = 400, changes: int = 60, sleeps: int = 30, quit
     """The fortnight of a seed: in spring for even ones, in autumn for others."""
     chance = random.Random(seed)
     start = STARTS[seed % len(STARTS)]
-    end = start + LENGTH
+    end = start + LENGTH + timedelta(seconds=30)  # not at a full minute, when something may be due
     maker = _Maker(chance, start)
     for number in range(events - 20):
         spec = maker.spec(number % CALENDARS)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -145,8 +145,6 @@ class Machine:
                 tuple(timedelta(minutes=minutes) for minutes in timed),
                 tuple(DayAlarm(days, at) for days, at in all_day),
             )
-            from dataclasses import replace
-
             self.store.update_calendar(replace(calendar, reminders=own))
         with self.store.transaction():
             for spec in specs:
@@ -234,6 +232,3 @@ def try_seed(seed: int, folder: Path, **sizes: int) -> tuple[Plan, list[Told], l
     plan = make(seed, **sizes)
     told = simulate(plan, folder)
     return plan, told, differences(told, Oracle(plan).run())
-
-
-__all__ = ["simulate", "time", "try_seed"]
