@@ -194,11 +194,12 @@ class Reminding:
             except StoreError as error:
                 log.info("Reminders are looked at again in %g s: %s", AGAIN, error)
                 pause = AGAIN
+            # Timers may be early: whoever is awake asks the clock again.
+            timer = self._loop.call_later(pause, self._awake.set)
             try:
-                # Timers may be early: whoever is awake asks the clock again.
-                await asyncio.wait_for(self._awake.wait(), pause)
-            except TimeoutError:
-                continue
+                await self._awake.wait()
+            finally:
+                timer.cancel()
 
     async def _work(self) -> float:
         """Plan and hand on what there is. Gives the seconds until there is more."""
@@ -264,13 +265,11 @@ class Reminding:
         assert checked is not None
         if kept is not None and checked < kept <= now:
             checked = kept  # the clock was far behind, and is right again
-        if checked <= now:
-            return max(checked, now - LOOK_BACK)
-        # The clock was set back. What rings from now on and was told has been told; where it had been wrong by days,
+        # Where it was set back, what rings from now on and was told has been told. Where it had been wrong by days,
         # what only seemed to fall due has not. By more than a month it is wrong now, as after a flat battery.
-        if _DAY < checked - now <= LOOK_BACK:
+        if kept is not None and _DAY < kept - now <= LOOK_BACK:
             self._kept.forget_from(now + _DAY)
-        return now
+        return max(min(checked, now), now - LOOK_BACK)
 
     def _hand_on_due(self) -> None:
         """The same while all is planned anew: what has been planned before goes on to fall due."""
@@ -294,6 +293,8 @@ class Reminding:
             self._on_due(handed)
 
     def _ready(self) -> list[Reminder]:
+        if not self._touched:
+            return [each for found in self._planned.values() for each in found]
         return [each for item, found in self._planned.items() if item not in self._touched for each in found]
 
     def _woken(self, now: datetime) -> list[Reminder]:
