@@ -84,6 +84,7 @@ class Reminding:
         self._next: datetime | None = None  # when the next one is due
         self._offset: timedelta | None = None  # of the reader's zone, when all was planned
         self._touched: dict[ItemRef, _Touch] = {}
+        self._oldest: datetime | None = None  # no touch is since an earlier instant
         self._turn, self._planned_turn = 1, 0  # how often all is to be planned anew, and was
         self._marks: dict[int, bool] = {}  # what was told, while the store does not take it; and whether too late
 
@@ -109,6 +110,7 @@ class Reminding:
                 synced[item.calendar] = self._is_synced(item.calendar)
             touch = _Touch(self._checked if synced[item.calendar] else now, item in fresh)
             self._touched[item] = touch.joined(self._touched.get(item))
+        self._oldest = min(self._checked, self._oldest or self._checked)
         self._awake.set()
 
     def start_over(self) -> None:
@@ -246,11 +248,18 @@ class Reminding:
         self._upcoming.read_calendars()
         async for some in slices(list(self._touched)):
             for item in some:
-                touch = self._touched.pop(item)
-                self._planned[item] = self._found(item, touch)
-            self._hand_on()
+                found = self._found(item, self._touched[item])
+                del self._touched[item]
+                self._plan(item, found)
+            self._hand_on_due()
             if self._is_stale:
                 return
+
+    def _plan(self, item: ItemRef, found: list[Reminder]) -> None:
+        self._planned.pop(item, None)
+        if found:
+            self._planned[item] = found
+            self._next = min(found[0].due, self._next or found[0].due)
 
     def _found(self, item: ItemRef, touch: _Touch) -> list[Reminder]:
         until = self._until
@@ -272,7 +281,7 @@ class Reminding:
         return max(min(checked, now), now - LOOK_BACK)
 
     def _hand_on_due(self) -> None:
-        """The same while all is planned anew: what has been planned before goes on to fall due."""
+        """The same while much is planned: what has been planned before goes on to fall due."""
         now, until = self._now(), self._until
         if not self._is_stale and until is not None and self._next is not None and self._next <= now < until:
             self._hand_on()
@@ -307,7 +316,9 @@ class Reminding:
 
     def _settled(self, checked: datetime) -> datetime:
         """Until when all is handed on, with what was touched."""
-        return min([checked, *(touch.since for touch in self._touched.values())])
+        if not self._touched:
+            self._oldest = None
+        return checked if self._oldest is None else min(checked, self._oldest)
 
     def _pass_time(self) -> None:
         """All is handed on that fell due while we were awake: the loop's clock stands still in a sleep."""
