@@ -29,6 +29,7 @@ from c42desktop.upcoming import Upcoming, latest
 log = logging.getLogger(__name__)
 
 KEEP = timedelta(days=90)  # what was told, dismissed or missed
+AT_ONCE = 50  # written at once; more are written bit by bit
 AGAIN = 5.0  # seconds, while the store cannot be read or written
 _AHEAD = timedelta(hours=25)  # what is planned at a time;
 _MORE = timedelta(hours=1)  # and so long before its end, more is
@@ -36,6 +37,9 @@ _LONG = timedelta(minutes=30)  # in so long a time, a clock that is being set ri
 _EARLY = timedelta(minutes=5)
 _SAME = timedelta(minutes=1)  # what rings twice within it, here and at the service, is one alarm
 _DAY, _INSTANT = timedelta(days=1), timedelta(microseconds=1)
+
+
+_Same = tuple[ItemRef, str, str, str, datetime]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,7 @@ class Reminding:
         self._touched: dict[ItemRef, _Touch] = {}
         self._oldest: datetime | None = None  # no touch is since an earlier instant
         self._turn, self._planned_turn = 1, 0  # how often all is to be planned anew, and was
+        self._written: dict[_Same, Reminder | None] = {}  # ahead of being handed on
         self._marks: dict[int, bool] = {}  # what was told, while the store does not take it; and whether too late
 
     # -- what happens -------------------------------------------------------------------------------------------
@@ -206,20 +211,31 @@ class Reminding:
     async def _work(self) -> float:
         """Plan and hand on what there is. Gives the seconds until there is more."""
         if self._checked is None:
-            self._begin()
+            await self._begin()
         self._mark()
-        while self._is_stale or self._touched or self._now() >= self._more_at:
-            await (self._plan_touched() if self._touched and not self._is_stale else self._plan_all())
+        while True:
+            if self._is_stale or (self._now() >= self._more_at and not self._touched):
+                await self._plan_all()
+            elif self._touched:
+                await self._plan_touched()
+            elif much := self._unwritten():
+                await self._write_ahead(much)
+            else:
+                break
         self._hand_on()
+        self._written.clear()  # what is left of it does not hold any more
         return self._pause()
 
-    def _begin(self) -> None:
+    async def _begin(self) -> None:
         """The first time ever, nothing is made up for."""
         checked = self._kept.checked()
         if checked is None:
             checked = utc(self._now())
             self._kept.set_checked(checked)
-        untold = self.untold()
+        self._upcoming.read_calendars()
+        untold: list[Reminder] = []
+        async for some in slices(self._kept.untold()):
+            untold += filter(self._upcoming.holds, some)
         self._check_until(checked)
         if untold:
             self._on_due(untold)
@@ -291,15 +307,33 @@ class Reminding:
         now, until = utc(self._now()), self._until
         assert until is not None and self._checked is not None
         due = [each for each in self._ready() if each.due <= now]
+        last = latest(due)
         with self._store.transaction():
             self._kept.set_checked(self._settled(min(now, until)))
-            handed = self._kept.add(latest(due)) + self._woken(now)
-        for reminder in due:
-            self._planned[reminder.item].remove(reminder)
+            new = self._kept.add(each for each in last if _same(each) not in self._written)
+            woken = self._woken(now)
+        handed = [*filter(None, (self._written.pop(_same(each), None) for each in last)), *new, *woken]
+        for item in {each.item for each in due}:
+            self._planned[item] = [each for each in self._planned[item] if each.due > now]
         self._check_until(min(now, until))
         self._next = min((each.due for each in self._ready()), default=None)
         if handed:
             self._on_due(handed)
+
+    def _unwritten(self) -> list[Reminder]:
+        """What fell due and is to be written bit by bit: after weeks, there are thousands."""
+        now = self._now()
+        due = [each for each in self._ready() if each.due <= now]
+        if len(due) - len(self._written) <= AT_ONCE:
+            return []
+        return [each for each in latest(due) if _same(each) not in self._written]
+
+    async def _write_ahead(self, reminders: Iterable[Reminder]) -> None:
+        """Write it. It is handed on together, and until then it is as good as untold."""
+        async for some in slices(reminders):
+            with self._store.transaction():
+                for reminder in some:
+                    self._written[_same(reminder)] = next(iter(self._kept.add([reminder])), None)
 
     def _ready(self) -> list[Reminder]:
         if not self._touched:
@@ -358,6 +392,10 @@ class Reminding:
             return self._store.is_synced(calendar)
         except StoreError:
             return True
+
+
+def _same(reminder: Reminder) -> _Same:
+    return reminder.item, reminder.event.uid, reminder.occurrence, reminder.alarm, reminder.due
 
 
 def _names(reminder: Reminder) -> tuple[str, str]:

@@ -21,7 +21,7 @@ from c42desktop.calendar.model import (
     Reminder,
     Status,
 )
-from c42desktop.reminding import AGAIN, KEEP, Reminding
+from c42desktop.reminding import AGAIN, AT_ONCE, KEEP, Reminding
 from c42desktop.store.reminders import Reminders
 from c42desktop.store.store import Store, StoredItem
 from tests.simulation.clockwork import Loop, Traveller, Wall
@@ -240,6 +240,29 @@ def test_what_was_not_told_is_handed_on_at_the_next_start_if_it_holds(stage: Sta
 
     played(stage, scene)
     assert moved.item_id == "moved"
+
+
+def test_much_that_fell_due_is_written_bit_by_bit_and_handed_on_together(stage: Stage) -> None:
+    for number in range(AT_ONCE * 4):
+        stage.put(event(f"e{number}", "10:00"), touch=False)
+    stage.put(event("moved", "10:00"), touch=False)
+    batches: list[int] = []
+    on_due = stage.on_due
+    stage.on_due = lambda reminders: (batches.append(len(reminders)), on_due(reminders))[1]  # type: ignore[method-assign]
+    stage.reminding = stage.new()
+
+    async def scene() -> None:
+        stage.wall.sleep_until(when("10:30"))
+        stage.reminding.start_over()
+        while not stage.store.db.rows(tuple, "SELECT 1 FROM reminder"):
+            await asyncio.sleep(0)
+        stage.put(event("moved", "15:00"))
+        stage.put(event("e7", "10:00", description="Bring cake"))
+        await stage.until("14:00")
+
+    played(stage, scene)
+    assert batches == [AT_ONCE * 4]
+    assert {at for at, _summary in stage.told} == {"24 10:30:00"}
 
 
 # -- what changes ---------------------------------------------------------------------------------------------------

@@ -269,7 +269,7 @@ def make(seed: int, events: int = 400, changes: int = 60, sleeps: int = 30, quit
     start = STARTS[seed % len(STARTS)]
     end = start + LENGTH + timedelta(seconds=30)  # not at a full minute, when something may be due
     maker = _Maker(chance, start)
-    for number in range(events - 20):
+    for number in range(events - 30):
         spec = maker.spec(number % CALENDARS)
         maker.items[spec.item] = spec
         if chance.random() < 0.05:  # the same in another calendar
