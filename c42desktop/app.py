@@ -44,9 +44,11 @@ from c42desktop.i18n import gettext as _
 from c42desktop.notify.native import FallbackNotifier, Notifier, native_notifier
 from c42desktop.notify.notification import Notification, item_of
 from c42desktop.notify.notifier import CallableNotifier, NotifyError
+from c42desktop.preferences import Preferences
 from c42desktop.profile import Profile, locked
 from c42desktop.proxies import find_proxies
 from c42desktop.qt_loop import run_in_qt
+from c42desktop.reminding import Reminding
 from c42desktop.screen import has_screen
 from c42desktop.settings import Settings
 from c42desktop.store.faults import StoreError
@@ -104,6 +106,14 @@ class Application:
             [native_notifier(), self._tray_notifier(), self._banner_notifier()]
         )
         self.teller = Teller(store, self.notifier, now=clock.now, zone=clock.LOCAL)
+        self.preferences = Preferences()
+        self.reminding = Reminding(
+            store,
+            now=clock.now,
+            zone=clock.LOCAL,
+            defaults=lambda: self.preferences.reminders,
+            on_due=self.teller.remind,
+        )
         self.pause = PauseController(self.settings, self.teller, self.tray, now=local_now)
         self.banner = BannerController(self.window)
         self.accounts = AccountsController(
@@ -157,6 +167,7 @@ class Application:
         self.pause.apply()
         self.tasks.spawn(self.teller.run())
         self.teller.tell_untold()
+        self.reminding.start()
         self.files.start()
         self.accounts.start()
         self.wake.start()
@@ -178,6 +189,7 @@ class Application:
         await self.answering.close()
         await self.accounts.stop()
         self.agenda.close()
+        self.reminding.close()
         await self.notifier.close()
         self.outgoing.close()
 
@@ -217,7 +229,8 @@ class Application:
             # After the rows: a badge needs its row.
             asyncio.get_running_loop().call_soon(self.agenda.mark, update.changes)
             self.teller.tell(self.own.news(update.changes), away=away)
-        self.teller.remind(update.reminders)
+        self.reminding.touch(update.items, news=[ItemRef(each.calendar, each.item_id) for each in update.changes])
+        self.reminding.service(update.reminders)
         if update.calendars:
             self._show_calendars()
 
@@ -229,7 +242,9 @@ class Application:
         return self.answering.pending(item, event)
 
     def _answer_changed(self, items: Iterable[ItemRef]) -> None:
-        self.agenda.touch(items)
+        found = tuple(items)
+        self.agenda.touch(found)
+        self.reminding.touch(found)  # what was declined reminds of nothing
         self.window.show_answers()
 
     def _show_calendars(self) -> None:
@@ -251,6 +266,7 @@ class Application:
     def _show_local(self) -> None:
         """A calendar that came from a file is another one, or gone: its rows in a turn of their own."""
         self._show_calendars()
+        self.reminding.start_over()
         asyncio.get_running_loop().call_soon(self.agenda.reload)
 
     def _account_left(self) -> None:
@@ -261,6 +277,7 @@ class Application:
     def _store_replaced(self) -> None:
         """Called while the store is read or written: the window follows in the next turn of the loop."""
         self.accounts.start_over()
+        self.reminding.start_over()
         asyncio.get_running_loop().call_soon(self._show_store)
 
     async def _check_store(self) -> None:
@@ -271,12 +288,14 @@ class Application:
 
     def _woke(self) -> None:
         self.accounts.woke()
+        self.reminding.start_over()
         self.pause.apply()  # its timer stood still
         self.ticker.align()
 
     def _clock_changed(self) -> None:
         """The clock was set, or the zone is another one: all times shown are made anew."""
         self.agenda.start_over()
+        self.reminding.start_over()
         self.pause.apply()  # refreshes the tray as well
         self.accounts.refresh()
         self.ticker.align()

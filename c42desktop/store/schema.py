@@ -69,7 +69,8 @@ MIGRATIONS = (
     """
     ALTER TABLE calendar ADD COLUMN level TEXT NOT NULL DEFAULT 'everything';
     ALTER TABLE calendar ADD COLUMN reminders TEXT NOT NULL DEFAULT '';  -- as JSON; '': those of all calendars
-    ALTER TABLE item ADD COLUMN lead REAL NOT NULL DEFAULT 0;  -- its own alarms ring so many seconds from an occurrence
+    -- Its own alarms ring so many seconds from an occurrence; nobody knows that of one that older decoders have read.
+    ALTER TABLE item ADD COLUMN lead REAL NOT NULL DEFAULT 2678400;
     CREATE INDEX item_lead ON item (lead) WHERE lead > 0;
     ALTER TABLE change ADD COLUMN read INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE change ADD COLUMN away REAL;  -- happened while nobody was connected, since this instant

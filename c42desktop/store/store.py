@@ -18,6 +18,7 @@ from c42desktop.calendar import payloads
 from c42desktop.calendar.local import UNFINISHED
 from c42desktop.calendar.model import PALETTE, Calendar, CalendarRef, CalendarState, Change, Event, ItemRef, Level
 from c42desktop.calendar.recurrence import series_bounds
+from c42desktop.calendar.reminders import lead_of
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 from c42desktop.store.codec import dump_change, dump_defaults, dump_event, load_change, load_defaults, load_event
@@ -238,8 +239,8 @@ class Store:
             if number is None:
                 return []
             self._db.execute(
-                "INSERT OR REPLACE INTO item (calendar, item_id, payload, digest, events, first, last, decoder)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO item (calendar, item_id, payload, digest, events, first, last, lead, decoder)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     number,
                     item.ref.item_id,
@@ -248,6 +249,7 @@ class Store:
                     json.dumps([dump_event(event) for event in item.events], ensure_ascii=False),
                     first.timestamp() if first else None,
                     last.timestamp() if last else None,
+                    lead_of(item.events, first, last).total_seconds(),
                     payloads.VERSION,
                 ),
             )

@@ -12,16 +12,9 @@ from functools import partial
 from c42desktop.calendar import payloads
 from c42desktop.calendar.changes import compare, emptied_calendar
 from c42desktop.calendar.journey import with_last_routes
-from c42desktop.calendar.model import (
-    SERVICE_ALARM,
-    CalendarRef,
-    Change,
-    Event,
-    ItemRef,
-    Occurrence,
-    Reminder,
-)
+from c42desktop.calendar.model import CalendarRef, Change, Event, ItemRef, Occurrence
 from c42desktop.calendar.recurrence import next_occurrence
+from c42desktop.calendar.reminders import service_reminder
 from c42desktop.store.answers import Answers
 from c42desktop.store.faults import StoreError
 from c42desktop.store.store import Store, StoredItem
@@ -76,10 +69,10 @@ class Items:
         item = ItemRef(ref, item_id)
         known = self._anew.known(item)
         events = known.events if known else payloads.decode(payload, item_id) if payload is not None else ()
-        if events:
-            soon = self._next(events, self._now() - LATE)
-            event = soon.event.moved_to(soon.start, soon.end) if soon else events[0]
-            self._send(Update(reminders=(Reminder(item, event, self._now(), SERVICE_ALARM),)))
+        now = self._now()
+        reminder = service_reminder(item, events, now, LATE, now.tzinfo) if events and now.tzinfo else None
+        if reminder is not None:
+            self._send(Update(reminders=(reminder,)))
 
     def _tell(self, ref: CalendarRef, written: dict[str, list[Change] | None]) -> None:
         done = {item_id: changes for item_id, changes in written.items() if changes is not None}

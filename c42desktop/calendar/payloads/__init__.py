@@ -54,7 +54,7 @@ class Format:
     encode: Encoder | None = None
 
 
-VERSION = 2
+VERSION = 3
 """Raised whenever a decoder learns something: what the store holds from an older one is then read anew."""
 
 _NAMELESS = "\n"  # no uid has a line end
