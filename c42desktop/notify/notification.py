@@ -35,7 +35,9 @@ class Notification:
     """One notification. The same `key` again replaces what is on screen; withdrawing the key takes it away.
 
     The texts are plain text, cleaned and capped here so that no way around it exists; whoever shows them
-    escapes them for its own markup. `category` is `x-vendor.class.name` ("Categories").
+    escapes them for its own markup. `category` is `x-vendor.class.name` ("Categories"). The more important of
+    `actions` come first: some desktops show few. What does not `expire` stays until somebody has looked, where the
+    desktop lets it. `sound` is the kind of sound this program plays with it, "" for none.
     """
 
     key: str
@@ -44,6 +46,8 @@ class Notification:
     urgency: Urgency = Urgency.NORMAL
     actions: tuple[Action, ...] = ()
     category: str = "x-c42desktop.calendar.change"
+    expires: bool = True
+    sound: str = ""
 
     def __post_init__(self) -> None:
         """Clean the texts; `object.__setattr__` because the value is frozen from here on."""

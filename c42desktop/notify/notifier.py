@@ -46,7 +46,7 @@ class Notifier(ABC):
         """Take it off the screen if it is there. Never raises: what is not shown needs no withdrawing."""
 
     async def close(self) -> None:
-        """Let go of the desktop. What is on screen stays there; nothing can be shown any more."""
+        """Let go of the desktop, and take everything off the screen: its buttons would do nothing."""
         return
 
 
@@ -161,6 +161,8 @@ class RecordingNotifier(Notifier):
     async def close(self) -> None:
         """Remember it."""
         self.closed = True
+        for key in list(self.on_screen):
+            self._take_off(key)
 
     def click(self, key: str) -> None:
         """The person clicks the notification; desktops then take it off the screen."""
