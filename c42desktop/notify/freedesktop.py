@@ -37,6 +37,8 @@ _MATCHES = (
 )
 # "Urgency Levels" of the specification.
 _URGENCY = {Urgency.LOW: 0, Urgency.NORMAL: 1, Urgency.CRITICAL: 2}
+# The argument "expire_timeout" of Notify.
+_AS_USUAL, _NEVER = -1, 0
 # A daemon that hangs must not hold up the next way to tell. The D-Bus library would wait for ever.
 _PATIENCE = 5.0
 # What we show goes with us, but nobody waits for that at the end.
@@ -144,22 +146,21 @@ class FreedesktopNotifier(Notifier):
             body,
             _action_list(notification, daemon.quirks) if "actions" in daemon.capabilities else [],
             self._hints(notification, daemon.quirks),
-            -1 if notification.expires else 0,
+            _NEVER if notification.stays else _AS_USUAL,
         ]
 
     def _hints(self, notification: Notification, quirks: Quirks) -> dict[str, Variant]:
         """ "Hints" of the specification."""
         from dbus_fast import Variant
 
-        stays = not notification.expires
-        urgency = Urgency.CRITICAL if stays and quirks.stays_if_critical else notification.urgency
+        urgency = Urgency.CRITICAL if notification.stays and quirks.stays_if_critical else notification.urgency
         hints = {
             "urgency": Variant("y", _URGENCY[urgency]),
             "category": Variant("s", notification.category),
             # Desktops group, name and configure notifications by the desktop entry.
             "desktop-entry": Variant("s", self._app_name),
         }
-        if stays and quirks.resident:
+        if notification.stays and quirks.resident:
             hints["resident"] = Variant("b", True)
         if notification.sound:
             hints["suppress-sound"] = Variant("b", True)  # one sound is enough

@@ -287,7 +287,7 @@ class TestOtherDaemons:
         for name in ("Fake daemon", "gnome-shell", "cinnamon"):
             async with fake_daemon(desktop.bus.address, name=name) as daemon:
                 notifier = FreedesktopNotifier("c42desktop", desktop.bus.address)
-                await notifier.show(Notification("k", "Call with Vera in 10 minutes", expires=False))
+                await notifier.show(Notification("k", "Call with Vera in 10 minutes", stays=True))
                 await notifier.close()
             [[*_, hints, timeout]] = daemon.calls
             said[name] = (timeout, hints["urgency"].value, "resident" in hints)
