@@ -36,8 +36,8 @@ class Notification:
 
     The texts are plain text, cleaned and capped here so that no way around it exists; whoever shows them
     escapes them for its own markup. `category` is `x-vendor.class.name` ("Categories"). The more important of
-    `actions` come first: some desktops show few. One that `stays` is there until somebody does something about it, where
-    the desktop lets it. `sound` is the kind of sound this program plays with it, "" for none.
+    `actions` come first: some desktops show few. One that `stays` is there until somebody does something about it,
+    where the desktop lets it. `sound` is the kind of sound this program plays with it, "" for none.
     """
 
     key: str

@@ -50,26 +50,6 @@ class Notifier(ABC):
         return
 
 
-class CallableNotifier(Notifier):
-    """A way to show notifications that somebody else owns: the tray icon's message, a banner in the window.
-
-    `show` raises NotifyError where it cannot. A click is told by calling `on_clicked`.
-    """
-
-    def __init__(self, show: Callable[[Notification], None], withdraw: Callable[[str], None] = _ignore_key) -> None:
-        super().__init__()
-        self._show = show
-        self._withdraw = withdraw
-
-    async def show(self, notification: Notification) -> None:
-        """Hand it over."""
-        self._show(notification)
-
-    async def withdraw(self, key: str) -> None:
-        """Hand it over."""
-        self._withdraw(key)
-
-
 class FallbackNotifier(Notifier):
     """Several ways, best first.
 

@@ -3,7 +3,7 @@
 import pytest
 
 from c42desktop.notify.notification import Action, Notification
-from c42desktop.notify.notifier import CallableNotifier, FallbackNotifier, NotifyError, RecordingNotifier
+from c42desktop.notify.notifier import FallbackNotifier, NotifyError, RecordingNotifier
 
 REVIEW = Notification("review", "Moved: Design review", actions=(Action("open", "Open"),))
 
@@ -63,23 +63,6 @@ async def test_withdrawing_and_closing_reach_every_one() -> None:
     assert (native.closed, banner.closed) == (True, True)
     with pytest.raises(NotifyError):
         await chain.show(REVIEW)
-
-
-async def test_a_callable_shows_and_refuses() -> None:
-    shown: list[Notification] = []
-    withdrawn: list[str] = []
-    tray = CallableNotifier(shown.append, withdrawn.append)
-    await tray.show(REVIEW)
-    await tray.withdraw("review")
-    await tray.close()
-    assert (shown, withdrawn) == ([REVIEW], ["review"])
-
-    def no_tray(notification: Notification) -> None:
-        raise NotifyError("No tray")
-
-    chain = FallbackNotifier([CallableNotifier(no_tray), tray])
-    await chain.show(REVIEW)
-    assert shown == [REVIEW, REVIEW]
 
 
 async def test_whatever_leaves_the_screen_is_told_once() -> None:
