@@ -5,6 +5,7 @@ A button of the desktop's notification, of the banner, of a row and of the detai
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from functools import partial
@@ -12,7 +13,7 @@ from functools import partial
 from c42desktop.answering import Answering
 from c42desktop.calendar.maps import map_link
 from c42desktop.calendar.meetings import join_link
-from c42desktop.calendar.model import Event, Reminder, as_local
+from c42desktop.calendar.model import Event, Reminder
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 from c42desktop.notify.actions import ANSWERS, Act, Subject
@@ -29,9 +30,10 @@ _SEVERAL = Event("")  # what holds for any event
 class Acting:
     """Does what is asked for, takes its notification off the screen and counts what it was about as read.
 
-    `now` gives the instant in the reader's zone. `subject(key)`: what a notification is about. `withdraw(key)` takes one
-    away, `withdraw_reminders` those about these. `find_choices(event)`: until when one may snooze. `tell(sentence)`: why
-    something was not done. `show_activity()`: the list of all changes.
+    `now` gives the instant in the reader's zone. `subject(key)`: what a notification is about. `withdraw(key)` takes
+    one away, `withdraw_reminders` those about these. `find_choices(event)`: until when one may snooze;
+    `read_until(text)`: until when somebody wants to. `tell(sentence)`: why something was not done.
+    `show_activity()`: the list of all changes.
     """
 
     def __init__(
@@ -46,6 +48,7 @@ class Acting:
         withdraw_reminders: Callable[[Iterable[Reminder]], None],
         mark_read: Callable[[Subject], None],
         find_choices: Callable[[Event], Sequence[Choice]],
+        read_until: Callable[[str], datetime],
         join_patterns: Callable[[], Sequence[str]],
         tell: Callable[[str], None],
         show_activity: Callable[[], None],
@@ -59,6 +62,7 @@ class Acting:
         self._withdraw_reminders = withdraw_reminders
         self._mark_read = mark_read
         self._find_choices = find_choices
+        self._read_until = read_until
         self._join_patterns = join_patterns
         self._tell = tell
         self._show_activity = show_activity
@@ -115,7 +119,8 @@ class Acting:
                 self._answer(subject, ANSWERS[act])
         if subject.item is not None:
             self._withdraw(key_of(subject.item))
-        self._mark_read(subject)
+        with contextlib.suppress(UserError):  # it stays unread
+            self._mark_read(subject)
 
     def _look(self, act: Act, subject: Subject) -> None:
         """What is gone, or too far away for the agenda, is in the list of changes."""
@@ -153,19 +158,15 @@ class Acting:
         self.close()
         one = subject.reminders[0].event if len({each.event for each in subject.reminders}) == 1 else None
         title = _("{count} reminders").format(count=len(subject.reminders)) if one is None else phrases.title(one)
-        now = self._now()
-        end = one.end or one.start if one is not None else None
-        latest = as_local(end, now.tzinfo) if end is not None and now.tzinfo is not None else None
-        dialog = SnoozeDialog(title, self._find_choices(one or _SEVERAL), now, latest)
+        dialog = SnoozeDialog(title, self._find_choices(one or _SEVERAL), self._now(), self._read_until)
         dialog.chosen.connect(partial(self.snooze, subject))
         dialog.rejected.connect(left)
-        dialog.destroyed.connect(partial(self._closed, dialog))
+        dialog.finished.connect(self._forget_dialog)
         self._dialog = dialog
         dialog.present()
 
-    def _closed(self, dialog: SnoozeDialog) -> None:
-        if self._dialog is dialog:
-            self._dialog = None
+    def _forget_dialog(self) -> None:
+        self._dialog = None
 
     def _remind_again(self, subject: Subject) -> None:
         self.snooze(subject, self._now())

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from PySide6.QtCore import QDateTime, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCursor, QGuiApplication
-from PySide6.QtWidgets import QDateTimeEdit, QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QMenu, QVBoxLayout
 
+from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 from c42desktop.ui import phrases, theme
 from c42desktop.ui.widgets import ElidedLabel, button, label, style
@@ -18,28 +19,29 @@ Choice = tuple[str, datetime]
 
 WIDTH = 340
 _ROW = 32
-_LEAST = timedelta(minutes=1)
-_OFFERED = timedelta(minutes=30)
 
 
 class SnoozeDialog(QDialog):
     """Small, and not modal: Up, Down and Return choose, Escape leaves it. `chosen(datetime)`: until then (aware).
 
-    `latest` is the end of what one is reminded of, if there is only one: later than that, nobody is.
+    `read` makes an instant of what somebody types, or raises UserError.
     """
 
     chosen = Signal(object)
 
-    def __init__(self, title: str, choices: Sequence[Choice], now: datetime, latest: datetime | None = None) -> None:
+    def __init__(self, title: str, choices: Sequence[Choice], now: datetime, read: Callable[[str], datetime]) -> None:
         super().__init__(None, Qt.WindowType.WindowStaysOnTopHint)
         self.setObjectName("snooze-dialog")
         self.setWindowTitle(_("Remind me again"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         style(self, "page")
         self._now = now
+        self._read = read
         self._taken = False
         self._list = self._make_list(choices)
-        self._other = self._make_other(latest)
+        self._other = self._make_other()
+        self._fault = label("", "fault", "snooze-fault")
+        self._fault.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(14))
         column.setSpacing(theme.px(8))
@@ -51,6 +53,7 @@ class SnoozeDialog(QDialog):
         row.addWidget(self._other, 1)
         row.addWidget(button(_("Snooze"), "snooze-other", self._take_other, fit="field"))
         column.addLayout(row)
+        column.addWidget(self._fault)
         self.setFixedWidth(theme.px(WIDTH))
         self._list.setFocus()
 
@@ -78,25 +81,27 @@ class SnoozeDialog(QDialog):
         made.itemActivated.connect(self._take_item)
         return made
 
-    def _make_other(self, latest: datetime | None) -> QDateTimeEdit:
-        made = QDateTimeEdit()
+    def _make_other(self) -> QLineEdit:
+        made = QLineEdit()
         made.setObjectName("snooze-time")
         made.setAccessibleName(_("Another time"))
-        made.setDisplayFormat("ddd d MMM HH:mm")
-        made.setMinimumDateTime(_qt(self._now + _LEAST))
-        if latest is not None and latest > self._now + _LEAST:
-            made.setMaximumDateTime(_qt(latest.astimezone(self._now.tzinfo)))
-        made.setDateTime(_qt(self._now + _OFFERED))
-        made.setCurrentSection(QDateTimeEdit.Section.HourSection)
+        made.setPlaceholderText(_("45 min, 2 h, 16:30, tomorrow 9:00"))
+        made.textEdited.connect(lambda _text: self._fault.hide())
+        made.returnPressed.connect(self._take_other)
         return made
 
     def _take_item(self, item: QListWidgetItem) -> None:
         self._take(item.data(Qt.ItemDataRole.UserRole))
 
     def _take_other(self) -> None:
-        wall = self._other.dateTime().toPython()
-        assert isinstance(wall, datetime)
-        self._take(wall.replace(tzinfo=self._now.tzinfo))
+        try:
+            until = self._read(self._other.text())
+        except UserError as error:
+            self._fault.setText(str(error))
+            self._fault.show()
+            self.adjustSize()
+        else:
+            self._take(until)
 
     def _take(self, until: datetime) -> None:
         """Once: a desktop that opens things by one click tells of it twice."""
@@ -130,8 +135,3 @@ def _beside(pointer: QPoint, size: QSize) -> QRect:
     left = min(max(pointer.x() - size.width() // 2, room.left()), room.right() + 1 - size.width())
     top = min(max(pointer.y() - size.height() // 2, room.top()), room.bottom() + 1 - size.height())
     return QRect(QPoint(left, top), size)
-
-
-def _qt(moment: datetime) -> QDateTime:
-    """The time on the reader's clock."""
-    return QDateTime(moment.year, moment.month, moment.day, moment.hour, moment.minute, 0)

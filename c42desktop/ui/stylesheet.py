@@ -104,11 +104,10 @@ def _buttons(theme: Theme, px: Scale) -> str:
 def _fields(theme: Theme, px: Scale) -> str:
     chevron = assets.path("icons/chevron.svg").as_posix()
     return f"""
-    QLineEdit, QComboBox, QSpinBox, QDateTimeEdit {{
-        background: {theme.card if theme.dark else theme.background}; color: {theme.text};
+    QLineEdit, QComboBox, QSpinBox {{ background: {theme.card if theme.dark else theme.background}; color: {theme.text};
         border: 1px solid {theme.line}; border-radius: {px(7)}px; padding: 0 {px(11)}px; min-height: {px(34)}px;
         selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}
-    QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateTimeEdit:focus {{ border-color: {theme.accent}; }}
+    QLineEdit:focus, QComboBox:focus, QSpinBox:focus {{ border-color: {theme.accent}; }}
     QLineEdit[echoMode="2"] {{ lineedit-password-character: 8226; }}
     QLineEdit[fault="true"], QComboBox[fault="true"] {{ border-color: {theme.red.text}; }}
     QLineEdit:disabled {{ color: {theme.secondary}; }}
