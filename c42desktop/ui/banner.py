@@ -79,3 +79,4 @@ class Banner(QFrame):
         ]
         for place, made in enumerate(self._choices, start=1):
             self._row.insertWidget(place, made)
+            made.show()  # else Qt shows it a turn later

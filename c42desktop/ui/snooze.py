@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QMenu, QVBoxLayout
 
+from c42desktop.calendar.words import day_label
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 from c42desktop.ui import phrases, theme
@@ -85,7 +86,7 @@ class SnoozeDialog(QDialog):
         made = QLineEdit()
         made.setObjectName("snooze-time")
         made.setAccessibleName(_("Another time"))
-        made.setPlaceholderText(_("45 min, 2 h, 16:30, tomorrow 9:00"))
+        made.setPlaceholderText(_("45 min, 16:30"))
         made.textEdited.connect(lambda _text: self._fault.hide())
         made.returnPressed.connect(self._take_other)
         return made
@@ -124,8 +125,10 @@ def fill_menu(
 
 
 def choice_words(words: str, until: datetime, now: datetime) -> str:
-    """ "15 minutes · 14:05"."""
-    return f"{words} · {phrases.clock(until.astimezone(now.tzinfo))}"
+    """ "15 minutes · 14:05", "Until the start · tomorrow 09:00"."""
+    there = until.astimezone(now.tzinfo)
+    day = "" if there.date() == now.date() else day_label(there.date(), now.date(), inline=True)
+    return f"{words} · {f'{day} {phrases.clock(there)}'.lstrip()}"
 
 
 def _beside(pointer: QPoint, size: QSize) -> QRect:

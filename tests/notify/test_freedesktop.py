@@ -46,7 +46,7 @@ async def test_words_and_hints_arrive(notifier: FreedesktopNotifier, dunst: Noti
     assert shown.category == "x-c42desktop.calendar.change"
     assert shown.urgency == "normal"
     # dunst lists the default action too: the same thing is not offered twice.
-    assert list(shown.actions.items()) == [("default", "Open"), ("accept", "Accept")]
+    assert shown.actions == {"default": "Open", "accept": "Accept"}
 
 
 @pytest.mark.parametrize("urgency", Urgency)
@@ -296,6 +296,15 @@ class TestOtherDaemons:
             "gnome-shell": (0, 2, False),
             "cinnamon": (0, 1, True),
         }
+
+    async def test_the_buttons_come_in_order_and_the_click_last(self, desktop: Desktop) -> None:
+        actions = (Action("join", "Join"), Action("snooze", "Snooze…"), Action("dismiss", "Dismiss"))
+        async with fake_daemon(desktop.bus.address, "actions") as daemon:
+            notifier = FreedesktopNotifier("c42desktop", desktop.bus.address)
+            await notifier.show(Notification("k", "Call with Vera in 10 minutes", actions=actions))
+            await notifier.close()
+        flat = ["join", "Join", "snooze", "Snooze…", "dismiss", "Dismiss", "default", "Open"]
+        assert daemon.calls[0][5] == flat
 
     async def test_the_desktop_adds_no_sound_to_ours(self, desktop: Desktop) -> None:
         async with fake_daemon(desktop.bus.address, "sound") as daemon:
