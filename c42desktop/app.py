@@ -166,9 +166,9 @@ class Application:
         self.tray.hide()
         await self.wake.stop()
         await self.tasks.cancel()
+        await self.notifier.close()  # what is on screen goes with the window, not after the last farewell
         await self.accounts.stop()
         self.agenda.close()
-        await self.notifier.close()
         self.outgoing.close()
 
     def _connect(self) -> None:

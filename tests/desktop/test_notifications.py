@@ -4,6 +4,7 @@ done here."""
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import AsyncIterator
 from datetime import timedelta
 
@@ -21,6 +22,7 @@ from c42desktop.tasks import Tasks
 from tests.acting import CALL, ITEM, KEY, NOW, REMINDER, SUBJECT, Stage
 from tests.desktop.dunst import NotificationDaemon, Shown
 from tests.desktop.harness import Desktop
+from tests.desktop.processes import eventually
 
 pytestmark = pytest.mark.desktop
 
@@ -154,3 +156,40 @@ async def test_at_the_end_nothing_is_left_whose_buttons_do_nothing(scene: Scene)
     await scene.on_screen(2)
     await scene.notifier.close()
     await scene.on_screen(0)
+
+
+TRAY_PROGRAM = """
+import sys
+from datetime import UTC, datetime
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from c42desktop.ui.tray import Tray
+
+app = QApplication(sys.argv)
+tray = Tray(lambda: [], lambda: datetime.now(UTC))
+tray.show()
+shown = False
+
+def look():
+    global shown
+    shown = shown or tray.show_message("Call with Vera in 10 minutes", "14:00", lambda: app.exit(7))
+    for widget in app.topLevelWidgets():
+        if widget.metaObject().className() == "QBalloonTip" and widget.isVisible():
+            timer.stop()
+            print(*widget.geometry().center().toTuple(), flush=True)
+
+timer = QTimer(interval=50)
+timer.timeout.connect(look)
+timer.start()
+QTimer.singleShot(20_000, app.quit)
+sys.exit(app.exec())
+"""
+
+
+def test_the_message_of_the_tray_is_seen_and_a_click_on_it_is_heard() -> None:
+    with Desktop(notifications=False, keyring=False) as bare:
+        program = bare.start([sys.executable, "-c", TRAY_PROGRAM])
+        eventually(lambda: bare.log(program).endswith("\n"), "a message beside the tray icon")
+        across, down = bare.log(program).split()
+        bare.run(["xdotool", "mousemove", across, down, "click", "1"])
+        assert program.wait(20) == 7
