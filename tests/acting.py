@@ -38,6 +38,11 @@ class Reminding:
         self.dismissed: list[Reminder] = []
         self.refusal: UserError | None = None
 
+    def waiting(self, item: ItemRef) -> list[Reminder]:
+        if self.refusal:
+            raise self.refusal
+        return [REMINDER] if item == ITEM else []
+
     def snooze(self, reminders: Iterable[Reminder], until: datetime) -> None:
         if self.refusal:
             raise self.refusal

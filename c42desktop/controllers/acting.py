@@ -13,7 +13,7 @@ from functools import partial
 from c42desktop.answering import Answering
 from c42desktop.calendar.maps import map_link
 from c42desktop.calendar.meetings import join_link
-from c42desktop.calendar.model import Event, Reminder
+from c42desktop.calendar.model import Event, ItemRef, Reminder
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 from c42desktop.notify.actions import ANSWERS, Act, Subject
@@ -88,6 +88,13 @@ class Acting:
     def snooze(self, subject: Subject, until: datetime) -> None:
         """Remind again at an instant (aware)."""
         self._try(partial(self._reminding.snooze, subject.reminders, until), subject)
+
+    def waiting(self, item: ItemRef) -> list[Reminder]:
+        """The reminders of an item that wait for an answer; none while the store cannot be read."""
+        try:
+            return self._reminding.waiting(item)
+        except UserError:
+            return []
 
     def close(self) -> None:
         """Nothing is asked any more."""

@@ -37,7 +37,7 @@ _MATCHES = (
 )
 # "Urgency Levels" of the specification.
 _URGENCY = {Urgency.LOW: 0, Urgency.NORMAL: 1, Urgency.CRITICAL: 2}
-# The argument "expire_timeout" of Notify.
+# The argument "expire_timeout" of Notify. Some desktops have a way of their own.
 _AS_USUAL, _NEVER = -1, 0
 # A daemon that hangs must not hold up the next way to tell. The D-Bus library would wait for ever.
 _PATIENCE = 5.0
@@ -145,25 +145,23 @@ class FreedesktopNotifier(Notifier):
             notification.title,
             body,
             _action_list(notification, daemon.quirks) if "actions" in daemon.capabilities else [],
-            self._hints(notification, daemon.quirks),
+            self._hints(notification, daemon),
             _NEVER if notification.stays else _AS_USUAL,
         ]
 
-    def _hints(self, notification: Notification, quirks: Quirks) -> dict[str, Variant]:
+    def _hints(self, notification: Notification, daemon: _Daemon) -> dict[str, Variant]:
         """ "Hints" of the specification."""
         from dbus_fast import Variant
 
-        urgency = Urgency.CRITICAL if notification.stays and quirks.stays_if_critical else notification.urgency
+        urgency = Urgency.CRITICAL if notification.stays and daemon.quirks.stays_if_critical else notification.urgency
         hints = {
             "urgency": Variant("y", _URGENCY[urgency]),
             "category": Variant("s", notification.category),
             # Desktops group, name and configure notifications by the desktop entry.
             "desktop-entry": Variant("s", self._app_name),
         }
-        if notification.stays and quirks.resident:
+        if notification.stays and daemon.quirks.resident:
             hints["resident"] = Variant("b", True)
-        if notification.sound:
-            hints["suppress-sound"] = Variant("b", True)  # one sound is enough
         return hints
 
     async def _get_daemon(self) -> _Daemon:

@@ -35,9 +35,8 @@ class Notification:
     """One notification. The same `key` again replaces what is on screen; withdrawing the key takes it away.
 
     The texts are plain text, cleaned and capped here so that no way around it exists; whoever shows them
-    escapes them for its own markup. `category` is `x-vendor.class.name` ("Categories"). The more important of
-    `actions` come first: some desktops show few. One that `stays` is there until somebody does something about it,
-    where the desktop lets it. `sound` is the kind of sound this program plays with it, "" for none.
+    escapes them for its own markup. `category` is `x-vendor.class.name` ("Categories"). One that `stays` is there until
+    somebody does something about it, where the desktop lets it.
     """
 
     key: str
@@ -47,7 +46,6 @@ class Notification:
     actions: tuple[Action, ...] = ()
     category: str = "x-c42desktop.calendar.change"
     stays: bool = False
-    sound: str = ""
 
     def __post_init__(self) -> None:
         """Clean the texts; `object.__setattr__` because the value is frozen from here on."""

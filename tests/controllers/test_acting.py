@@ -218,3 +218,9 @@ def test_what_asks_for_no_answer_any_more_says_so(stage: Stage) -> None:
     stage.acting.do(Act.ACCEPT, Subject())
     assert stage.told == ["“Call with Vera” asks for no answer any more.", "“This event” asks for no answer any more."]
     assert stage.answering.answers == []
+
+
+def test_what_waits_is_not_known_while_the_store_cannot_be_read(stage: Stage) -> None:
+    assert stage.acting.waiting(ITEM) == [REMINDER]
+    stage.reminding.refusal = StoreError("The store is locked.")
+    assert stage.acting.waiting(ITEM) == []

@@ -306,14 +306,6 @@ class TestOtherDaemons:
         flat = ["join", "Join", "snooze", "Snooze…", "dismiss", "Dismiss", "default", "Open"]
         assert daemon.calls[0][5] == flat
 
-    async def test_the_desktop_adds_no_sound_to_ours(self, desktop: Desktop) -> None:
-        async with fake_daemon(desktop.bus.address, "sound") as daemon:
-            notifier = FreedesktopNotifier("c42desktop", desktop.bus.address)
-            await notifier.show(Notification("silent", "Moved"))
-            await notifier.show(Notification("heard", "In 10 minutes", sound="reminder"))
-            await notifier.close()
-        assert ["suppress-sound" in call[6] for call in daemon.calls] == [False, True]
-
     async def test_where_an_update_keeps_the_old_buttons_it_is_shown_anew(self, desktop: Desktop) -> None:
         gone: list[str] = []
         async with fake_daemon(desktop.bus.address, "actions", name="lxqt-notificationd") as daemon:
