@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -136,10 +137,13 @@ class Acting:
             self._show_activity()
 
     def _join(self, subject: Subject) -> None:
-        """Who joins needs no reminder of it."""
+        """Who joins needs no reminder of it, from wherever that is."""
         link = join_link(subject.event, self._join_patterns()) if subject.event else ""
-        if self._go(link, _("This event names no meeting to join.")) and subject.reminders:
-            self._try(partial(self._reminding.dismiss, subject.reminders), subject)
+        if not self._go(link, _("This event names no meeting to join.")):
+            return
+        waiting = subject.reminders or (tuple(self.waiting(subject.item)) if subject.item else ())
+        if waiting:
+            self._try(partial(self._reminding.dismiss, waiting), replace(subject, reminders=waiting))
 
     def _go(self, link: str, otherwise: str) -> bool:
         if not link:

@@ -87,9 +87,12 @@ def test_join_opens_the_meeting_and_ends_its_reminder(stage: Stage) -> None:
     stage.acting.pressed(KEY, "join")
     assert stage.links == ["https://meet.google.com/abc-defg-hij"]
     assert stage.reminding.dismissed == [REMINDER]
-    own = Subject(ITEM, Event("own", location="https://meet.example.org/x"))
-    stage.acting.do(Act.JOIN, own)
-    assert stage.links[1:] == ["https://meet.example.org/x"]
+
+
+def test_joined_in_the_window_ends_the_reminder_too(stage: Stage) -> None:
+    stage.acting.do(Act.JOIN, Subject(ITEM, Event("own", location="https://meet.example.org/x")))
+    assert stage.links == ["https://meet.example.org/x"]
+    assert stage.reminding.dismissed == stage.withdrawn_reminders == [REMINDER]
 
 
 def test_why_nothing_was_joined_is_said(stage: Stage) -> None:
