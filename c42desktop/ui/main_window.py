@@ -249,7 +249,7 @@ class MainWindow(QMainWindow):
             return None
         calendar = self._model.calendar(row.item.calendar)
         waiting = tuple(self._find_waiting(row.item))
-        return Shown(row.item, row.event, row.occurrence, calendar, self._find_change(row.item), waiting)
+        return Shown(row.item, row.event, row.occurrence, calendar, self._find_change(row.item), waiting=waiting)
 
     def _on_changed(self, first: QModelIndex, last: QModelIndex) -> None:
         selected = self.view.selected()

@@ -36,7 +36,7 @@ def details(qtbot: QtBot) -> Details:
 
 
 def shown(event: Event, *waiting: Reminder) -> Shown:
-    return Shown(DESIGN_ITEM, event, occurrence(event), CALENDARS[0], None, waiting)
+    return Shown(DESIGN_ITEM, event, occurrence(event), CALENDARS[0], waiting=waiting)
 
 
 def buttons(details: Details) -> list[str]:
