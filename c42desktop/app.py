@@ -37,13 +37,13 @@ from c42desktop.controllers.files import FilesController
 from c42desktop.controllers.outgoing import OutgoingController
 from c42desktop.controllers.own import OwnItems
 from c42desktop.controllers.pause import PauseController
+from c42desktop.controllers.ways_to_tell import BannerNotifier, TrayNotifier
 from c42desktop.demo.prosody import find_prosody
 from c42desktop.doctor.account import Means
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 from c42desktop.notify.native import FallbackNotifier, Notifier, native_notifier
-from c42desktop.notify.notification import Notification, item_of
-from c42desktop.notify.notifier import CallableNotifier, NotifyError
+from c42desktop.notify.notification import item_of
 from c42desktop.preferences import Preferences
 from c42desktop.profile import Profile, locked
 from c42desktop.proxies import find_proxies
@@ -102,8 +102,9 @@ class Application:
             save_layout=lambda layout: self.settings.set("window", "layout", layout),
         )
         self.tray = Tray(self.agenda.next_events, local_now)
+        self.banner = BannerController(self.window)
         self.notifier = notifier or FallbackNotifier(
-            [native_notifier(), self._tray_notifier(), self._banner_notifier()]
+            [native_notifier(), TrayNotifier(self.tray), BannerNotifier(self.window, self.banner)]
         )
         self.teller = Teller(store, self.notifier, now=clock.now, zone=clock.LOCAL)
         self.preferences = Preferences()
@@ -115,7 +116,6 @@ class Application:
             on_due=self.teller.remind,
         )
         self.pause = PauseController(self.settings, self.teller, self.tray, now=local_now)
-        self.banner = BannerController(self.window)
         self.accounts = AccountsController(
             self.settings,
             store,
@@ -186,11 +186,11 @@ class Application:
         self.tray.hide()
         await self.wake.stop()
         await self.tasks.cancel()
+        self.reminding.close()
+        await self.notifier.close()  # what is on screen goes with the window, not after the last farewell
         await self.answering.close()
         await self.accounts.stop()
         self.agenda.close()
-        self.reminding.close()
-        await self.notifier.close()
         self.outgoing.close()
 
     def _connect(self) -> None:
@@ -245,7 +245,7 @@ class Application:
         found = tuple(items)
         self.agenda.touch(found)
         self.reminding.touch(found)  # what was declined reminds of nothing
-        self.window.show_answers()
+        self.window.refresh_details()
 
     def _show_calendars(self) -> None:
         try:
@@ -353,21 +353,6 @@ class Application:
             return  # on the sign-in page there is no banner to say it in: the next start says it
         self.settings.set("window", "said_no_tray", True)
         self.banner.tell(_("This desktop has no tray. Closing the window minimises it; Ctrl+Q quits."))
-
-    # -- where the desktop takes no notifications ---------------------------------------------------------------
-
-    def _tray_notifier(self) -> Notifier:
-        def show(notification: Notification) -> None:
-            if not self.tray.show_message(notification.title, notification.body):
-                raise NotifyError("there is no tray")
-
-        return CallableNotifier(show)
-
-    def _banner_notifier(self) -> Notifier:
-        def show(notification: Notification) -> None:
-            self.banner.tell(f"{notification.title} – {notification.body}")
-
-        return CallableNotifier(show)
 
 
 def run_app(profile: Profile, *, verbose: bool) -> int:

@@ -1,9 +1,9 @@
-"""What the one banner of the window says: what is under way first, then how the connection is, then what a person
-should know once."""
+"""What the one banner of the window says: what is under way first, then what is asked, then how the connection is, then
+what a person should know once."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from c42desktop.i18n import gettext as _
 from c42desktop.ui.banner import BannerKind, BannerText
@@ -11,16 +11,20 @@ from c42desktop.ui.main_window import MainWindow
 
 
 class BannerController:
-    """Joins the state of the accounts with notices. `window.connect_requested` is the banner's action."""
+    """Joins the state of the accounts with notices. `window.connect_requested` is the banner's action,
+    `window.banner_chosen` one of the choices that `ask` gives."""
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self._state: BannerText | None = None
         self._act: Callable[[], None] = _nothing
         self._notice: BannerText | None = None
+        self._choose: Callable[[str], None] = _ignore
+        self._gone: Callable[[], None] = _nothing
         self._work: BannerText | None = None
         self._cancel: Callable[[], None] = _nothing
         window.connect_requested.connect(self._acted)
+        window.banner_chosen.connect(self._chosen)
 
     def set_state(self, state: BannerText | None, act: Callable[[], None]) -> None:
         """How the accounts are; None where all is well. `act` is what the banner's action does then."""
@@ -29,15 +33,32 @@ class BannerController:
 
     def tell(self, sentence: str, *, error: bool = False) -> None:
         """Something to know once. It stays until it is dismissed, or the next one comes."""
-        self._notice = BannerText(BannerKind.ERROR if error else BannerKind.INFO, sentence, _("Dismiss"))
-        self._show()
+        self._replace(BannerText(BannerKind.ERROR if error else BannerKind.INFO, sentence, _("Dismiss")))
+
+    def ask(
+        self,
+        sentence: str,
+        choices: Sequence[tuple[str, str]],
+        choose: Callable[[str], None],
+        gone: Callable[[], None],
+    ) -> None:
+        """Something to know now, and what can be done about it: pairs of id and label, of which `choose` gets the id.
+
+        `gone` is called once nobody sees it any more.
+        """
+        text = BannerText(BannerKind.INFO, sentence, _("Close"), tuple(choices))
+        self._replace(text, choose, gone)
+
+    def end(self) -> None:
+        """Say it no more, whatever is told or asked."""
+        self._replace(None)
 
     def set_work(self, sentence: str, cancel: Callable[[], None] = lambda: None) -> None:
         """How far something long is that the person asked for, and how to end it; "" once it is over.
 
         What was told of the work before it does not come back; an error does.
         """
-        if sentence and self._notice is not None and self._notice.kind is BannerKind.INFO:
+        if sentence and self._notice is not None and self._notice.kind is BannerKind.INFO and not self._asks():
             self._notice = None
         self._work = BannerText(BannerKind.INFO, sentence, _("Cancel")) if sentence else None
         self._cancel = cancel
@@ -46,15 +67,40 @@ class BannerController:
     def _acted(self) -> None:
         if self._work is not None:
             self._cancel()
-        elif self._state is not None:
+        elif self._state is not None and not self._asks():
             self._act()
         else:
-            self._notice = None
-            self._show()
+            self._replace(None)
+
+    def _chosen(self, choice: str) -> None:
+        notice = self._notice
+        self._choose(choice)
+        if self._notice is notice:
+            self._replace(None)
+
+    def _replace(
+        self,
+        notice: BannerText | None,
+        choose: Callable[[str], None] | None = None,
+        gone: Callable[[], None] | None = None,
+    ) -> None:
+        left, self._gone = self._gone, gone or _nothing
+        self._notice, self._choose = notice, choose or _ignore
+        self._show()
+        left()
+
+    def _asks(self) -> bool:
+        """What can be done about something now does not wait until the connection is back."""
+        return self._notice is not None and bool(self._notice.choices)
 
     def _show(self) -> None:
-        self._window.set_banner(self._work or self._state or self._notice)
+        asked = self._notice if self._asks() else None
+        self._window.set_banner(self._work or asked or self._state or self._notice)
 
 
 def _nothing() -> None:
     """The action of a banner that says nothing."""
+
+
+def _ignore(choice: str) -> None:
+    """A banner without choices."""

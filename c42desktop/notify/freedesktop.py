@@ -13,15 +13,16 @@ import html
 import logging
 import os
 from collections.abc import AsyncIterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from c42desktop.i18n import gettext as _
 from c42desktop.notify.icon import icon_file
 from c42desktop.notify.notification import Notification, Urgency
 from c42desktop.notify.notifier import Notifier, NotifyError
+from c42desktop.notify.quirks import DEFAULT_ACTION, Quirks, quirks_of, with_default
 
 if TYPE_CHECKING:
-    from dbus_fast import Message
+    from dbus_fast import Message, Variant
     from dbus_fast.aio import MessageBus
 
 _log = logging.getLogger(__name__)
@@ -36,10 +37,27 @@ _MATCHES = (
 )
 # "Urgency Levels" of the specification.
 _URGENCY = {Urgency.LOW: 0, Urgency.NORMAL: 1, Urgency.CRITICAL: 2}
-# "Actions": the key that stands for a click on the notification itself.
-_DEFAULT_ACTION = "default"
+# The argument "expire_timeout" of Notify. Some desktops have a way of their own.
+_AS_USUAL, _NEVER = -1, 0
 # A daemon that hangs must not hold up the next way to tell. The D-Bus library would wait for ever.
 _PATIENCE = 5.0
+# What we show goes with us, but nobody waits for that at the end.
+_FAREWELL = 1.0
+# Plasma's answer to the same words twice in a second (libnotificationmanager/server_p.cpp).
+_REPEATED = "org.freedesktop.Notifications.Error.ExcessNotificationGeneration"
+
+
+class _RepeatedError(NotifyError):
+    """It says nothing new."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Daemon:
+    """The daemon that runs now."""
+
+    name: str
+    capabilities: frozenset[str]
+    quirks: Quirks
 
 
 class FreedesktopNotifier(Notifier):
@@ -59,18 +77,19 @@ class FreedesktopNotifier(Notifier):
         self._one_at_a_time = asyncio.Lock()
         # Both belong to the daemon that runs now.
         self._ids: dict[str, int] = {}
-        self._capabilities: frozenset[str] | None = None
+        self._daemon: _Daemon | None = None
 
     async def show(self, notification: Notification) -> None:
         """Call Notify, with the id of the last one of this key as `replaces_id`."""
         async with self._one_at_a_time:
             if self._closed:
                 raise NotifyError("The notifier is closed")
-            async with self._failures_as_notify_errors():
-                capabilities = await self._get_capabilities()
-                body = self._notify_arguments(notification, capabilities)
-                (number,) = await self._call("Notify", "susssasa{sv}i", body)
-                self._ids[notification.key] = number
+            try:
+                async with self._failures_as_notify_errors():
+                    await self._notify(notification, await self._get_daemon())
+            except _RepeatedError:
+                if notification.key not in self._ids:
+                    raise
 
     async def withdraw(self, key: str) -> None:
         """Call CloseNotification. An error means that it is gone already: nothing to do."""
@@ -83,51 +102,75 @@ class FreedesktopNotifier(Notifier):
                     await self._call("CloseNotification", "u", [number])
             except NotifyError as error:
                 _log.debug("Nothing to withdraw: %s", error)
+            self.on_closed(key)
 
     async def service(self) -> tuple[str, frozenset[str]]:
         """The name of the daemon that runs, and what it can do. Raises NotifyError."""
         async with self._one_at_a_time, self._failures_as_notify_errors():
-            capabilities = await self._get_capabilities()
-            name, *_rest = await self._call("GetServerInformation")
-            return str(name), capabilities
+            daemon = await self._get_daemon()
+            return daemon.name, daemon.capabilities
 
     async def close(self) -> None:
-        """Leave the bus; what is shown stays."""
+        """Leave the bus, and nothing on screen: nobody hears its buttons any more."""
         async with self._one_at_a_time:
             self._closed = True
+            with contextlib.suppress(Exception):
+                async with asyncio.timeout(_FAREWELL):
+                    await self._close_all()
             await self._disconnect()
 
-    def _notify_arguments(self, notification: Notification, capabilities: frozenset[str]) -> list[Any]:
-        """The arguments of Notify, in the order of the specification."""
-        from dbus_fast import Variant
+    async def _notify(self, notification: Notification, daemon: _Daemon) -> None:
+        key = notification.key
+        if daemon.quirks.keeps_buttons and key in self._ids:
+            await self._call("CloseNotification", "u", [self._ids.pop(key)])
+        arguments = self._notify_arguments(notification, daemon)
+        (number,) = await self._call("Notify", "susssasa{sv}i", arguments)
+        self._ids[key] = number
 
+    async def _close_all(self) -> None:
+        for key in list(self._ids):
+            with contextlib.suppress(NotifyError):  # it is gone already
+                await self._call("CloseNotification", "u", [self._ids.pop(key)])
+
+    def _notify_arguments(self, notification: Notification, daemon: _Daemon) -> list[Any]:
+        """The arguments of Notify, in the order of the specification."""
         body = notification.body
-        if "body-markup" in capabilities:
+        if "body-markup" in daemon.capabilities:
             body = html.escape(body, quote=False)
         icon = icon_file()
-        hints = {
-            "urgency": Variant("y", _URGENCY[notification.urgency]),
-            "category": Variant("s", notification.category),
-            # Desktops group, name and configure notifications by the desktop entry.
-            "desktop-entry": Variant("s", self._app_name),
-        }
         return [
             self._app_name,
             self._ids.get(notification.key, 0),
             icon.as_uri() if icon else "",
             notification.title,
             body,
-            _action_list(notification) if "actions" in capabilities else [],
-            hints,
-            -1,
+            _action_list(notification, daemon.quirks) if "actions" in daemon.capabilities else [],
+            self._hints(notification, daemon),
+            _NEVER if notification.stays else _AS_USUAL,
         ]
 
-    async def _get_capabilities(self) -> frozenset[str]:
-        """What the daemon that runs now can do; asked once per daemon."""
-        if self._capabilities is None:
-            (names,) = await self._call("GetCapabilities")
-            self._capabilities = frozenset(names)
-        return self._capabilities
+    def _hints(self, notification: Notification, daemon: _Daemon) -> dict[str, Variant]:
+        """ "Hints" of the specification."""
+        from dbus_fast import Variant
+
+        urgency = Urgency.CRITICAL if notification.stays and daemon.quirks.stays_if_critical else notification.urgency
+        hints = {
+            "urgency": Variant("y", _URGENCY[urgency]),
+            "category": Variant("s", notification.category),
+            # Desktops group, name and configure notifications by the desktop entry.
+            "desktop-entry": Variant("s", self._app_name),
+        }
+        if notification.stays and daemon.quirks.resident:
+            hints["resident"] = Variant("b", True)
+        return hints
+
+    async def _get_daemon(self) -> _Daemon:
+        """The daemon that runs now; asked once."""
+        if self._daemon is None:
+            (capabilities,) = await self._call("GetCapabilities")
+            name, *_rest = await self._call("GetServerInformation")
+            self._daemon = _Daemon(str(name), frozenset(capabilities), quirks_of(str(name)))
+        return self._daemon
 
     async def _call(self, member: str, signature: str = "", body: list[Any] | None = None) -> list[Any]:
         from dbus_fast import Message
@@ -192,7 +235,7 @@ class FreedesktopNotifier(Notifier):
                     os.environ["XDG_ACTIVATION_TOKEN"] = token
             case "org.freedesktop.Notifications", "NotificationClosed", [int(number), _]:
                 if (key := self._key_of(number)) is not None:
-                    del self._ids[key]
+                    self._forget(key)
             case "org.freedesktop.DBus", "NameOwnerChanged", [str(name), _, _] if name == _NAME:
                 self._forget_daemon()
 
@@ -202,7 +245,7 @@ class FreedesktopNotifier(Notifier):
             return
         # From the loop, not from inside the library's parser: an error there would end the connection.
         loop = asyncio.get_running_loop()
-        if action_id == _DEFAULT_ACTION:
+        if action_id == DEFAULT_ACTION:
             loop.call_soon(self.on_clicked, key)
         else:
             loop.call_soon(self.on_action, key, action_id)
@@ -212,16 +255,19 @@ class FreedesktopNotifier(Notifier):
 
     def _forget_daemon(self) -> None:
         """Another daemon, or none: ids mean something else to it, and it may have other abilities."""
-        self._ids.clear()
-        self._capabilities = None
+        for key in list(self._ids):
+            self._forget(key)
+        self._daemon = None
+
+    def _forget(self, key: str) -> None:
+        """It is no longer on screen, unless it is shown again before this can be told."""
+        del self._ids[key]
+        asyncio.get_running_loop().call_soon(lambda: self.on_closed(key) if key not in self._ids else None)
 
 
-def _action_list(notification: Notification) -> list[str]:
-    """Keys and labels in turn. The default action has a label too: some desktops draw it as a button."""
-    flat = [_DEFAULT_ACTION, _("Open")]
-    for action in notification.actions:
-        flat += [action.id, action.label]
-    return flat
+def _action_list(notification: Notification, quirks: Quirks) -> list[str]:
+    """Keys and labels in turn."""
+    return [text for action in with_default(notification.actions, quirks) for text in (action.id, action.label)]
 
 
 async def _answer(bus: MessageBus, message: Message) -> list[Any]:
@@ -231,5 +277,6 @@ async def _answer(bus: MessageBus, message: Message) -> list[Any]:
     reply = await bus.call(message)
     if reply.message_type is MessageType.ERROR:
         reason = str(reply.body[0]) if reply.body else str(reply.error_name)
-        raise NotifyError(f"The desktop shows no notifications: {reason}")
+        kind = _RepeatedError if reply.error_name == _REPEATED else NotifyError
+        raise kind(f"The desktop shows no notifications: {reason}")
     return list(reply.body)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import sys
 from typing import TYPE_CHECKING
 
 from c42desktop.notify.icon import icon_file
 from c42desktop.notify.notification import Notification
 from c42desktop.notify.notifier import Notifier, NotifyError
+from c42desktop.notify.quirks import MACOS, WINDOWS, shown_actions
 
 if TYPE_CHECKING:
     import desktop_notifier
@@ -40,13 +42,19 @@ class LibraryNotifier(Notifier):
     async def withdraw(self, key: str) -> None:
         """Take it off the screen and out of the notification centre."""
         identifier = _identifier(key)
-        if self._library is None or self._keys.pop(identifier, None) is None:
+        if self._library is None or identifier not in self._keys:
             return
         try:
             await self._library.clear(identifier)
         except Exception as error:
             # The edge to another program: it may be gone already, and each system says so in its own way.
             _log.debug("Nothing to withdraw: %s", error)
+        self._gone(identifier)
+
+    async def close(self) -> None:
+        """Withdraw everything: nobody hears its buttons any more."""
+        for key in list(self._keys.values()):
+            await self.withdraw(key)
 
     async def _send(self, notification: Notification) -> bool:
         """True once the system has it: only then does the library call `on_dispatched`."""
@@ -59,12 +67,13 @@ class LibraryNotifier(Notifier):
         accepted: list[bool] = []
         identifier = _identifier(notification.key)
         self._keys[identifier] = notification.key
+        actions = shown_actions(notification.actions, WINDOWS if sys.platform == "win32" else MACOS)
         await library.send_notification(
             lib.Notification(
                 title=notification.title,
                 message=notification.body,
                 urgency=lib.Urgency(notification.urgency.value),
-                buttons=tuple(lib.Button(each.label, identifier=each.id) for each in notification.actions),
+                buttons=tuple(lib.Button(each.label, identifier=each.id) for each in actions),
                 on_dispatched=lambda: accepted.append(True),
                 identifier=identifier,
             )
@@ -79,15 +88,23 @@ class LibraryNotifier(Notifier):
             self._library = lib.DesktopNotifier(self._app_name, lib.Icon(path=icon) if icon else None)
             self._library.on_clicked = self._on_library_click
             self._library.on_button_pressed = self._on_library_button
+            self._library.on_dismissed = self._gone
         return self._library
 
     def _on_library_click(self, identifier: str) -> None:
         if (key := self._keys.get(identifier)) is not None:
             self.on_clicked(key)
+            self._gone(identifier)
 
     def _on_library_button(self, identifier: str, action_id: str) -> None:
         if (key := self._keys.get(identifier)) is not None:
             self.on_action(key, action_id)
+            self._gone(identifier)
+
+    def _gone(self, identifier: str) -> None:
+        """Both systems take away what was clicked or closed. What only left the screen is still in their list."""
+        if (key := self._keys.pop(identifier, None)) is not None:
+            self.on_closed(key)
 
 
 def _identifier(key: str) -> str:

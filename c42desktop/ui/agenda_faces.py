@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, tzinfo
 from enum import Enum, auto
 
 from c42desktop.calendar.answers import is_asked, offered, own_answer
+from c42desktop.calendar.meetings import join_link
 from c42desktop.calendar.model import Calendar, Event, EventType, Occurrence, Status, as_local, is_instant
 from c42desktop.calendar.tasks import is_done, is_overdue, is_task
 from c42desktop.calendar.trip_times import TRIPS
@@ -105,7 +106,15 @@ def header_face(row: Row, section: Sequence[Row], now: datetime) -> HeaderFace:
     return HeaderFace(title, rest, _note(section, now) if row.day == now.date() else "")
 
 
-def event_face(row: Row, calendar: Calendar | None, told: Pill | None, now: datetime, *, line: bool) -> EventFace:
+def event_face(
+    row: Row,
+    calendar: Calendar | None,
+    told: Pill | None,
+    now: datetime,
+    *,
+    line: bool,
+    join_patterns: Sequence[str] = (),
+) -> EventFace:
     """The row of an event, as seen at `now`; `told` is what happened to it, `line` puts the now-line beside it."""
     event, occurrence = row.event, row.occurrence
     assert event is not None and row.item is not None
@@ -129,7 +138,7 @@ def event_face(row: Row, calendar: Calendar | None, told: Pill | None, now: date
         line=phrases.clock(now) if line else "",
         day="" if row.day in (TIMELESS_DAY, UNREADABLE_DAY) else phrases.day_title(row.day, now.date())[0],
         kind=entry_words.kind_in_words(event),
-        join=_meeting(row, now),
+        join=_meeting(row, now, join_patterns),
         answers=offered(event) if asked and not over else (),
     )
 
@@ -237,10 +246,9 @@ def _relative(row: Row, now: datetime) -> str:
     return phrases.ahead(ahead) if ahead <= phrases.SOON else ""
 
 
-def _meeting(row: Row, now: datetime) -> str:
+def _meeting(row: Row, now: datetime, patterns: Sequence[str]) -> str:
     """The way in is offered where it is due: from an hour before the start to the end."""
-    links = [meeting.link for meeting in row.event.details.meetings if meeting.link] if row.event is not None else []
-    return links[0] if links and _relative(row, now) else ""
+    return join_link(row.event, patterns) if row.event is not None and _relative(row, now) else ""
 
 
 def _is_overdue(row: Row, now: datetime) -> bool:

@@ -51,6 +51,7 @@ class AgendaModel(QAbstractListModel):
         self._hidden: set[CalendarRef] = set()
         self._pills: dict[ItemRef, Pill] = {}
         self._line: tuple[Row | None, bool] = (None, False)
+        self._join_patterns: Sequence[str] = ()
 
     # What the view asks
 
@@ -124,6 +125,12 @@ class AgendaModel(QAbstractListModel):
         return self.index(self._at(header(self._now.date())))
 
     # What changes it
+
+    def set_join_patterns(self, patterns: Sequence[str]) -> None:
+        """How the addresses of the person's own meetings begin (calendar/meetings.py)."""
+        self._join_patterns = patterns
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1), _LOOKS)
 
     def reset(self, entries: Iterable[Entry]) -> None:
         """Forget everything and show these."""
@@ -352,6 +359,7 @@ class AgendaModel(QAbstractListModel):
             pill if pill and pill.concerns(row.event) else None,
             self._now,
             line=shape.line_above or shape.line_below,
+            join_patterns=self._join_patterns,
         )
 
 

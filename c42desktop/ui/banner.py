@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
@@ -23,28 +25,31 @@ class BannerKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BannerText:
-    """One sentence and at most one action."""
+    """One sentence and at most one action; `choices` are what else can be done, as pairs of id and label."""
 
     kind: BannerKind
     text: str
     action: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
 
 
 class Banner(QFrame):
-    """Hidden until it has something to say. `acted`: the action was clicked."""
+    """Hidden until it has something to say. `acted`: the action was clicked. `chosen(id)`: one of the choices was."""
 
     acted = Signal()
+    chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("banner")
         self._text = label("", name="banner-text")
         self._action = link("", "banner-action", self.acted.emit)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(16), theme.px(6), theme.px(16), theme.px(6))
-        row.setSpacing(theme.px(12))
-        row.addWidget(self._text, 1)
-        row.addWidget(self._action)
+        self._choices: list[QWidget] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(theme.px(16), theme.px(6), theme.px(16), theme.px(6))
+        self._row.setSpacing(theme.px(12))
+        self._row.addWidget(self._text, 1)
+        self._row.addWidget(self._action)
         self.hide()
 
     def set(self, banner: BannerText | None) -> None:
@@ -53,10 +58,25 @@ class Banner(QFrame):
         if banner is None:
             return
         style(self, banner.kind.value)
-        for part in (self._text, self._action):
+        self._set_choices(banner.choices)
+        for part in (self._text, *self._choices, self._action):
             part.style().unpolish(part)
             part.style().polish(part)
         self._text.setText(soft_breaks(banner.text))
         self.setAccessibleName(plain(banner.text))
         self._action.setText(banner.action)
         self._action.setVisible(bool(banner.action))
+
+    def _set_choices(self, choices: Iterable[tuple[str, str]]) -> None:
+        """Between the sentence and the action."""
+        for gone in self._choices:
+            self._row.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        self._choices = [
+            link(words.replace("&", "&&"), f"banner-{choice}", partial(self.chosen.emit, choice))
+            for choice, words in choices
+        ]
+        for place, made in enumerate(self._choices, start=1):
+            self._row.insertWidget(place, made)
+            made.show()  # else Qt shows it a turn later

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
@@ -10,11 +10,13 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from c42desktop.calendar.answers import is_asked, is_me, may_answer, offered, one_of, own_answer
-from c42desktop.calendar.model import Calendar, Change, Event, ItemRef, Occurrence, Status
+from c42desktop.calendar.meetings import join_link
+from c42desktop.calendar.model import Calendar, Change, Event, ItemRef, Occurrence, Reminder, Status, as_local
 from c42desktop.calendar.tasks import due_of, is_done, is_overdue, is_task
 from c42desktop.i18n import gettext as _
 from c42desktop.notify.actions import Subject, act_of
 from c42desktop.ui import phrases, theme
+from c42desktop.ui.action_bar import ActionBar, FindChoices
 from c42desktop.ui.agenda_faces import UNKNOWN_COLOR, own_end, own_time
 from c42desktop.ui.answer_bar import AnswerBar, AnswerCard
 from c42desktop.ui.change_card import ChangeCard
@@ -35,8 +37,11 @@ MOST_PEOPLE = 20
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One event as the details show it; `occurrence` is None where its time cannot be read. `pending` is the reader's
-    answer that no server has confirmed yet."""
+    """One event as the details show it; `occurrence` is None where its time cannot be read.
+
+    `pending` is the reader's answer that no server has confirmed yet; `waiting` are its reminders that were told and
+    not answered yet.
+    """
 
     item: ItemRef
     event: Event
@@ -44,18 +49,28 @@ class Shown:
     calendar: Calendar | None = None
     change: Change | None = None
     pending: str = ""
+    waiting: tuple[Reminder, ...] = ()
+
+    def subject(self) -> Subject:
+        """What is acted upon: the event at the time that is shown."""
+        occurrence = self.occurrence
+        event = self.event if occurrence is None else self.event.moved_to(occurrence.start, occurrence.end)
+        return Subject(self.item, event, reminders=self.waiting)
 
 
 class Details(QWidget):
     """The panel. `closed`: the person went back to the list (only where it covers the list).
 
-    `acted(Act, Subject)`: a button was pressed.
+    `acted(Act, Subject)`: a button was pressed. `snoozed(Subject, datetime)`: remind again then.
     """
 
     closed = Signal()
     acted = Signal(object, object)
+    snoozed = Signal(object, object)
 
-    def __init__(self, now: datetime, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, now: datetime, parent: QWidget | None = None, find_choices: FindChoices = lambda _event: ()
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("details")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -64,6 +79,10 @@ class Details(QWidget):
         self._shown: Shown | None = None
         self._only_this = False  # answers are for the occurrence that is shown, not for the whole series
         self._theme = theme.current()
+        self._join_patterns: Sequence[str] = ()
+        self._actions = ActionBar(find_choices)
+        self._actions.acted.connect(self.acted)
+        self._actions.snoozed.connect(self.snoozed)
         self._back = IconButton("back", _("Back to the list"), "details-back", self.closed.emit)
         self._area = QScrollArea()
         self._area.setObjectName("details-scroll")
@@ -80,6 +99,7 @@ class Details(QWidget):
         bar.addStretch(1)
         column.addWidget(self._bar)
         column.addWidget(self._area, 1)
+        column.addWidget(self._actions)
         self.set_covering(False)
         self._rebuild()
 
@@ -99,6 +119,11 @@ class Details(QWidget):
         self._rebuild()
         bar.setValue(kept)
 
+    def set_join_patterns(self, patterns: Sequence[str]) -> None:
+        """How the addresses of the person's own meetings begin (calendar/meetings.py)."""
+        self._join_patterns = patterns
+        self._show_actions()
+
     def shown(self) -> Shown | None:
         """What is shown."""
         return self._shown
@@ -106,6 +131,7 @@ class Details(QWidget):
     def set_now(self, now: datetime) -> None:
         """Another instant: the words about time follow."""
         self._now = now
+        self._show_actions()
         if self._shown is not None:
             bar = self._area.verticalScrollBar()
             kept = bar.value()
@@ -153,6 +179,7 @@ class Details(QWidget):
             column.addStretch(1)
         focused = self._focused()
         self._area.setWidget(page)
+        self._show_actions()
         again = page.findChild(QWidget, focused) if focused else None
         if again is not None:
             again.setFocus()
@@ -161,6 +188,12 @@ class Details(QWidget):
         """The name of what has the keyboard: the page is built anew when it was pressed."""
         widget = self.focusWidget()
         return widget.objectName() if widget is not None and widget.hasFocus() else ""
+
+    def _show_actions(self) -> None:
+        subject = self._shown.subject() if self._shown is not None else Subject()
+        event = subject.event
+        joins = event is not None and not _is_past(event, self._now) and bool(join_link(event, self._join_patterns))
+        self._actions.set_subject(subject, self._now, joins=joins)
 
     def _parts(self, shown: Shown) -> Iterator[tuple[QWidget, int]]:
         """The parts from top to bottom, each with the space above it."""
@@ -242,6 +275,12 @@ def _relative(occurrence: Occurrence, now: datetime) -> str:
     if is_overdue(event, occurrence, now):
         return _("Overdue")
     return phrases.relative(occurrence, now)
+
+
+def _is_past(event: Event, now: datetime) -> bool:
+    """Whether nobody can take part any more."""
+    end = event.end or event.start
+    return event.status is Status.CANCELLED or (end is not None and as_local(end, _zone(now)) <= now)
 
 
 def _calendar_line(calendar: Calendar | None, color: str, kind: str) -> QWidget:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
 from c42desktop.calendar.dates import length
+from c42desktop.calendar.maps import map_of
 from c42desktop.calendar.model import Event, EventType, Meeting, Occurrence, Place, Reference
 from c42desktop.calendar.tasks import due_of, is_done, is_task
 from c42desktop.calendar.trip_times import TRIPS
@@ -19,7 +20,7 @@ from c42desktop.ui import entry_words, phrases
 from c42desktop.ui.fact import MOST, fact, lines, linked_fact
 from c42desktop.ui.links import is_safe
 from c42desktop.ui.long_text import beginning
-from c42desktop.ui.outside import OutsideLink, leads_to, map_of, node_address
+from c42desktop.ui.outside import OutsideLink, leads_to, node_address
 from c42desktop.ui.trip_steps import distance
 from c42desktop.ui.trip_view import trip_state
 from c42desktop.ui.widgets import label

@@ -12,22 +12,19 @@ from html import escape
 from PySide6.QtCore import QUrl, QUrlQuery
 from PySide6.QtGui import QDesktopServices
 
+from c42desktop.calendar.addresses import ADDRESS, trimmed
+
 SCHEMES = frozenset({"http", "https", "mailto", "xmpp", "geo", "tel"})
 
-# Nothing that cannot be seen, and no backslash, which browsers take for a slash.
-_OUTSIDE = r"\s<>\"'\\\x00-\x20\x7f-\xa0\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-_ADDRESS = re.compile(rf"\b(?:https?://|mailto:|xmpp:|geo:|tel:)[^{_OUTSIDE}]+", re.IGNORECASE)
 _PLACE = re.compile(r"-?\d+(?:\.\d+)?(?:,-?\d+(?:\.\d+)?){1,2}(?:;[\w.=;-]*)?", re.ASCII)
 _NUMBER = re.compile(r"[+*#\d().-]+(?:;[\w.=+;-]*)?", re.ASCII)
 _LETTER = frozenset({"subject", "body", "cc"})  # some mail programs would attach files
-_TRAILING = ".,;:!?…"
-_PAIRS = {")": "(", "]": "[", "}": "{"}
 
 
 def is_safe(address: str) -> bool:
     """True for an address that may be opened: of a known, harmless kind, and with nothing in it to mislead."""
     url = QUrl(address, QUrl.ParsingMode.StrictMode)
-    if not _ADDRESS.fullmatch(address) or not url.isValid():
+    if not ADDRESS.fullmatch(address) or not url.isValid():
         return False
     match url.scheme().lower():
         case "http" | "https":
@@ -60,8 +57,8 @@ def linked(text: str, color: str) -> str:
     """Plain text as rich text: everything escaped, safe addresses as links in `color`."""
     parts: list[str] = []
     done = 0
-    for match in _ADDRESS.finditer(text):
-        address = _trimmed(match.group())
+    for match in ADDRESS.finditer(text):
+        address = trimmed(match.group())
         if not is_safe(address):
             continue
         parts.append(escape(text[done : match.start()]))
@@ -70,17 +67,6 @@ def linked(text: str, color: str) -> str:
         done = match.start() + len(address)
     parts.append(escape(text[done:]))
     return "".join(parts).replace("\r\n", "\n").replace("\n", "<br>")
-
-
-def _trimmed(address: str) -> str:
-    """Without the punctuation of the sentence around it."""
-    while address:
-        last = address[-1]
-        unbalanced = last in _PAIRS and address.count(last) > address.count(_PAIRS[last])
-        if last not in _TRAILING and not unbalanced:
-            break
-        address = address[:-1]
-    return address
 
 
 def _host(address: str) -> str:

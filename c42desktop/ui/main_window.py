@@ -9,6 +9,8 @@ How app.py composes it:
         find_change=...,                        # (ItemRef) -> Change | None: what the details show as before → after
         find_pending=...,                       # (ItemRef, Event) -> str: the answer that no server has confirmed yet
         find_dragged=...,                       # (Calendar or ItemRef, title) -> Dragged | None: what dragging it gives
+        find_waiting=...,                       # (ItemRef) -> reminders of it that were told and not answered yet
+        find_choices=...,                       # (Event) -> (words, instant): until when a reminder can be snoozed
         has_tray=Tray.available,                # closing hides where a tray exists, else minimises
         load_layout=..., save_layout=...,       # () -> str and (str) -> None: geometry and widths, opaque
     )
@@ -19,30 +21,32 @@ Everything the person asks for comes out as a signal:
     visibility_changed(CalendarRef, bool), leave_requested(CalendarRef) (confirmed), add_requested(),
     event_shown(Shown or None), import_requested(), files_dropped(Dropped), export_requested(Calendar),
     event_export_requested(ItemRef, title), account_requested(AccountAction, jid), diagnose_requested(),
-    acted(Act, Subject): an action on an event or a reminder.
+    acted(Act, Subject): an action on an event or a reminder, snoozed(Subject, datetime),
+    banner_chosen(str): one of the choices in the banner.
 
 Everything the application knows goes in through setters: show_sign_in, show_agenda, set_accounts, set_calendars,
-set_progress, set_banner, set_days, set_now, show_answers, open_item, and the `sign_in` form's own. Events go into the
-model.
+set_progress, set_banner, set_days, set_now, set_join_patterns, refresh_details, open_item, and the `sign_in` form's
+own. Events go into the model.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QByteArray, QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QMainWindow, QMessageBox, QSpacerItem, QStackedWidget, QStyle
+from PySide6.QtWidgets import QApplication, QGridLayout, QMainWindow, QMessageBox, QSpacerItem, QStackedWidget, QStyle
 
 from c42desktop.calendar.local import is_local
-from c42desktop.calendar.model import Calendar, CalendarRef, CalendarState, Change, Event, ItemRef
+from c42desktop.calendar.model import Calendar, CalendarRef, CalendarState, Change, Event, ItemRef, Reminder
 from c42desktop.i18n import gettext as _
 from c42desktop.plain import one_line
 from c42desktop.ui import icons, theme
 from c42desktop.ui.account_line import AccountShown
+from c42desktop.ui.action_bar import FindChoices
 from c42desktop.ui.agenda_model import ROW, AgendaModel
 from c42desktop.ui.agenda_page import AgendaPage
 from c42desktop.ui.agenda_rows import Row
@@ -79,6 +83,8 @@ class MainWindow(QMainWindow):
     account_requested = Signal(object, str)
     diagnose_requested = Signal()
     acted = Signal(object, object)
+    snoozed = Signal(object, object)
+    banner_chosen = Signal(str)
 
     def __init__(
         self,
@@ -87,6 +93,8 @@ class MainWindow(QMainWindow):
         find_change: Callable[[ItemRef], Change | None] = lambda _item: None,
         find_pending: Callable[[ItemRef, Event], str] = lambda _item, _event: "",
         find_dragged: FindDragged = lambda _what, _title: None,
+        find_waiting: Callable[[ItemRef], Iterable[Reminder]] = lambda _item: (),
+        find_choices: FindChoices = lambda _event: (),
         has_tray: Callable[[], bool] = lambda: False,
         load_layout: Callable[[], str] = lambda: "",
         save_layout: Callable[[str], None] = lambda _layout: None,
@@ -98,13 +106,14 @@ class MainWindow(QMainWindow):
         self._model = model
         self._find_change = find_change
         self._find_pending = find_pending
+        self._find_waiting = find_waiting
         self._has_tray = has_tray
         self._save_layout = save_layout
         self.sign_in = SignInForm()
         self.sidebar = Sidebar(lambda calendar: find_dragged(calendar, calendar.title))
         self.banner = Banner()
         self.view = AgendaView(model)
-        self.details = Details(model.now)
+        self.details = Details(model.now, find_choices=find_choices)
         self._exports = EventExports(self.view, self.details, find_dragged)
         self.page = AgendaPage(self.sidebar, self.banner, self.view, self.details)
         self._sign_in_page = SignInPage(self.sign_in)
@@ -157,6 +166,18 @@ class MainWindow(QMainWindow):
         self._model.set_now(now)
         self.details.set_now(now)
 
+    def set_join_patterns(self, patterns: Sequence[str]) -> None:
+        """How the addresses of the person's own meetings begin."""
+        self._model.set_join_patterns(patterns)
+        self.details.set_join_patterns(patterns)
+
+    def refresh_details(self) -> None:
+        """What is known of the shown event beside the event itself is another: a reminder waits, an answer was given."""
+        shown = self.details.shown()
+        if shown is not None:
+            pending, waiting = self._find_pending(shown.item, shown.event), tuple(self._find_waiting(shown.item))
+            self.details.show_event(replace(shown, pending=pending, waiting=waiting))
+
     def open_item(self, item: ItemRef) -> bool:
         """Bring the window to the front with this item selected; False where the agenda does not show it."""
         self.present()
@@ -166,18 +187,20 @@ class MainWindow(QMainWindow):
             self.page.show_details()
         return index.isValid()
 
-    def show_answers(self) -> None:
-        """An answer was given, or a server has taken one: the details say so."""
-        shown = self.details.shown()
-        if shown is not None:
-            self.details.show_event(replace(shown, pending=self._find_pending(shown.item, shown.event)))
-
     def present(self) -> None:
         """Show the window, in front, with the keyboard."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def draw_attention(self) -> None:
+        """Be seen without taking the keyboard from what the person does."""
+        if not self.isVisible():
+            self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, True)
+            self.show()
+            self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, False)
+        QApplication.alert(self)
 
     def toggle(self) -> None:
         """What a click on the tray icon does."""
@@ -203,7 +226,9 @@ class MainWindow(QMainWindow):
         self._drops.dropped.connect(self.files_dropped)
         self.details.acted.connect(self.acted)
         self.view.acted.connect(self.acted)
+        self.details.snoozed.connect(self.snoozed)
         self.banner.acted.connect(self.connect_requested)
+        self.banner.chosen.connect(self.banner_chosen)
         self.view.shown.connect(self._show_row)
         self.view.opened.connect(lambda _row: self.page.show_details())
         self._model.dataChanged.connect(self._on_changed)
@@ -232,7 +257,8 @@ class MainWindow(QMainWindow):
             return None
         calendar = self._model.calendar(row.item.calendar)
         change, pending = self._find_change(row.item), self._find_pending(row.item, row.event)
-        return Shown(row.item, row.event, row.occurrence, calendar, change, pending)
+        waiting = tuple(self._find_waiting(row.item))
+        return Shown(row.item, row.event, row.occurrence, calendar, change, pending, waiting)
 
     def _on_changed(self, first: QModelIndex, last: QModelIndex) -> None:
         selected = self.view.selected()

@@ -7,13 +7,9 @@ from urllib.parse import quote, unquote, urlsplit
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontMetrics, QResizeEvent, Qt
 
-from c42desktop.calendar.model import Place
 from c42desktop.plain import one_line
 from c42desktop.ui.links import open_link
 from c42desktop.ui.widgets import Link, tip
-
-_MAP = "https://www.openstreetmap.org/?mlat={latitude:.6f}&mlon={longitude:.6f}#map=17/{latitude:.6f}/{longitude:.6f}"
-_POLE, _ANTIMERIDIAN = 90, 180
 
 
 class OutsideLink(Link):
@@ -57,16 +53,6 @@ def leads_to(address: str) -> str:
     except ValueError:
         return ""
     return one_line(host or unquote(parts.path))
-
-
-def map_of(place: Place) -> str:
-    """The address of a map with this place on it; nothing where nobody said where that is."""
-    latitude, longitude = place.latitude, place.longitude
-    if latitude is None or longitude is None:
-        return ""
-    if not (abs(latitude) <= _POLE and abs(longitude) <= _ANTIMERIDIAN):
-        return ""
-    return _MAP.format(latitude=latitude, longitude=longitude)
 
 
 def node_address(service: str, node: str, item: str = "") -> str:

@@ -83,6 +83,7 @@ def _buttons(theme: Theme, px: Scale) -> str:
     QPushButton[look="primary"]:focus {{ border: 2px solid {theme.selection if theme.dark else theme.blue.text}; }}
     QPushButton[look="primary"]:disabled {{ background: {disabled}; color: {theme.secondary};
         border-color: {disabled}; }}
+    QPushButton::menu-indicator {{ image: none; width: 0; }}
     QPushButton[look="link"] {{ background: transparent; border: none; color: {theme.accent}; text-align: left;
         padding: 2px 0; min-height: 0; font-weight: 400; border-radius: 3px; }}
     QPushButton[look="link"][fit="small"] {{ font-size: {px(12)}px; }}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -77,6 +78,8 @@ class Tray(QObject):
         self._icon.setObjectName("tray")
         self._icon.setContextMenu(self.menu)
         self._icon.activated.connect(self._on_activated)
+        self._message_clicked: Callable[[], None] = _nothing
+        self._icon.messageClicked.connect(self._on_message_clicked)
         self._draw()
         self.refresh()
 
@@ -104,12 +107,23 @@ class Tray(QObject):
         self._draw()
         self.refresh()
 
-    def show_message(self, title: str, body: str) -> bool:
-        """A message of the tray's own, for desktops without notifications; False where there is no tray either."""
-        if not self.available() or not QSystemTrayIcon.supportsMessages():
+    def show_message(self, title: str, body: str, clicked: Callable[[], None] | None = None) -> bool:
+        """A message of the tray's own, for desktops without notifications; False where nobody would see it either.
+
+        `clicked` is called when the person clicks it; there is one message at a time.
+        """
+        if not self.available() or not QSystemTrayIcon.supportsMessages() or self._needs_service():
             return False
+        self._message_clicked = clicked or _nothing
         self._icon.showMessage(title, body, self._icon.icon())
         return True
+
+    def _needs_service(self) -> bool:
+        """True for Qt's icon in a tray on D-Bus: it hands its messages to the notification service, which is missing.
+
+        Such an icon does not know where it is; one in a tray of windows does.
+        """
+        return sys.platform not in ("win32", "darwin") and not self._icon.geometry().isValid()
 
     def icon_name(self) -> str:
         """Which drawing is shown: being offline matters more than being paused."""
@@ -165,6 +179,13 @@ class Tray(QObject):
         self._icon.setIcon(icons.app_icon(self.icon_name()))
         self._icon.setToolTip(self.tooltip())
 
+    def _on_message_clicked(self) -> None:
+        self._message_clicked()
+
     def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason is QSystemTrayIcon.ActivationReason.Trigger:
             self.toggled.emit()
+
+
+def _nothing() -> None:
+    """The click on a message that is about nothing."""

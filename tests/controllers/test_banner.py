@@ -16,6 +16,7 @@ class Window(QObject):
     """The part of the window that the controller knows."""
 
     connect_requested = Signal()
+    banner_chosen = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()

@@ -133,6 +133,7 @@ async def test_sign_in_subscribe_and_be_told(
 
         await app.press("ctrl+q")
         assert await app.ended() == (0, "")
+    desktop.notifications.wait_on_screen(0)  # nobody would hear its buttons
     only_information(profile)
 
 
@@ -270,8 +271,8 @@ async def test_without_notifications_and_tray_the_window_itself_tells(
             await bram.pubsub.publish(address, "review", payload(replace(review(address), calendar="ann")))
             told = "Design review added – Tomorrow 14:00 – 15:00 · Room 12 · Product team"
             await app.until(["texts", "banner"], lambda texts: told in texts)
-            await app.click("banner-action")
-            await app.until(["texts", "sidebar"], bool)
+            await app.click("banner-open")
+            await app.until(["texts", "details"], lambda texts: "Design review" in texts)
             assert await app.ask("texts", "banner") is None
             assert await app.terminate() == (0, "")
     only_information(tmp_path)

@@ -16,12 +16,15 @@ PATH = "/org/freedesktop/Notifications"
 class FakeDaemon:
     """Accepts everything, or refuses with `error`, or never answers where it `hangs`."""
 
-    def __init__(self, bus: MessageBus, capabilities: list[str]) -> None:
+    def __init__(self, bus: MessageBus, capabilities: list[str], name: str) -> None:
         self._bus = bus
         self._capabilities = capabilities
+        self._name = name
         self.error = ""
+        self.error_name = "org.freedesktop.DBus.Error.LimitsExceeded"
         self.hangs = False
         self.calls: list[list[Any]] = []
+        self.closed: list[int] = []
 
     def answer(self, message: Message) -> Message | bool:
         """The reply to a method call; True alone leaves the caller waiting."""
@@ -29,9 +32,12 @@ class FakeDaemon:
             case "org.freedesktop.Notifications", "GetCapabilities":
                 return Message.new_method_return(message, "as", [self._capabilities])
             case "org.freedesktop.Notifications", "GetServerInformation":
-                return Message.new_method_return(message, "ssss", ["Fake daemon", "tests", "1", "1.2"])
+                return Message.new_method_return(message, "ssss", [self._name, "tests", "1", "1.2"])
             case "org.freedesktop.Notifications", "Notify":
                 return self._notify(message)
+            case "org.freedesktop.Notifications", "CloseNotification":
+                self.closed.append(message.body[0])
+                return Message.new_method_return(message)
             case _:
                 return False
 
@@ -43,16 +49,16 @@ class FakeDaemon:
         if self.hangs:
             return True
         if self.error:
-            return Message.new_error(message, "org.freedesktop.DBus.Error.LimitsExceeded", self.error)
+            return Message.new_error(message, self.error_name, self.error)
         self.calls.append(message.body)
         return Message.new_method_return(message, "u", [message.body[1] or len(self.calls)])
 
 
 @asynccontextmanager
-async def fake_daemon(address: str, *capabilities: str) -> AsyncIterator[FakeDaemon]:
+async def fake_daemon(address: str, *capabilities: str, name: str = "Fake daemon") -> AsyncIterator[FakeDaemon]:
     """The daemon on the bus at `address`, where no other one may run."""
     bus = await MessageBus(bus_address=address).connect()
-    daemon = FakeDaemon(bus, list(capabilities))
+    daemon = FakeDaemon(bus, list(capabilities), name)
     bus.add_message_handler(daemon.answer)
     await bus.request_name(NAME)
     yield daemon

@@ -45,7 +45,8 @@ async def test_words_and_hints_arrive(notifier: FreedesktopNotifier, dunst: Noti
     assert shown.app == shown.desktop_entry == "c42desktop"
     assert shown.category == "x-c42desktop.calendar.change"
     assert shown.urgency == "normal"
-    assert shown.actions == {"default": "Open", "open": "Open", "accept": "Accept"}
+    # dunst lists the default action too: the same thing is not offered twice.
+    assert shown.actions == {"default": "Open", "accept": "Accept"}
 
 
 @pytest.mark.parametrize("urgency", Urgency)
@@ -101,6 +102,23 @@ async def test_a_button_comes_back_with_its_id(notifier: FreedesktopNotifier, du
     await on_screen(dunst, 1)
     dunst.press("Accept")
     assert await asyncio.wait_for(pressed.get(), 5) == (REVIEW.key, "accept")
+
+
+async def test_whatever_takes_it_off_the_screen_is_told(
+    notifier: FreedesktopNotifier, dunst: NotificationDaemon
+) -> None:
+    gone: asyncio.Queue[str] = asyncio.Queue()
+    notifier.on_closed = gone.put_nowait
+    await notifier.show(REVIEW)
+    dunst.close((await shown_now(dunst, REVIEW.title)).id)
+    assert await asyncio.wait_for(gone.get(), 5) == REVIEW.key
+    await notifier.show(REVIEW)
+    await notifier.withdraw(REVIEW.key)
+    assert gone.get_nowait() == REVIEW.key
+    await notifier.show(REVIEW)
+    await asyncio.to_thread(dunst.stop)
+    assert await asyncio.wait_for(gone.get(), 5) == REVIEW.key
+    assert gone.empty()
 
 
 async def test_after_it_was_closed_the_key_gets_a_new_popup(
@@ -263,6 +281,59 @@ class TestOtherDaemons:
             assert clicked.empty()
             assert os.environ["XDG_ACTIVATION_TOKEN"] == "ours"
             await notifier.close()
+
+    async def test_what_stays_says_so_as_the_daemon_understands_it(self, desktop: Desktop) -> None:
+        said: dict[str, tuple[int, int, bool]] = {}
+        for name in ("Fake daemon", "gnome-shell", "cinnamon"):
+            async with fake_daemon(desktop.bus.address, name=name) as daemon:
+                notifier = FreedesktopNotifier("c42desktop", desktop.bus.address)
+                await notifier.show(Notification("k", "Call with Vera in 10 minutes", stays=True))
+                await notifier.close()
+            [[*_, hints, timeout]] = daemon.calls
+            said[name] = (timeout, hints["urgency"].value, "resident" in hints)
+        assert said == {
+            "Fake daemon": (0, 1, False),
+            "gnome-shell": (0, 2, False),
+            "cinnamon": (0, 1, True),
+        }
+
+    async def test_the_buttons_come_in_order_and_the_click_last(self, desktop: Desktop) -> None:
+        actions = (Action("join", "Join"), Action("snooze", "Snooze…"), Action("dismiss", "Dismiss"))
+        async with fake_daemon(desktop.bus.address, "actions") as daemon:
+            notifier = FreedesktopNotifier("c42desktop", desktop.bus.address)
+            await notifier.show(Notification("k", "Call with Vera in 10 minutes", actions=actions))
+            await notifier.close()
+        flat = ["join", "Join", "snooze", "Snooze…", "dismiss", "Dismiss", "default", "Open"]
+        assert daemon.calls[0][5] == flat
+
+    async def test_where_an_update_keeps_the_old_buttons_it_is_shown_anew(self, desktop: Desktop) -> None:
+        gone: list[str] = []
+        async with fake_daemon(desktop.bus.address, "actions", name="lxqt-notificationd") as daemon:
+            notifier = FreedesktopNotifier("c42desktop", desktop.bus.address)
+            notifier.on_closed = gone.append
+            await notifier.show(REVIEW)
+            await notifier.show(Notification(REVIEW.key, "Cancelled: Design review"))
+            assert ([call[1] for call in daemon.calls], daemon.closed, gone) == ([0, 0], [1], [])
+            await notifier.close()
+
+    async def test_a_repetition_that_is_refused_is_on_screen_already(self, desktop: Desktop) -> None:
+        async with fake_daemon(desktop.bus.address) as daemon:
+            notifier = FreedesktopNotifier("c42desktop", desktop.bus.address)
+            await notifier.show(REVIEW)
+            daemon.error = "Created too many similar notifications in quick succession"
+            daemon.error_name = "org.freedesktop.Notifications.Error.ExcessNotificationGeneration"
+            await notifier.show(REVIEW)
+            with pytest.raises(NotifyError):
+                await notifier.show(Notification("other", REVIEW.title))
+            await notifier.close()
+
+    async def test_nothing_stays_whose_buttons_nobody_hears(self, desktop: Desktop) -> None:
+        async with fake_daemon(desktop.bus.address) as daemon:
+            notifier = FreedesktopNotifier("c42desktop", desktop.bus.address)
+            await notifier.show(Notification("a", "A"))
+            await notifier.show(Notification("b", "B"))
+            await notifier.close()
+        assert daemon.closed == [1, 2]
 
 
 QT_PROGRAM = """

@@ -3,7 +3,7 @@
 import pytest
 
 from c42desktop.notify.notification import Action, Notification
-from c42desktop.notify.notifier import CallableNotifier, FallbackNotifier, NotifyError, RecordingNotifier
+from c42desktop.notify.notifier import FallbackNotifier, NotifyError, RecordingNotifier
 
 REVIEW = Notification("review", "Design review moved", actions=(Action("open", "Open"),))
 
@@ -65,18 +65,27 @@ async def test_withdrawing_and_closing_reach_every_one() -> None:
         await chain.show(REVIEW)
 
 
-async def test_a_callable_shows_and_refuses() -> None:
-    shown: list[Notification] = []
-    withdrawn: list[str] = []
-    tray = CallableNotifier(shown.append, withdrawn.append)
-    await tray.show(REVIEW)
-    await tray.withdraw("review")
-    await tray.close()
-    assert (shown, withdrawn) == ([REVIEW], ["review"])
+async def test_whatever_leaves_the_screen_is_told_once() -> None:
+    notifier = RecordingNotifier()
+    gone: list[str] = []
+    notifier.on_closed = gone.append
+    for number, leave in enumerate((notifier.click, notifier.close_by_person, notifier.expire)):
+        await notifier.show(Notification(str(number), "Moved"))
+        leave(str(number))
+    await notifier.show(REVIEW)
+    notifier.press("review", "open")
+    await notifier.withdraw("review")
+    assert gone == ["0", "1", "2", "review"]
 
-    def no_tray(notification: Notification) -> None:
-        raise NotifyError("No tray")
 
-    chain = FallbackNotifier([CallableNotifier(no_tray), tray])
+async def test_what_another_way_shows_by_now_is_not_gone() -> None:
+    native, banner = RecordingNotifier(), RecordingNotifier()
+    chain = FallbackNotifier([native, banner])
+    gone: list[str] = []
+    chain.on_closed = gone.append
     await chain.show(REVIEW)
-    assert shown == [REVIEW, REVIEW]
+    native.refusal = NotifyError("No daemon")
+    await chain.show(REVIEW)
+    assert (list(native.on_screen), list(banner.on_screen), gone) == ([], ["review"], [])
+    banner.expire("review")
+    assert gone == ["review"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import desktop_notifier.main
 import pytest
 from desktop_notifier.backends.base import DesktopNotifierBackend
@@ -95,10 +97,39 @@ async def test_clicks_and_buttons_come_back(backends: list[Backend]) -> None:
     await notifier.show(REVIEW)
     [(identifier, shown)] = backends[0].on_screen.items()
     backends[0].handle_clicked(identifier, shown)
+    await notifier.show(REVIEW)
     backends[0].handle_button(identifier, "open", shown)
     backends[0].handle_clicked("somebody else's", None)
     backends[0].handle_button("somebody else's", "open", None)
     assert heard == [(REVIEW.key,), (REVIEW.key, "open")]
+
+
+async def test_what_left_is_told_once_and_nothing_stays_at_the_end(backends: list[Backend]) -> None:
+    notifier = LibraryNotifier("c42desktop")
+    gone: list[str] = []
+    notifier.on_closed = gone.append
+    for key in ("clicked", "dismissed", "withdrawn", "left"):
+        await notifier.show(Notification(key, key))
+    identifiers = {shown.title: identifier for identifier, shown in backends[0].on_screen.items()}
+    backends[0].handle_clicked(identifiers["clicked"])
+    backends[0].handle_dismissed(identifiers["dismissed"])
+    await notifier.withdraw("withdrawn")
+    await notifier.withdraw("clicked")
+    assert gone == ["clicked", "dismissed", "withdrawn"]
+    await notifier.close()
+    assert gone[3:] == ["left"]
+    assert identifiers["left"] not in backends[0].on_screen
+
+
+@pytest.mark.parametrize(("platform", "count"), [("win32", 5), ("darwin", 4)])
+async def test_the_first_actions_stay_where_there_is_room_for_few(
+    backends: list[Backend], monkeypatch: pytest.MonkeyPatch, platform: str, count: int
+) -> None:
+    monkeypatch.setattr(sys, "platform", platform)
+    actions = tuple(Action(str(number), f"Action {number}") for number in range(7))
+    await LibraryNotifier("c42desktop").show(Notification("k", "Many", actions=actions))
+    [shown] = backends[0].on_screen.values()
+    assert [button.identifier for button in shown.buttons] == [str(number) for number in range(count)]
 
 
 @pytest.mark.expects_warnings

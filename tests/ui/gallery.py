@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -21,7 +22,8 @@ import ui_fakes as fakes
 import ui_kinds
 
 from c42desktop.calendar.local import local_ref
-from c42desktop.calendar.model import Event
+from c42desktop.calendar.model import Details as EventDetails
+from c42desktop.calendar.model import Event, Meeting, Reminder
 from c42desktop.ui import theme, tokens
 from c42desktop.ui.account_dialog import add_dialog, edit_dialog, password_dialog
 from c42desktop.ui.account_line import AccountShown, AccountState
@@ -36,6 +38,7 @@ from c42desktop.ui.main_window import MainWindow
 from c42desktop.ui.offers import CalendarInfo
 from c42desktop.ui.sign_in import Offer
 from c42desktop.ui.sign_in_values import SignIn
+from c42desktop.ui.snooze import SnoozeDialog
 from c42desktop.ui.tray import Tray, TrayState, Upcoming
 
 
@@ -415,6 +418,30 @@ def tray_menu() -> QWidget:
     return tray.menu
 
 
+def waiting() -> QWidget:
+    """A reminder waits for an answer, and the banner asks about another one, as where no desktop shows any."""
+    call = replace(fakes.DESIGN, details=EventDetails(meetings=(Meeting("https://meet.google.com/abc-defg-hij"),)))
+    reminder = Reminder(fakes.DESIGN_ITEM, call, fakes.NOW, "10m")
+    model = AgendaModel(fakes.NOW)
+    made = MainWindow(model, find_waiting=lambda item: [reminder] if item == fakes.DESIGN_ITEM else [])
+    made.set_calendars(fakes.CALENDARS)
+    model.reset([Entry(fakes.DESIGN_ITEM, (fakes.occurrence(call),)), *fakes.entries()[5:]])
+    text = "Call with Vera in 10 minutes – 14:00 – 14:45 · Video call"
+    choices = (("join", "Join"), ("snooze", "Snooze…"), ("dismiss", "Dismiss"))
+    made.set_banner(BannerText(BannerKind.INFO, text, "Close", choices))
+    made.show_agenda()
+    made.open_item(fakes.DESIGN_ITEM)
+    return made
+
+
+def snooze() -> QWidget:
+    ahead = {"5 minutes": 5, "15 minutes": 15, "1 hour": 60, "Until 5 minutes before the start": 20}
+    choices = [(words, fakes.NOW + timedelta(minutes=minutes)) for words, minutes in ahead.items()]
+    made = SnoozeDialog("Call with Vera", choices, fakes.NOW, lambda _text: fakes.NOW)
+    made.present()
+    return made
+
+
 SCENES: tuple[Callable[[], QWidget], ...] = (
     agenda,
     offline,
@@ -457,6 +484,8 @@ SCENES: tuple[Callable[[], QWidget], ...] = (
     diagnose,
     diagnose_running,
     help_menu,
+    waiting,
+    snooze,
     tray_menu,
 )
 

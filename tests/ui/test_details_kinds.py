@@ -16,6 +16,7 @@ from ui_fakes import CALENDARS, DESIGN, MOVED, NOW, ZONE, at, item, occurrence
 from ui_kinds import BUDGET, HOME, LATE, REPORT, ROTTERDAM, ROUTE, TRAIN, TRAIN_LEGS, UTRECHT, WORKSHOP, todo
 
 from c42desktop.calendar import before_after
+from c42desktop.calendar.maps import map_of
 from c42desktop.calendar.model import (
     Attachment,
     Details,
@@ -39,7 +40,7 @@ from c42desktop.ui.details import Shown
 from c42desktop.ui.facts import languages, named_places
 from c42desktop.ui.files import file_name, size_in_words
 from c42desktop.ui.long_text import beginning
-from c42desktop.ui.outside import OutsideLink, leads_to, map_of, node_address
+from c42desktop.ui.outside import OutsideLink, leads_to, node_address
 from c42desktop.ui.prose import Prose
 from c42desktop.ui.questions import options_in_words
 from c42desktop.ui.trip_steps import Ride, Shift, Stop, distance, spoken, steps
