@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from c42desktop.i18n import gettext as _
-from c42desktop.notify.actions import Subject, act_of
+from c42desktop.notify.actions import Act, Subject, act_of
 from c42desktop.ui import theme
 from c42desktop.ui.agenda_delegate import AgendaDelegate
 from c42desktop.ui.agenda_model import ROW, SHAPE, AgendaModel
@@ -51,7 +51,9 @@ class AgendaView(QListView):
     def _set_up(self) -> None:
         self.setAccessibleName(_("Agenda"))
         self.setItemDelegate(AgendaDelegate(self))
-        RowButtons(self).answered.connect(self._on_answered)
+        buttons = RowButtons(self)
+        buttons.answered.connect(lambda row, answer: self._act(act_of(answer), row))
+        buttons.joined.connect(lambda row: self._act(Act.JOIN, row))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(False)
         self.setMouseTracking(True)
@@ -104,11 +106,11 @@ class AgendaView(QListView):
         if self.indexAt(event.position().toPoint()).flags() & Qt.ItemFlag.ItemIsSelectable:
             super().mousePressEvent(event)
 
-    def _on_answered(self, row: Row, answer: str) -> None:
+    def _act(self, act: Act, row: Row) -> None:
         event = row.event
         if event is not None and row.occurrence is not None:
             event = event.moved_to(row.occurrence.start, row.occurrence.end)
-        self.acted.emit(act_of(answer), Subject(row.item, event))
+        self.acted.emit(act, Subject(row.item, event))
 
     def _on_clicked(self, index: QModelIndex) -> None:
         if index.flags() & Qt.ItemFlag.ItemIsSelectable:

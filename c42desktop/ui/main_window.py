@@ -172,7 +172,7 @@ class MainWindow(QMainWindow):
         self.details.set_join_patterns(patterns)
 
     def refresh_details(self) -> None:
-        """What is known of the shown event beside the event itself is another: a reminder waits, an answer was given."""
+        """What is known beside the shown event itself is another: a reminder waits, an answer was given."""
         shown = self.details.shown()
         if shown is not None:
             pending, waiting = self._find_pending(shown.item, shown.event), tuple(self._find_waiting(shown.item))

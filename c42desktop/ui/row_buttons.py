@@ -10,7 +10,6 @@ from c42desktop.ui.agenda_delegate import divided
 from c42desktop.ui.agenda_faces import EventFace
 from c42desktop.ui.agenda_model import FACE, ROW, SHAPE
 from c42desktop.ui.agenda_rows import Row
-from c42desktop.ui.links import open_link
 from c42desktop.ui.row_painter import answer_boxes, join_box
 
 Pressed = tuple[Row, str, str]
@@ -20,10 +19,11 @@ Pressed = tuple[Row, str, str]
 class RowButtons(QObject):
     """A press on a button that ends on it is a click of it, and does not select the row.
 
-    `answered` (Row, answer): the reader answers what is in that row.
+    `answered` (Row, answer): the reader answers what is in that row. `joined` (Row): its meeting.
     """
 
     answered = Signal(object, str)
+    joined = Signal(object)
 
     def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view)
@@ -54,11 +54,11 @@ class RowButtons(QObject):
                 return True
         return super().eventFilter(watched, event)
 
-    def _click(self, row: Row, address: str, answer: str) -> None:
+    def _click(self, row: Row, _address: str, answer: str) -> None:
         if answer:
             self.answered.emit(row, answer)
         else:
-            open_link(address)
+            self.joined.emit(row)
 
     def _point(self, on_button: bool) -> None:
         if on_button:

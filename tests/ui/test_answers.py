@@ -277,5 +277,5 @@ def test_the_details_follow_once_the_server_knows(qtbot: QtBot) -> None:
     window.open_item(ref)
     assert state(window.details) == ["Accepted – not sent yet"]
     pending.append("")
-    window.show_answers()
+    window.refresh_details()
     assert state(window.details) == ["You accepted"]
