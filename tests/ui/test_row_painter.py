@@ -7,13 +7,15 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QMouseEvent
+, QMouseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from ui_fakes import CALENDARS, NOW, at, entry, item
 from ui_kinds import VERA, kinds, todo
 
+from c42desktop.calendar.meetings import join_link
 from c42desktop.calendar.model import Details, EventType, Meeting, Status
+from c42desktop.notify.actions import Act
 from c42desktop.ui.agenda_delegate import divided
 from c42desktop.ui.agenda_model import FACE, ROW, SHAPE, AgendaModel
 from c42desktop.ui.agenda_rows import Entry
@@ -42,16 +44,11 @@ def view(model: AgendaModel, qtbot: QtBot) -> Iterator[AgendaView]:
 
 
 @pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What was handed to the system."""
-    urls: list[str] = []
-
-    def note(url: QUrl) -> bool:
-        urls.append(url.toString())
-        return True
-
-    monkeypatch.setattr(QDesktopServices, "openUrl", note)
-    return urls
+def joined(view: AgendaView) -> list[str]:
+    """The links of the meetings that somebody asked to join."""
+    found: list[str] = []
+    view.acted.connect(lambda act, subject: found.append(join_link(subject.event)) if act is Act.JOIN else None)
+    return found
 
 
 def column(model: AgendaModel, view: AgendaView, shown: Entry, x: int = BAR) -> list[str]:
@@ -112,37 +109,37 @@ def test_a_button_takes_the_room_of_both_lines(model: AgendaModel) -> None:
 
 @pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
 def test_a_click_on_join_opens_the_meeting_and_selects_nothing(
-    model: AgendaModel, view: AgendaView, qtbot: QtBot, opened: list[str], direction: Qt.LayoutDirection
+    model: AgendaModel, view: AgendaView, qtbot: QtBot, joined: list[str], direction: Qt.LayoutDirection
 ) -> None:
     model.reset([VERA])
     view.setLayoutDirection(direction)
     place = button(model, view, VERA)
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert opened == ["https://meet.example.org/vera"]
+    assert joined == ["https://meet.example.org/vera"]
     assert not view.selected().isValid()
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(model.find(VERA.item)).center())
     assert view.selected().data(ROW).item == VERA.item
-    assert len(opened) == 1
+    assert len(joined) == 1
 
 
 def test_a_double_click_opens_the_meeting_once(
-    model: AgendaModel, view: AgendaView, qtbot: QtBot, opened: list[str]
+    model: AgendaModel, view: AgendaView, qtbot: QtBot, joined: list[str]
 ) -> None:
     model.reset([VERA])
     place = button(model, view, VERA)
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert len(opened) == 1
+    assert len(joined) == 1
 
 
 def test_a_press_that_leaves_the_button_opens_nothing(
-    model: AgendaModel, view: AgendaView, qtbot: QtBot, opened: list[str]
+    model: AgendaModel, view: AgendaView, qtbot: QtBot, joined: list[str]
 ) -> None:
     model.reset([VERA])
     place = button(model, view, VERA)
     qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=place - QPoint(200, 0))
-    assert opened == []
+    assert joined == []
 
 
 def hover(view: AgendaView, place: QPoint) -> None:
@@ -182,7 +179,7 @@ def test_there_is_nothing_to_join_in_what_does_not_take_place(model: AgendaModel
 
 
 def test_c_sec_12_what_must_not_be_opened_has_no_button(
-    model: AgendaModel, view: AgendaView, qtbot: QtBot, opened: list[str]
+    model: AgendaModel, view: AgendaView, qtbot: QtBot, joined: list[str]
 ) -> None:
     model.reset([VERA])
     place = button(model, view, VERA)
@@ -191,5 +188,5 @@ def test_c_sec_12_what_must_not_be_opened_has_no_button(
     bad = replace(VERA, occurrences=(replace(VERA.occurrences[0], event=event),))
     model.reset([bad])
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert opened == []
+    assert joined == []
     assert view.selected().data(ROW).item == item("ann", "call-with-vera")
