@@ -83,6 +83,7 @@ class FreedesktopNotifier(Notifier):
                     await self._call("CloseNotification", "u", [number])
             except NotifyError as error:
                 _log.debug("Nothing to withdraw: %s", error)
+            self.on_closed(key)
 
     async def service(self) -> tuple[str, frozenset[str]]:
         """The name of the daemon that runs, and what it can do. Raises NotifyError."""
@@ -192,7 +193,7 @@ class FreedesktopNotifier(Notifier):
                     os.environ["XDG_ACTIVATION_TOKEN"] = token
             case "org.freedesktop.Notifications", "NotificationClosed", [int(number), _]:
                 if (key := self._key_of(number)) is not None:
-                    del self._ids[key]
+                    self._forget(key)
             case "org.freedesktop.DBus", "NameOwnerChanged", [str(name), _, _] if name == _NAME:
                 self._forget_daemon()
 
@@ -212,8 +213,14 @@ class FreedesktopNotifier(Notifier):
 
     def _forget_daemon(self) -> None:
         """Another daemon, or none: ids mean something else to it, and it may have other abilities."""
-        self._ids.clear()
+        for key in list(self._ids):
+            self._forget(key)
         self._capabilities = None
+
+    def _forget(self, key: str) -> None:
+        """It is no longer on screen, unless it is shown again before this can be told."""
+        del self._ids[key]
+        asyncio.get_running_loop().call_soon(lambda: self.on_closed(key) if key not in self._ids else None)
 
 
 def _action_list(notification: Notification) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from c42desktop.errors import C42Error
 from c42desktop.notify.notification import Notification
@@ -16,7 +17,7 @@ class NotifyError(C42Error):
     """The desktop did not accept a notification. It may accept the next one."""
 
 
-def _ignore_click(key: str) -> None:
+def _ignore_key(key: str) -> None:
     """Until somebody listens."""
 
 
@@ -27,12 +28,14 @@ def _ignore_action(key: str, action_id: str) -> None:
 class Notifier(ABC):
     """One way to show notifications.
 
-    `on_clicked(key)` and `on_action(key, action_id)` are called in the event loop; assign them at any time.
+    `on_clicked(key)`, `on_action(key, action_id)` and `on_closed(key)` are called in the event loop; assign them at any
+    time. `on_closed`: it is no longer on screen, whoever took it away – the person, time, we, or a daemon that went.
     """
 
     def __init__(self) -> None:
-        self.on_clicked: Callable[[str], None] = _ignore_click
+        self.on_clicked: Callable[[str], None] = _ignore_key
         self.on_action: Callable[[str, str], None] = _ignore_action
+        self.on_closed: Callable[[str], None] = _ignore_key
 
     @abstractmethod
     async def show(self, notification: Notification) -> None:
@@ -53,7 +56,7 @@ class CallableNotifier(Notifier):
     `show` raises NotifyError where it cannot. A click is told by calling `on_clicked`.
     """
 
-    def __init__(self, show: Callable[[Notification], None], withdraw: Callable[[str], None] = _ignore_click) -> None:
+    def __init__(self, show: Callable[[Notification], None], withdraw: Callable[[str], None] = _ignore_key) -> None:
         super().__init__()
         self._show = show
         self._withdraw = withdraw
@@ -76,21 +79,24 @@ class FallbackNotifier(Notifier):
     def __init__(self, notifiers: Sequence[Notifier]) -> None:
         super().__init__()
         self._notifiers = tuple(notifiers)
+        self._shown_by: dict[str, Notifier] = {}
         for notifier in self._notifiers:
             notifier.on_clicked = self._clicked
             notifier.on_action = self._acted
+            notifier.on_closed = partial(self._gone, notifier)
 
     async def show(self, notification: Notification) -> None:
         """Show it in the first way that works; NotifyError where none does."""
         refusals: list[str] = []
-        for position, notifier in enumerate(self._notifiers):
+        for notifier in self._notifiers:
             try:
                 await notifier.show(notification)
             except NotifyError as error:
                 _log.info("%s refused a notification: %s", type(notifier).__name__, error)
                 refusals.append(str(error))
             else:
-                await self._withdraw_except(position, notification.key)
+                self._shown_by[notification.key] = notifier
+                await self._withdraw_except(notifier, notification.key)
                 return
         raise NotifyError("; ".join(refusals) or "There is no way to show a notification")
 
@@ -104,10 +110,10 @@ class FallbackNotifier(Notifier):
         for notifier in self._notifiers:
             await notifier.close()
 
-    async def _withdraw_except(self, position: int, key: str) -> None:
+    async def _withdraw_except(self, shown_by: Notifier, key: str) -> None:
         """An update that took another way than the original must not leave the outdated one beside it."""
-        for other, notifier in enumerate(self._notifiers):
-            if other != position:
+        for notifier in self._notifiers:
+            if notifier is not shown_by:
                 await notifier.withdraw(key)
 
     def _clicked(self, key: str) -> None:
@@ -115,6 +121,12 @@ class FallbackNotifier(Notifier):
 
     def _acted(self, key: str, action_id: str) -> None:
         self.on_action(key, action_id)
+
+    def _gone(self, notifier: Notifier, key: str) -> None:
+        """What is on screen in another way by now is not gone."""
+        if self._shown_by.get(key) is notifier:
+            del self._shown_by[key]
+            self.on_closed(key)
 
 
 class RecordingNotifier(Notifier):
@@ -143,7 +155,8 @@ class RecordingNotifier(Notifier):
     async def withdraw(self, key: str) -> None:
         """Remember it."""
         self.withdrawn.append(key)
-        self.on_screen.pop(key, None)
+        if key in self.on_screen:
+            self._take_off(key)
 
     async def close(self) -> None:
         """Remember it."""
@@ -151,11 +164,26 @@ class RecordingNotifier(Notifier):
 
     def click(self, key: str) -> None:
         """The person clicks the notification; desktops then take it off the screen."""
-        del self.on_screen[key]
+        assert key in self.on_screen, key
         self.on_clicked(key)
+        self._take_off(key)
 
     def press(self, key: str, action_id: str) -> None:
         """The person presses one of its buttons."""
         assert action_id in {action.id for action in self.on_screen[key].actions}, action_id
-        del self.on_screen[key]
         self.on_action(key, action_id)
+        self._take_off(key)
+
+    def close_by_person(self, key: str) -> None:
+        """The person closes it, without a word about why."""
+        assert key in self.on_screen, key
+        self._take_off(key)
+
+    def expire(self, key: str) -> None:
+        """It was there long enough."""
+        assert key in self.on_screen, key
+        self._take_off(key)
+
+    def _take_off(self, key: str) -> None:
+        if self.on_screen.pop(key, None) is not None:
+            self.on_closed(key)

@@ -103,6 +103,23 @@ async def test_a_button_comes_back_with_its_id(notifier: FreedesktopNotifier, du
     assert await asyncio.wait_for(pressed.get(), 5) == (REVIEW.key, "accept")
 
 
+async def test_whatever_takes_it_off_the_screen_is_told(
+    notifier: FreedesktopNotifier, dunst: NotificationDaemon
+) -> None:
+    gone: asyncio.Queue[str] = asyncio.Queue()
+    notifier.on_closed = gone.put_nowait
+    await notifier.show(REVIEW)
+    dunst.close((await shown_now(dunst, REVIEW.title)).id)
+    assert await asyncio.wait_for(gone.get(), 5) == REVIEW.key
+    await notifier.show(REVIEW)
+    await notifier.withdraw(REVIEW.key)
+    assert gone.get_nowait() == REVIEW.key
+    await notifier.show(REVIEW)
+    await asyncio.to_thread(dunst.stop)
+    assert await asyncio.wait_for(gone.get(), 5) == REVIEW.key
+    assert gone.empty()
+
+
 async def test_after_it_was_closed_the_key_gets_a_new_popup(
     notifier: FreedesktopNotifier, dunst: NotificationDaemon
 ) -> None:

@@ -80,3 +80,29 @@ async def test_a_callable_shows_and_refuses() -> None:
     chain = FallbackNotifier([CallableNotifier(no_tray), tray])
     await chain.show(REVIEW)
     assert shown == [REVIEW, REVIEW]
+
+
+async def test_whatever_leaves_the_screen_is_told_once() -> None:
+    notifier = RecordingNotifier()
+    gone: list[str] = []
+    notifier.on_closed = gone.append
+    for number, leave in enumerate((notifier.click, notifier.close_by_person, notifier.expire)):
+        await notifier.show(Notification(str(number), "Moved"))
+        leave(str(number))
+    await notifier.show(REVIEW)
+    notifier.press("review", "open")
+    await notifier.withdraw("review")
+    assert gone == ["0", "1", "2", "review"]
+
+
+async def test_what_another_way_shows_by_now_is_not_gone() -> None:
+    native, banner = RecordingNotifier(), RecordingNotifier()
+    chain = FallbackNotifier([native, banner])
+    gone: list[str] = []
+    chain.on_closed = gone.append
+    await chain.show(REVIEW)
+    native.refusal = NotifyError("No daemon")
+    await chain.show(REVIEW)
+    assert (list(native.on_screen), list(banner.on_screen), gone) == ([], ["review"], [])
+    banner.expire("review")
+    assert gone == ["review"]
