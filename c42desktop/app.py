@@ -196,6 +196,7 @@ class Application:
         self.agenda.on_drawn = tray.refresh  # some desktops show the menu without asking for a new one
         self.notifier.on_clicked = self._open_key
         self.notifier.on_action = lambda key, _action: self._open_key(key)
+        self.notifier.on_closed = self.teller.closed
 
     # -- what comes from below ----------------------------------------------------------------------------------
 
@@ -205,6 +206,7 @@ class Application:
         if update.changes:
             # After the rows: a badge needs its row.
             asyncio.get_running_loop().call_soon(self.agenda.mark, update.changes)
+            self.teller.outdate(update.changes)
             self.teller.tell(self.own.news(update.changes), away=away)
         self.teller.remind(update.reminders)
         if update.calendars:
@@ -250,6 +252,7 @@ class Application:
     def _woke(self) -> None:
         self.accounts.woke()
         self.pause.apply()  # its timer stood still
+        self.teller.look()
         self.ticker.align()
 
     def _clock_changed(self) -> None:

@@ -38,6 +38,8 @@ _MATCHES = (
 _URGENCY = {Urgency.LOW: 0, Urgency.NORMAL: 1, Urgency.CRITICAL: 2}
 # "Actions": the key that stands for a click on the notification itself.
 _DEFAULT_ACTION = "default"
+# The argument "expire_timeout" of Notify. Some desktops have a way of their own.
+_AS_USUAL, _NEVER = -1, 0
 # A daemon that hangs must not hold up the next way to tell. The D-Bus library would wait for ever.
 _PATIENCE = 5.0
 
@@ -120,7 +122,7 @@ class FreedesktopNotifier(Notifier):
             body,
             _action_list(notification) if "actions" in capabilities else [],
             hints,
-            -1,
+            _NEVER if notification.stays else _AS_USUAL,
         ]
 
     async def _get_capabilities(self) -> frozenset[str]:
