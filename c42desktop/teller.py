@@ -130,6 +130,7 @@ class Teller:
 
     def _tell_untold(self, why: Why) -> None:
         waiting = self._bursts.take()
+        self._bursts = Bursts()
         try:
             untold = self._store.untold()
         except StoreError as error:
@@ -267,21 +268,27 @@ class Teller:
         return batches
 
     async def _announce(self, announcement: Announcement) -> None:
-        notification = announcement.notification
-        if notification is not None:
-            try:
-                await self._notifier.show(notification)
-            except NotifyError as error:
-                log.info("Not told yet: %s", error)
-                self._refused = True
-                self._pending.extend(announcement.changes)
-                self._reminders.extend(announcement.reminders)
-                return
-            self._on_screen.put(Shown(notification, announcement.subject, self._clock(), announcement.why))
+        if announcement.notification is not None and not await self._show(announcement):
+            self._pending.extend(announcement.changes)
+            self._reminders.extend(announcement.reminders)
+            return
+        await self._withdraw(announcement.withdraws)
         self._mark(announcement.changes)
         if announcement.reminders:
             self._on_reminded(announcement.reminders, missed=announcement.missed)
-        await self._withdraw(announcement.withdraws)
+
+    async def _show(self, announcement: Announcement) -> bool:
+        """Whether the desktop accepted it."""
+        assert announcement.notification is not None
+        try:
+            await self._notifier.show(announcement.notification)
+        except NotifyError as error:
+            log.info("Not told yet: %s", error)
+            self._refused = True
+            return False
+        shown = Shown(announcement.notification, announcement.subject, self._clock(), announcement.why)
+        self._on_screen.put(shown)
+        return True
 
     def _mark(self, changes: Iterable[Change]) -> None:
         told = list(changes)

@@ -55,9 +55,9 @@ def announce(
     """How a batch is told, which may be none, beside what is on screen at `at`. `missed` reminders are told with it."""
     scope = batch.scope
     if isinstance(scope, ItemRef):
-        return _of_item(scope, batch.changes, batch.changes, on_screen, scene)
+        return replace(_of_item(scope, batch.changes, batch.changes, on_screen, scene), why=why)
     key = key_of_calendar(scope) if scope is not None else SUMMARY_KEY
-    folded = _folded(key, batch, on_screen, at)
+    folded = _folded(key, batch, on_screen, at, why)
     before = (change for each in folded for change in on_screen.changes(each))
     changes = _each_once(on_screen.changes(key), before, batch.changes)
     reminders = tuple(dict.fromkeys([*on_screen.reminders(key), *missed]))
@@ -74,7 +74,7 @@ def announce(
     return Announcement(notification, subject, batch.changes, tuple(missed), bool(missed), folded, why)
 
 
-def _folded(key: str, batch: Batch, on_screen: OnScreen, at: float) -> tuple[str, ...]:
+def _folded(key: str, batch: Batch, on_screen: OnScreen, at: float, why: Why) -> tuple[str, ...]:
     """The keys of what is on screen and belongs to a burst: what has just been shown, and what it makes outdated."""
     items = {ItemRef(change.calendar, change.item_id) for change in batch.changes}
 
@@ -82,7 +82,7 @@ def _folded(key: str, batch: Batch, on_screen: OnScreen, at: float) -> tuple[str
         if shown.subject.item in items:
             return True
         here = batch.scope is None or all(change.calendar == batch.scope for change in shown.subject.changes)
-        return here and shown.at > at - SPAN
+        return here and shown.at > at - SPAN and shown.why is why
 
     return tuple(other for other, shown in on_screen.telling_changes() if other != key and belongs(other, shown))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -100,7 +101,7 @@ def test_step_by_step_is_told_as_in_one_step(versions: list[Event | None]) -> No
     def step(before: Event | None, after: Event | None) -> tuple[Change, ...]:
         return compare(TEAM, "item", [before] if before else [], [after] if after else [], NOW)
 
-    steps = [each for pair in zip(versions, versions[1:], strict=False) for each in step(*pair)]
+    steps = [each for pair in pairwise(versions) for each in step(*pair)]
     at_once = step(versions[0], versions[-1])
     told = merged(steps)
     assert len(told) <= 1
