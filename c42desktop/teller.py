@@ -36,6 +36,7 @@ log = logging.getLogger(__name__)
 MARK_AGAIN = 60.0  # seconds, while the store does not take what was told
 GRACE = timedelta(minutes=15)
 ONE = 1  # notification after a pause
+AT_ONCE = 200  # changes that are marked as told in one go
 A_FEW = 3  # after being away; more than that is one, too
 
 
@@ -174,7 +175,8 @@ class Teller:
         pending = [*self._bursts.take(), *self._pending]
         dropped = [change for change in pending if ItemRef(change.calendar, change.item_id) in gone]
         self._pending = [change for change in pending if ItemRef(change.calendar, change.item_id) not in gone]
-        self._mark(dropped)
+        self._marks.note(dropped)
+        self._marks.mark()
         self._take_off(self._on_screen.without(lambda reminder, _key: reminder.item in gone))
         self._take_off(self._on_screen.of_items(lambda item, _shown: item in gone))
 
@@ -239,7 +241,7 @@ class Teller:
         return found.missed
 
     async def _tell(self, scene: Scene, missed: tuple[Reminder, ...], held: bool) -> None:
-        for batch in self._plan(scene, missed, held):
+        for batch in await self._plan(scene, missed, held):
             told_with = missed if batch.scope is None else ()
             if self._interrupted:  # the store has the changes as untold, and the end of the pause asks it
                 self._reminders.extend(told_with)
@@ -252,19 +254,23 @@ class Teller:
             await self._announce(announce(batch, self._on_screen, self._clock(), scene, why, told_with))
             self._showing = set()
 
-    def _plan(self, scene: Scene, missed: Sequence[Reminder], held: bool) -> list[Batch]:
+    async def _plan(self, scene: Scene, missed: Sequence[Reminder], held: bool) -> list[Batch]:
         """What to tell now. What came in while the last ones were shown is told together."""
         changes, self._pending = self._pending, []
-        loud = [change for change in changes if not is_quiet(change, scene)]
-        if len(loud) < len(changes):
-            told = {change.id for change in loud}
-            self._mark(change for change in changes if change.id not in told)
-        late = [change for change in loud if change.id in self._why]
+        loud, late, quiet = [], [], []
+        for change in changes:
+            if is_quiet(change, scene):
+                quiet.append(change)
+            elif change.id in self._why:
+                late.append(change)
+            else:
+                loud.append(change)
         at = self._clock()
         batches = self._bursts.catch_up(late, at, ONE - len(missed) if held else A_FEW) if late else []
-        batches += self._bursts.plan((change for change in loud if change.id not in self._why), at)
+        batches += self._bursts.plan(loud, at)
         if missed and all(batch.scope is not None for batch in batches):
             batches.append(Batch(None, ()))
+        await self._mark(quiet)
         return batches
 
     async def _announce(self, announcement: Announcement) -> None:
@@ -273,7 +279,7 @@ class Teller:
             self._reminders.extend(announcement.reminders)
             return
         await self._withdraw(announcement.withdraws)
-        self._mark(announcement.changes)
+        await self._mark(announcement.changes)
         if announcement.reminders:
             self._on_reminded(announcement.reminders, missed=announcement.missed)
 
@@ -290,11 +296,14 @@ class Teller:
         self._on_screen.put(shown)
         return True
 
-    def _mark(self, changes: Iterable[Change]) -> None:
-        told = list(changes)
-        if told:
-            self._marks.mark(told)
-        for change in told:
+    async def _mark(self, changes: Sequence[Change]) -> None:
+        """These were told. Many take a while to be written down."""
+        self._marks.note(changes)
+        more = self._marks.mark(AT_ONCE)
+        while more:
+            await asyncio.sleep(0)
+            more = self._marks.mark(AT_ONCE)
+        for change in changes:
             self._why.pop(change.id, None)
 
     async def _withdraw(self, keys: Iterable[str]) -> None:

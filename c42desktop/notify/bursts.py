@@ -28,11 +28,6 @@ class Batch:
     scope: Scope
     changes: tuple[Change, ...]
 
-    @property
-    def item(self) -> ItemRef:
-        """The item of its first change."""
-        return ItemRef(self.changes[0].calendar, self.changes[0].item_id)
-
 
 @dataclass(slots=True)
 class _Burst:

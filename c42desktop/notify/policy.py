@@ -17,7 +17,7 @@ from c42desktop.calendar.words import tell, title_of
 from c42desktop.notify import offers
 from c42desktop.notify.actions import Subject
 from c42desktop.notify.announcement import Announcement
-from c42desktop.notify.bursts import SPAN, Batch, by_item
+from c42desktop.notify.bursts import SPAN, Batch
 from c42desktop.notify.matters import is_quiet, is_said_softly
 from c42desktop.notify.merging import merged
 from c42desktop.notify.notification import Notification, Urgency, key_of, key_of_calendar
@@ -61,11 +61,11 @@ def announce(
     before = (change for each in folded for change in on_screen.changes(each))
     changes = _each_once(on_screen.changes(key), before, batch.changes)
     reminders = tuple(dict.fromkeys([*on_screen.reminders(key), *missed]))
-    items = by_item(changes)
-    if len(items) == 1 and not reminders:
+    item = _only_item(changes)
+    if item is not None and not reminders:
         # One that changed again and again: what it is now says more than how often.
-        announcement = _of_item(items[0].item, changes, batch.changes, on_screen, scene)
-        others = (other for other in (*folded, key) if other != key_of(items[0].item))
+        announcement = _of_item(item, changes, batch.changes, on_screen, scene)
+        others = (other for other in (*folded, key) if other != key_of(item))
         return replace(announcement, withdraws=(*announcement.withdraws, *others))
     shown = on_screen.get(key)
     why = why if shown is None or shown.why is why else Why.BURST
@@ -76,15 +76,16 @@ def announce(
 
 def _folded(key: str, batch: Batch, on_screen: OnScreen, at: float, why: Why) -> tuple[str, ...]:
     """The keys of what is on screen and belongs to a burst: what has just been shown, and what it makes outdated."""
-    items = {ItemRef(change.calendar, change.item_id) for change in batch.changes}
+    items = {(change.item_id, change.calendar) for change in batch.changes}
 
-    def belongs(other: str, shown: Shown) -> bool:
-        if shown.subject.item in items:
+    def belongs(shown: Shown) -> bool:
+        item = shown.subject.item
+        if item is not None and (item.item_id, item.calendar) in items:
             return True
         here = batch.scope is None or all(change.calendar == batch.scope for change in shown.subject.changes)
         return here and shown.at > at - SPAN and shown.why is why
 
-    return tuple(other for other, shown in on_screen.telling_changes() if other != key and belongs(other, shown))
+    return tuple(other for other, shown in on_screen.telling_changes() if other != key and belongs(shown))
 
 
 def _of_item(
@@ -100,6 +101,15 @@ def _of_item(
     if shown is not None and shown.notification == notification:
         return Announcement(None, changes=news)
     return Announcement(notification, Subject(item, merged(told)[-1].event, told), news)
+
+
+def _only_item(changes: Sequence[Change]) -> ItemRef | None:
+    """The item that all of them are of, if they are of one."""
+    if not changes:
+        return None
+    first = changes[0]
+    same = all(each.item_id == first.item_id and each.calendar == first.calendar for each in changes)
+    return ItemRef(first.calendar, first.item_id) if same else None
 
 
 def _each_once(*changes: Iterable[Change]) -> tuple[Change, ...]:

@@ -7,7 +7,18 @@ from datetime import timedelta
 
 import pytest
 
-from c42desktop.calendar.model import ChangeKind, Event, FieldChange, Leg, Level, Meeting, Personal, Reminder, Trip
+from c42desktop.calendar.model import (
+    ChangeKind,
+    Event,
+    FieldChange,
+    ItemRef,
+    Leg,
+    Level,
+    Meeting,
+    Personal,
+    Reminder,
+    Trip,
+)
 from c42desktop.calendar.model import Details as EventDetails
 from c42desktop.notify import due
 from c42desktop.notify.announcement import Announcement
@@ -172,12 +183,13 @@ def test_of_a_list_that_is_left_which_still_holds() -> None:
 def test_who_has_answered_elsewhere_is_asked_no_more() -> None:
     screen = OnScreen()
     asked = change(ChangeKind.ADDED, about=event(personal=INVITED))
-    show(screen, announce(Batch(asked_item := Batch(None, (asked,)).item, (asked,)), screen, 0, SCENE))
+    item = ItemRef(TEAM, "review")
+    show(screen, announce(Batch(item, (asked,)), screen, 0, SCENE))
     answered = replace(INVITED, answer="accepted")
     answer = change(
         ChangeKind.CHANGED, FieldChange("answer", "needs-action", "accepted"), about=event(personal=answered)
     )
-    assert outdated(answer, screen) == [key_of(asked_item)]
+    assert outdated(answer, screen) == [key_of(item)]
     assert (
         outdated(change(ChangeKind.CHANGED, FieldChange("url", "", "x"), about=event(personal=answered)), screen) == []
     )
