@@ -210,6 +210,7 @@ async def test_a_burst_is_counted_up_and_not_called_being_away(stage: Stage) -> 
 async def test_a_burst_ends_without_anybody_asking(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     """By the clock of the machine, which is the only one that goes on here."""
     monkeypatch.setattr("c42desktop.notify.bursts.PAUSES", (0.01,))
+    monkeypatch.setattr("c42desktop.notify.bursts.SETTLED", 0.02)
     began = time.monotonic()
     monkeypatch.setattr(stage.teller, "_clock", lambda: time.monotonic() - began)
     for batch in range(2):

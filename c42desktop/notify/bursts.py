@@ -1,7 +1,8 @@
 """When a change is told by itself, and when many are told as one. Pure: seconds of a clock that is never set.
 
-More than 3 notifications in 10 s of one calendar, or more than 6 of all, are a burst: one notification takes their
-place, at once, and counts on with longer and longer pauses. A change outside a burst never waits.
+More than 3 notifications in 10 s of one calendar, or more than 5 of all, are a burst: one notification takes their
+place, at once, and counts on with longer and longer pauses, and once more at its end. A change outside a burst never
+waits.
 """
 
 from __future__ import annotations
@@ -13,9 +14,10 @@ from dataclasses import dataclass, field
 from c42desktop.calendar.model import CalendarRef, Change, ItemRef
 
 MOST = 3  # notifications of one calendar in a span; more would be read by nobody
-MOST_OF_ALL = 6  # of all calendars
+MOST_OF_ALL = 5  # of all calendars
 SPAN = 10.0  # seconds
-PAUSES = (2.0, 4.0, 8.0, 16.0)  # seconds from one notification of a burst to the next; the last again and again
+PAUSES = (2.0, 4.0, 8.0, 16.0, 32.0, 64.0)  # seconds between the notifications of a burst; the last again and again
+SETTLED = 5.0  # seconds without anything new, after which nothing more is waited for
 
 Scope = ItemRef | CalendarRef | None
 """What one notification is about: an item, a calendar, or all of them."""
@@ -31,16 +33,33 @@ class Batch:
 
 @dataclass(slots=True)
 class _Burst:
-    due: float  # the next notification is shown then at the earliest
-    until: float  # it is over then, where nothing waits
+    shown_at: float
+    came_at: float  # the last change
     step: int = 0
     waiting: list[Change] = field(default_factory=list)
 
-    def shown(self, at: float) -> None:
-        """Another notification of it is shown now."""
-        self.due = at + PAUSES[min(self.step, len(PAUSES) - 1)]
-        self.until = max(self.due, at + SPAN)
-        self.step += 1
+    @property
+    def due(self) -> float:
+        """The next notification is shown then at the earliest."""
+        pause = PAUSES[min(self.step, len(PAUSES) - 1)]
+        return max(self.shown_at + PAUSES[0], min(self.shown_at + pause, self.came_at + SETTLED))
+
+    def is_over(self, at: float) -> bool:
+        """Whether what comes now has nothing to do with it."""
+        return not self.waiting and at >= max(self.shown_at, self.came_at) + SPAN
+
+    def add(self, changes: Iterable[Change], at: float) -> None:
+        """More of it has come."""
+        before = len(self.waiting)
+        self.waiting.extend(changes)
+        if len(self.waiting) > before:
+            self.came_at = at
+
+    def take(self, at: float) -> tuple[Change, ...]:
+        """What waited, to be shown now."""
+        told, self.waiting = tuple(self.waiting), []
+        self.shown_at, self.step = at, self.step + 1
+        return told
 
 
 class Bursts:
@@ -86,8 +105,7 @@ class Bursts:
     def _look_at(self, at: float) -> None:
         while self._shown and self._shown[0][0] <= at - SPAN:
             self._shown.popleft()
-        over = [scope for scope, each in self._running.items() if at >= each.until and not each.waiting]
-        for scope in over:
+        for scope in [scope for scope, each in self._running.items() if each.is_over(at)]:
             del self._running[scope]
 
     def _of_calendars(self, changes: Iterable[Change], at: float) -> list[Batch]:
@@ -109,18 +127,13 @@ class Bursts:
     def _of_burst(self, scope: CalendarRef | None, changes: Iterable[Change], at: float) -> list[Batch]:
         """What waits, once its time has come."""
         burst = self._running[scope]
-        burst.waiting.extend(changes)
-        if at < burst.due or not burst.waiting:
-            return []
-        told, burst.waiting = tuple(burst.waiting), []
-        burst.shown(at)
-        return [Batch(scope, told)]
+        burst.add(changes, at)
+        return [Batch(scope, burst.take(at))] if burst.waiting and at >= burst.due else []
 
     def _begin(self, scope: CalendarRef | None, changes: Iterable[Change], at: float) -> Batch:
         if scope is None:
             self._running.clear()
-        self._running[scope] = burst = _Burst(at, at)
-        burst.shown(at)
+        self._running[scope] = _Burst(at, at)
         return Batch(scope, tuple(changes))
 
     def _noted(self, batches: list[Batch], at: float) -> list[Batch]:
