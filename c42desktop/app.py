@@ -202,13 +202,14 @@ class Application:
 
     def _updated(self, update: Update, away: bool) -> None:
         self.wake.note_time()  # what is told now names times
+        if update.changes:  # before the rows, which take longer: the desktop draws at the same time
+            self.teller.outdate(update.changes)
+            self.teller.tell(self.own.news(update.changes), away=away)
+        self.teller.remind(update.reminders)
         self.agenda.touch(update.items)
         if update.changes:
             # After the rows: a badge needs its row.
             asyncio.get_running_loop().call_soon(self.agenda.mark, update.changes)
-            self.teller.outdate(update.changes)
-            self.teller.tell(self.own.news(update.changes), away=away)
-        self.teller.remind(update.reminders)
         if update.calendars:
             self._show_calendars()
 

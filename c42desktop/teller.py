@@ -12,7 +12,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from datetime import datetime, timedelta, tzinfo
 from typing import Protocol
 
@@ -88,6 +88,7 @@ class Teller:
         self._to_withdraw: list[str] = []
         self._showing: set[int] = set()
         self._interrupted = False
+        self.on_about_to_tell: Callable[[], Awaitable[None]] = _nothing  # may pause
 
     @property
     def showing(self) -> frozenset[int]:
@@ -214,6 +215,8 @@ class Teller:
         self._interrupted = False
         to_withdraw, self._to_withdraw = self._to_withdraw, []
         await self._withdraw(to_withdraw)
+        if self._pending or self._reminders:
+            await self.on_about_to_tell()
         if self._paused:
             return  # the pause began after this was due; its end asks the store
         held, self._held = self._held, False
@@ -310,3 +313,7 @@ class Teller:
         for key in keys:
             await self._notifier.withdraw(key)
             self._on_screen.closed(key)
+
+
+async def _nothing() -> None:
+    """Until somebody decides when to be quiet."""

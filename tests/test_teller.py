@@ -321,6 +321,25 @@ async def test_what_was_held_back_is_told_once_as_one(stage: Stage) -> None:
     assert len(stage.titles) == 2
 
 
+async def test_whoever_decides_about_quiet_is_asked_before_anything_is_told(stage: Stage) -> None:
+    asked: list[int] = []
+
+    async def look() -> None:
+        asked.append(len(stage.titles))
+        stage.teller.pause(len(asked) == 1)
+
+    stage.teller.on_about_to_tell = look
+    stage.teller.look()
+    await stage.settle()
+    assert asked == []
+    stage.teller.tell(stage.happen("Retro"))
+    await stage.settle()
+    assert (asked, stage.titles) == ([0], [])
+    stage.teller.pause(False)
+    await stage.settle()
+    assert stage.titles == ["New: Retro"]
+
+
 async def test_an_end_of_a_pause_in_which_nothing_happened_tells_nothing(stage: Stage) -> None:
     stage.teller.pause(True)
     stage.teller.pause(False)

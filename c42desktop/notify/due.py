@@ -81,6 +81,7 @@ def notification_of(reminder: Reminder, scene: Scene) -> Notification:
         actions=offers.actions(offers.of_reminder(reminder, scene)),
         category=CATEGORY,
         stays=True,
+        sound="reminder",
     )
 
 
@@ -115,5 +116,6 @@ def _list(reminders: Sequence[Reminder], on_screen: OnScreen, scene: Scene) -> A
         actions=offers.actions(offers.of_reminders()),
         category=CATEGORY,
         stays=True,
+        sound="reminder",
     )
     return Announcement(notification, Subject(reminders=listed), reminders=tuple(reminders))

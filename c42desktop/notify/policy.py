@@ -40,11 +40,13 @@ def notification_for(changes: Sequence[Change], scene: Scene) -> Notification | 
         name = title_of(last.event) if last.event is not None else last.summary
         title = f"{counted(len(told))}: {name}"
         body = "\n".join([*(joined(each.title, details(each.details)) for each in told), calendar])
+    softly = all(map(is_said_softly, loud))
     return Notification(
         key=key_of(ItemRef(last.calendar, last.item_id)),
         title=title,
         body=body,
-        urgency=Urgency.LOW if all(map(is_said_softly, loud)) else Urgency.NORMAL,
+        urgency=Urgency.LOW if softly else Urgency.NORMAL,
+        sound="" if softly else "invitation" if offers.invites(last) else "change",
         actions=offers.actions(offers.of_change(last)),
     )
 
@@ -70,6 +72,8 @@ def announce(
     shown = on_screen.get(key)
     why = why if shown is None or shown.why is why else Why.BURST
     notification = of_calendar(scope, changes, scene) if scope is not None else summary(changes, reminders, scene, why)
+    if shown is None:  # what counts on makes no noise
+        notification = replace(notification, sound="change")
     subject = Subject(changes=changes, reminders=reminders)
     return Announcement(notification, subject, batch.changes, tuple(missed), bool(missed), folded, why)
 

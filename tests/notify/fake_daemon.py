@@ -32,6 +32,8 @@ class FakeDaemon:
                 return Message.new_method_return(message, "ssss", ["Fake daemon", "tests", "1", "1.2"])
             case "org.freedesktop.Notifications", "Notify":
                 return self._notify(message)
+            case "org.freedesktop.Notifications", "CloseNotification":
+                return Message.new_method_return(message)
             case _:
                 return False
 

@@ -312,10 +312,12 @@ def test_a_burst_of_a_calendar_takes_the_place_of_what_was_just_shown_and_counts
     assert burst.notification.key == key_of_calendar(TEAM)
     assert item_of(burst.notification.key) is None
     assert burst.withdraws == tuple(key_of(ItemRef(TEAM, str(number))) for number in range(3))
+    assert burst.notification.sound == "change"
     show(screen, burst, 101)
     more = announce(Batch(TEAM, many(4)), screen, 103, SCENE)
     assert more.notification is not None
     assert more.notification.title == "8 changes in Product team"
+    assert more.notification.sound == ""  # what counts on makes no noise
     assert more.withdraws == ()
 
 
