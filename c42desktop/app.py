@@ -267,6 +267,7 @@ class Application:
 
     def _tick(self) -> None:
         self.wake.note_time()
+        self.teller.look()
         self.agenda.tick()
         self.window.set_now(local_now())
 

@@ -26,6 +26,7 @@ from c42desktop.calendar.model import (
     Level,
     Reminder,
 )
+from c42desktop.calendar.words import tell
 from c42desktop.notify.notification import Notification
 from c42desktop.notify.notifier import NotifyError, RecordingNotifier
 from c42desktop.store.store import Store, StoredItem
@@ -34,6 +35,12 @@ from tests.store.faults import damage, read_only
 
 NOW = datetime(2026, 11, 22, 13, tzinfo=UTC)
 TEAM = CalendarRef("ann@example.org", "pubsub.example.org", "team")
+
+
+def new(name: str) -> str:
+    """What an event that was added is called, whoever says it."""
+    event = Event(name, name, NOW + timedelta(hours=1), NOW + timedelta(hours=2))
+    return tell(Change(ChangeKind.ADDED, TEAM, name, name, NOW, (), event), NOW, UTC).title
 
 
 class Slow(RecordingNotifier):
@@ -122,7 +129,7 @@ async def test_a_change_counts_as_told_once_the_desktop_accepted_it(stage: Stage
     assert stage.teller.showing == {retro.id}
     stage.desktop.go.set()
     await stage.settle()
-    assert stage.titles == ["New: Retro"]
+    assert stage.titles == [new("Retro")]
     assert stage.store.untold() == []
     assert stage.teller.showing == set()
 
@@ -135,7 +142,7 @@ async def test_what_the_desktop_refused_is_told_with_the_next_change(stage: Stag
     stage.desktop.refusal = None
     stage.teller.tell(stage.happen("Lunch"))
     await stage.settle()
-    assert stage.titles == ["New: Retro", "New: Lunch"]
+    assert stage.titles == [new("Retro"), new("Lunch")]
     assert stage.store.untold() == []
 
 
@@ -143,10 +150,10 @@ async def test_a_start_tells_what_the_last_run_did_not(stage: Stage) -> None:
     stage.happen("Retro")
     stage.teller.tell_untold()
     await stage.settle()
-    assert stage.titles == ["New: Retro"]
+    assert stage.titles == [new("Retro")]
     stage.teller.tell_untold()
     await stage.settle()
-    assert stage.titles == ["New: Retro"]
+    assert stage.titles == [new("Retro")]
 
 
 async def test_a_pause_holds_back_and_resuming_tells(stage: Stage) -> None:
@@ -156,7 +163,7 @@ async def test_a_pause_holds_back_and_resuming_tells(stage: Stage) -> None:
     assert stage.titles == []
     stage.teller.pause(False)
     await stage.settle()
-    assert stage.titles == ["New: Retro"]
+    assert stage.titles == [new("Retro")]
 
 
 async def test_pausing_while_one_is_shown_tells_nothing_twice(stage: Stage) -> None:
@@ -167,7 +174,7 @@ async def test_pausing_while_one_is_shown_tells_nothing_twice(stage: Stage) -> N
     stage.teller.pause(False)
     stage.desktop.go.set()
     await stage.settle()
-    assert sorted(stage.titles) == ["New: Lunch", "New: Retro"]
+    assert sorted(stage.titles) == [new("Lunch"), new("Retro")]
     assert stage.store.untold() == []
 
 
@@ -188,7 +195,7 @@ async def test_c_sync_06_many_that_happened_while_away_become_one(stage: Stage) 
 async def test_few_that_happened_while_away_are_told_by_themselves(stage: Stage) -> None:
     stage.teller.tell(stage.happen("Retro", "Lunch", "Review"), away=True)
     await stage.settle()
-    assert stage.titles == ["New: Retro", "New: Lunch", "New: Review"]
+    assert stage.titles == [new("Retro"), new("Lunch"), new("Review")]
 
 
 async def test_a_burst_is_counted_up_and_not_called_being_away(stage: Stage) -> None:
@@ -230,10 +237,10 @@ async def test_a_pause_holds_for_what_came_while_the_desktop_took_its_time(stage
     stage.teller.pause(True)
     stage.desktop.go.set()
     await stage.settle()
-    assert stage.titles == ["New: Retro"]
+    assert stage.titles == [new("Retro")]
     stage.teller.pause(False)
     await stage.settle()
-    assert stage.titles == ["New: Retro", "New: Review"]
+    assert stage.titles == [new("Retro"), new("Review")]
 
 
 async def test_what_comes_later_is_told_by_itself_again(stage: Stage) -> None:
@@ -242,7 +249,7 @@ async def test_what_comes_later_is_told_by_itself_again(stage: Stage) -> None:
     await stage.settle(11)
     stage.teller.tell(stage.happen("Retro"))
     await stage.settle()
-    assert stage.titles == ["9 changes in Product team", "New: Retro"]
+    assert stage.titles == ["9 changes in Product team", new("Retro")]
 
 
 async def test_a_clock_that_is_set_changes_nothing(stage: Stage) -> None:
@@ -281,7 +288,7 @@ async def test_what_is_gone_again_is_withdrawn_and_counts_as_told(stage: Stage) 
     await stage.settle()
     stage.teller.tell(stage.happen("Retro", kind=ChangeKind.REMOVED))
     await stage.settle()
-    assert stage.titles == ["New: Retro"]
+    assert stage.titles == [new("Retro")]
     assert stage.on_screen == []
     assert stage.store.untold() == []
 
@@ -337,7 +344,7 @@ async def test_whoever_decides_about_quiet_is_asked_before_anything_is_told(stag
     assert (asked, stage.titles) == ([0], [])
     stage.teller.pause(False)
     await stage.settle()
-    assert stage.titles == ["New: Retro"]
+    assert stage.titles == [new("Retro")]
 
 
 async def test_an_end_of_a_pause_in_which_nothing_happened_tells_nothing(stage: Stage) -> None:
@@ -346,7 +353,7 @@ async def test_an_end_of_a_pause_in_which_nothing_happened_tells_nothing(stage: 
     await stage.settle()
     stage.teller.tell(stage.happen("Retro", "Lunch"))
     await stage.settle()
-    assert stage.titles == ["New: Retro", "New: Lunch"]
+    assert stage.titles == [new("Retro"), new("Lunch")]
 
 
 async def test_a_pause_in_the_middle_of_a_burst_loses_nothing(stage: Stage) -> None:
@@ -383,11 +390,11 @@ async def test_what_the_store_could_not_mark_is_not_told_again_and_marked_later(
         stage.teller.pause(False)
         stage.teller.tell_untold()
         await stage.settle()
-    assert stage.titles == ["New: Retro"]
+    assert stage.titles == [new("Retro")]
     assert len(stage.store.untold()) == 1
     stage.teller.tell(stage.happen("Lunch"))
     await stage.settle()
-    assert stage.titles == ["New: Retro", "New: Lunch"]
+    assert stage.titles == [new("Retro"), new("Lunch")]
     assert stage.store.untold() == []
 
 
@@ -403,7 +410,7 @@ async def test_what_the_store_could_not_mark_is_marked_although_nothing_more_hap
     async with asyncio.timeout(5):
         while stage.store.untold():
             await asyncio.sleep(0.01)
-    assert stage.titles == ["New: Retro"]
+    assert stage.titles == [new("Retro")]
 
 
 async def test_what_the_store_could_not_mark_is_marked_at_the_end(tmp_path: Path) -> None:
@@ -426,7 +433,7 @@ async def test_a_store_that_is_damaged_while_telling_stops_nothing(stage: Stage)
     stage.store.add_calendar(TEAM, "Product team")
     stage.teller.tell(stage.happen("Lunch"))
     await stage.settle()
-    assert stage.titles == ["New: Retro", "New: Lunch"]
+    assert stage.titles == [new("Retro"), new("Lunch")]
     assert stage.store.untold() == []
 
 
@@ -445,7 +452,7 @@ async def test_c_pubsub_22_a_reminder_is_shown_once_and_before_changes(stage: St
     await stage.settle()
     first, second = stage.titles
     assert "Stand-up" in first
-    assert second == "New: Review"
+    assert second == new("Review")
     assert stage.desktop.accepted[0].body.endswith("Product team")
     assert stage.reminded == [("Stand-up", False)]
 
@@ -578,12 +585,12 @@ async def _tell_whatever_happens(folder: Path, steps: list[tuple[str, list[tuple
     for what, places, later in [*steps, ("accept", [], 0.0), ("go on", [], 0.0), ("wait", [], 60.0)]:
         changes = []
         for node, item, kind in places:
-            ref = ItemRef(calendars[node], str(item))
+            place = ItemRef(calendars[node], str(item))
             about = Event(str(item), str(item), NOW + timedelta(hours=1), NOW + timedelta(hours=2))
             made = ChangeKind({"A": "added", "C": "changed", "R": "removed"}[kind])
             fields = (FieldChange("location", None, str(sent)),) if kind == "C" else ()
-            change = Change(made, ref.calendar, ref.item_id, about.summary, NOW, fields, about)
-            changes += stage.store.put_item(StoredItem(ref, "<x/>", b"", (about,)), [change])
+            change = Change(made, place.calendar, place.item_id, about.summary, NOW, fields, about)
+            changes += stage.store.put_item(StoredItem(place, "<x/>", b"", (about,)), [change])
             sent += 1
         match what:
             case "pause" | "go on":
