@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from c42desktop.calendar.model import Change, ChangeKind, FieldChange, Level, Status, as_local
+from c42desktop.calendar.model import Change, ChangeKind, FieldChange, Level, as_local
 from c42desktop.notify.offers import invites, is_mine
 from c42desktop.notify.scene import Scene
 
@@ -30,8 +30,6 @@ def is_said_softly(change: Change) -> bool:
 
 
 def _matters(change: Change) -> bool:
-    if change.kind is ChangeKind.REMOVED:  # what was called off is tidied up
-        return change.event is None or change.event.status is not Status.CANCELLED
     if change.kind is not ChangeKind.CHANGED:
         return True
     return invites(change) or any(_is_news(field, change) for field in change.fields)

@@ -35,12 +35,10 @@ def _both(first: Change, then: Change) -> Change | None:
             return None
         case ChangeKind.ADDED, ChangeKind.CHANGED:
             return replace(then, kind=ChangeKind.ADDED, fields=())
-        case ChangeKind.CHANGED, ChangeKind.REMOVED:
+        case ((ChangeKind.CHANGED | ChangeKind.CANCELLED), ChangeKind.REMOVED):
             return replace(then, fields=first.fields)  # should it come back, that is what it was compared with
         case ((ChangeKind.REMOVED | ChangeKind.CANCELLED), ChangeKind.ADDED):
             return _changed(then, _chained(first.fields, differences(first.event, then.event)))
-        case ChangeKind.CANCELLED, ChangeKind.REMOVED:
-            return first
         case ((ChangeKind.CHANGED | ChangeKind.CANCELLED), ChangeKind.CANCELLED):
             return replace(then, fields=_chained(first.fields, then.fields))
         case ChangeKind.CANCELLED, ChangeKind.CHANGED if then.event.status is Status.CANCELLED:

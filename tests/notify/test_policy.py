@@ -150,10 +150,6 @@ def test_what_was_over_goes_quietly(about: Event, quiet: bool) -> None:
     assert told(change(ChangeKind.ADDED, about=about)) is not None
 
 
-def test_what_was_called_off_is_tidied_up_quietly() -> None:
-    assert told(change(ChangeKind.REMOVED, about=event(status=Status.CANCELLED))) is None
-
-
 @pytest.mark.parametrize(
     ("level", "loud"), [(Level.EVERYTHING, True), (Level.REMINDERS, False), (Level.NOTHING, False)]
 )
