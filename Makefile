@@ -43,9 +43,10 @@ screenshots: ## Take the pictures of the README anew
 	@sh packaging/bootstrap.sh test
 	@$(PYTHON_ENV) -m tests.desktop.screenshots $(ARGS)
 
-bench: ## Measure the time from a pushed change to the printed line, and what listing 10 000 events costs
+bench: ## Measure the time from a pushed change to the printed line and the notification, and what listing 10 000 events costs
 	@sh packaging/bootstrap.sh test
 	@$(PYTHON_ENV) -m tests.bench $(ARGS)
+	@$(PYTHON_ENV) -m tests.bench_notify
 	@$(PYTHON_ENV) -m tests.benchmarks.agenda
 
 faults: ## Change calendars while network, server and application fail: is everything told exactly once?

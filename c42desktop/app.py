@@ -219,18 +219,21 @@ class Application:
         self.agenda.on_drawn = tray.refresh  # some desktops show the menu without asking for a new one
         self.notifier.on_clicked = self._open_key
         self.notifier.on_action = lambda key, _action: self._open_key(key)
+        self.notifier.on_closed = self.teller.closed
 
     # -- what comes from below ----------------------------------------------------------------------------------
 
     def _updated(self, update: Update, away: bool) -> None:
         self.wake.note_time()  # what is told now names times
+        if update.changes:  # before the rows, which take longer: the desktop draws at the same time
+            self.teller.outdate(update.changes)
+            self.teller.tell(self.own.news(update.changes), away=away)
+        self.reminding.service(update.reminders)
         self.agenda.touch(update.items)
         if update.changes:
             # After the rows: a badge needs its row.
             asyncio.get_running_loop().call_soon(self.agenda.mark, update.changes)
-            self.teller.tell(self.own.news(update.changes), away=away)
         self.reminding.touch(update.items, news=[ItemRef(each.calendar, each.item_id) for each in update.changes])
-        self.reminding.service(update.reminders)
         if update.calendars:
             self._show_calendars()
 
@@ -290,6 +293,7 @@ class Application:
         self.accounts.woke()
         self.reminding.start_over()
         self.pause.apply()  # its timer stood still
+        self.teller.look()
         self.ticker.align()
 
     def _clock_changed(self) -> None:
@@ -304,6 +308,7 @@ class Application:
 
     def _tick(self) -> None:
         self.wake.note_time()
+        self.teller.look()
         self.agenda.tick()
         self.window.set_now(local_now())
 

@@ -14,7 +14,8 @@ log = logging.getLogger(__name__)
 
 
 class Marks:
-    """Marks changes as told. Those that the store does not take are remembered, and marked with the next ones."""
+    """Marks changes as told, once they were noted. Those that the store does not take are remembered, and marked with
+    the next ones."""
 
     def __init__(self, store: Store, now: Callable[[], datetime]) -> None:
         self._store = store
@@ -30,14 +31,18 @@ class Marks:
         """The numbers of the changes that were told, and that the store gives as untold."""
         return {change.id for change in self._unmarked}
 
-    def mark(self, changes: Iterable[Change] = ()) -> None:
+    def note(self, changes: Iterable[Change]) -> None:
         """These were told."""
         self._unmarked.extend(changes)
+
+    def mark(self, most: int | None = None) -> bool:
+        """Write down what was told, the oldest first, and at most so many. Whether the store would take more."""
         if not self._unmarked:
-            return
+            return False
         try:
-            self._store.mark_told(self._unmarked, self._now())
+            self._store.mark_told(self._unmarked[:most], self._now())
         except StoreError as error:
             log.info("Told, and not marked as told yet: %s", error)
-        else:
-            self._unmarked.clear()
+            return False
+        del self._unmarked[:most]
+        return bool(self._unmarked)

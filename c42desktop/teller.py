@@ -1,145 +1,319 @@
-"""Tells changes: one at a time, in order, each marked as told once the desktop has accepted it.
+"""Tells changes and reminders: in order, each marked as told once the desktop has accepted it.
 
-What is not accepted, because no notification service runs yet or because notifications are paused, stays untold in
-the store and is told with the next change, on resuming, or at the next start.
+What is not accepted, because no notification service runs yet or because notifications are held back, stays untold in
+the store and is told with the next change, when nothing holds it back any more, or at the next start. Nothing is awake
+in between, except while more of a burst waits to be told.
+
+    notify/policy.py   how it is told, beside what is on screen
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable
+import time
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from datetime import datetime, timedelta, tzinfo
+from typing import Protocol
 
-from c42desktop.calendar.model import CalendarRef, Change, Reminder
+from c42desktop.calendar.model import Calendar, CalendarRef, Change, Event, ItemRef, Reminder
 from c42desktop.marks import Marks
+from c42desktop.notify import due
+from c42desktop.notify.actions import Subject
+from c42desktop.notify.announcement import Announcement
+from c42desktop.notify.bursts import Batch, Bursts
+from c42desktop.notify.matters import is_quiet
 from c42desktop.notify.notifier import Notifier, NotifyError
-from c42desktop.notify.policy import SUMMARY_KEY, Announcement, announcements_for, notification_of
+from c42desktop.notify.outdated import outdated
+from c42desktop.notify.policy import announce
+from c42desktop.notify.scene import Scene, has_meeting
+from c42desktop.notify.shown import OnScreen, Shown, Why
 from c42desktop.store.faults import StoreError
 from c42desktop.store.store import Store
 
 log = logging.getLogger(__name__)
 
 MARK_AGAIN = 60.0  # seconds, while the store does not take what was told
-BURST_PAUSE = timedelta(seconds=10)  # what comes sooner after a summary is added to it
+GRACE = timedelta(minutes=15)
+ONE = 1  # notification after a pause
+AT_ONCE = 200  # changes that are marked as told in one go
+A_FEW = 3  # after being away; more than that is one, too
+
+
+class ToldReminders(Protocol):
+    """What is to be done about reminders that were told: `Reminding.told`."""
+
+    def __call__(self, reminders: Iterable[Reminder], *, missed: bool = False) -> None: ...
 
 
 class Teller:
-    """From the store's untold changes to the desktop. `now` gives the instant (aware); `zone` is the reader's."""
+    """From the store's untold changes, and from what falls due, to the desktop.
 
-    def __init__(self, store: Store, notifier: Notifier, *, now: Callable[[], datetime], zone: tzinfo) -> None:
+    `now` gives the instant (aware), `clock` seconds that are never set back; `zone` is the reader's. `can_join` says
+    whether an event can be joined from here. `grace` is how late a reminder may be and still be one. `on_reminded` is
+    told of reminders that count as told.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        notifier: Notifier,
+        *,
+        now: Callable[[], datetime],
+        zone: tzinfo,
+        clock: Callable[[], float] = time.monotonic,
+        can_join: Callable[[Event], bool] = has_meeting,
+        grace: Callable[[], timedelta] = lambda: GRACE,
+        on_reminded: ToldReminders = lambda reminders, missed=False: None,
+    ) -> None:
         self._store = store
         self._notifier = notifier
         self._now = now
         self._zone = zone
+        self._clock = clock
+        self._can_join = can_join
+        self._grace = grace
+        self._on_reminded = on_reminded
         self._marks = Marks(store, now)
-        self._titles: dict[CalendarRef, str] = {}
+        self._calendars: dict[CalendarRef, Calendar] = {}
         self._waiting = asyncio.Event()
         self._paused = False
         self._pending: list[Change] = []
+        self._why: dict[int, Why] = {}  # of the numbers of changes that nobody could be told in time
         self._reminders: list[Reminder] = []
-        self._away = False
-        self._burst: list[Change] = []  # what the last summary told of
-        self._burst_at = now() - BURST_PAUSE
+        self._held = False  # what is told next was held back
+        self._bursts = Bursts()
+        self._refused = False
+        self._on_screen = OnScreen()
+        self._to_withdraw: list[str] = []
         self._showing: set[int] = set()
         self._interrupted = False
+        self.on_about_to_tell: Callable[[], Awaitable[None]] = _nothing  # may pause
 
     @property
     def showing(self) -> frozenset[int]:
         """The numbers of the changes that the desktop is being told of right now."""
         return frozenset(self._showing)
 
+    # -- what there is to tell ----------------------------------------------------------------------------------
+
     def tell(self, changes: Iterable[Change], *, away: bool = False) -> None:
         """Tell these as soon as those before them are told. `away`: they happened while nobody was connected."""
-        self._pending.extend(changes)
-        self._away |= away
-        if self._pending and not self._paused:
-            self._waiting.set()
+        news = list(changes)
+        self._pending.extend(news)
+        if away:
+            self._why.update((change.id, Why.AWAY) for change in news)
+        if news:
+            self._go_on()
 
     def remind(self, reminders: Iterable[Reminder]) -> None:
-        """Show reminders, before anything else. One that comes while notifications are paused is not made up for."""
-        if not self._paused:
-            self._reminders.extend(reminders)
-            self._waiting.set()
+        """Show reminders, before any change; those that are held back are told when nothing holds them any more."""
+        news = list(reminders)
+        self._reminders.extend(news)
+        if news:
+            self._go_on()
 
     def tell_untold(self) -> None:
-        """Tell all that the store still has to tell: after a start, after a pause."""
+        """Tell all that the store still has to tell: after a start."""
+        self._tell_untold(Why.AWAY)
+
+    def pause(self, held: bool) -> None:
+        """Hold everything back, or tell what was held back."""
+        was, self._paused = self._paused, held
+        self._interrupted |= held
+        if was and not held:
+            self._held = True
+            self._tell_untold(Why.HELD)
+            self._go_on()
+
+    def look(self) -> None:
+        """Time may have passed: the machine has slept, or is awake for something else."""
+        self._go_on()
+
+    def _tell_untold(self, why: Why) -> None:
+        waiting = self._bursts.take()
+        self._bursts = Bursts()
         try:
             untold = self._store.untold()
         except StoreError as error:
             log.info("Told is what was held back since the start: %s", error)
-            untold = self._pending
+            untold = [*waiting, *self._pending]
         known = self._showing | self._marks.unmarked
-        self._pending = []
-        self.tell((change for change in untold if change.id not in known), away=True)
+        self._pending = [change for change in untold if change.id not in known]
+        self._why = {change.id: why for change in self._pending}
+        if self._pending:
+            self._go_on()
 
-    def pause(self, paused: bool) -> None:
-        """Keep quiet, or tell what was held back."""
-        was, self._paused = self._paused, paused
-        self._interrupted |= paused
-        if was and not paused:
-            self.tell_untold()
+    def _go_on(self) -> None:
+        self._refused = False
+        if not self._paused:
+            self._waiting.set()
+
+    # -- what is on screen --------------------------------------------------------------------------------------
+
+    def subject(self, key: str) -> Subject | None:
+        """What a notification is about, or was until it went."""
+        return self._on_screen.subject(key)
+
+    def closed(self, key: str) -> None:
+        """A notification is no longer on screen."""
+        self._on_screen.closed(key)
+
+    def outdate(self, changes: Iterable[Change]) -> None:
+        """These happened, whether or not they are told: what is on screen may be of use to nobody any more."""
+        self._take_off(key for change in changes for key in outdated(change, self._on_screen))
+
+    def withdraw(self, reminders: Iterable[Reminder]) -> None:
+        """These were dismissed or put off: nobody needs to be reminded of them now."""
+        keys = {reminder.key for reminder in reminders}
+        self._reminders = [reminder for reminder in self._reminders if reminder.key not in keys]
+        self._take_off(self._on_screen.without(lambda reminder, _key: reminder.key in keys))
+
+    def forget(self, items: Iterable[ItemRef]) -> None:
+        """These are gone, or were seen to: nothing is on screen of them, and nothing waits to be told."""
+        gone = frozenset(items)
+        self._reminders = [reminder for reminder in self._reminders if reminder.item not in gone]
+        pending = [*self._bursts.take(), *self._pending]
+        dropped = [change for change in pending if ItemRef(change.calendar, change.item_id) in gone]
+        self._pending = [change for change in pending if ItemRef(change.calendar, change.item_id) not in gone]
+        self._marks.note(dropped)
+        self._marks.mark()
+        self._take_off(self._on_screen.without(lambda reminder, _key: reminder.item in gone))
+        self._take_off(self._on_screen.of_items(lambda item, _shown: item in gone))
+
+    def _take_off(self, keys: Iterable[str]) -> None:
+        found = list(keys)
+        self._to_withdraw.extend(found)
+        if found:
+            self._waiting.set()  # that disturbs nobody, in a pause neither
+
+    # -- telling ------------------------------------------------------------------------------------------------
 
     async def run(self) -> None:
         """Tell until cancelled."""
         try:
             while True:
                 await self._wait()
-                await self._tell_pending()
+                await self._turn()
         finally:
             self._marks.mark()
 
     async def _wait(self) -> None:
         """Until there is something to tell. What the store did not take is offered to it again meanwhile."""
-        while self._marks:
-            try:
-                await asyncio.wait_for(self._waiting.wait(), MARK_AGAIN)
-                break
-            except TimeoutError:
-                self._marks.mark()
-        await self._waiting.wait()
+        waits = [MARK_AGAIN] if self._marks else []
+        due_at = self._bursts.due()
+        if due_at is not None and not self._paused and not self._refused:
+            waits.append(max(0.0, due_at - self._clock()))
+        try:
+            async with asyncio.timeout(min(waits, default=None)):
+                await self._waiting.wait()
+        except TimeoutError:
+            self._marks.mark()
         self._waiting.clear()
 
-    async def _tell_pending(self) -> None:
-        if self._paused:
-            return  # the pause began after this was due; resuming asks the store
-        # What came in while the last ones were shown is told together: a burst becomes one summary.
-        changes, self._pending = self._pending, []
+    async def _turn(self) -> None:
         self._interrupted = False
-        self._read_titles()
-        await self._show_reminders()
-        now, (away, self._away) = self._now(), (self._away, False)
-        before = self._burst if abs(now - self._burst_at) < BURST_PAUSE else []  # the clock may have been set back
-        for announcement in announcements_for(changes, self._titles, now, self._zone, before=before, away=away):
-            if self._interrupted:
-                break  # the store has the rest as untold, and resuming asks it
-            self._showing = {change.id for change in announcement.changes}
-            await self._announce(announcement)
-            self._showing = set()
-            if announcement.notification is not None and announcement.notification.key == SUMMARY_KEY:
-                self._burst, self._burst_at = [*before, *announcement.changes], now
+        to_withdraw, self._to_withdraw = self._to_withdraw, []
+        await self._withdraw(to_withdraw)
+        if self._pending or self._reminders:
+            await self.on_about_to_tell()
+        if self._paused:
+            return  # the pause began after this was due; its end asks the store
+        held, self._held = self._held, False
+        self._read_calendars()
+        scene = Scene(self._now(), self._zone, self._calendars, self._can_join)
+        await self._withdraw(due.over(self._on_screen, scene, self._grace()))
+        missed = await self._remind(scene, held)
+        await self._tell(scene, missed, held)
 
-    def _read_titles(self) -> None:
+    def _read_calendars(self) -> None:
         try:
-            self._titles = {calendar.ref: calendar.title for calendar in self._store.calendars()}
+            self._calendars = {calendar.ref: calendar for calendar in self._store.calendars()}
         except StoreError as error:
             log.info("Told with the titles as they were: %s", error)
 
-    async def _show_reminders(self) -> None:
+    async def _remind(self, scene: Scene, held: bool) -> tuple[Reminder, ...]:
+        """Show those that are in time. Gives those that are not."""
         reminders, self._reminders = self._reminders, []
-        for reminder in dict.fromkeys(reminders):
-            title = self._titles.get(reminder.item.calendar, "")
-            try:
-                await self._notifier.show(notification_of(reminder, title, self._now(), self._zone))
-            except NotifyError as error:
-                log.info("Not reminded: %s", error)
+        found = due.sort(reminders, self._on_screen, scene, self._grace(), held=held)
+        for announcement in found.announcements:
+            if self._interrupted:
+                self._reminders.extend(announcement.reminders)
+            else:
+                await self._announce(announcement)
+        return found.missed
+
+    async def _tell(self, scene: Scene, missed: tuple[Reminder, ...], held: bool) -> None:
+        for batch in await self._plan(scene, missed, held):
+            told_with = missed if batch.scope is None else ()
+            if self._interrupted:  # the store has the changes as untold, and the end of the pause asks it
+                self._reminders.extend(told_with)
+                continue
+            reasons = {self._why.get(change.id, Why.BURST) for change in batch.changes}
+            if told_with:
+                reasons.add(Why.HELD if held else Why.AWAY)
+            why = reasons.pop() if len(reasons) == 1 else Why.BURST
+            self._showing = {change.id for change in batch.changes}
+            await self._announce(announce(batch, self._on_screen, self._clock(), scene, why, told_with))
+            self._showing = set()
+
+    async def _plan(self, scene: Scene, missed: Sequence[Reminder], held: bool) -> list[Batch]:
+        """What to tell now. What came in while the last ones were shown is told together."""
+        changes, self._pending = self._pending, []
+        loud, late, quiet = [], [], []
+        for change in changes:
+            if is_quiet(change, scene):
+                quiet.append(change)
+            elif change.id in self._why:
+                late.append(change)
+            else:
+                loud.append(change)
+        at = self._clock()
+        batches = self._bursts.catch_up(late, at, ONE - len(missed) if held else A_FEW) if late else []
+        batches += self._bursts.plan(loud, at)
+        if missed and all(batch.scope is not None for batch in batches):
+            batches.append(Batch(None, ()))
+        await self._mark(quiet)
+        return batches
 
     async def _announce(self, announcement: Announcement) -> None:
-        if announcement.notification is not None:
-            try:
-                await self._notifier.show(announcement.notification)
-            except NotifyError as error:
-                log.info("Not told yet: %s", error)
-                self._pending.extend(announcement.changes)
-                return
-        self._marks.mark(announcement.changes)
+        if announcement.notification is not None and not await self._show(announcement):
+            self._pending.extend(announcement.changes)
+            self._reminders.extend(announcement.reminders)
+            return
+        await self._withdraw(announcement.withdraws)
+        await self._mark(announcement.changes)
+        if announcement.reminders:
+            self._on_reminded(announcement.reminders, missed=announcement.missed)
+
+    async def _show(self, announcement: Announcement) -> bool:
+        """Whether the desktop accepted it."""
+        assert announcement.notification is not None
+        try:
+            await self._notifier.show(announcement.notification)
+        except NotifyError as error:
+            log.info("Not told yet: %s", error)
+            self._refused = True
+            return False
+        shown = Shown(announcement.notification, announcement.subject, self._clock(), announcement.why)
+        self._on_screen.put(shown)
+        return True
+
+    async def _mark(self, changes: Sequence[Change]) -> None:
+        """These were told. Many take a while to be written down."""
+        self._marks.note(changes)
+        more = self._marks.mark(AT_ONCE)
+        while more:
+            await asyncio.sleep(0)
+            more = self._marks.mark(AT_ONCE)
+        for change in changes:
+            self._why.pop(change.id, None)
+
+    async def _withdraw(self, keys: Iterable[str]) -> None:
+        for key in keys:
+            await self._notifier.withdraw(key)
+            self._on_screen.closed(key)
+
+
+async def _nothing() -> None:
+    """Until somebody decides when to be quiet."""

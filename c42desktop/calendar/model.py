@@ -356,6 +356,7 @@ class Change:
     """One thing worth telling. `event` is the event as it is now, or as it was where it is gone.
 
     `at` is the instant (aware, UTC) this program learned of it. `id` is the store's number, 0 before it has one.
+    `digest` is that of the payload that brought it, where one did and it has just come.
     """
 
     kind: ChangeKind
@@ -366,6 +367,7 @@ class Change:
     fields: tuple[FieldChange, ...] = ()
     event: Event | None = None
     id: int = field(default=0, compare=False)
+    digest: bytes = field(default=b"", compare=False)
 
 
 @dataclass(frozen=True, slots=True, order=True)

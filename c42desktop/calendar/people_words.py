@@ -85,6 +85,12 @@ def count(lines: str | None) -> int:
     return len(lines.split("\n")) if lines else 0
 
 
+def lines_of(people: str | None, account: str) -> list[str]:
+    """What the values of a FieldChange say of who has this account."""
+    lines = (people or "").casefold().split("\n")
+    return [line for line in lines if account and account.casefold() in line]
+
+
 _ANSWERS = ("accepted", "declined", "tentative")
 
 

@@ -16,10 +16,11 @@ from __future__ import annotations
 from datetime import date, datetime, tzinfo
 
 from c42desktop.calendar import calendar_words, todo_words, trip_words
+from c42desktop.calendar.answers import is_asked
 from c42desktop.calendar.dates import clock, day_label, in_words, length, spelled, time_span
 from c42desktop.calendar.field_words import fields_of, what_changed
 from c42desktop.calendar.model import Change, ChangeKind, Event, EventType, Status
-from c42desktop.calendar.people_words import answers, answers_title, inviter, who_answered
+from c42desktop.calendar.people_words import answers, answers_title, inviter, lines_of, who_answered
 from c42desktop.calendar.reminder_words import missed, remind, reminded
 from c42desktop.calendar.repetition import repeats
 from c42desktop.calendar.time_words import Fields
@@ -60,7 +61,7 @@ def tell(change: Change, now: datetime, zone: tzinfo) -> Told:
     if event is None:
         return Told(_title(change.kind).format(summary=change.summary or _("Untitled event")))
     if change.kind is ChangeKind.ADDED:
-        return _added(event, today, zone)
+        return _added(change, event, today, zone)
     if change.kind is not ChangeKind.CHANGED:
         return _gone(change.kind, event, today, zone)
     return _changed(change, event, today, zone)
@@ -68,17 +69,23 @@ def tell(change: Change, now: datetime, zone: tzinfo) -> Told:
 
 def invites(change: Change) -> bool:
     """Whether the change is that somebody waits for the reader's answer, and nobody did before."""
-    if change.event is None or not _is_invitation(change.event):
+    event, account = change.event, change.calendar.account
+    if event is None or not is_asked(event, change.calendar):
         return False
-    new = any(field.name == "invitation" and not field.before for field in change.fields)
-    return change.kind is ChangeKind.ADDED or (change.kind is ChangeKind.CHANGED and new)
+    if change.kind is not ChangeKind.CHANGED:
+        return change.kind is ChangeKind.ADDED
+    fields = fields_of(change)
+    asked, people = fields.get("invitation"), fields.get("attendees")
+    if asked is not None and not asked.before:
+        return True
+    return people is not None and bool(lines_of(people.after, account)) and not lines_of(people.before, account)
 
 
-def _added(event: Event, today: date, zone: tzinfo) -> Told:
+def _added(change: Change, event: Event, today: date, zone: tzinfo) -> Told:
     details = _details(event, today, zone)
     if event.status is Status.CANCELLED:
         return Told(_named(_title(ChangeKind.CANCELLED), event), details)
-    if _is_invitation(event):
+    if invites(change):
         message = event.personal.invitation.message if event.personal.invitation is not None else ""
         return Told(_invited(event), (*details, *filter(None, [message])))
     return Told(_named(_("{summary} suggested") if event.suggested else _new(event), event), details)
@@ -125,14 +132,6 @@ def _answered(fields: Fields, event: Event) -> Told | None:
         return None
     said = answers(fields["attendees"], event)
     return Told(answers_title(people, title_of(event)), tuple(said) if len(said) > 1 else ())
-
-
-def _is_invitation(event: Event) -> bool:
-    """Whether somebody waits for the reader's answer. Who only subscribed to a calendar is not asked."""
-    mine = event.personal
-    if mine.invitation is not None:
-        return mine.answer in ("", "needs-action")
-    return mine.answer == "needs-action" and not mine.permission.startswith("subscribed")
 
 
 def _invited(event: Event) -> str:

@@ -152,7 +152,8 @@ class Watch:
                 print_change(change, as_json=self._as_json)
                 told.append(change)
         finally:
-            self._marks.mark(told)
+            self._marks.note(told)
+            self._marks.mark()
 
 
 def print_reminder(reminder: Reminder, *, as_json: bool) -> None:

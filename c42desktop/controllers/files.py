@@ -178,8 +178,14 @@ class FilesController:
         address = NodeAddress(ref.service, ref.node)
         outcome, pieces = Outcome(), document.pieces
         try:
-            with self._own.publishing(ref) as note:
-                await publishing.publish(link.pubsub, address, pieces, tell, note, outcome)
+            await publishing.publish(
+                link.pubsub,
+                address,
+                pieces,
+                tell,
+                lambda item_id, payload: self._own.publishing(ItemRef(ref, item_id), payload),
+                outcome,
+            )
         except asyncio.CancelledError:
             # Taken back, they would be told to everybody once more.
             sentence = _("Stopped: {done} of {total} events were sent to {title}, and stay there.")

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from itertools import islice
-from xml.etree.ElementTree import tostring
+from xml.etree.ElementTree import Element, tostring
 
 from c42desktop.calendar.model import Calendar, CalendarState
 from c42desktop.files.items import Item, OnProgress, Outcome, decoded
@@ -19,6 +19,7 @@ from c42desktop.xmpp.request import OfflineError
 
 AT_ONCE = 4  # items on their way: the line is used well, and the service has its turn between
 LARGEST = 60_000  # bytes of a payload: what is larger, some servers answer by ending the stream
+OnItem = Callable[[str, Element], None]
 _WRITING = frozenset({"owner", "publisher", "publish-only"})
 _LASTING = frozenset({Cause.GONE, Cause.NOT_ALLOWED, Cause.UNSUPPORTED, Cause.UNREACHABLE, Cause.PENDING})
 
@@ -36,10 +37,10 @@ async def publish(
     address: NodeAddress,
     pieces: Sequence[Piece],
     on_progress: OnProgress,
-    on_item: Callable[[str], None] = lambda _id: None,
+    on_item: OnItem = lambda _id, _payload: None,
     outcome: Outcome | None = None,
 ) -> Outcome:
-    """Publish each piece that can be read; `on_item` hears of each id before it is sent.
+    """Publish each piece that can be read; `on_item` hears of each, its id and payload, before it is sent.
 
     What comes of it is written into `outcome`, for whoever cancels it.
 
@@ -91,14 +92,12 @@ async def affiliations(pubsub: PubSub, services: Iterable[str]) -> dict[str, dic
     return found
 
 
-async def _publish(
-    pubsub: PubSub, address: NodeAddress, item: Item, on_item: Callable[[str], None], outcome: Outcome
-) -> None:
+async def _publish(pubsub: PubSub, address: NodeAddress, item: Item, on_item: OnItem, outcome: Outcome) -> None:
     if item.problem:
         raise RefusalError(item.problem, Cause.OTHER)
     if len(tostring(item.piece.payload)) > LARGEST:
         raise RefusalError(_("It is too large for the server."), Cause.OTHER)
-    on_item(item.id)
+    on_item(item.id, item.piece.payload)
     await pubsub.publish(address, item.id, item.piece.payload)
     outcome.done += 1
 

@@ -36,7 +36,8 @@ class Notification:
 
     The texts are plain text, cleaned and capped here so that no way around it exists; whoever shows them
     escapes them for its own markup. `category` is `x-vendor.class.name` ("Categories"). One that `stays` is there until
-    somebody does something about it, where the desktop lets it.
+    somebody does something about it, where the desktop lets it. `sound` is the kind of sound that is heard if the
+    person chose so: change, reminder or invitation.
     """
 
     key: str
@@ -46,6 +47,7 @@ class Notification:
     actions: tuple[Action, ...] = ()
     category: str = "x-c42desktop.calendar.change"
     stays: bool = False
+    sound: str = ""
 
     def __post_init__(self) -> None:
         """Clean the texts; `object.__setattr__` because the value is frozen from here on."""
@@ -62,6 +64,11 @@ def key_of(item: ItemRef, *part: str) -> str:
     """
     calendar = item.calendar
     return json.dumps([calendar.account, calendar.service, calendar.node, item.item_id, *part])
+
+
+def key_of_calendar(calendar: CalendarRef) -> str:
+    """The key of what is told of many items of a calendar at once."""
+    return json.dumps([calendar.account, calendar.service, calendar.node])
 
 
 def item_of(key: str) -> ItemRef | None:

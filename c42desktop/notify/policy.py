@@ -1,158 +1,120 @@
-"""Which changes become a notification, and in which words. Pure: no clock, no desktop."""
+"""Which changes become a notification, and in which words. Pure: no clock, no desktop.
+
+matters.py    which changes are worth an interruption; merging.py: several of one event as one
+bursts.py     what is told by itself, and when many are told as one
+offers.py     the buttons; due.py: reminders; summary.py: many in one
+scene.py      what all that depends on; shown.py: what is on screen; announcement.py: what comes of it
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import chain
 
-from c42desktop.calendar.model import CalendarRef, Change, ChangeKind, ItemRef, Reminder, as_local
-from c42desktop.calendar.words import Told, remind, tell, title_of
-from c42desktop.i18n import gettext as _
-from c42desktop.i18n import ngettext
-from c42desktop.notify.notification import Action, Notification, Urgency, key_of
-from c42desktop.notify.text import one_line, sentence
-
-# From one catch-up, more than this many are told as one: a screen full of popups is read by nobody.
-BURST = 5
-SUMMARY_KEY = "summary"
-SUMMARY_CATEGORY = "x-c42desktop.calendar.summary"
-REMINDER_CATEGORY = "x-c42desktop.calendar.reminder"
-OPEN = "open"
-SHOW = "show"
-
-# Edited all day long in shared documents, or done by the reader elsewhere: nothing a person would get up for.
-_QUIET_FIELDS = frozenset({"description", "answer", "progress"})
-_PART_LIMIT = 160
-_TITLE_IN_SUMMARY_LIMIT = 40
-_CALENDARS_IN_SUMMARY = 4
+from c42desktop.calendar.counted_words import of_item
+from c42desktop.calendar.model import Change, ItemRef, Reminder
+from c42desktop.calendar.words import invites
+from c42desktop.notify import offers
+from c42desktop.notify.actions import Subject
+from c42desktop.notify.announcement import Announcement
+from c42desktop.notify.bursts import SPAN, Batch
+from c42desktop.notify.matters import is_quiet, is_said_softly
+from c42desktop.notify.merging import merged
+from c42desktop.notify.notification import Notification, Urgency, key_of, key_of_calendar
+from c42desktop.notify.scene import Scene
+from c42desktop.notify.shown import OnScreen, Shown, Why
+from c42desktop.notify.summary import SUMMARY_KEY, of_calendar, summary
+from c42desktop.notify.text import PART_LIMIT, joined, one_line, said, sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Announcement:
-    """What is told at once. `changes` are marked as told after it was shown; quiet ones (None) right away."""
-
-    notification: Notification | None
-    changes: tuple[Change, ...]
-
-
-def notification_for(change: Change, calendar_title: str, now: datetime, zone: tzinfo) -> Notification | None:
-    """The notification that tells `change`, or None where it is not worth an interruption."""
-    if _is_quiet(change) or _is_over(change, now, zone):
+def notification_for(changes: Sequence[Change], scene: Scene) -> Notification | None:
+    """The notification that tells the changes of one item; None where they are not worth an interruption, or undo each
+    other. Several dates of one series: a line each."""
+    loud = [change for change in merged(changes) if not is_quiet(change, scene)]
+    if not loud:
         return None
-    told = tell(change, now, zone)
-    return _about(change, told.title, _joined(*_details(told), calendar_title))
-
-
-def notification_of(reminder: Reminder, calendar_title: str, now: datetime, zone: tzinfo) -> Notification:
-    """The notification that a reminder becomes, beside what is told of changes of the same item."""
-    told = remind(reminder, now, zone)
-    body = _joined(*_details(told), calendar_title)
-    key = key_of(reminder.item, "reminder")
-    return Notification(key, told.title, body, actions=(Action(OPEN, _("Open")),), category=REMINDER_CATEGORY)
-
-
-def announcements_for(
-    changes: Iterable[Change],
-    titles: Mapping[CalendarRef, str],
-    now: datetime,
-    zone: tzinfo,
-    *,
-    before: Sequence[Change] = (),
-    away: bool = False,
-    limit: int = BURST,
-) -> list[Announcement]:
-    """How the changes of one push or one catch-up are told.
-
-    One notification an item, as the next with its key would replace it; beyond `limit` items, one summary. What comes
-    soon after a summary of `before` is added to it. `away`: these happened while nobody was connected.
-    """
-    quiet: list[Change] = []
-    loud: dict[ItemRef, list[Change]] = {}
-    for change in changes:
-        if _is_quiet(change) or _is_over(change, now, zone):
-            quiet.append(change)
-        else:
-            loud.setdefault(_item(change), []).append(change)
-    announcements = [Announcement(None, tuple(quiet))] if quiet else []
-    if len(loud) > limit or (before and loud):
-        told = tuple(change for group in loud.values() for change in group)
-        return [*announcements, Announcement(summary_for([*before, *told], titles, away=away), told)]
-    for group in loud.values():
-        title = titles.get(group[0].calendar, "")
-        announcements.append(Announcement(_of_one_item(group, title, now, zone), tuple(group)))
-    return announcements
-
-
-def summary_for(
-    changes: Sequence[Change], titles: Mapping[CalendarRef, str], missed_reminders: int = 0, *, away: bool = True
-) -> Notification:
-    """One notification for many changes: how many, and in which calendars."""
-    counts = Counter(one_line(titles.get(change.calendar, ""), _TITLE_IN_SUMMARY_LIMIT) for change in changes)
-    shown = [(title, count) for title, count in counts.most_common() if title][:_CALENDARS_IN_SUMMARY]
-    parts = [_("{count} in {calendar}").format(count=count, calendar=title) for title, count in shown]
-    rest = len(changes) - sum(count for title, count in shown)
-    if parts and rest:
-        parts.append(_("{count} elsewhere").format(count=rest))
-    reminders = ngettext("{count} reminder missed", "{count} reminders missed", missed_reminders)
-    missed = reminders.format(count=missed_reminders) if missed_reminders else ""
+    last, calendar = loud[-1], scene.title(loud[-1].calendar)
+    told = of_item(loud, scene.now, scene.zone)
+    body = joined(said(told), calendar)
+    if len(loud) > 1 and told.details:
+        body = "\n".join([*(sentence(one_line(each, PART_LIMIT)) for each in told.details), calendar])
+    softly = all(map(is_said_softly, loud))
     return Notification(
-        key=SUMMARY_KEY,
-        title=(_("While you were away: {changes}") if away else "{changes}").format(changes=_counted(len(changes))),
-        body="; ".join(part for part in (", ".join(parts), missed) if part),
-        urgency=Urgency.NORMAL,
-        actions=(Action(SHOW, _("Show")),),
-        category=SUMMARY_CATEGORY,
+        key=key_of(ItemRef(last.calendar, last.item_id)),
+        title=told.title,
+        body=body,
+        urgency=Urgency.LOW if softly else Urgency.NORMAL,
+        sound="" if softly else "invitation" if invites(last) else "change",
+        actions=offers.actions(offers.of_change(last)),
     )
 
 
-def _of_one_item(changes: Sequence[Change], calendar_title: str, now: datetime, zone: tzinfo) -> Notification | None:
-    """Several dates of one series changed at once: a line each."""
-    last = changes[-1]
-    if len(changes) == 1:
-        return notification_for(last, calendar_title, now, zone)
-    told = [tell(change, now, zone) for change in changes]
-    body = [_joined(each.title, *_details(each)) for each in told]
-    title = title_of(last.event) if last.event is not None else last.summary
-    return _about(last, f"{_counted(len(changes))}: {title}", "\n".join([*body, calendar_title]))
+def announce(
+    batch: Batch, on_screen: OnScreen, at: float, scene: Scene, why: Why = Why.BURST, missed: Sequence[Reminder] = ()
+) -> Announcement:
+    """How a batch is told, which may be none, beside what is on screen at `at`. `missed` reminders are told with it."""
+    scope = batch.scope
+    if isinstance(scope, ItemRef):
+        return replace(_of_item(scope, batch.changes, batch.changes, on_screen, scene), why=why)
+    key = key_of_calendar(scope) if scope is not None else SUMMARY_KEY
+    folded = _folded(key, batch, on_screen, at, why)
+    before = (change for each in folded for change in on_screen.changes(each))
+    changes = _each_once(on_screen.changes(key), before, batch.changes)
+    reminders = tuple(dict.fromkeys([*on_screen.reminders(key), *missed]))
+    item = _only_item(changes)
+    if item is not None and not reminders:
+        # One that changed again and again: what it is now says more than how often.
+        announcement = _of_item(item, changes, batch.changes, on_screen, scene)
+        others = (other for other in (*folded, key) if other != key_of(item))
+        return replace(announcement, withdraws=(*announcement.withdraws, *others))
+    shown = on_screen.get(key)
+    why = why if shown is None or shown.why is why else Why.BURST
+    notification = of_calendar(scope, changes, scene) if scope is not None else summary(changes, reminders, scene, why)
+    if shown is None:  # what counts on makes no noise
+        notification = replace(notification, sound="change")
+    subject = Subject(changes=changes, reminders=reminders)
+    return Announcement(notification, subject, batch.changes, tuple(missed), bool(missed), folded, why)
 
 
-def _about(change: Change, title: str, body: str) -> Notification:
-    return Notification(key=key_of(_item(change)), title=title, body=body, actions=(Action(OPEN, _("Open")),))
+def _folded(key: str, batch: Batch, on_screen: OnScreen, at: float, why: Why) -> tuple[str, ...]:
+    """The keys of what is on screen and belongs to a burst: what has just been shown, and what it makes outdated."""
+    items = {(change.item_id, change.calendar) for change in batch.changes}
+
+    def belongs(shown: Shown) -> bool:
+        item = shown.subject.item
+        if item is not None and (item.item_id, item.calendar) in items:
+            return True
+        here = batch.scope is None or all(change.calendar == batch.scope for change in shown.subject.changes)
+        return here and shown.at > at - SPAN and shown.why is why
+
+    return tuple(other for other, shown in on_screen.telling_changes() if other != key and belongs(shown))
 
 
-def _item(change: Change) -> ItemRef:
-    return ItemRef(change.calendar, change.item_id)
+def _of_item(
+    item: ItemRef, changes: Iterable[Change], news: tuple[Change, ...], on_screen: OnScreen, scene: Scene
+) -> Announcement:
+    """With what is still on screen of the item. Where they undo each other, that goes: nobody needs both."""
+    key = key_of(item)
+    told = _each_once(on_screen.changes(key), changes)
+    notification = notification_for(told, scene)
+    shown = on_screen.get(key)
+    if notification is None:
+        return Announcement(None, changes=news, withdraws=(key,) if shown is not None else ())
+    if shown is not None and shown.notification == notification:
+        return Announcement(None, changes=news)
+    return Announcement(notification, Subject(item, merged(told)[-1].event, told), news)
 
 
-def _details(told: Told) -> list[str]:
-    return [sentence(detail) for detail in told.details]
+def _only_item(changes: Sequence[Change]) -> ItemRef | None:
+    """The item that all of them are of, if they are of one."""
+    if not changes:
+        return None
+    first = changes[0]
+    same = all(each.item_id == first.item_id and each.calendar == first.calendar for each in changes)
+    return ItemRef(first.calendar, first.item_id) if same else None
 
 
-def _joined(*parts: str) -> str:
-    """One line: what was a line end in a part cannot look like one of ours."""
-    cleaned = (one_line(part, _PART_LIMIT) for part in parts)
-    return " · ".join(part for part in cleaned if part)
-
-
-def _is_quiet(change: Change) -> bool:
-    return change.kind is ChangeKind.CHANGED and {each.name for each in change.fields} <= _QUIET_FIELDS
-
-
-def _is_over(change: Change, now: datetime, zone: tzinfo) -> bool:
-    """True where an event that was over is gone: tidied up or evicted, called off by nobody. A trip that is over is
-    late for nobody."""
-    event = change.event
-    if event is None or event.start is None or event.recurring or event.and_future:
-        return False
-    if change.kind is not ChangeKind.REMOVED and (change.kind is not ChangeKind.CHANGED or event.trip is None):
-        return False
-    end = as_local(event.end or event.start, zone)
-    if event.all_day and event.end is None:
-        end += timedelta(days=1)
-    return end <= now
-
-
-def _counted(changes: int) -> str:
-    return ngettext("{count} change", "{count} changes", changes).format(count=changes)
+def _each_once(*changes: Iterable[Change]) -> tuple[Change, ...]:
+    """All of them. One and the same is one, two that look alike are two."""
+    return tuple({id(change): change for change in chain(*changes)}.values())

@@ -276,10 +276,14 @@ class Store:
         """The changes since an instant (aware), oldest first."""
         return self._changes("WHERE at >= ? ORDER BY change.id", since.timestamp())
 
-    def mark_told(self, changes: Iterable[Change], now: datetime) -> None:
-        """The desktop has accepted these changes; forget those that are 90 days old at `now` (aware)."""
+    def mark_told(self, changes: Iterable[Change], now: datetime, *, read: bool = False) -> None:
+        """The desktop has accepted these changes; forget those that are 90 days old at `now` (aware). `read`: nobody
+        has to see them any more."""
         with self.transaction():
-            self._db.execute_many("UPDATE change SET told = 1 WHERE id = ?", [(change.id,) for change in changes])
+            self._db.execute_many(
+                "UPDATE change SET told = 1, read = max(read, ?) WHERE id = ?",
+                [(read, change.id) for change in changes],
+            )
             self._db.execute("DELETE FROM change WHERE told = 1 AND at < ?", ((now - KEEP_CHANGES).timestamp(),))
 
     # -- inside -------------------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ import hashlib
 import logging
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -94,7 +95,8 @@ class Items:
         events = self._answers.applied(item, with_last_routes(present, known.events if known else ()))
         changes: Iterable[Change] = ()
         if self._store.is_synced(ref):  # the first look at a calendar is no news
-            changes = compare(ref, item_id, known.events if known else (), events, self._now())
+            found = compare(ref, item_id, known.events if known else (), events, self._now())
+            changes = (replace(change, digest=digest) for change in found)
         raw = ET.tostring(payload, encoding="unicode")
         return self._store.put_item(StoredItem(item, raw, digest, events), changes)
 

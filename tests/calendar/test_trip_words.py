@@ -28,6 +28,7 @@ from c42desktop.calendar.model import (
 )
 from c42desktop.calendar.words import Told, sentence, tell, title_of
 from c42desktop.notify.policy import notification_for
+from c42desktop.notify.scene import Scene
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 CALENDAR = CalendarRef("ann@example.org", "pubsub.example.org", "travel")
@@ -203,8 +204,8 @@ def test_a_trip_whose_time_is_found_out_later() -> None:
 
 def test_a_trip_that_is_over_is_late_for_nobody() -> None:
     one = change(trip_of(TRAIN), trip_of(late(TRAIN, 8)))
-    assert notification_for(one, "Travel", at(17, 0), AMSTERDAM) is not None
-    assert notification_for(one, "Travel", at(18, 30), AMSTERDAM) is None
+    assert notification_for([one], Scene(at(17, 0), AMSTERDAM, {})) is not None
+    assert notification_for([one], Scene(at(18, 30), AMSTERDAM, {})) is None
 
 
 TODO = Event("t", "Pay the rent", type=EventType.TODO, busy=False, due=date(2026, 11, 22))
@@ -257,7 +258,7 @@ def test_the_readers_own_answer_interrupts_nobody() -> None:
     invited = replace(BUDGET, personal=INVITED)
     one = change(invited, replace(invited, personal=replace(INVITED, answer="accepted")))
     assert tell(one, NOW, AMSTERDAM) == Told("Budget 2027 changed", ("you accepted",))
-    assert notification_for(one, "Team", NOW, AMSTERDAM) is None
+    assert notification_for([one], Scene(NOW, AMSTERDAM, {})) is None
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from c42desktop.calendar.model import CalendarRef, Change, ChangeKind
+from c42desktop.calendar.model import CalendarRef, Change, ChangeKind, ItemRef
+from c42desktop.notify.notification import key_of
 from tests.faults.verdict import Evidence, Shown, judge, known_in, marked_in, shown_in
 
 NOW = datetime(2026, 11, 22, 13, tzinfo=UTC)
@@ -118,7 +119,7 @@ def test_a_journal_has_what_was_shown_and_what_was_known_at_last() -> None:
         {"run": 1, "look": "team", "found": {"a": "A r1"}},
         {"run": 2, "look": "team", "found": {"a": "A r2"}},
         {"run": 2, "look": "team"},
-        {"run": 2, "told": [1], "key": "[]", "title": "A r1 added", "body": "Today"},
+        {"run": 2, "told": [1], "key": key_of(ItemRef(ADDED.calendar, "a")), "title": "A r1 added", "body": "Today"},
         {"run": 2, "marked": [1]},
         {"run": 2, "told": [2, 3], "key": "summary", "title": "2 changes", "body": ""},
     ]

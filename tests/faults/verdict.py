@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from c42desktop.calendar.model import Change, ChangeKind
-from c42desktop.notify.policy import SUMMARY_KEY
+from c42desktop.notify.notification import item_of
 
 _OF_A_CALENDAR = (ChangeKind.CALENDAR_EMPTIED, ChangeKind.CALENDAR_REMOVED)
 
@@ -17,7 +17,7 @@ _OF_A_CALENDAR = (ChangeKind.CALENDAR_EMPTIED, ChangeKind.CALENDAR_REMOVED)
 class Shown:
     """One notification that the desktop accepted in one run of the program, about the changes with these numbers.
 
-    `text` is what it says of them; "" for a summary, which only counts them.
+    `text` is what it says of the last of them; "" where it only counts them, or was taken off the screen.
     """
 
     run: int
@@ -60,7 +60,7 @@ def shown_in(journal: Iterable[Mapping[str, Any]]) -> list[Shown]:
 
 
 def _text(line: Mapping[str, Any]) -> str:
-    return "" if line["key"] == SUMMARY_KEY else f"{line['title']}\n{line['body']}"
+    return "" if item_of(line["key"]) is None else f"{line['title']}\n{line['body']}".strip()
 
 
 def marked_in(journal: Iterable[Mapping[str, Any]]) -> frozenset[tuple[int, int]]:
@@ -93,7 +93,7 @@ def _not_shown(evidence: Evidence) -> Iterator[str]:
     texts: dict[int, list[str]] = defaultdict(list)
     for shown in evidence.shown:
         for number in shown.ids:
-            texts[number].append(shown.text)
+            texts[number].append(shown.text if number == max(shown.ids) else "")
     for change in evidence.changes:
         seen = texts.get(change.id)
         if change.id in evidence.untold:

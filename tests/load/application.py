@@ -2,8 +2,8 @@
 
     python -m tests.load.application --profile FOLDER --journal FILE
 
-Each fifth of a second that the heart was kept waiting for longer than usual is a line in the journal, and so is the
-end of each look at everything.
+Each fifth of a second that the heart was kept waiting for longer than usual is a line in the journal, and so are the
+end of each look at everything and each notification.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from pathlib import Path
 
 from c42desktop import log
 from c42desktop.app import Application
+from c42desktop.notify.notification import Notification
 from c42desktop.notify.notifier import RecordingNotifier
 from c42desktop.profile import Profile, find_profile, locked
 from c42desktop.qt_loop import run_in_qt
@@ -42,6 +43,19 @@ class Journal:
         """Add one line."""
         with self._path.open("a") as file:
             file.write(json.dumps({"at": time.time(), **values}) + "\n")
+
+
+class Desktop(RecordingNotifier):
+    """Writes down what it is asked to show."""
+
+    def __init__(self, journal: Journal) -> None:
+        super().__init__()
+        self._journal = journal
+
+    async def show(self, notification: Notification) -> None:
+        """Write it down."""
+        await super().show(notification)
+        self._journal.add(shown=notification.title)
 
 
 class LoadedApplication(Application):
@@ -74,7 +88,7 @@ async def _loaded(profile: Profile, journal: Journal) -> AsyncIterator[Applicati
     passwords = {f"{name}@{DOMAIN}": password for name, password in PASSWORDS.items()}
     heart = Heartbeat()
     try:
-        application = LoadedApplication(profile, store, passwords=passwords, notifier=RecordingNotifier())
+        application = LoadedApplication(profile, store, passwords=passwords, notifier=Desktop(journal))
         application.journal = journal
         application.tasks.spawn(_write_down(heart, journal))
         yield application

@@ -1,8 +1,9 @@
 """Much of everything at once, and how long the application's event loop is kept busy with one thing: `make load`.
 
-    python -m tests.load [--server prosody|ejabberd|both] [--share PART]
+    python -m tests.load [--server prosody|ejabberd|both] [--share PART] [--only calendars|large|flood]
 
-100 calendars with 10 000 events in all, one calendar with 10 000 events, 1 000 changes in one burst. For each step: how
+100 calendars with 10 000 events in all, one calendar with 10 000 events, 1 000 changes in one burst, 5 000 changes in
+10 s, which may become 12 notifications. For each step: how
 long it took, and the longest that anything else in the loop had to wait meanwhile (`waited`; `worked` is the processor
 time of the loop's thread in it, without what other processes took). Beside the looks stands a bare fetch of the same
 items in the same run, thrown away. `--share` makes everything smaller.
@@ -41,6 +42,8 @@ from tests.readers import TOMORROW, payload
 from tests.servers import SERVERS, XmppServer
 
 CALENDARS, EVENTS, BURST = 100, 10_000, 1_000
+FLOOD, FLOOD_SECONDS, FLOODED = 5_000, 10.0, 5
+MOST_NOTIFICATIONS = 12
 AT_ONCE = 50  # requests under way
 PATIENCE = 300.0  # seconds for one step
 GOAL = 0.050  # seconds
@@ -58,6 +61,7 @@ class Step:
     waited: float = 0.0
     worked: float = 0.0
     bare: float | None = None
+    shown: int = 0
 
 
 @dataclass(slots=True)
@@ -121,7 +125,8 @@ class Loaded:
         beats = [line for line in self.lines(began) if "waited" in line]
         waited = max((line["waited"] for line in beats), default=0.0)
         worked = max((line["worked"] for line in beats), default=0.0)
-        self.steps.append(Step(name, took, waited, worked, bare))
+        shown = sum("shown" in line for line in self.lines(began))
+        self.steps.append(Step(name, took, waited, worked, bare, shown))
 
     def looked(self, since: float) -> bool:
         """Whether it has looked at everything."""
@@ -210,6 +215,39 @@ async def try_one_calendar(server: XmppServer, share: float) -> list[Step]:
         return application.steps
 
 
+async def try_flood(server: XmppServer, share: float) -> list[Step]:
+    """Thousands of changes in ten seconds, in a few calendars, one after the other."""
+    nodes = [NodeAddress(SERVICE, f"flooded-{number}") for number in range(FLOODED)]
+    flood, seconds = int(FLOOD * share), FLOOD_SECONDS * share
+    items = max(FLOODED, flood // 10)
+    async with signed_in(server, "bram") as bram, signed_in(server, "ann") as phone, loaded(server) as application:
+        await fill(bram.pubsub, phone.pubsub, nodes, items)
+        application.start()
+        await application.step(f"first look: {FLOODED} calendars, {items} events", application.looked)
+        publishing = asyncio.ensure_future(pour(bram.pubsub, nodes, items, flood, seconds))
+        told = f"SELECT count(*) = {flood} AND sum(told) = {flood} FROM change"
+        await application.step("flood", lambda _began: application.count(told))
+        took = await publishing
+        application.steps[-1].name = f"{flood} changes, published in {took:.1f} s, until all are told"
+        return application.steps
+
+
+async def pour(bram: PubSub, nodes: Sequence[NodeAddress], items: int, flood: int, seconds: float) -> float:
+    """Publish so many changes of those items, evenly in so many seconds if the server can. Gives how long it took."""
+    began = time.perf_counter()
+
+    async def work(worker: int) -> None:
+        for number in range(worker, flood, AT_ONCE):
+            await asyncio.sleep(began + seconds * number / flood - time.perf_counter())
+            item = number % items
+            start = TOMORROW + timedelta(minutes=30 * item)
+            name = payload(f"Event {item}, {number // items + 1}", start)
+            await bram.publish(nodes[item % len(nodes)], f"item-{item}", name)
+
+    await asyncio.gather(*(work(worker) for worker in range(AT_ONCE)))
+    return time.perf_counter() - began
+
+
 def servers(name: str) -> Iterator[tuple[str, AbstractAsyncContextManager[XmppServer]]]:
     """One fresh server, or one of each kind."""
     if name in ("prosody", "both"):
@@ -218,10 +256,13 @@ def servers(name: str) -> Iterator[tuple[str, AbstractAsyncContextManager[XmppSe
         yield "ejabberd", Ejabberd(PASSWORDS, admins=("bram",))
 
 
-async def measure(name: str, share: float) -> list[tuple[str, Step]]:
+ATTEMPTS = {"calendars": try_calendars, "large": try_one_calendar, "flood": try_flood}
+
+
+async def measure(name: str, share: float, attempts: Sequence[str] = tuple(ATTEMPTS)) -> list[tuple[str, Step]]:
     """All steps at the servers of that name."""
     found: list[tuple[str, Step]] = []
-    for attempt in (try_calendars, try_one_calendar):
+    for attempt in (ATTEMPTS[each] for each in attempts):
         for kind, made in servers(name):
             async with made as server:
                 found += [(kind, step) for step in await attempt(server, share)]
@@ -233,14 +274,16 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.load", description=__doc__)
     parser.add_argument("--server", choices=[*SERVERS, "both"], default="both")
     parser.add_argument("--share", type=float, default=1.0, help="of the events, calendars and changes")
+    parser.add_argument("--only", choices=list(ATTEMPTS), help="one part of it")
     options = parser.parse_args(arguments)
     pubsub_module.TIMEOUT = PATIENCE  # of the publisher: the machine is busy
-    steps = asyncio.run(measure(options.server, options.share))
-    print(f"{'':9} {'step':52} {'took':>8} {'bare':>8} {'ratio':>6} {'waited':>9} {'worked':>9}")
+    steps = asyncio.run(measure(options.server, options.share, [options.only] if options.only else list(ATTEMPTS)))
+    print(f"{'':9} {'step':52} {'took':>8} {'bare':>8} {'ratio':>6} {'waited':>9} {'worked':>9}  shown")
     for kind, step in steps:
         bare = f"{step.bare:7.2f}s {step.took / step.bare:5.1f}x" if step.bare else f"{'':8} {'':6}"
         late = "  over 50 ms" if step.worked > GOAL else ""
+        late += f"  more than {MOST_NOTIFICATIONS}" if step.shown > MOST_NOTIFICATIONS else ""
         times = f"{step.waited * 1000:6.1f} ms {step.worked * 1000:6.1f} ms"
-        print(f"{kind:9} {step.name:52} {step.took:7.2f}s {bare} {times}{late}")
+        print(f"{kind:9} {step.name:52} {step.took:7.2f}s {bare} {times} {step.shown:6}{late}")
     print("the longest wait in the loop:", f"{max(step.waited for _kind, step in steps) * 1000:.1f} ms")
     return 0
