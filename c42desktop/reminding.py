@@ -2,6 +2,7 @@
 
 calendar/reminders.py   which reminders an item has between two instants (pure)
 calendar/standing.py    whether one comes in time, late or too late (pure)
+checked.py              until when all is handed on
 reminder_plan.py        what rings within a day
 upcoming.py             the same of an item in the store, for what the person wants to be told
 store/reminders.py      what was told, snoozed, dismissed or missed
@@ -19,10 +20,12 @@ from datetime import datetime, timedelta, tzinfo
 from c42desktop.calendar.arithmetic import utc
 from c42desktop.calendar.model import CalendarRef, Defaults, ItemRef, Reminder
 from c42desktop.calendar.standing import Standing, standing
+from c42desktop.checked import Checked
+from c42desktop.marks import ReminderMarks
 from c42desktop.reminder_plan import AHEAD, Plan, Touch
 from c42desktop.slices import slices
 from c42desktop.store.faults import StoreError
-from c42desktop.store.reminders import LOOK_BACK, Reminders
+from c42desktop.store.reminders import Reminders
 from c42desktop.store.store import Store
 from c42desktop.tasks import Tasks
 from c42desktop.upcoming import Upcoming, latest
@@ -69,10 +72,9 @@ class Reminding:
         self._running: asyncio.Task[None] | None = None
         self._awake = asyncio.Event()
         self._plan = Plan()
-        self._checked: datetime | None = None  # until when all is handed on, but for what was touched
-        self._checked_at = 0.0  # on the clock of the loop
+        self._checked = Checked(self._kept, now)  # but for what was touched
         self._written: dict[_Same, Reminder | None] = {}  # ahead of being handed on
-        self._marks: dict[int, bool] = {}  # what was told, while the store does not take it; and whether too late
+        self._marks = ReminderMarks(self._kept)
 
     # -- what happens -------------------------------------------------------------------------------------------
 
@@ -87,19 +89,21 @@ class Reminding:
         Those of them that are `news` are made up for: what would have rung before, of what has not begun yet. Of a
         calendar that is looked at for the first time, only what rings from now on counts.
         """
-        if self._checked is None:
+        since = self._checked.until
+        if since is None:
             return  # all are still to be planned
-        self._pass_time()
+        self._checked.pass_time(self._plan)
+        since = self._checked.until or since
         fresh, now, synced = frozenset(news), self._now(), dict[CalendarRef, bool]()
         for item in items:
             if item.calendar not in synced:
                 synced[item.calendar] = self._is_synced(item.calendar)
-            self._plan.touch(item, Touch(self._checked if synced[item.calendar] else now, item in fresh))
+            self._plan.touch(item, Touch(since if synced[item.calendar] else now, item in fresh))
         self._awake.set()
 
     def start_over(self) -> None:
         """The clock, the zone, the defaults or the store are others, or the machine has slept."""
-        self._pass_time()
+        self._checked.pass_time(self._plan)
         self._plan.turn += 1
         self._awake.set()
 
@@ -128,9 +132,9 @@ class Reminding:
 
     def told(self, reminders: Iterable[Reminder], *, missed: bool = False) -> None:
         """These were told; `missed` where that was too late, or nobody was told because they were over."""
-        self._marks.update({reminder.id: missed for reminder in reminders})
+        self._marks.add(reminders, missed=missed)
         try:
-            self._mark()
+            self._marks.write()
         except StoreError as error:
             log.info("What was told is marked later: %s", error)
             self._awake.set()
@@ -138,17 +142,17 @@ class Reminding:
     def untold(self) -> list[Reminder]:
         """What fell due and still holds, and nobody was told of yet, oldest first."""
         self._upcoming.read_calendars()
-        untold = (each for each in self._kept.untold() if each.id not in self._marks)
+        untold = (each for each in self._kept.untold() if each.id not in self._marks.numbers)
         return [each for each in untold if self._upcoming.holds(each)]
 
     def snooze(self, reminders: Iterable[Reminder], until: datetime) -> None:
         """Hand these on once more at an instant (aware)."""
-        self._kept.snooze(self._unmarked(reminders), utc(until))
+        self._kept.snooze(self._marks.drop(reminders), utc(until))
         self._awake.set()
 
     def dismiss(self, reminders: Iterable[Reminder]) -> None:
         """Nobody is reminded by these again, whatever the server says of the event, unless it moves."""
-        self._kept.dismiss(self._unmarked(reminders))
+        self._kept.dismiss(self._marks.drop(reminders))
 
     def waiting(self, item: ItemRef) -> list[Reminder]:
         """The reminders of an item that were told and neither dismissed nor snoozed, while the event is not over."""
@@ -156,19 +160,6 @@ class Reminding:
         now, told = self._now(), self._kept.waiting(item)
         running = (each for each in told if standing(each, now, timedelta(0), self._zone) is not Standing.OVER)
         return [each for each in running if self._upcoming.holds(each)]
-
-    def _unmarked(self, reminders: Iterable[Reminder]) -> list[int]:
-        numbers = [reminder.id for reminder in reminders]
-        for number in numbers:
-            self._marks.pop(number, None)
-        return numbers
-
-    def _mark(self) -> None:
-        for missed in (False, True):
-            numbers = [number for number, late in self._marks.items() if late is missed]
-            if numbers:
-                self._kept.mark_told(numbers, missed=missed)
-        self._marks.clear()
 
     # -- the loop -----------------------------------------------------------------------------------------------
 
@@ -189,9 +180,9 @@ class Reminding:
 
     async def _work(self) -> float:
         """Plan and hand on what there is. Gives the seconds until there is more."""
-        if self._checked is None:
+        if self._checked.until is None:
             await self._begin()
-        self._mark()
+        self._marks.write()
         while True:
             if self._plan.is_stale or (self._now() >= self._plan.more_at and not self._plan.touched):
                 await self._plan_all()
@@ -206,22 +197,17 @@ class Reminding:
         return self._pause()
 
     async def _begin(self) -> None:
-        """The first time ever, nothing is made up for."""
-        checked = self._kept.checked()
-        if checked is None:
-            checked = utc(self._now())
-            self._kept.set_checked(checked)
         self._upcoming.read_calendars()
         untold: list[Reminder] = []
         async for some in slices(self._kept.untold()):
             untold += filter(self._upcoming.holds, some)
-        self._check_until(checked)
+        self._checked.begin()
         if untold:
             self._on_due(untold)
 
     async def _plan_all(self) -> None:
         turn, now = self._plan.turn, utc(self._now())
-        begin, until = self._look_from(now), now + AHEAD
+        begin, until = self._checked.look_from(now), now + AHEAD
         offset = now.astimezone(self._zone).utcoffset() or timedelta(0)
         elsewhere = self._plan.offset not in (None, offset)
         self._upcoming.read_calendars()
@@ -255,18 +241,6 @@ class Reminding:
             return self._upcoming.with_news(item, touch.since, until, self._now())
         return self._upcoming.of(item, touch.since, until)
 
-    def _look_from(self, now: datetime) -> datetime:
-        """Since when what fell due is to be handed on."""
-        checked, kept = self._checked, self._kept.checked()
-        assert checked is not None
-        if kept is not None and checked < kept <= now:
-            checked = kept  # the clock was far behind, and is right again
-        # Where it was set back, what rings from now on and was told has been told. Where it had been wrong by days,
-        # what only seemed to fall due has not. By more than a month it is wrong now, as after a flat battery.
-        if kept is not None and _DAY < kept - now <= LOOK_BACK:
-            self._kept.forget_from(now + _DAY)
-        return max(min(checked, now), now - LOOK_BACK)
-
     def _hand_on_due(self) -> None:
         """The same while much is planned: what has been planned before goes on to fall due."""
         if self._plan.is_due(self._now()):
@@ -283,7 +257,7 @@ class Reminding:
             woken = self._woken(now)
         handed = [*filter(None, (self._written.pop(_same(each), None) for each in last)), *new, *woken]
         self._plan.take(now)
-        self._check_until(min(now, until))
+        self._checked.put(min(now, until))
         if handed:
             self._on_due(handed)
 
@@ -308,18 +282,6 @@ class Reminding:
         self._kept.wake([each.id for each in held], holds=True)
         self._kept.wake([each.id for each in snoozed if each not in held], holds=False)
         return held
-
-    def _pass_time(self) -> None:
-        """All is handed on that fell due while we were awake: the loop's clock stands still in a sleep."""
-        if self._checked is None or self._plan.until is None or self._plan.is_stale:
-            return
-        known = [self._checked + timedelta(seconds=self._loop.time() - self._checked_at), self._plan.until]
-        if self._plan.next is not None:
-            known.append(self._plan.next - _INSTANT)
-        self._check_until(min(utc(self._now()), max(self._checked, min(known))))
-
-    def _check_until(self, checked: datetime) -> None:
-        self._checked, self._checked_at = checked, self._loop.time()
 
     # -- inside -------------------------------------------------------------------------------------------------
 
