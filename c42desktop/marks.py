@@ -6,8 +6,9 @@ import logging
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
-from c42desktop.calendar.model import Change
+from c42desktop.calendar.model import Change, Reminder
 from c42desktop.store.faults import StoreError
+from c42desktop.store.reminders import Reminders
 from c42desktop.store.store import Store
 
 log = logging.getLogger(__name__)
@@ -46,3 +47,35 @@ class Marks:
             return False
         del self._unmarked[:most]
         return bool(self._unmarked)
+
+
+class ReminderMarks:
+    """The same of reminders; who writes them says when to try again."""
+
+    def __init__(self, kept: Reminders) -> None:
+        self._kept = kept
+        self._missed: dict[int, bool] = {}
+
+    @property
+    def numbers(self) -> frozenset[int]:
+        """Those of the reminders that were told, and that the store gives as untold."""
+        return frozenset(self._missed)
+
+    def add(self, reminders: Iterable[Reminder], *, missed: bool) -> None:
+        """These were told, or it was too late for that."""
+        self._missed.update({reminder.id: missed for reminder in reminders})
+
+    def drop(self, reminders: Iterable[Reminder]) -> list[int]:
+        """Somebody decided about these. Gives their numbers."""
+        numbers = [reminder.id for reminder in reminders]
+        for number in numbers:
+            self._missed.pop(number, None)
+        return numbers
+
+    def write(self) -> None:
+        """Mark them. Raises StoreError, with all of them still to be marked."""
+        for missed in (False, True):
+            numbers = [number for number, late in self._missed.items() if late is missed]
+            if numbers:
+                self._kept.mark_told(numbers, missed=missed)
+        self._missed.clear()

@@ -2,6 +2,8 @@
 
 calendar/reminders.py   which reminders an item has between two instants (pure)
 calendar/standing.py    whether one comes in time, late or too late (pure)
+checked.py              until when all is handed on
+reminder_plan.py        what rings within a day
 upcoming.py             the same of an item in the store, for what the person wants to be told
 store/reminders.py      what was told, snoozed, dismissed or missed
 
@@ -13,15 +15,17 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
 from c42desktop.calendar.arithmetic import utc
 from c42desktop.calendar.model import CalendarRef, Defaults, ItemRef, Reminder
 from c42desktop.calendar.standing import Standing, standing
+from c42desktop.checked import Checked
+from c42desktop.marks import ReminderMarks
+from c42desktop.reminder_plan import AHEAD, Plan, Touch
 from c42desktop.slices import slices
 from c42desktop.store.faults import StoreError
-from c42desktop.store.reminders import LOOK_BACK, Reminders
+from c42desktop.store.reminders import Reminders
 from c42desktop.store.store import Store
 from c42desktop.tasks import Tasks
 from c42desktop.upcoming import Upcoming, latest
@@ -31,8 +35,6 @@ log = logging.getLogger(__name__)
 KEEP = timedelta(days=90)  # what was told, dismissed or missed
 AT_ONCE = 50  # written at once; more are written bit by bit
 AGAIN = 5.0  # seconds, while the store cannot be read or written
-_AHEAD = timedelta(hours=25)  # what is planned at a time;
-_MORE = timedelta(hours=1)  # and so long before its end, more is
 _LONG = timedelta(minutes=30)  # in so long a time, a clock that is being set right is not a second off
 _EARLY = timedelta(minutes=5)
 _SAME = timedelta(minutes=1)  # what rings twice within it, here and at the service, is one alarm
@@ -40,18 +42,6 @@ _DAY, _INSTANT = timedelta(days=1), timedelta(microseconds=1)
 
 
 _Same = tuple[ItemRef, str, str, str, datetime]
-
-
-@dataclass(frozen=True, slots=True)
-class _Touch:
-    """An item to be planned anew: what fell due since then counts. `news`: what did before is made up for."""
-
-    since: datetime
-    news: bool
-
-    def joined(self, earlier: _Touch | None) -> _Touch:
-        """Both in one."""
-        return _Touch(min(self.since, earlier.since), self.news or earlier.news) if earlier is not None else self
 
 
 class Reminding:
@@ -81,17 +71,10 @@ class Reminding:
         self._tasks = Tasks()
         self._running: asyncio.Task[None] | None = None
         self._awake = asyncio.Event()
-        self._planned: dict[ItemRef, list[Reminder]] = {}
-        self._until: datetime | None = None  # until when all is planned
-        self._checked: datetime | None = None  # until when all is handed on, but for what was touched
-        self._checked_at = 0.0  # on the clock of the loop
-        self._next: datetime | None = None  # when the next one is due
-        self._offset: timedelta | None = None  # of the reader's zone, when all was planned
-        self._touched: dict[ItemRef, _Touch] = {}
-        self._oldest: datetime | None = None  # no touch is since an earlier instant
-        self._turn, self._planned_turn = 1, 0  # how often all is to be planned anew, and was
+        self._plan = Plan()
+        self._checked = Checked(self._kept, now)  # but for what was touched
         self._written: dict[_Same, Reminder | None] = {}  # ahead of being handed on
-        self._marks: dict[int, bool] = {}  # what was told, while the store does not take it; and whether too late
+        self._marks = ReminderMarks(self._kept)
 
     # -- what happens -------------------------------------------------------------------------------------------
 
@@ -106,22 +89,22 @@ class Reminding:
         Those of them that are `news` are made up for: what would have rung before, of what has not begun yet. Of a
         calendar that is looked at for the first time, only what rings from now on counts.
         """
-        if self._checked is None:
+        since = self._checked.until
+        if since is None:
             return  # all are still to be planned
-        self._pass_time()
+        self._checked.pass_time(self._plan)
+        since = self._checked.until or since
         fresh, now, synced = frozenset(news), self._now(), dict[CalendarRef, bool]()
         for item in items:
             if item.calendar not in synced:
                 synced[item.calendar] = self._is_synced(item.calendar)
-            touch = _Touch(self._checked if synced[item.calendar] else now, item in fresh)
-            self._touched[item] = touch.joined(self._touched.get(item))
-        self._oldest = min(self._checked, self._oldest or self._checked)
+            self._plan.touch(item, Touch(since if synced[item.calendar] else now, item in fresh))
         self._awake.set()
 
     def start_over(self) -> None:
         """The clock, the zone, the defaults or the store are others, or the machine has slept."""
-        self._pass_time()
-        self._turn += 1
+        self._checked.pass_time(self._plan)
+        self._plan.turn += 1
         self._awake.set()
 
     def service(self, reminders: Iterable[Reminder]) -> None:
@@ -149,9 +132,9 @@ class Reminding:
 
     def told(self, reminders: Iterable[Reminder], *, missed: bool = False) -> None:
         """These were told; `missed` where that was too late, or nobody was told because they were over."""
-        self._marks.update({reminder.id: missed for reminder in reminders})
+        self._marks.add(reminders, missed=missed)
         try:
-            self._mark()
+            self._marks.write()
         except StoreError as error:
             log.info("What was told is marked later: %s", error)
             self._awake.set()
@@ -159,17 +142,17 @@ class Reminding:
     def untold(self) -> list[Reminder]:
         """What fell due and still holds, and nobody was told of yet, oldest first."""
         self._upcoming.read_calendars()
-        untold = (each for each in self._kept.untold() if each.id not in self._marks)
+        untold = (each for each in self._kept.untold() if each.id not in self._marks.numbers)
         return [each for each in untold if self._upcoming.holds(each)]
 
     def snooze(self, reminders: Iterable[Reminder], until: datetime) -> None:
         """Hand these on once more at an instant (aware)."""
-        self._kept.snooze(self._unmarked(reminders), utc(until))
+        self._kept.snooze(self._marks.drop(reminders), utc(until))
         self._awake.set()
 
     def dismiss(self, reminders: Iterable[Reminder]) -> None:
         """Nobody is reminded by these again, whatever the server says of the event, unless it moves."""
-        self._kept.dismiss(self._unmarked(reminders))
+        self._kept.dismiss(self._marks.drop(reminders))
 
     def waiting(self, item: ItemRef) -> list[Reminder]:
         """The reminders of an item that were told and neither dismissed nor snoozed, while the event is not over."""
@@ -177,19 +160,6 @@ class Reminding:
         now, told = self._now(), self._kept.waiting(item)
         running = (each for each in told if standing(each, now, timedelta(0), self._zone) is not Standing.OVER)
         return [each for each in running if self._upcoming.holds(each)]
-
-    def _unmarked(self, reminders: Iterable[Reminder]) -> list[int]:
-        numbers = [reminder.id for reminder in reminders]
-        for number in numbers:
-            self._marks.pop(number, None)
-        return numbers
-
-    def _mark(self) -> None:
-        for missed in (False, True):
-            numbers = [number for number, late in self._marks.items() if late is missed]
-            if numbers:
-                self._kept.mark_told(numbers, missed=missed)
-        self._marks.clear()
 
     # -- the loop -----------------------------------------------------------------------------------------------
 
@@ -210,13 +180,13 @@ class Reminding:
 
     async def _work(self) -> float:
         """Plan and hand on what there is. Gives the seconds until there is more."""
-        if self._checked is None:
+        if self._checked.until is None:
             await self._begin()
-        self._mark()
+        self._marks.write()
         while True:
-            if self._is_stale or (self._now() >= self._more_at and not self._touched):
+            if self._plan.is_stale or (self._now() >= self._plan.more_at and not self._plan.touched):
                 await self._plan_all()
-            elif self._touched:
+            elif self._plan.touched:
                 await self._plan_touched()
             elif much := self._unwritten():
                 await self._write_ahead(much)
@@ -227,24 +197,19 @@ class Reminding:
         return self._pause()
 
     async def _begin(self) -> None:
-        """The first time ever, nothing is made up for."""
-        checked = self._kept.checked()
-        if checked is None:
-            checked = utc(self._now())
-            self._kept.set_checked(checked)
         self._upcoming.read_calendars()
         untold: list[Reminder] = []
         async for some in slices(self._kept.untold()):
             untold += filter(self._upcoming.holds, some)
-        self._check_until(checked)
+        self._checked.begin()
         if untold:
             self._on_due(untold)
 
     async def _plan_all(self) -> None:
-        turn, now = self._turn, utc(self._now())
-        begin, until = self._look_from(now), now + _AHEAD
-        offset = now.astimezone(self._zone).utcoffset()
-        elsewhere = self._offset not in (None, offset)
+        turn, now = self._plan.turn, utc(self._now())
+        begin, until = self._checked.look_from(now), now + AHEAD
+        offset = now.astimezone(self._zone).utcoffset() or timedelta(0)
+        elsewhere = self._plan.offset not in (None, offset)
         self._upcoming.read_calendars()
         planned: dict[ItemRef, list[Reminder]] = {}
         async for some in slices(self._upcoming.items(begin, until)):
@@ -254,76 +219,51 @@ class Reminding:
                     if elsewhere
                     else self._upcoming.of(item, begin, until)
                 )
-            if turn != self._turn:
+            if turn != self._plan.turn:
                 return
             self._hand_on_due()
-        self._planned, self._until, self._planned_turn, self._offset = planned, until, turn, offset
+        self._plan.replace(planned, until, turn, offset)
         self._kept.forget(now - KEEP)
 
     async def _plan_touched(self) -> None:
         self._upcoming.read_calendars()
-        async for some in slices(list(self._touched)):
+        async for some in slices(list(self._plan.touched)):
             for item in some:
-                found = self._found(item, self._touched[item])
-                del self._touched[item]
-                self._plan(item, found)
+                self._plan.put(item, self._found(item, self._plan.touched[item]))
             self._hand_on_due()
-            if self._is_stale:
+            if self._plan.is_stale:
                 return
 
-    def _plan(self, item: ItemRef, found: list[Reminder]) -> None:
-        self._planned.pop(item, None)
-        if found:
-            self._planned[item] = found
-            self._next = min(found[0].due, self._next or found[0].due)
-
-    def _found(self, item: ItemRef, touch: _Touch) -> list[Reminder]:
-        until = self._until
+    def _found(self, item: ItemRef, touch: Touch) -> list[Reminder]:
+        until = self._plan.until
         assert until is not None
         if touch.news:
             return self._upcoming.with_news(item, touch.since, until, self._now())
         return self._upcoming.of(item, touch.since, until)
 
-    def _look_from(self, now: datetime) -> datetime:
-        """Since when what fell due is to be handed on."""
-        checked, kept = self._checked, self._kept.checked()
-        assert checked is not None
-        if kept is not None and checked < kept <= now:
-            checked = kept  # the clock was far behind, and is right again
-        # Where it was set back, what rings from now on and was told has been told. Where it had been wrong by days,
-        # what only seemed to fall due has not. By more than a month it is wrong now, as after a flat battery.
-        if kept is not None and _DAY < kept - now <= LOOK_BACK:
-            self._kept.forget_from(now + _DAY)
-        return max(min(checked, now), now - LOOK_BACK)
-
     def _hand_on_due(self) -> None:
         """The same while much is planned: what has been planned before goes on to fall due."""
-        now, until = self._now(), self._until
-        if not self._is_stale and until is not None and self._next is not None and self._next <= now < until:
+        if self._plan.is_due(self._now()):
             self._hand_on()
 
     def _hand_on(self) -> None:
         """Write what fell due, and hand it on. Nothing of items that are still to be planned."""
-        now, until = utc(self._now()), self._until
-        assert until is not None and self._checked is not None
-        due = [each for each in self._ready() if each.due <= now]
-        last = latest(due)
+        now, until = utc(self._now()), self._plan.until
+        assert until is not None
+        last = latest(self._plan.due(now))
         with self._store.transaction():
-            self._kept.set_checked(self._settled(min(now, until)))
+            self._kept.set_checked(self._plan.settled(min(now, until)))
             new = self._kept.add(each for each in last if _same(each) not in self._written)
             woken = self._woken(now)
         handed = [*filter(None, (self._written.pop(_same(each), None) for each in last)), *new, *woken]
-        for item in {each.item for each in due}:
-            self._planned[item] = [each for each in self._planned[item] if each.due > now]
-        self._check_until(min(now, until))
-        self._next = min((each.due for each in self._ready()), default=None)
+        self._plan.take(now)
+        self._checked.put(min(now, until))
         if handed:
             self._on_due(handed)
 
     def _unwritten(self) -> list[Reminder]:
         """What fell due and is to be written bit by bit: after weeks, there are thousands."""
-        now = self._now()
-        due = [each for each in self._ready() if each.due <= now]
+        due = self._plan.due(self._now())
         if len(due) - len(self._written) <= AT_ONCE:
             return []
         return [each for each in latest(due) if _same(each) not in self._written]
@@ -335,11 +275,6 @@ class Reminding:
                 for reminder in some:
                     self._written[_same(reminder)] = next(iter(self._kept.add([reminder])), None)
 
-    def _ready(self) -> list[Reminder]:
-        if not self._touched:
-            return [each for found in self._planned.values() for each in found]
-        return [each for item, found in self._planned.items() if item not in self._touched for each in found]
-
     def _woken(self, now: datetime) -> list[Reminder]:
         """What was snoozed until now. Where the event moved, its alarm rings by itself again."""
         snoozed = self._kept.snoozed(now)
@@ -348,43 +283,16 @@ class Reminding:
         self._kept.wake([each.id for each in snoozed if each not in held], holds=False)
         return held
 
-    def _settled(self, checked: datetime) -> datetime:
-        """Until when all is handed on, with what was touched."""
-        if not self._touched:
-            self._oldest = None
-        return checked if self._oldest is None else min(checked, self._oldest)
-
-    def _pass_time(self) -> None:
-        """All is handed on that fell due while we were awake: the loop's clock stands still in a sleep."""
-        if self._checked is None or self._until is None or self._is_stale:
-            return
-        awake_until = self._checked + timedelta(seconds=self._loop.time() - self._checked_at)
-        not_due = self._next - _INSTANT if self._next is not None else awake_until
-        self._check_until(min(utc(self._now()), self._until, awake_until, not_due))
-
-    def _check_until(self, checked: datetime) -> None:
-        self._checked, self._checked_at = checked, self._loop.time()
-
     # -- inside -------------------------------------------------------------------------------------------------
-
-    @property
-    def _is_stale(self) -> bool:
-        """Whether what was planned is not to be trusted."""
-        return self._turn != self._planned_turn
-
-    @property
-    def _more_at(self) -> datetime:
-        assert self._until is not None
-        return self._until - _MORE
 
     def _pause(self) -> float:
         """Seconds until the next one is due. A long way is asked for again before its end: clocks are set right."""
-        wanted = [self._more_at, *filter(None, (self._next, self._kept.next_snoozed()))]
+        wanted = [self._plan.more_at, *filter(None, (self._plan.next, self._kept.next_snoozed()))]
         left = min(wanted) - self._now()
         return max(0.0, (left - _EARLY if left > _LONG else left).total_seconds())
 
     def _rings_near(self, reminder: Reminder) -> bool:
-        same = (each for each in self._planned.get(reminder.item, ()) if _names(each) == _names(reminder))
+        same = (each for each in self._plan.of(reminder.item) if _names(each) == _names(reminder))
         return self._kept.rang_near(reminder, _SAME) or any(each.due <= reminder.due + _SAME for each in same)
 
     def _is_synced(self, calendar: CalendarRef) -> bool:

@@ -43,13 +43,11 @@ class Upcoming:
         if calendar is None or stored is None:
             return []
         try:
-            found = due_between(item, stored.events, begin, end, self._zone, self._defaults_of(calendar))
+            return due_between(item, stored.events, begin, end, self._zone, self._defaults_of(calendar))
         except Exception:
             # A defect. It costs the reminders of this item, not those of all others.
             log.exception("Unexpected error while planning reminders")
             return []
-        declined = self._kept.declined(item) if found else frozenset()
-        return [each for each in found if not {(each.event.uid, ""), (each.event.uid, each.occurrence)} & declined]
 
     def with_news(self, item: ItemRef, since: datetime, end: datetime, now: datetime) -> list[Reminder]:
         """The same of an item that has just changed: with what would have rung before, of what has not begun yet."""
@@ -68,12 +66,9 @@ class Upcoming:
     def holds(self, reminder: Reminder) -> bool:
         """Whether its occurrence is still there, at the same time, and to be told of."""
         stored = self._store.item(reminder.item)
-        declined = self._kept.declined(reminder.item)
-        uid, occurrence = reminder.event.uid, reminder.occurrence
         return (
             reminder.item.calendar in self._calendars
             and stored is not None
-            and not {(uid, ""), (uid, occurrence)} & declined
             and holds(reminder, stored.events, self._zone)
         )
 

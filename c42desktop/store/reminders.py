@@ -149,14 +149,6 @@ class Reminders:
         sql = "UPDATE reminder SET told = 1, dismissed = 1, snoozed = NULL WHERE id = ?"
         self._write(sql, [(number,) for number in numbers])
 
-    def declined(self, item: ItemRef) -> frozenset[tuple[str, str]]:
-        """UID and occurrence ("" for all) of what the reader declined, and the server may not know yet."""
-        sql = (
-            "SELECT uid, occurrence FROM answer JOIN calendar ON calendar.id = answer.calendar"
-            " WHERE account=? AND service=? AND node=? AND item_id=? AND answer='declined'"
-        )
-        return frozenset(self._store.db.rows(tuple, sql, (*_key(item.calendar), item.item_id)))
-
     def forget(self, before: datetime) -> None:
         """Forget what fell due before an instant (aware)."""
         self._write("DELETE FROM reminder WHERE due < ?", [(before.timestamp(),)])

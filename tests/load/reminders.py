@@ -67,7 +67,7 @@ async def measure(store: Store, refs: Sequence[ItemRef], past: datetime) -> list
     async def step(name: str, reminding: Reminding) -> None:
         began = time.perf_counter()
         heart.take()
-        while reminding._is_stale or reminding._touched:
+        while reminding._plan.is_stale or reminding._plan.touched:
             await asyncio.sleep(0)
         await asyncio.sleep(0.05)  # what is handed on at once, and the beat that waited for it
         steps.append(Step(f"{name}, {len(handed)} handed on", time.perf_counter() - began, heart.take()))
