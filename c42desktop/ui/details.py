@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from c42desktop.calendar.model import Calendar, Change, Event, ItemRef, Occurrence, Status
+from c42desktop.calendar.persons import is_person
 from c42desktop.calendar.tasks import due_of, is_done, is_overdue, is_task
 from c42desktop.i18n import gettext as _
 from c42desktop.ui import phrases, theme
@@ -21,7 +22,7 @@ from c42desktop.ui.facts import facts
 from c42desktop.ui.files import files
 from c42desktop.ui.invitation_card import InvitationCard
 from c42desktop.ui.long_text import LongText
-from c42desktop.ui.people import PersonRow, colors_of, is_me, people_of
+from c42desktop.ui.people import PersonRow, colors_of, people_of
 from c42desktop.ui.questions import questions
 from c42desktop.ui.trip_view import TripView
 from c42desktop.ui.widgets import Dot, ElidedLabel, IconButton, label, style
@@ -237,7 +238,7 @@ def _section(title: str, widgets: Iterable[QWidget]) -> Iterator[tuple[QWidget, 
 def _answer(event: Event, account: str) -> Iterator[QWidget]:
     """What the reader answered, where the list of people does not say it."""
     answer = own_answer(event)
-    if answer and not any(is_me(person, account) for person, _part in people_of(event)):
+    if answer and not any(is_person(person, account) for person, _part in people_of(event)):
         yield fact("invitation", answer, "details-answer")
 
 
@@ -250,7 +251,7 @@ def _people(event: Event, account: str) -> Iterator[tuple[QWidget, int]]:
 
     def row(number: int) -> QWidget:
         person, part = people[number]
-        return PersonRow(person, part, colors[number], me=is_me(person, account))
+        return PersonRow(person, part, colors[number], me=is_person(person, account))
 
     yield from _spaced(lines(range(len(people)), row, MOST_PEOPLE), 8, 4)
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from c42desktop.calendar.model import PALETTE, Event, Person
+from c42desktop.calendar.persons import address_of
 from c42desktop.i18n import gettext as _
 from c42desktop.plain import one_line
 from c42desktop.ui import theme
@@ -38,11 +39,6 @@ def colors_of(people: Sequence[Person]) -> list[str]:
     return taken
 
 
-def is_me(person: Person, account: str) -> bool:
-    """True for the person whose account reads the calendar."""
-    return bool(account) and _plain_address(person).casefold() == account.casefold()
-
-
 def people_of(event: Event) -> list[tuple[Person, str]]:
     """The organiser first, then everybody else once, each with a word on their part."""
     people = [(event.organizer, _("Organiser"))] if event.organizer else []
@@ -56,7 +52,7 @@ def people_of(event: Event) -> list[tuple[Person, str]]:
 
 def display_name(person: Person) -> str:
     """The name, else the address without its scheme."""
-    return one_line(person.name) or one_line(_plain_address(person)) or _("Somebody")
+    return one_line(person.name) or one_line(address_of(person)) or _("Somebody")
 
 
 def initials(name: str) -> str:
@@ -117,10 +113,6 @@ class Avatar(QWidget):
             painter.setBrush(QColor(dot))
             painter.drawEllipse(self.width() - size - 1, self.height() - size - 1, size, size)
         painter.end()
-
-
-def _plain_address(person: Person) -> str:
-    return person.address.removeprefix("mailto:").removeprefix("xmpp:")
 
 
 def _identity(person: Person) -> str:
