@@ -11,7 +11,8 @@ ME = "anna@example.org"
 
 
 @pytest.mark.parametrize(
-    "address", ["anna@example.org", "mailto:anna@example.org", "MAILTO:Anna@Example.org", "xmpp:anna@example.org?message"]
+    "address",
+    ["anna@example.org", "mailto:anna@example.org", "MAILTO:Anna@Example.org", "xmpp:anna@example.org?message"],
 )
 def test_a_person_is_known_by_the_address_in_any_spelling(address: str) -> None:
     assert is_person(Person("Anna", address), ME)
