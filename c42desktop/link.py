@@ -6,6 +6,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from datetime import datetime
 
+from c42desktop.presence import Presence
 from c42desktop.settings import Timing
 from c42desktop.store.store import Store
 from c42desktop.sync import Sync, Update
@@ -31,6 +32,7 @@ class Link:
         timing: Timing,
         memory: Memory | None = None,
         find_proxies: FindProxies = no_proxies,
+        presence: Callable[[], Presence] = Presence,
     ) -> None:
         self.session = Session(
             login,
@@ -41,6 +43,7 @@ class Link:
             dead_after=timing.dead_after,
             memory=memory,
             find_proxies=find_proxies,
+            presence=presence,
         )
         self.pubsub = PubSub(self.session)
         self.sync = Sync(self.session, self.pubsub, store, now=now, on_update=on_update, every=timing.look_every)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
@@ -10,9 +10,10 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from c42desktop.calendar.model import Calendar, Change, Event, ItemRef, Occurrence, Status
-from c42desktop.calendar.persons import is_person
+from c42desktop.calendar.persons import address_of, is_person
 from c42desktop.calendar.tasks import due_of, is_done, is_overdue, is_task
 from c42desktop.i18n import gettext as _
+from c42desktop.presence import Presence
 from c42desktop.ui import phrases, theme
 from c42desktop.ui.agenda_faces import UNKNOWN_COLOR, own_end, own_time
 from c42desktop.ui.change_card import ChangeCard
@@ -26,6 +27,9 @@ from c42desktop.ui.people import PersonRow, colors_of, people_of
 from c42desktop.ui.questions import questions
 from c42desktop.ui.trip_view import TripView
 from c42desktop.ui.widgets import Dot, ElidedLabel, IconButton, label, style
+
+FindPresence = Callable[[str, str], Presence | None]
+"""(account, bare address) -> whether they are there, as far as that account is told."""
 
 WIDTH = 316
 MOST_PEOPLE = 20
@@ -51,12 +55,19 @@ class Details(QWidget):
     closed = Signal()
     acted = Signal(object, object)
 
-    def __init__(self, now: datetime, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        now: datetime,
+        parent: QWidget | None = None,
+        find_presence: FindPresence = lambda _account, _address: None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("details")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         style(self, "page")
         self._now = now
+        self._find_presence = find_presence
+        self._rows: list[PersonRow] = []
         self._shown: Shown | None = None
         self._theme = theme.current()
         self._back = IconButton("back", _("Back to the list"), "details-back", self.closed.emit)
@@ -106,6 +117,13 @@ class Details(QWidget):
                 self._rebuild()
                 bar.setValue(kept)
 
+    def presence_changed(self, account: str, address: str) -> None:
+        """Somebody came, went or is there in another way; "" for everybody. Only the dots of their rows follow."""
+        shown = self._shown.item.calendar.account if self._shown else None
+        for row in self._rows if shown in (account, "") else ():
+            if address in ("", row.address.casefold()):
+                row.set_presence(self._find_presence(shown or "", row.address))
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Dots and the card have the colours of the theme they were built in."""
         super().changeEvent(event)
@@ -126,6 +144,7 @@ class Details(QWidget):
 
     def _rebuild(self) -> None:
         self._words = self._moving_words()
+        self._rows = []
         self._theme = theme.current()
         page = QWidget()
         page.setObjectName("details-page")
@@ -143,6 +162,8 @@ class Details(QWidget):
             for part, gap in self._parts(self._shown):
                 column.addSpacing(theme.px(gap))
                 column.addWidget(part)
+                if isinstance(part, PersonRow):
+                    self._rows.append(part)
             column.addStretch(1)
         self._area.setWidget(page)
 
@@ -165,7 +186,7 @@ class Details(QWidget):
             yield TripView(event.trip, color, zone), 14
         account = shown.item.calendar.account
         yield from _spaced((*_answer(event, account), *facts(event, shown.occurrence, self._now)), 14, 6)
-        yield from _people(event, account)
+        yield from _people(event, account, self._find_presence)
         if event.description.strip():
             yield LongText(event.description.strip(), "details-description"), 14
         yield from _section(_("Files"), files(event.details))
@@ -242,7 +263,7 @@ def _answer(event: Event, account: str) -> Iterator[QWidget]:
         yield fact("invitation", answer, "details-answer")
 
 
-def _people(event: Event, account: str) -> Iterator[tuple[QWidget, int]]:
+def _people(event: Event, account: str, find_presence: FindPresence) -> Iterator[tuple[QWidget, int]]:
     people = people_of(event)
     if not people:
         return
@@ -251,7 +272,8 @@ def _people(event: Event, account: str) -> Iterator[tuple[QWidget, int]]:
 
     def row(number: int) -> QWidget:
         person, part = people[number]
-        return PersonRow(person, part, colors[number], me=is_person(person, account))
+        presence = find_presence(account, address_of(person))
+        return PersonRow(person, part, colors[number], me=is_person(person, account), presence=presence)
 
     yield from _spaced(lines(range(len(people)), row, MOST_PEOPLE), 8, 4)
 

@@ -8,6 +8,7 @@ How app.py composes it:
         model,
         find_change=...,                        # (ItemRef) -> Change | None: what the details show as before → after
         find_dragged=...,                       # (Calendar or ItemRef, title) -> Dragged | None: what dragging it gives
+        find_presence=...,                      # (account, address) -> Presence | None: whether somebody is there
         has_tray=Tray.available,                # closing hides where a tray exists, else minimises
         load_layout=..., save_layout=...,       # () -> str and (str) -> None: geometry and widths, opaque
     )
@@ -45,7 +46,7 @@ from c42desktop.ui.agenda_page import AgendaPage
 from c42desktop.ui.agenda_rows import Row
 from c42desktop.ui.agenda_view import AgendaView
 from c42desktop.ui.banner import Banner, BannerText
-from c42desktop.ui.details import Details, Shown
+from c42desktop.ui.details import Details, FindPresence, Shown
 from c42desktop.ui.drops import DropZone
 from c42desktop.ui.exports import EventExports, FindDragged
 from c42desktop.ui.sidebar import Sidebar
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         *,
         find_change: Callable[[ItemRef], Change | None] = lambda _item: None,
         find_dragged: FindDragged = lambda _what, _title: None,
+        find_presence: FindPresence = lambda _account, _address: None,
         has_tray: Callable[[], bool] = lambda: False,
         load_layout: Callable[[], str] = lambda: "",
         save_layout: Callable[[str], None] = lambda _layout: None,
@@ -99,7 +101,7 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(lambda calendar: find_dragged(calendar, calendar.title))
         self.banner = Banner()
         self.view = AgendaView(model)
-        self.details = Details(model.now)
+        self.details = Details(model.now, find_presence=find_presence)
         self._exports = EventExports(self.view, self.details, find_dragged)
         self.page = AgendaPage(self.sidebar, self.banner, self.view, self.details)
         self._sign_in_page = SignInPage(self.sign_in)
