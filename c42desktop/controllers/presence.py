@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from c42desktop.calendar.busy import busy_at, keeps_busy, next_edge, words
 from c42desktop.calendar.model import CalendarRef, Level, Occurrence
 from c42desktop.link import Link
+from c42desktop.plain import one_line
 from c42desktop.preferences import Preferences
 from c42desktop.presence import Presence, Show
 from c42desktop.ui.agenda_model import AgendaModel
@@ -65,7 +66,7 @@ class PresenceController:
         busy = busy_at((each for ref, each in self._busy() if ref.account in (account, "")), now, _zone(now))
         if busy is None:
             return Presence()
-        return Presence(Show.DND, words(busy, now, with_title=preferences.presence_title))
+        return Presence(Show.DND, one_line(words(busy, now, with_title=preferences.presence_title)))
 
     def of(self, account: str, address: str) -> Presence | None:
         """Whether somebody is there, as far as this account is told; of a calendar at no server, any account."""

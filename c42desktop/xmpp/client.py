@@ -22,6 +22,7 @@ from slixmpp.xmlstream.matcher.base import MatcherBase
 
 from c42desktop.i18n import gettext as _
 from c42desktop.presence import Presence
+from c42desktop.xmpp.address import is_xml_text
 from c42desktop.xmpp.ending import Ending, connection_ending, not_encrypted, refused_xml, stream_ending
 from c42desktop.xmpp.endpoints import AnyEndpoint
 from c42desktop.xmpp.events import TAGS as EVENT_TAGS
@@ -274,7 +275,8 @@ class Client(slixmpp.ClientXMPP):
     def say(self, ours: Presence) -> None:
         """Tell the server, and through it our contacts, whether we are there."""
         # Never a negative priority: headlines to the bare JID would not arrive (RFC 6121 §8.5.2).
-        presence = self.make_presence(ppriority=0, pshow=ours.show or None, pstatus=ours.status or None)
+        status = ours.status if is_xml_text(ours.status) else ""
+        presence = self.make_presence(ppriority=0, pshow=ours.show or None, pstatus=status or None)
         presence.append(capabilities())
         presence.send()
 
