@@ -59,6 +59,7 @@ async def present(server: XmppServer, name: str, says: Presence = Presence()) ->
     contact.session.start()
     try:
         await contact.until(State.ONLINE)
+        await contact.pubsub.is_service(DOMAIN)  # whatever else begins a session is over
         yield contact
     finally:
         await contact.session.stop()
