@@ -32,11 +32,20 @@ log = logging.getLogger(__name__)
 LATE = timedelta(minutes=5)  # a reminder of what has just begun is still of that
 
 
-class Items:
-    """Writes the items of calendars that the store knows, and sends an Update for what was written."""
+Describe = Callable[[CalendarRef, payloads.About | None, payloads.About], tuple[bool, list[Change]]]
+"""See Calendars.describe."""
 
-    def __init__(self, store: Store, anew: Anew, now: Callable[[], datetime], send: OnUpdate) -> None:
+
+class Items:
+    """Writes the items of calendars that the store knows, and sends an Update for what was written. `describe` gets
+    what an item says of its calendar."""
+
+    def __init__(
+        self, store: Store, anew: Anew, now: Callable[[], datetime], send: OnUpdate, describe: Describe
+    ) -> None:
         self._store = store
+        self._describe = describe
+        self._restyled = False  # a calendar, by one of its items
         self._anew = anew
         self._now = now
         self._send = send
@@ -50,6 +59,9 @@ class Items:
             written = {
                 item_id: _spared(partial(self._put, ref, item_id, payload)) for item_id, payload in payloads_by_id
             }
+        if self._restyled:
+            self._restyled = False
+            self._send(Update(calendars=True))
         self._tell(ref, written)
         return len(written)
 
@@ -95,6 +107,8 @@ class Items:
         decoded = payloads.decode(payload, item_id)
         if known is not None and 0 < _token(decoded) < _token_of(known):
             return None
+        if (about := payloads.read_calendar(payload)) is not None:
+            return self._put_about(item, payload, digest, about)
         present = (event for event in decoded if not event.removed)
         events = with_last_routes(present, known.events if known else ())
         changes: Iterable[Change] = ()
@@ -102,6 +116,14 @@ class Items:
             changes = compare(ref, item_id, known.events if known else (), events, self._now())
         raw = ET.tostring(payload, encoding="unicode")
         return self._store.put_item(StoredItem(item, raw, digest, events), changes)
+
+    def _put_about(self, item: ItemRef, payload: ET.Element, digest: bytes, about: payloads.About) -> list[Change]:
+        """An item that says something of its calendar; what it said before decides what is news."""
+        known = self._store.item(item)
+        before = payloads.read_calendar(payloads.parse(known.payload)) if known is not None else None
+        restyled, changes = self._describe(item.calendar, before, about)
+        self._restyled |= restyled
+        return self._store.put_item(StoredItem(item, ET.tostring(payload, encoding="unicode"), digest, ()), changes)
 
     def _drop(self, ref: CalendarRef, item_id: str, *, evicted: bool) -> list[Change] | None:
         """None where nothing was there."""
