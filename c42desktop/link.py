@@ -17,6 +17,10 @@ from c42desktop.xmpp.pubsub import PubSub
 from c42desktop.xmpp.session import Session
 
 
+def _nobody(_address: str) -> None:
+    """Until somebody looks who is there."""
+
+
 class Link:
     """Starts and stops the parts of one account in the right order."""
 
@@ -33,6 +37,7 @@ class Link:
         memory: Memory | None = None,
         find_proxies: FindProxies = no_proxies,
         presence: Callable[[], Presence] = Presence,
+        on_presence: Callable[[str], None] = _nobody,
     ) -> None:
         self.session = Session(
             login,
@@ -45,6 +50,7 @@ class Link:
             find_proxies=find_proxies,
             presence=presence,
         )
+        self.session.presences.on_changed = on_presence
         self.pubsub = PubSub(self.session)
         self.sync = Sync(self.session, self.pubsub, store, now=now, on_update=on_update, every=timing.look_every)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
 
 from c42desktop import credentials
 from c42desktop.controllers.account_status import AccountStatus
@@ -237,8 +236,8 @@ class AccountsController:
             memory=self._settings.memory(account),
             find_proxies=find_proxies(account.login, system_proxies),
             presence=lambda: self.our_presence(jid),
+            on_presence=lambda address: self.on_presence(jid, address),
         )
-        link.session.presences.on_changed = partial(self._presence_changed, jid)
         self._links[jid] = link
         link.start()
 
@@ -288,9 +287,6 @@ class AccountsController:
 
     def _report(self, jid: str, status: Status) -> None:
         self.status.report(jid, status)
-
-    def _presence_changed(self, jid: str, address: str) -> None:
-        self.on_presence(jid, address)
 
     def _updated(self, jid: str, update: Update) -> None:
         self.status.updated(jid, update)

@@ -38,6 +38,7 @@ class PresenceController:
         self._links = links
         self._preferences = preferences
         self._now = now
+        self._is_telling = False  # whether anybody may have been told more than that we are there
         self._timer = QTimer()
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)  # a coarse one may be minutes late
@@ -46,9 +47,11 @@ class PresenceController:
     def apply(self) -> None:
         """The agenda, the preferences or the clock changed: tell what is true now, and wait for the next edge."""
         self._timer.stop()
-        for link in self._links():
+        wanted, before = self._preferences().publish_presence, self._is_telling
+        self._is_telling = wanted
+        for link in self._links() if wanted or before else ():
             link.session.tell_presence()
-        if self._preferences().publish_presence:
+        if wanted:
             now = self._now()
             edge = next_edge((each for _ref, each in self._busy()), now, _zone(now))
             wait = min(edge - now, _LONGEST_TIMER) if edge is not None else _LONGEST_TIMER
