@@ -115,9 +115,10 @@ class Calendars:
         return instants.read(self._store.db, instants.listed(self._account, service)) is not None
 
     def note_listed(self, service: str) -> None:
-        """A service has told all our subscriptions: it is known by now which of those it announced there are."""
+        """A service has told all our subscriptions, and with them which of those that it announced there are."""
         self.announced = {each for each in self.announced if each.service != service}
-        instants.write(self._store.db, instants.listed(self._account, service), self._now())
+        if not self.was_listed(service):
+            instants.write(self._store.db, instants.listed(self._account, service), self._now())
 
     async def follow(self, subscription: Subscription, asked: int, *, shared: bool = False) -> CalendarRef:
         """Have the calendar of a subscription in the list, with the title that its service gives it now.

@@ -6,17 +6,29 @@ import asyncio
 import xml.etree.ElementTree as ET
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 import pytest_asyncio
+from pytestqt.qtbot import QtBot
 
+from c42desktop.app import Application
+from c42desktop.calendar.model import ItemRef
+from c42desktop.calendar.payloads import to_ics_payload
 from c42desktop.demo.prosody import DOMAIN
+from c42desktop.notify.native import RecordingNotifier
+from c42desktop.preferences import Preferences
 from c42desktop.presence import Presence, Show
+from c42desktop.profile import find_profile
+from c42desktop.settings import Account, Settings
+from c42desktop.store.store import Store
+from c42desktop.ui.people import PersonRow
 from c42desktop.xmpp.client import Client
 from c42desktop.xmpp.login import State
 from tests.conftest import PASSWORDS
 from tests.integration.ways import ONLY_TCP
-from tests.people import Witness, login_at
+from tests.people import Witness, calendar, end_subscriptions, login_at
 from tests.servers import XmppServer
 
 pytestmark = pytest.mark.server
@@ -159,6 +171,64 @@ async def test_what_was_said_into_a_broken_stream_is_said_again(
         ann.session.connect_now()
         await bram.sees(ANN, Presence())
         assert ann.resumed == [False, True]
+
+
+MEETING = (
+    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:review\r\nSUMMARY:Design review\r\n"
+    "DTSTART:{start:%Y%m%dT%H%M%SZ}\r\nDTEND:{end:%Y%m%dT%H%M%SZ}\r\nORGANIZER:mailto:{organizer}\r\n"
+    "ATTENDEE:mailto:{attendee}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+)
+
+
+@asynccontextmanager
+async def program(server: XmppServer, folder: Path) -> AsyncIterator[Application]:
+    """Ann's, which tells what it is that keeps her busy."""
+    profile = find_profile(str(folder))
+    Settings(profile.settings).put_account(Account(login_at(server), ask_password=True))
+    store = Store(profile.store)
+    made = Application(profile, store, notifier=RecordingNotifier(), passwords={ANN: PASSWORDS["ann"]})
+    made.presence._preferences = lambda: Preferences(publish_presence=True, presence_title=True)
+    made.accounts.start()
+    try:
+        yield made
+    finally:
+        await made.tasks.cancel()
+        await made.accounts.stop()
+        made.window.hide()
+        made.agenda.close()
+        made.presence.close()
+        store.close()
+
+
+@ONLY_TCP
+async def test_a_meeting_on_the_server_is_seen_by_a_contact_whose_own_presence_is_seen_in_it(
+    server: XmppServer, tmp_path: Path, qtbot: QtBot
+) -> None:
+    now = datetime.now(UTC)
+    times = {"start": now - timedelta(minutes=10), "end": now + timedelta(hours=1)}
+    async with present(server, "bram", Presence(Show.AWAY)) as bram:
+        team = await calendar(bram)
+        async with program(server, tmp_path) as application:
+            await bram.sees(ANN, Presence())
+            while (link := application.accounts.link_of(ANN)) is None:
+                await asyncio.sleep(0.02)
+            ref = await link.sync.subscribe(team)
+            text = MEETING.format(**times, organizer=ANN, attendee=BRAM)
+            await bram.pubsub.publish(team, "review", to_ics_payload(text))
+            await bram.hears(lambda: bram.session.presence_of(ANN) != Presence())
+            seen = bram.session.presence_of(ANN)
+            assert seen is not None
+            assert seen.show is Show.DND
+            assert seen.status.startswith("Design review until ")
+            assert application.window.open_item(ItemRef(ref, "review"))
+            rows = application.window.details.findChildren(PersonRow, "person")
+            assert [row.accessibleName() for row in rows] == [
+                f"You, Organiser, busy – {seen.status}",
+                f"{BRAM}, No answer, away",
+            ]
+            await bram.pubsub.retract(team, "review")
+            await bram.sees(ANN, Presence())
+        await end_subscriptions(bram, "ann")
 
 
 async def break_off(contact: Contact) -> None:
