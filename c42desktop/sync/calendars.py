@@ -8,15 +8,8 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 
-from c42desktop.calendar.changes import (
-    failing_import,
-    moved_calendar,
-    removed_calendar,
-    shared_calendar,
-    withdrawn_calendar,
-)
+from c42desktop.calendar.changes import moved_calendar, removed_calendar, shared_calendar, withdrawn_calendar
 from c42desktop.calendar.model import Calendar, CalendarRef, CalendarState, Change, ItemRef
-from c42desktop.calendar.payloads import About
 from c42desktop.i18n import gettext as _
 from c42desktop.store import instants
 from c42desktop.store.faults import StoreError
@@ -196,28 +189,10 @@ class Calendars:
             return False
         title = title if title != ref.node else ""
         description = node.description or calendar.description
-        return self._renew(calendar, replace(calendar, title=title or calendar.title, description=description))
-
-    def describe(self, ref: CalendarRef, before: About | None, now: About) -> tuple[bool, list[Change]]:
-        """Take over what an item says of its calendar, where its node says nothing itself; `before` is what the item
-        said until now. Gives whether the calendar looks different, and what is to be told: once, that an import fails.
-        """
-        calendar, old = self._store.calendar(ref), before or About()
-        if calendar is None:
-            return False, []
-        title = now.title if calendar.title in ("", ref.node, old.title) else ""
-        description = now.description if calendar.description == old.description else calendar.description
-        color = now.color if now.color != old.color else ""
-        known = replace(calendar, title=title or calendar.title, description=description, color=color or calendar.color)
-        failed = now.import_failed if old.import_failed is None else None
-        told = [failing_import(ref, known.title, failed, self._now())] if failed is not None else []
-        return self._renew(calendar, known), told
-
-    def _renew(self, before: Calendar, calendar: Calendar) -> bool:
-        """Write a calendar where it is another one than before. Gives whether it is."""
-        if calendar != before:
-            self._store.update_calendar(calendar)
-        return calendar != before
+        known = replace(calendar, title=title or calendar.title, description=description)
+        if known != calendar:
+            self._store.update_calendar(known)
+        return known != calendar
 
     def set_state(self, ref: CalendarRef, state: CalendarState, problem: str = "") -> None:
         """Where the subscription stands; `problem` says why it is not active."""

@@ -24,6 +24,7 @@ from c42desktop.calendar.model import (
 from c42desktop.calendar.recurrence import next_occurrence
 from c42desktop.store.faults import StoreError
 from c42desktop.store.store import Store, StoredItem
+from c42desktop.sync.about import describe
 from c42desktop.sync.anew import Anew
 from c42desktop.sync.update import OnUpdate, Update
 
@@ -32,23 +33,15 @@ log = logging.getLogger(__name__)
 LATE = timedelta(minutes=5)  # a reminder of what has just begun is still of that
 
 
-Describe = Callable[[CalendarRef, payloads.About | None, payloads.About], tuple[bool, list[Change]]]
-"""See Calendars.describe."""
-
-
 class Items:
-    """Writes the items of calendars that the store knows, and sends an Update for what was written. `describe` gets
-    what an item says of its calendar."""
+    """Writes the items of calendars that the store knows, and sends an Update for what was written."""
 
-    def __init__(
-        self, store: Store, anew: Anew, now: Callable[[], datetime], send: OnUpdate, describe: Describe
-    ) -> None:
+    def __init__(self, store: Store, anew: Anew, now: Callable[[], datetime], send: OnUpdate) -> None:
         self._store = store
-        self._describe = describe
-        self._restyled = False  # a calendar, by one of its items
         self._anew = anew
         self._now = now
         self._send = send
+        self._restyled = False  # a calendar, by one of its items
 
     def put(self, ref: CalendarRef, payloads_by_id: Iterable[tuple[str, ET.Element]]) -> int:
         """Write items in one transaction. One that is what we have, in whatever spelling, is no news (C-PUBSUB-03).
@@ -121,7 +114,7 @@ class Items:
         """An item that says something of its calendar; what it said before decides what is news."""
         known = self._store.item(item)
         before = payloads.read_calendar(payloads.parse(known.payload)) if known is not None else None
-        restyled, changes = self._describe(item.calendar, before, about)
+        restyled, changes = describe(self._store, item.calendar, before, about, self._now())
         self._restyled |= restyled
         return self._store.put_item(StoredItem(item, ET.tostring(payload, encoding="unicode"), digest, ()), changes)
 

@@ -76,7 +76,7 @@ class Sync:
         self._leases = Leases(pubsub, self._spawn, now)
         self._calendars = Calendars(session.login.jid, pubsub, store, now, outbox.send, self._moved)
         self._anew = Anew(session.login.jid, store, outbox.send)
-        items = Items(store, self._anew, now, outbox.send, self._calendars.describe)
+        items = Items(store, self._anew, now, outbox.send)
         self._fetch = Fetcher(pubsub, store, items, self._calendars, meter, self._settled)
         self._looks = Looks(
             session.login.jid,
