@@ -16,7 +16,7 @@ def describe(
 ) -> tuple[bool, list[Change]]:
     """Take over what an item says `now`; `before` is what it said until now, and `at` (aware, UTC) when we learned it.
 
-    Gives whether the calendar looks different, and what is to be told: once, that an import fails, until it works again.
+    Gives whether the calendar looks different, and what is to be told: once, that its import fails, until it works.
     """
     calendar, old = store.calendar(ref), before or About()
     if calendar is None:
