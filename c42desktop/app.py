@@ -38,6 +38,7 @@ from c42desktop.controllers.outgoing import OutgoingController
 from c42desktop.controllers.own import OwnItems
 from c42desktop.controllers.pause import PauseController
 from c42desktop.controllers.ways_to_tell import BannerNotifier, TrayNotifier
+from c42desktop.controllers.presence import PresenceController
 from c42desktop.demo.prosody import find_prosody
 from c42desktop.doctor.account import Means
 from c42desktop.errors import UserError
@@ -45,6 +46,10 @@ from c42desktop.i18n import gettext as _
 from c42desktop.notify.native import FallbackNotifier, Notifier, native_notifier
 from c42desktop.notify.notification import item_of
 from c42desktop.preferences import Preferences
+from c42desktop.notify.notification import Notification, item_of
+from c42desktop.notify.notifier import CallableNotifier, NotifyError
+from c42desktop.preferences import Preferences
+from c42desktop.presence import Presence
 from c42desktop.profile import Profile, locked
 from c42desktop.proxies import find_proxies
 from c42desktop.qt_loop import run_in_qt
@@ -97,6 +102,7 @@ class Application:
             find_change=self.agenda.find_change,
             find_pending=self._find_pending,
             find_dragged=self.outgoing.find,
+            find_presence=self._find_presence,
             has_tray=Tray.available,
             load_layout=lambda: self.settings.get("window", "layout", ""),
             save_layout=lambda layout: self.settings.set("window", "layout", layout),
@@ -135,6 +141,7 @@ class Application:
             on_changed=self._answer_changed,
             tell=lambda sentence: self.banner.tell(sentence, error=True),
         )
+        self.presence = PresenceController(self.model, self.accounts.all, preferences=Preferences, now=local_now)
         self.account_dialogs = AccountDialogs(self.window, self.settings, self.accounts, self.banner, self.tasks)
         means = Means(self.accounts.secret, lambda login: find_proxies(login, system_proxies))
         self.diagnose = DiagnoseController(self.window, profile, self.tasks, means)
@@ -191,6 +198,8 @@ class Application:
         await self.answering.close()
         await self.accounts.stop()
         self.agenda.close()
+        self.presence.close()
+        await self.notifier.close()
         self.outgoing.close()
 
     def _connect(self) -> None:
@@ -216,7 +225,9 @@ class Application:
         tray.menu.aboutToShow.connect(self.wake.note_time)
         self.ticker.ticked.connect(self._tick)
         self.network.changed.connect(self.accounts.network_changed)
-        self.agenda.on_drawn = tray.refresh  # some desktops show the menu without asking for a new one
+        self.agenda.on_drawn = self._drawn
+        self.accounts.our_presence = self.presence.ours
+        self.accounts.on_presence = window.details.presence_changed
         self.notifier.on_clicked = self._open_key
         self.notifier.on_action = lambda key, _action: self._open_key(key)
         self.notifier.on_closed = self.teller.closed
@@ -249,6 +260,12 @@ class Application:
         self.agenda.touch(found)
         self.reminding.touch(found)  # what was declined reminds of nothing
         self.window.refresh_details()
+    def _find_presence(self, account: str, address: str) -> Presence | None:
+        return self.presence.of(account, address)
+
+    def _drawn(self) -> None:
+        self.tray.refresh()  # some desktops show the menu without asking for a new one
+        self.presence.apply()
 
     def _show_calendars(self) -> None:
         try:
@@ -257,6 +274,7 @@ class Application:
             asyncio.get_running_loop().call_later(READ_AGAIN, self._show_calendars)
             return
         self.window.set_calendars(calendars)
+        self.presence.apply()
 
     def _show_store(self) -> None:
         """The window as the store has it now, and whether that is a new one."""
@@ -294,6 +312,8 @@ class Application:
         self.reminding.start_over()
         self.pause.apply()  # its timer stood still
         self.teller.look()
+        self.pause.apply()  # its timer stood still, and so did that of the presence
+        self.presence.apply()
         self.ticker.align()
 
     def _clock_changed(self) -> None:
@@ -301,6 +321,7 @@ class Application:
         self.agenda.start_over()
         self.reminding.start_over()
         self.pause.apply()  # refreshes the tray as well
+        self.presence.apply()
         self.accounts.refresh()
         self.ticker.align()
 

@@ -6,6 +6,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from datetime import datetime
 
+from c42desktop.presence import Presence
 from c42desktop.settings import Timing
 from c42desktop.store.store import Store
 from c42desktop.sync import Sync, Update
@@ -14,6 +15,10 @@ from c42desktop.xmpp.memory import Memory
 from c42desktop.xmpp.proxy import FindProxies, no_proxies
 from c42desktop.xmpp.pubsub import PubSub
 from c42desktop.xmpp.session import Session
+
+
+def _nobody(_address: str) -> None:
+    """Until somebody looks who is there."""
 
 
 class Link:
@@ -31,6 +36,8 @@ class Link:
         timing: Timing,
         memory: Memory | None = None,
         find_proxies: FindProxies = no_proxies,
+        presence: Callable[[], Presence] = Presence,
+        on_presence: Callable[[str], None] = _nobody,
     ) -> None:
         self.session = Session(
             login,
@@ -41,7 +48,9 @@ class Link:
             dead_after=timing.dead_after,
             memory=memory,
             find_proxies=find_proxies,
+            presence=presence,
         )
+        self.session.presences.on_changed = on_presence
         self.pubsub = PubSub(self.session)
         self.sync = Sync(self.session, self.pubsub, store, now=now, on_update=on_update, every=timing.look_every)
 

@@ -6,10 +6,11 @@ import asyncio
 import contextlib
 import itertools
 import xml.etree.ElementTree as ET
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from c42desktop.demo.prosody import DOMAIN, SERVICE
+from c42desktop.presence import Presence
 from c42desktop.xmpp.address import NodeAddress
 from c42desktop.xmpp.login import Login, State, Status, Way
 from c42desktop.xmpp.memory import Memory
@@ -43,7 +44,12 @@ class Witness:
     """A session that keeps what it is told."""
 
     def __init__(
-        self, login: Login, password: str, dead_after: float = DEAD_AFTER, memory: Memory | None = None
+        self,
+        login: Login,
+        password: str,
+        dead_after: float = DEAD_AFTER,
+        memory: Memory | None = None,
+        presence: Callable[[], Presence] = Presence,
     ) -> None:
         self.statuses: list[Status] = []
         self.messages: asyncio.Queue[ET.Element] = asyncio.Queue()
@@ -60,6 +66,7 @@ class Witness:
             wait=lambda _attempt: 0.1,
             dead_after=dead_after,
             memory=memory,
+            presence=presence,
         )
         self.pubsub = PubSub(self.session)
 

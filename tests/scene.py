@@ -18,6 +18,7 @@ from c42desktop.store.store import Store
 from c42desktop.sync import Sync
 from c42desktop.xmpp.address import NodeAddress
 from c42desktop.xmpp.login import Login
+from c42desktop.xmpp.presence import Presences
 from c42desktop.xmpp.pubsub import Fetched, Node, Page, Services, Subscription
 from c42desktop.xmpp.refusals import Cause, RefusalError
 from c42desktop.xmpp.request import OfflineError
@@ -37,6 +38,7 @@ class FakePubSub:
         self.subscribed = [Subscription(TEAM, "subscribed")]
         self.leaves_of: dict[NodeAddress, list[NodeAddress]] = {}
         self.personal: set[str] = set()
+        self.parts: dict[str, str] = {}  # what we are to the nodes
         self.complete = True
         self.refusal: Exception | None = None
         self.refusal_of: dict[NodeAddress, RefusalError] = {}
@@ -72,6 +74,9 @@ class FakePubSub:
             raise RefusalError("No.", Cause.UNSUPPORTED)
         if self.grants:
             self.subscribed = [replace(subscription, expiry=options["pubsub#expire"])]
+
+    async def affiliations(self, _service: str) -> dict[str, str]:
+        return self.parts
 
     async def subscriptions_by_node(self, service: str) -> list[Subscription]:
         return await self.subscriptions(service)
@@ -125,6 +130,9 @@ class FakeSession:
     login = Login(ANN)
     jid = JID(f"{ANN}/desk")
     resumed = False
+
+    def __init__(self) -> None:
+        self.presences = Presences(ANN)
 
 
 class Scene:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from urllib.parse import unquote
 
 from c42desktop.calendar.local import is_local
 from c42desktop.calendar.model import CalendarRef, Event, Moment, Occurrence, Person, Status, is_instant
+from c42desktop.calendar.persons import address_of, is_mine, names_of, plain_address
 from c42desktop.calendar.series import occurrences_at, place_of, slot
 from c42desktop.calendar.tasks import due_of
 from c42desktop.calendar.turns import turned, turns_of
@@ -19,8 +19,6 @@ ATTENDING = "attending"
 """The question of XEP-0471 §6.5 that is answered with yes, no or maybe."""
 
 FORM_VALUES = {"accepted": "yes", "tentative": "maybe", "declined": "no"}
-
-_SCHEMES = ("mailto", "xmpp")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +44,7 @@ def own_answer(event: Event, account: str, addresses: Iterable[str] = ()) -> str
     person = own_entry(event, account, addresses)
     if person is None:
         return "needs-action" if _choices(event) else ""
-    organizes = event.organizer is not None and is_me(event.organizer, account, addresses)
-    return person.answer or ("" if organizes else "needs-action")  # RFC 5545 §3.2.12
+    return person.answer or ("" if is_mine(event, account, addresses) else "needs-action")  # RFC 5545 §3.2.12
 
 
 def is_asked(event: Event, calendar: CalendarRef, addresses: Iterable[str] = ()) -> bool:
@@ -127,13 +124,8 @@ def own_entry(event: Event, account: str, addresses: Iterable[str] = ()) -> Pers
     """The reader among those who are invited."""
     if not event.attendees:  # as most: a list of thousands asks for each
         return None
-    mine = _plain_addresses(account, addresses)
-    return next((person for person in event.attendees if _plain(person.address) in mine), None)
-
-
-def is_me(person: Person, account: str, addresses: Iterable[str] = ()) -> bool:
-    """True for the person whose account reads the calendar."""
-    return _plain(person.address) in _plain_addresses(account, addresses)
+    mine = names_of(account, addresses)
+    return next((person for person in event.attendees if address_of(person).casefold() in mine), None)
 
 
 def _choices(event: Event) -> frozenset[str]:
@@ -180,32 +172,19 @@ def _for_reader(event: Event, answer: Answer) -> Event:
 
 
 def _for_person(event: Event, answer: Answer) -> Event:
-    name = _plain(answer.person)
+    name = plain_address(answer.person).casefold()
 
     def said(person: Person) -> Person:
-        return replace(person, answer=answer.answer) if _plain(person.address) == name else person
+        return replace(person, answer=answer.answer) if address_of(person).casefold() == name else person
 
     return replace(event, attendees=tuple(map(said, event.attendees)))
 
 
 def _said(event: Event, address: str) -> str | None:
     """What somebody answered, "" where nothing; None where they are not invited."""
-    name = _plain(address)
-    return next((person.answer for person in event.attendees if _plain(person.address) == name), None)
+    name = plain_address(address).casefold()
+    return next((person.answer for person in event.attendees if address_of(person).casefold() == name), None)
 
 
 def _moment(name: str) -> Moment:
     return date.fromisoformat(name) if len(name) == len("2026-11-23") else datetime.fromisoformat(name)
-
-
-def _plain_addresses(account: str, addresses: Iterable[str]) -> frozenset[str]:
-    return frozenset(filter(None, map(_plain, (account, *addresses))))
-
-
-def _plain(address: str) -> str:
-    """The address by itself, to be compared: without mailto: or xmpp:, what a link may add to it, and case."""
-    scheme, colon, rest = address.strip().partition(":")
-    if not colon or scheme.lower() not in _SCHEMES:
-        return address.strip().casefold()
-    plain = unquote(rest.partition("?")[0])
-    return (plain.partition("/")[0] if scheme.lower() == "xmpp" else plain).casefold()

@@ -52,6 +52,22 @@ def removed_calendar(calendar: CalendarRef, title: str, at: datetime) -> Change:
     return Change(ChangeKind.CALENDAR_REMOVED, calendar, "", title, at)
 
 
+def shared_calendar(calendar: CalendarRef, title: str, at: datetime) -> Change:
+    """The change to tell when somebody has given the reader a calendar (XEP-0060 §8.8)."""
+    return Change(ChangeKind.CALENDAR_SHARED, calendar, "", title, at)
+
+
+def withdrawn_calendar(calendar: CalendarRef, title: str, at: datetime) -> Change:
+    """The change to tell when the reader is let into a calendar no more (XEP-0060 §8.8–8.9)."""
+    return Change(ChangeKind.CALENDAR_WITHDRAWN, calendar, "", title, at)
+
+
+def failing_import(calendar: CalendarRef, title: str, failed: datetime, at: datetime) -> Change:
+    """The change to tell when what a calendar is filled from cannot be read any more, `failed` the last time."""
+    fields = (FieldChange("import_failed", None, failed.isoformat()),)
+    return Change(ChangeKind.IMPORT_FAILING, calendar, "", title, at, fields)
+
+
 def moved_calendar(calendar: CalendarRef, title: str, at: datetime) -> Change:
     """The change to tell when a calendar is at another node now (XEP-0060 §8.4), which is `calendar`."""
     return Change(ChangeKind.CALENDAR_MOVED, calendar, "", title, at)

@@ -14,6 +14,7 @@ from c42desktop.errors import UserError
 from c42desktop.files import keeping
 from c42desktop.i18n import gettext as _
 from c42desktop.link import Link
+from c42desktop.presence import Presence
 from c42desktop.proxies import find_proxies, key_in
 from c42desktop.settings import Account, Settings
 from c42desktop.store.faults import StoreError
@@ -31,7 +32,8 @@ class AccountsController:
 
     `on_update` gets what the links bring, and whether it happened while nobody was connected. `on_refused` gets an
     account that only the person can help, `on_online` one that is online or no longer, `on_left` is called after the
-    calendars of one are gone. `passwords` are those that need not be looked up, by bare JID.
+    calendars of one are gone. `our_presence` says what to tell the contacts of an account, `on_presence` gets whose
+    presence changed: see `Presences`. `passwords` are those that need not be looked up, by bare JID.
     """
 
     def __init__(
@@ -58,6 +60,8 @@ class AccountsController:
         self._on_left = on_left
         self.on_refused: Callable[[str, Status], None] = _nothing
         self.on_online: Callable[[str, bool], None] = lambda _jid, _online: None
+        self.our_presence: Callable[[str], Presence] = _available
+        self.on_presence: Callable[[str, str], None] = _nobody
         self._passwords = dict(passwords)
         self._links: dict[str, Link] = {}
         reading = ReadingController(store, window)
@@ -80,12 +84,16 @@ class AccountsController:
 
     async def stop(self) -> None:
         """Leave every server."""
-        for link in list(self._links.values()):
+        for link in self.all():
             await link.stop()
 
     def online(self) -> list[Link]:
         """The links of all accounts that are online."""
         return [link for jid, link in self._links.items() if self.status.of(jid).state is State.ONLINE]
+
+    def all(self) -> list[Link]:
+        """The links of all accounts, online or not."""
+        return list(self._links.values())
 
     def link_of(self, jid: str) -> Link | None:
         """The link of one account."""
@@ -228,6 +236,8 @@ class AccountsController:
             timing=self._settings.timing,
             memory=self._settings.memory(account),
             find_proxies=find_proxies(account.login, system_proxies),
+            presence=lambda: self.our_presence(jid),
+            on_presence=lambda address: self.on_presence(jid, address),
         )
         self._links[jid] = link
         link.start()
@@ -287,3 +297,12 @@ class AccountsController:
 
 def _nothing(_jid: str, _status: Status) -> None:
     """Until somebody asks the person."""
+
+
+def _available(_jid: str) -> Presence:
+    """Until somebody says more."""
+    return Presence()
+
+
+def _nobody(_jid: str, _address: str) -> None:
+    """Until somebody looks."""

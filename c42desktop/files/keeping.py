@@ -8,6 +8,7 @@ from c42desktop.calendar.local import local_ref
 from c42desktop.calendar.model import Calendar, CalendarRef, CalendarState
 from c42desktop.files import importing
 from c42desktop.i18n import gettext as _
+from c42desktop.store import instants
 from c42desktop.store.store import Store
 
 
@@ -23,6 +24,7 @@ def keep_calendars(store: Store, account: str) -> None:
                 _keep(store, calendar)
             else:
                 importing.hide(store, calendar.ref)
+        instants.forget(store.db, instants.listed(account))
 
 
 def hide_calendars(store: Store, account: str) -> None:
@@ -30,6 +32,7 @@ def hide_calendars(store: Store, account: str) -> None:
     with store.transaction():
         for calendar in store.calendars(account):
             importing.hide(store, calendar.ref)
+        instants.forget(store.db, instants.listed(account))
 
 
 def kept_ref(ref: CalendarRef) -> CalendarRef:

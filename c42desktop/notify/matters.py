@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from c42desktop.calendar.answers import is_me
 from c42desktop.calendar.model import Change, ChangeKind, FieldChange, Level, as_local
+from c42desktop.calendar.persons import is_mine
 from c42desktop.calendar.words import invites
 from c42desktop.notify.scene import Scene
 
@@ -41,7 +41,7 @@ def _is_news(field: FieldChange, change: Change) -> bool:
     if field.name not in _PEOPLE:
         return field.name not in QUIET_FIELDS
     event, account = change.event, change.calendar.account.casefold()
-    if event is None or event.organizer is None or not is_me(event.organizer, account):
+    if event is None or not is_mine(event, account):
         return False
     lines = set((field.before or "").split("\n")) ^ set((field.after or "").split("\n"))
     return any(line and account not in line.casefold() for line in lines)

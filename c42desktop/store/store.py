@@ -21,6 +21,7 @@ from c42desktop.calendar.recurrence import series_bounds
 from c42desktop.calendar.reminders import lead_of
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
+from c42desktop.store import instants
 from c42desktop.store.codec import dump_change, dump_defaults, dump_event, load_change, load_defaults, load_event
 from c42desktop.store.database import PATIENCE, Database
 from c42desktop.store.schema import NewerStoreError, OlderStoreError
@@ -166,6 +167,7 @@ class Store:
         """Forget all calendars of an account."""
         with self.transaction():
             self._db.execute("DELETE FROM calendar WHERE account=?", (account,))
+            instants.forget(self._db, instants.listed(account))
 
     def is_synced(self, ref: CalendarRef) -> bool:
         """Whether the calendar's items were fetched completely at least once."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 
-from c42desktop.calendar.changes import moved_calendar, removed_calendar
-from c42desktop.calendar.model import Calendar, CalendarRef, CalendarState, ItemRef
+from c42desktop.calendar.changes import moved_calendar, removed_calendar, shared_calendar, withdrawn_calendar
+from c42desktop.calendar.model import Calendar, CalendarRef, CalendarState, Change, ItemRef
 from c42desktop.i18n import gettext as _
+from c42desktop.store import instants
 from c42desktop.store.faults import StoreError
 from c42desktop.store.store import Store
 from c42desktop.sync.update import OnUpdate, Update, address_of
@@ -23,7 +25,8 @@ log = logging.getLogger(__name__)
 
 class Calendars:
     """The calendars of one account. `followed` are the nodes whose events count, `collections` those that bring us
-    the events of the nodes in them (XEP-0248). `on_moved` is told of a calendar whose service has another node for it.
+    the events of the nodes in them (XEP-0248). `wanted` and `announced` tell what we do from what is done for us.
+    `on_moved` is told of a calendar whose service has another node for it.
     """
 
     def __init__(
@@ -45,6 +48,8 @@ class Calendars:
         self._ended: dict[CalendarRef, int] = {}  # the last ending of each
         self.followed: set[NodeAddress] = set()
         self.collections: dict[NodeAddress, frozenset[NodeAddress]] = {}
+        self.wanted: set[NodeAddress] = set()  # those that are being subscribed to here
+        self.announced: set[NodeAddress] = set()  # those of which a service said by itself that they are ours now
         self.start_over()
 
     def start_over(self) -> None:
@@ -89,8 +94,29 @@ class Calendars:
         """Whether the calendar was left or has ended since a service was asked, when `endings` was `asked`."""
         return self._ended.get(ref, 0) > asked
 
-    async def follow(self, subscription: Subscription, asked: int) -> CalendarRef:
+    @contextmanager
+    def wanting(self, address: NodeAddress) -> Iterator[None]:
+        """A calendar is subscribed to here: whoever finds it in a list meanwhile finds nothing new."""
+        self.wanted.add(address)
+        try:
+            yield
+        finally:
+            self.wanted.discard(address)
+
+    def was_listed(self, service: str) -> bool:
+        """Whether a service has told all our subscriptions before: what it tells for the first time is no news."""
+        return instants.read(self._store.db, instants.listed(self._account, service)) is not None
+
+    def note_listed(self, service: str) -> None:
+        """A service has told all our subscriptions, and with them which of those that it announced there are."""
+        self.announced = {each for each in self.announced if each.service != service}
+        if not self.was_listed(service):
+            instants.write(self._store.db, instants.listed(self._account, service), self._now())
+
+    async def follow(self, subscription: Subscription, asked: int, *, shared: bool = False) -> CalendarRef:
         """Have the calendar of a subscription in the list, with the title that its service gives it now.
+
+        That is told where the calendar is new in it, and somebody `shared` it with us.
 
         Of a collection, the calendars in it are in the list, and it is not. `asked` is what `endings` was when the
         service was asked: what has ended since then stays ended (C-SYNC-04).
@@ -102,8 +128,9 @@ class Calendars:
         if node.collection:
             await self._follow_collection(subscription.address)
             return ref
-        self._take_over(ref, node, add=True)
+        self._add(ref, node, shared=shared and subscription.address not in self.wanted)
         self.followed.add(subscription.address)
+        self.announced.discard(subscription.address)
         self._store.set_subid(ref, subscription.subid)
         self.set_state(ref, CalendarState.PENDING if subscription.state == "pending" else CalendarState.ACTIVE)
         return ref
@@ -117,13 +144,14 @@ class Calendars:
         self.collections[collection] = frozenset(leaf.address for leaf in leaves)
         for leaf in leaves:
             ref = self.ref(leaf.address)
-            self._take_over(ref, replace(leaf, title=leaf.title or ref.node), add=True)
+            self._add(ref, replace(leaf, title=leaf.title or ref.node), shared=False)
             self.followed.add(leaf.address)
             self.set_state(ref, CalendarState.ACTIVE)
 
     async def read_metadata(self, ref: CalendarRef) -> None:
         """Take over title and description."""
-        self._take_over(ref, await self._described(ref), add=False)
+        if self._take_over(ref, await self._described(ref)):
+            self._send(Update(calendars=True))
 
     async def read_subid(self, ref: CalendarRef) -> None:
         """Take over the id that the service knows our subscription by now (XEP-0060 §6.1.6). Raises RefusalError."""
@@ -137,16 +165,34 @@ class Calendars:
             log.info("%s tells nothing about %s: %s", ref.service, ref.node, error.condition)
             return Node(address_of(ref))
 
-    def _take_over(self, ref: CalendarRef, node: Node, *, add: bool) -> None:
-        title = node.title if node.title != ref.node else _personal_title(ref) or node.title
-        calendar = self._store.calendar(ref)
-        if calendar is None and add:
-            self._store.add_calendar(ref, title or _personal_title(ref) or ref.node, node.description)
-        elif calendar is None or not title or (calendar.title, calendar.description) == (title, node.description):
-            return
-        else:
-            self._store.update_calendar(replace(calendar, title=title, description=node.description))
-        self._send(Update(calendars=True))
+    def _add(self, ref: CalendarRef, node: Node, *, shared: bool) -> None:
+        """Have a calendar in the list, and tell it where it was `shared` and is new."""
+        told: list[Change] = []
+        with self._store.transaction():
+            is_new = not self.is_listed(ref)
+            calendar = self._store.calendar(ref)
+            if calendar is None:
+                self._store.add_calendar(ref, self._title(ref, node) or ref.node, node.description)
+            changed = self._take_over(ref, node) or calendar is None
+            if shared and is_new and (calendar := self._store.calendar(ref)) is not None:
+                told = self._store.remove_items(ref, [], [shared_calendar(ref, calendar.title, self._now())])
+        if changed or told:
+            self._send(Update(changes=tuple(told), calendars=True))
+
+    def _title(self, ref: CalendarRef, node: Node) -> str:
+        return node.title if node.title != ref.node else _personal_title(ref) or node.title
+
+    def _take_over(self, ref: CalendarRef, node: Node) -> bool:
+        """Take over what is told of a node. What is not told takes nothing back: an item may have said it."""
+        title, calendar = self._title(ref, node), self._store.calendar(ref)
+        if calendar is None:
+            return False
+        title = title if title != ref.node else ""
+        description = node.description or calendar.description
+        known = replace(calendar, title=title or calendar.title, description=description)
+        if known != calendar:
+            self._store.update_calendar(known)
+        return known != calendar
 
     def set_state(self, ref: CalendarRef, state: CalendarState, problem: str = "") -> None:
         """Where the subscription stands; `problem` says why it is not active."""
@@ -163,6 +209,8 @@ class Calendars:
             self.gone(ref, str(error), error.moved_to)
         elif error.cause is Cause.PENDING:
             self.set_state(ref, CalendarState.PENDING)
+        elif error.shuts_out and self._store.is_synced(ref):
+            self._shut_out(ref, str(error))
         else:
             self.set_state(ref, CalendarState.UNREACHABLE, str(error))
 
@@ -191,8 +239,19 @@ class Calendars:
         self.followed.add(address_of(new))
         self._send(Update(items=tuple(items), changes=tuple(told), calendars=True))
 
-    def end(self, ref: CalendarRef, problem: str) -> None:
-        """The calendar is gone or closed to us: it stays in the list, empty, and says why."""
+    def _shut_out(self, ref: CalendarRef, problem: str) -> None:
+        """We are let into the calendar no more: what is known of it stays, and that is told once."""
+        calendar = self._store.calendar(ref)
+        if calendar is None:
+            return
+        with self._store.transaction():
+            self._store.update_calendar(replace(calendar, state=CalendarState.UNREACHABLE, problem=problem))
+            self._store.set_synced(ref, synced=False)  # should we be let in again, what happened meanwhile is no news
+            told = self._store.remove_items(ref, [], [withdrawn_calendar(ref, calendar.title, self._now())])
+        self._send(Update(changes=tuple(told), calendars=True))
+
+    def end(self, ref: CalendarRef, problem: str, *, withdrawn: bool = False) -> None:
+        """The calendar is gone, or was `withdrawn` from us: it stays in the list, empty, and says why."""
         self._unfollow(ref)
         calendar = self._store.calendar(ref)
         if calendar is None or is_gone(calendar):
@@ -201,7 +260,8 @@ class Calendars:
         with self._store.transaction():
             self._store.update_calendar(replace(calendar, state=CalendarState.REMOVED, problem=problem))
             self._store.set_synced(ref, synced=False)  # should it come back, what is in it is no news
-            told = self._store.remove_items(ref, ids, [removed_calendar(ref, calendar.title, self._now())])
+            make = withdrawn_calendar if withdrawn else removed_calendar
+            told = self._store.remove_items(ref, ids, [make(ref, calendar.title, self._now())])
         self._send(Update(items=tuple(ItemRef(ref, i) for i in ids), changes=tuple(told), calendars=True))
 
     def forget(self, ref: CalendarRef) -> None:

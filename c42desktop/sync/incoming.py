@@ -108,10 +108,13 @@ class Incoming:
         nodes, collections = list(events.nodes_of(message)), events.collections_of(message)
         own = {NodeAddress(self._session.jid.bare, node) for node in PERSONAL_NODES}
         sender = self._sender(message)
+        told = _subscriptions_in(message, sender) if sender in self._services else []
+        given = (each.source for each in told if each.state == "subscribed" and self._is_ours(each))
+        self._calendars.announced.update(given)
         if (
             any(self._accepts(message, node, own) for node in nodes)
             or any(self._accepts(message, node, self._calendars.collections) for node in collections)
-            or (sender in self._services and _tells_of_subscription(message, sender))
+            or told
         ):
             self._ask_service(sender)
         else:
@@ -135,8 +138,8 @@ class Incoming:
             case events.Deleted(_source, redirect):
                 self._fetch.ended(ref)
                 self._calendars.gone(ref, _("This calendar was deleted by its owner."), redirect)
-            case events.SubscriptionChanged(_source, _state, jid):
-                if jid in ("", self._session.jid.bare, self._session.jid.full):
+            case events.SubscriptionChanged():
+                if self._is_ours(event):
                     self._subscription_changed(event, ref)
             case events.Configured():
                 self._once.ask(("metadata", ref), partial(self._calendars.read_metadata, ref))
@@ -145,11 +148,14 @@ class Incoming:
             case events.Alarm(_source, item_id, payload):
                 self._items.remind(ref, item_id, payload)
 
+    def _is_ours(self, event: events.SubscriptionChanged) -> bool:
+        return event.jid in ("", self._session.jid.bare, self._session.jid.full)
+
     def _subscription_changed(self, event: events.SubscriptionChanged, ref: CalendarRef) -> None:
         if event.state == "none":
             self._leases.drop(event.source)
             self._fetch.ended(ref)
-            self._calendars.end(ref, _("The owner of this calendar ended your access."))
+            self._calendars.end(ref, _("The owner of this calendar ended your access."), withdrawn=True)
         elif event.state == "pending":
             self._calendars.set_state(ref, CalendarState.PENDING)
         elif event.state == "subscribed":
@@ -180,5 +186,5 @@ class Incoming:
                 await self._fetch.all(ref)
 
 
-def _tells_of_subscription(message: ET.Element, sender: str) -> bool:
-    return any(isinstance(each, events.SubscriptionChanged) for each in events.parse(message, sender))
+def _subscriptions_in(message: ET.Element, sender: str) -> list[events.SubscriptionChanged]:
+    return [each for each in events.parse(message, sender) if isinstance(each, events.SubscriptionChanged)]

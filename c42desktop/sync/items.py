@@ -19,6 +19,7 @@ from c42desktop.calendar.reminders import service_reminder
 from c42desktop.store.answers import Answers
 from c42desktop.store.faults import StoreError
 from c42desktop.store.store import Store, StoredItem
+from c42desktop.sync.about import describe
 from c42desktop.sync.anew import Anew
 from c42desktop.sync.update import OnUpdate, Update
 
@@ -36,6 +37,7 @@ class Items:
         self._anew = anew
         self._now = now
         self._send = send
+        self._restyled = False  # a calendar, by one of its items
 
     def put(self, ref: CalendarRef, payloads_by_id: Iterable[tuple[str, ET.Element]]) -> int:
         """Write items in one transaction. One that is what we have, in whatever spelling, is no news (C-PUBSUB-03).
@@ -46,6 +48,9 @@ class Items:
             written = {
                 item_id: _spared(partial(self._put, ref, item_id, payload)) for item_id, payload in payloads_by_id
             }
+        if self._restyled:
+            self._restyled = False
+            self._send(Update(calendars=True))
         self._tell(ref, written)
         return len(written)
 
@@ -91,6 +96,8 @@ class Items:
         decoded = payloads.decode(payload, item_id)
         if known is not None and 0 < _token(decoded) < _token_of(known):
             return None
+        if (about := payloads.read_calendar(payload)) is not None:
+            return self._put_about(item, payload, digest, about)
         present = (event for event in decoded if not event.removed)
         events = self._answers.applied(item, with_last_routes(present, known.events if known else ()))
         changes: Iterable[Change] = ()
@@ -99,6 +106,14 @@ class Items:
             changes = (replace(change, digest=digest) for change in found)
         raw = ET.tostring(payload, encoding="unicode")
         return self._store.put_item(StoredItem(item, raw, digest, events), changes)
+
+    def _put_about(self, item: ItemRef, payload: ET.Element, digest: bytes, about: payloads.About) -> list[Change]:
+        """An item that says something of its calendar; what it said before decides what is news."""
+        known = self._store.item(item)
+        before = payloads.read_calendar(payloads.parse(known.payload)) if known is not None else None
+        restyled, changes = describe(self._store, item.calendar, before, about, self._now())
+        self._restyled |= restyled
+        return self._store.put_item(StoredItem(item, ET.tostring(payload, encoding="unicode"), digest, ()), changes)
 
     def _drop(self, ref: CalendarRef, item_id: str, *, evicted: bool) -> list[Change] | None:
         """None where nothing was there."""

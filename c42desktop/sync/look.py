@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Container, Coroutine
+from collections.abc import Callable, Container, Coroutine, Iterable
 
 from c42desktop.calendar.model import CalendarRef
 from c42desktop.sync.calendars import Calendars, is_gone
@@ -24,7 +24,7 @@ MANY = 10  # calendars of one service, from which it is told which of them is be
 
 class Looks:
     """Looks at what an account has. `services` are those whose lists of our subscriptions count; `complete` tells
-    whether everybody said whether it is one."""
+    whether everybody said whether it is one. `is_elsewhere` says whether another device of ours is signed in."""
 
     def __init__(
         self,
@@ -35,6 +35,7 @@ class Looks:
         fetch: Fetcher,
         leases: Leases,
         meter: Meter,
+        is_elsewhere: Callable[[], bool],
     ) -> None:
         self._account = account
         self._domain = domain
@@ -43,6 +44,7 @@ class Looks:
         self._fetch = fetch
         self._leases = leases
         self._meter = meter
+        self._is_elsewhere = is_elsewhere
         self.services: set[str] = set()
         self.complete = False
 
@@ -111,36 +113,62 @@ class Looks:
         """
         before = {calendar.ref for calendar in self._calendars.all(service) if not is_gone(calendar)}
         asked = self._calendars.endings
-        listed = await self._listed(service)
+        news = self._calendars.was_listed(service)
+        complete, listed = await self._listed(service)
         self._calendars.forget_collections(service, except_for=listed)
+        owned = await self._owned(service) if news and self._unknown(listed) else set()
         for subscription in sorted(listed.values(), key=lambda each: each.address):  # and so the same colours anywhere
             if subscription.state in ("subscribed", "pending"):
-                await self.follow(subscription, asked)
+                shared = news and subscription.state == "subscribed" and self._is_shared(subscription.address, owned)
+                await self.follow(subscription, asked, shared=shared)
+        if complete:
+            self._calendars.note_listed(service)
         for calendar in self._calendars.all(service):
             address = address_of(calendar.ref)
             if address not in listed and not self._calendars.collection_of(address):
                 await self._subscribe_again(calendar.ref)
         return [calendar.ref for calendar in self._calendars.all(service) if calendar.ref not in before]
 
-    async def follow(self, subscription: Subscription, asked: int) -> CalendarRef:
+    def _is_shared(self, address: NodeAddress, owned: Container[str]) -> bool:
+        """Whether a subscription that was not made here was made by somebody else for us.
+
+        The service may have said so. Where it says nothing, it was we on another device, if there is one just now, or
+        if the calendar is our own.
+        """
+        return address in self._calendars.announced or not (address.node in owned or self._is_elsewhere())
+
+    def _unknown(self, listed: Iterable[NodeAddress]) -> bool:
+        return any(not self._calendars.is_listed(self._calendars.ref(address)) for address in listed)
+
+    async def _owned(self, service: str) -> set[str]:
+        """The nodes of a service that are our own, as far as it tells."""
+        try:
+            return {node for node, part in (await self._pubsub.affiliations(service)).items() if part == "owner"}
+        except RefusalError as error:
+            log.info("%s does not tell what is ours: %s", service, error.condition)
+            return set()
+
+    async def follow(self, subscription: Subscription, asked: int, *, shared: bool = False) -> CalendarRef:
         """Have the calendar of a subscription in the list, for as long as the subscription can be kept.
 
-        `asked` is what the calendars' `endings` was when the service was asked.
+        `asked` is what the calendars' `endings` was when the service was asked; `shared` where somebody made it for us.
         """
-        ref = await self._calendars.follow(subscription, asked)
+        ref = await self._calendars.follow(subscription, asked, shared=shared)
         if not self._calendars.ended_since(ref, asked):
             self._leases.hold(subscription)
         return ref
 
-    async def _listed(self, service: str) -> dict[NodeAddress, Subscription]:
-        """What the service says that we are subscribed to; nothing where it keeps no such list (C-SUB-07)."""
+    async def _listed(self, service: str) -> tuple[bool, dict[NodeAddress, Subscription]]:
+        """What the service says that we are subscribed to, and whether that is all of it; nothing where it keeps no
+        such list (C-SUB-07)."""
         try:
-            return {each.address: each for each in await self._pubsub.subscriptions(service) if each.state != "none"}
+            listed = await self._pubsub.subscriptions(service)
+            return True, {each.address: each for each in listed if each.state != "none"}
         except RefusalError as error:
             log.info("%s does not list our subscriptions: %s", service, error.condition)
             if error.cause is not Cause.UNREACHABLE:
-                return {}
-            return {each.address: each for each in await self._pubsub.subscriptions_by_node(service)}
+                return False, {}
+            return False, {each.address: each for each in await self._pubsub.subscriptions_by_node(service)}
 
     async def _subscribe_again(self, ref: CalendarRef) -> None:
         if not self._calendars.is_listed(ref):

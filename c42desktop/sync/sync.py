@@ -79,7 +79,14 @@ class Sync:
         items = Items(store, self._anew, now, outbox.send)
         self._fetch = Fetcher(pubsub, store, items, self._calendars, meter, self._settled)
         self._looks = Looks(
-            session.login.jid, session.login.domain, pubsub, self._calendars, self._fetch, self._leases, meter
+            session.login.jid,
+            session.login.domain,
+            pubsub,
+            self._calendars,
+            self._fetch,
+            self._leases,
+            meter,
+            lambda: session.presences.is_elsewhere(session.jid.resource),
         )
         incoming = Incoming(
             session,
@@ -187,7 +194,8 @@ class Sync:
         """The service has another node for a calendar: subscribe there, and have it take the place (C-PUBSUB-09)."""
         asked, new = self._calendars.endings, self._calendars.ref(successor)
         try:
-            subscription = await self._pubsub.subscribe(successor)
+            with self._calendars.wanting(successor):
+                subscription = await self._pubsub.subscribe(successor)
         except (OfflineError, RefusalError) as error:
             if isinstance(error, RefusalError) and error.cause not in (Cause.UNREACHABLE, Cause.TEMPORARY):
                 self._calendars.end(ref, str(error))
@@ -205,7 +213,8 @@ class Sync:
             await self._require_service(address.service)
         await self._require_leaf(address)
         asked = self._calendars.endings
-        ref = await self._looks.follow(await self._pubsub.subscribe(address), asked)
+        with self._calendars.wanting(address):
+            ref = await self._looks.follow(await self._pubsub.subscribe(address), asked)
         self._looks.services.add(address.service)
         await self._fetch.all(ref)
         return ref

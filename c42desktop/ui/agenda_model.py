@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
+from itertools import takewhile
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -119,6 +120,10 @@ class AgendaModel(QAbstractListModel):
     def upcoming(self) -> Iterator[Row]:
         """The rows of timed events that take place and are not over, soonest first."""
         return (row for row in self._rows if is_ahead(row, self._now))
+
+    def until(self, day: date) -> Iterator[Row]:
+        """The rows of all days up to this one, of the calendars that are shown."""
+        return takewhile(lambda row: row.day <= day, self._rows)
 
     def today(self) -> QModelIndex:
         """Today's header."""

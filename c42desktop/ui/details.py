@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from c42desktop.calendar.answers import is_asked, is_me, may_answer, offered, one_of, own_answer
+from c42desktop.calendar.answers import is_asked, may_answer, offered, one_of, own_answer
 from c42desktop.calendar.meetings import join_link
 from c42desktop.calendar.model import Calendar, Change, Event, ItemRef, Occurrence, Reminder, Status, as_local
+from c42desktop.calendar.persons import address_of, is_person
 from c42desktop.calendar.tasks import due_of, is_done, is_overdue, is_task
 from c42desktop.i18n import gettext as _
 from c42desktop.notify.actions import Subject, act_of
+from c42desktop.presence import Presence
 from c42desktop.ui import phrases, theme
 from c42desktop.ui.action_bar import ActionBar, FindChoices
 from c42desktop.ui.agenda_faces import UNKNOWN_COLOR, own_end, own_time
@@ -30,6 +32,9 @@ from c42desktop.ui.people import PersonRow, colors_of, people_of
 from c42desktop.ui.questions import questions
 from c42desktop.ui.trip_view import TripView
 from c42desktop.ui.widgets import Dot, ElidedLabel, IconButton, label, style
+
+FindPresence = Callable[[str, str], Presence | None]
+"""(account, bare address) -> whether they are there, as far as that account is told."""
 
 WIDTH = 316
 MOST_PEOPLE = 20
@@ -69,13 +74,19 @@ class Details(QWidget):
     snoozed = Signal(object, object)
 
     def __init__(
-        self, now: datetime, parent: QWidget | None = None, find_choices: FindChoices = lambda _event: ()
+        self,
+        now: datetime,
+        parent: QWidget | None = None,
+        find_choices: FindChoices = lambda _event: (),
+        find_presence: FindPresence = lambda _account, _address: None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("details")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         style(self, "page")
         self._now = now
+        self._find_presence = find_presence
+        self._rows: list[PersonRow] = []
         self._shown: Shown | None = None
         self._only_this = False  # answers are for the occurrence that is shown, not for the whole series
         self._theme = theme.current()
@@ -139,6 +150,13 @@ class Details(QWidget):
                 self._rebuild()
                 bar.setValue(kept)
 
+    def presence_changed(self, account: str, address: str) -> None:
+        """Somebody came, went or is there in another way; "" for everybody. Only the dots of their rows follow."""
+        shown = self._shown.item.calendar.account if self._shown else None
+        for row in self._rows if shown in (account, "") else ():
+            if address in ("", row.address.casefold()):
+                row.set_presence(self._find_presence(shown or "", row.address))
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Dots and the card have the colours of the theme they were built in."""
         super().changeEvent(event)
@@ -159,6 +177,7 @@ class Details(QWidget):
 
     def _rebuild(self) -> None:
         self._words = self._moving_words()
+        self._rows = []
         self._theme = theme.current()
         page = QWidget()
         page.setObjectName("details-page")
@@ -176,6 +195,8 @@ class Details(QWidget):
             for part, gap in self._parts(self._shown):
                 column.addSpacing(theme.px(gap))
                 column.addWidget(part)
+                if isinstance(part, PersonRow):
+                    self._rows.append(part)
             column.addStretch(1)
         focused = self._focused()
         self._area.setWidget(page)
@@ -213,7 +234,7 @@ class Details(QWidget):
             yield TripView(event.trip, color, zone), 14
         account = shown.item.calendar.account
         yield from _spaced(facts(event, shown.occurrence, self._now), 14, 6)
-        yield from _people(event, account)
+        yield from _people(event, account, self._find_presence)
         if event.description.strip():
             yield LongText(event.description.strip(), "details-description"), 14
         yield from _section(_("Files"), files(event.details))
@@ -316,7 +337,7 @@ def _section(title: str, widgets: Iterable[QWidget]) -> Iterator[tuple[QWidget, 
         yield widget, 6
 
 
-def _people(event: Event, account: str) -> Iterator[tuple[QWidget, int]]:
+def _people(event: Event, account: str, find_presence: FindPresence) -> Iterator[tuple[QWidget, int]]:
     people = people_of(event)
     if not people:
         return
@@ -325,7 +346,8 @@ def _people(event: Event, account: str) -> Iterator[tuple[QWidget, int]]:
 
     def row(number: int) -> QWidget:
         person, part = people[number]
-        return PersonRow(person, part, colors[number], me=is_me(person, account))
+        presence = find_presence(account, address_of(person))
+        return PersonRow(person, part, colors[number], me=is_person(person, account), presence=presence)
 
     yield from _spaced(lines(range(len(people)), row, MOST_PEOPLE), 8, 4)
 

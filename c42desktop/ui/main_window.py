@@ -11,6 +11,7 @@ How app.py composes it:
         find_dragged=...,                       # (Calendar or ItemRef, title) -> Dragged | None: what dragging it gives
         find_waiting=...,                       # (ItemRef) -> reminders of it that were told and not answered yet
         find_choices=...,                       # (Event) -> (words, instant): until when a reminder can be snoozed
+        find_presence=...,                      # (account, address) -> Presence | None: whether somebody is there
         has_tray=Tray.available,                # closing hides where a tray exists, else minimises
         load_layout=..., save_layout=...,       # () -> str and (str) -> None: geometry and widths, opaque
     )
@@ -52,7 +53,7 @@ from c42desktop.ui.agenda_page import AgendaPage
 from c42desktop.ui.agenda_rows import Row
 from c42desktop.ui.agenda_view import AgendaView
 from c42desktop.ui.banner import Banner, BannerText
-from c42desktop.ui.details import Details, Shown
+from c42desktop.ui.details import Details, FindPresence, Shown
 from c42desktop.ui.drops import DropZone
 from c42desktop.ui.exports import EventExports, FindDragged
 from c42desktop.ui.sidebar import Sidebar
@@ -95,6 +96,7 @@ class MainWindow(QMainWindow):
         find_dragged: FindDragged = lambda _what, _title: None,
         find_waiting: Callable[[ItemRef], Iterable[Reminder]] = lambda _item: (),
         find_choices: FindChoices = lambda _event: (),
+        find_presence: FindPresence = lambda _account, _address: None,
         has_tray: Callable[[], bool] = lambda: False,
         load_layout: Callable[[], str] = lambda: "",
         save_layout: Callable[[str], None] = lambda _layout: None,
@@ -113,7 +115,7 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(lambda calendar: find_dragged(calendar, calendar.title))
         self.banner = Banner()
         self.view = AgendaView(model)
-        self.details = Details(model.now, find_choices=find_choices)
+        self.details = Details(model.now, find_choices=find_choices, find_presence=find_presence)
         self._exports = EventExports(self.view, self.details, find_dragged)
         self.page = AgendaPage(self.sidebar, self.banner, self.view, self.details)
         self._sign_in_page = SignInPage(self.sign_in)

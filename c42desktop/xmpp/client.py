@@ -21,6 +21,8 @@ from slixmpp.xmlstream.matcher import MatchXPath
 from slixmpp.xmlstream.matcher.base import MatcherBase
 
 from c42desktop.i18n import gettext as _
+from c42desktop.presence import Presence
+from c42desktop.xmpp.address import is_xml_text
 from c42desktop.xmpp.ending import Ending, connection_ending, not_encrypted, refused_xml, stream_ending
 from c42desktop.xmpp.endpoints import AnyEndpoint
 from c42desktop.xmpp.events import TAGS as EVENT_TAGS
@@ -28,6 +30,7 @@ from c42desktop.xmpp.introduction import answer_to, capabilities
 from c42desktop.xmpp.login import Login, Way
 from c42desktop.xmpp.memory import Memory
 from c42desktop.xmpp.pieces import Pieces
+from c42desktop.xmpp.presence import Presences
 from c42desktop.xmpp.sasl import SignIn
 from c42desktop.xmpp.secret import Secret
 from c42desktop.xmpp.stream_management import Resumption, StreamManagement
@@ -62,7 +65,7 @@ class Client(slixmpp.ClientXMPP):
     stream can carry stanzas, and gives whether it is a resumed one; `ended` gives the Ending, and `error` is what kept
     a connection from coming about. `direct`: no proxy is in between; `spoken`: the server has said something; `heard`
     is when the last bytes came, by the loop's clock. `on_event` gets each raw message that carries a pubsub event,
-    before any check of its sender.
+    before any check of its sender. `presences` says what to tell of ourselves, and gets what others tell.
     """
 
     def __init__(
@@ -73,6 +76,7 @@ class Client(slixmpp.ClientXMPP):
         place: AnyEndpoint,
         memory: Memory,
         on_event: Callable[[ET.Element], None],
+        presences: Presences,
         resumption: Resumption | None = None,
     ) -> None:
         # The library would read the system's authorities at once. This context trusts nobody; `tls` has those we use.
@@ -80,6 +84,7 @@ class Client(slixmpp.ClientXMPP):
         self.tls = tls
         self._login = login
         self._on_event = on_event
+        self._presences = presences
         self._aborted = False
         self.place = place
         self.direct = False
@@ -103,12 +108,14 @@ class Client(slixmpp.ClientXMPP):
     def _answer_requests(self) -> None:
         """Everyone who asks us something gets an answer; the library's own reveals more, and refuses in other words."""
         self.remove_handler("Roster Update")
+        self.remove_handler("Presence")  # the library keeps those of everybody, without bounds
         self.register_handler(Callback("Request", _Requests(""), self._request_received))
 
     def _watch_stream(self) -> None:
         for tag in EVENT_TAGS:
             matcher = MatchXPath(f"{{jabber:client}}message/{tag}")
             self.register_handler(Callback(f"Event {tag}", matcher, self._event_received))
+        self.register_handler(Callback("Presence", MatchXPath("{jabber:client}presence"), self._presence_received))
         self.add_event_handler("session_start", self._on_session_start)
         self.add_event_handler("disconnected", self._on_disconnected)
         self.add_event_handler("ssl_invalid_chain", self.failed)
@@ -261,12 +268,17 @@ class Client(slixmpp.ClientXMPP):
             self.give_up(Ending(_("{domain} opens no session right now.")))
 
     def _on_session_start(self, _event: object) -> None:
-        # Never a negative priority: headlines to the bare JID would not arrive (RFC 6121 §8.5.2).
-        presence = self.make_presence(ppriority=0)
-        presence.append(capabilities())
-        presence.send()
+        self.say(self._presences.begin())
         if not self.opened.done():
             self.opened.set_result(False)
+
+    def say(self, ours: Presence) -> None:
+        """Tell the server, and through it our contacts, whether we are there."""
+        # Never a negative priority: headlines to the bare JID would not arrive (RFC 6121 §8.5.2).
+        status = ours.status if is_xml_text(ours.status) else ""
+        presence = self.make_presence(ppriority=0, pshow=ours.show or None, pstatus=status or None)
+        presence.append(capabilities())
+        presence.send()
 
     def _on_resumed(self) -> None:
         self.event("session_resumed")
@@ -306,6 +318,9 @@ class Client(slixmpp.ClientXMPP):
         except Exception:
             # A defect. Left to the library, it would bounce the message, and a service unsubscribes who bounces.
             log.exception("Unexpected error while handling an event")
+
+    def _presence_received(self, presence: Any) -> None:
+        self._presences.take(presence.xml)
 
     def exception(self, exception: Exception) -> None:
         """A handler of ours or the library's raised: a defect, so it is logged, and the stream goes on."""

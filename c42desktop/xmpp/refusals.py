@@ -39,6 +39,11 @@ class RefusalError(UserError):
         self.condition = condition
         self.moved_to = moved_to
 
+    @property
+    def shuts_out(self) -> bool:
+        """Whether it says that we may not read the calendar: not that we have too many, nor that somebody must pay."""
+        return self.cause is Cause.NOT_ALLOWED and self.condition not in ("too-many-subscriptions", "payment-required")
+
 
 def unanswered(service: str) -> RefusalError:
     """No answer came from `service`."""

@@ -23,6 +23,7 @@ from slixmpp.jid import JID, InvalidJID
 
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
+from c42desktop.presence import Presence
 from c42desktop.tasks import Tasks
 from c42desktop.xmpp.certificate import Presented, peek
 from c42desktop.xmpp.client import Client, wanted_jid
@@ -31,6 +32,7 @@ from c42desktop.xmpp.ending import Ending
 from c42desktop.xmpp.endpoints import AnyEndpoint, server_name
 from c42desktop.xmpp.login import Login, State, Status, Way
 from c42desktop.xmpp.memory import Memory
+from c42desktop.xmpp.presence import Presences
 from c42desktop.xmpp.proxy import FindProxies, no_proxies
 from c42desktop.xmpp.pulse import DEAD_AFTER, Pulse
 from c42desktop.xmpp.request import OfflineError
@@ -63,7 +65,8 @@ class Session:
     `on_status(Status)` on each change of state; `on_event(message)` for each raw pubsub event message, before its
     sender is checked; `on_online(resumed)` once per new stream, when requests can be made: one that was resumed brings
     all that was sent while it was broken. `dead_after` seconds without a word from the server, even when asked, end a
-    stream. `memory` is what was learnt before, and learns more; `find_proxies` is asked before each attempt.
+    stream. `memory` is what was learnt before, and learns more; `find_proxies` is asked before each attempt,
+    `presence` for what is to be told of ourselves; `presences` are those of others.
     """
 
     def __init__(
@@ -78,8 +81,10 @@ class Session:
         dead_after: float = DEAD_AFTER,
         memory: Memory | None = None,
         find_proxies: FindProxies = no_proxies,
+        presence: Callable[[], Presence] = Presence,
     ) -> None:
         self.login = login
+        self.presences = Presences(login.jid, presence)
         self._memory = memory or Memory()
         self._routes = Routes(login, self._memory, find_proxies)
         self.status = Status(State.OFFLINE)
@@ -128,6 +133,15 @@ class Session:
         """Cut the waiting short; also the way out of REFUSED."""
         self._now.set()
 
+    def tell_presence(self) -> None:
+        """What there is to tell of ourselves may be something else now. A session that comes tells it by itself."""
+        if self.status.state is State.ONLINE:
+            self._say(self.presences.news())
+
+    def presence_of(self, address: str) -> Presence | None:
+        """The presence of a bare address; None where nobody is there, or nothing is known of them now."""
+        return self.presences.of(address) if self.status.state is State.ONLINE else None
+
     def check(self) -> None:
         """The machine has slept or its network has changed: find out at once what is still true.
 
@@ -162,8 +176,14 @@ class Session:
     def _report(self, status: Status) -> None:
         if status != self.status:
             log.info("%s: %s%s", self.login.jid, status.state, f" ({status.reason})" if status.reason else "")
-            self.status = status
+            before, self.status = self.status.state, status
             self._on_status(status)
+            if State.ONLINE in (before, status.state):
+                self.presences.on_changed("")
+
+    def _say(self, ours: Presence | None) -> None:
+        if ours is not None and self._client is not None:
+            self._client.say(ours)
 
     async def _run(self) -> None:
         attempt = 0
@@ -220,7 +240,9 @@ class Session:
 
     def _new_client(self, tls: Tls, place: AnyEndpoint) -> Client:
         """A client for the next connection of this attempt."""
-        self._client = Client(self.login, self._secret, tls, place, self._memory, self._on_event, self._resumption)
+        self._client = Client(
+            self.login, self._secret, tls, place, self._memory, self._on_event, self.presences, self._resumption
+        )
         return self._client
 
     async def _opened(self) -> Client | Ending:
@@ -259,6 +281,7 @@ class Session:
             log.info("%s: %s", self.login.jid, "stream resumed" if resumed else "new stream")
             self._report(Status(State.ONLINE, via=_VIA.get(client.way, "")))
             self._routes.worked(client.place)
+            self._say(self.presences.resumed() if resumed else self.presences.news())
             self._on_online(resumed)
             if await self._pulse.watch():
                 self._doubted = True

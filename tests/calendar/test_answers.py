@@ -18,7 +18,6 @@ from c42desktop.calendar.answers import (
     Answer,
     answer_to,
     is_asked,
-    is_me,
     may_answer,
     offered,
     own_answer,
@@ -27,6 +26,7 @@ from c42desktop.calendar.answers import (
 from c42desktop.calendar.local import local_ref
 from c42desktop.calendar.model import CalendarRef, Event, Invitation, Person, Personal, Status
 from c42desktop.calendar.payloads import PayloadError, rsvp
+from c42desktop.calendar.persons import is_person
 from tests.invitations import ANN, BRAM, ICAL, START, event_of, form, in_event, series
 
 TEAM = CalendarRef(ANN, "pubsub.localhost", "team")
@@ -45,7 +45,7 @@ def invited(address: str = ANN, answer: str = "needs-action") -> Event:
 def test_the_reader_is_found_however_their_address_is_written(address: str) -> None:
     assert own_answer(invited(address), ANN) == "needs-action"
     assert own_answer(invited(address, "declined"), ANN) == "declined"
-    assert is_me(Person("", address), ANN)
+    assert is_person(Person("", address), ANN)
 
 
 def test_another_address_of_the_reader_counts_where_it_is_known() -> None:

@@ -207,6 +207,8 @@ C42_XML = f"""<event xmlns='{C42}' id='4711'><title>Budget</title><event_type>no
 <geo><latitude>52.1</latitude><longitude>5.1</longitude></geo><labels><label>work</label></labels></start_location><creator><first_name>Bram</first_name></creator>
 <is_invitation>true</is_invitation><invitation><message>Please</message></invitation>
 <rsvp_status>attending</rsvp_status><calendar_ids><calendar_id>1</calendar_id><calendar_id>2</calendar_id></calendar_ids></event>"""
+C42_CALENDAR = """<calendar xmlns='urn:calendar42:event'><id>3</id><name>Fair</name><description>All</description>
+<color>hsla(207, 70%, 45%, 1)</color><import_failed>2026-11-24T03:00:00.000000Z</import_failed></calendar>"""
 C42_XML_TRIP = """<events xmlns='urn:calendar42:event'><event><id>7</id><title>Train</title>
 <event_type>depart_from</event_type><start>2026-11-22T16:20:00Z</start><end_location><text>Utrecht</text></end_location>
 <trip><state>success</state><data><legs><leg><mode>train</mode><start_time>2026-11-22T16:20:00Z</start_time>
@@ -221,12 +223,14 @@ JSON = (
     {"event": C42_TRIP},
     {"meta": {"total": 3}, "objects": [C42_EVENT, C42_TRIP, C42_TODO]},
     {"title": "Train"},
+    {"calendar": {"name": "Fair", "calendar_type": "ics", "import_failed": "2026-11-24T03:00:00.000000Z"}},
 )
 
 SEEDS: Mapping[str, Seeds] = {
     "ical": Seeds((ICS, TASK), "{http://jabber.org/protocol/gw/ical}ical"),
     "json_container": Seeds(tuple(map(json.dumps, JSON)), "{urn:xmpp:json:0}json"),
     "calendar42": Seeds((C42_XML, C42_XML_TRIP)),
+    "calendar42_calendar": Seeds((C42_CALENDAR,)),
     "xcal": Seeds((XCAL_EVENT,)),
     "draft_xcal": Seeds((DRAFT_EVENT, DRAFT_TASK, DRAFT_BARE)),
     "xep0471": Seeds((XEP_EVENT, INVITEE)),

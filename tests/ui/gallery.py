@@ -44,7 +44,11 @@ from c42desktop.ui.tray import Tray, TrayState, Upcoming
 
 def window(entries: Sequence[Entry] | None = None) -> MainWindow:
     model = AgendaModel(fakes.NOW)
-    made = MainWindow(model, find_change=lambda item: fakes.MOVED if item == fakes.DESIGN_ITEM else None)
+    made = MainWindow(
+        model,
+        find_change=lambda item: fakes.MOVED if item == fakes.DESIGN_ITEM else None,
+        find_presence=lambda _account, address: fakes.PRESENCES.get(address),
+    )
     made.set_calendars(fakes.CALENDARS)
     made.set_accounts([AccountShown("ann@example.org", AccountState.ONLINE, "Online")])
     model.reset(fakes.entries() if entries is None else entries)

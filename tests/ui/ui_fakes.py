@@ -20,6 +20,7 @@ from c42desktop.calendar.model import (
     Status,
 )
 from c42desktop.doctor.finding import Finding, Outcome
+from c42desktop.presence import Presence, Show
 from c42desktop.ui.agenda_rows import Entry
 from c42desktop.ui.diagnose import DiagnoseDialog
 from c42desktop.ui.pills import Pill, PillKind
@@ -63,6 +64,12 @@ CALENDARS = (
 
 BRAM = Person("Bram de Vries", "xmpp:bram@example.org", "accepted")
 PEOPLE = (BRAM, Person("Ann Jansen", "xmpp:ann@example.org", "accepted"), Person("Vera Kok", "xmpp:vera@example.org"))
+
+PRESENCES = {
+    "bram@example.org": Presence(),
+    "ann@example.org": Presence(),
+    "vera@example.org": Presence(Show.DND, "In a meeting until 15:00"),
+}
 
 DESIGN = Event(
     uid="design",

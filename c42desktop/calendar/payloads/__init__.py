@@ -16,6 +16,7 @@ from c42desktop.calendar.model import Event
 from c42desktop.calendar.payloads import (
     atom,
     calendar42,
+    calendar42_calendar,
     draft_xcal,
     draft_xcal_writing,
     generic,
@@ -30,6 +31,7 @@ from c42desktop.calendar.payloads import (
     xep0471,
     xep0471_writing,
 )
+from c42desktop.calendar.payloads.calendar42_calendar import About, read_calendar
 from c42desktop.calendar.payloads.common import PayloadError, no_calendar, shown
 from c42desktop.calendar.payloads.elements import copied, name_of
 from c42desktop.calendar.payloads.patch import is_blank
@@ -70,6 +72,7 @@ FORMATS: dict[tuple[str, str], Format] = {
     },
     (generic.JSON, "json"): Format(json_container.decode_json, json_container.encode_json),
     **{key: Format(calendar42.decode_event, calendar42.encode_event) for key in calendar42.ELEMENTS},
+    **{key: Format(calendar42_calendar.decode_calendar) for key in calendar42_calendar.ELEMENTS},
     (xep0471.NAMESPACES[0], "event"): Format(xep0471.decode_event, xep0471_writing.encode_event),
     (xep0471.NAMESPACES[1], "event"): Format(xep0471.decode_event, xep0471_writing.encode_event),
     **{(namespace, "invitee"): Format(xep0471.decode_invitee) for namespace in xep0471.INVITEE_NAMESPACES},
@@ -79,11 +82,23 @@ FORMATS: dict[tuple[str, str], Format] = {
 }
 """What is understood, by namespace and name of the payload's element."""
 
-__all__ = ["FORMATS", "VERSION", "PayloadError", "decode", "encode", "parse", "read", "read_file", "to_ics_payload"]
+__all__ = [
+    "FORMATS",
+    "VERSION",
+    "About",
+    "PayloadError",
+    "decode",
+    "encode",
+    "parse",
+    "read",
+    "read_calendar",
+    "read_file",
+    "to_ics_payload",
+]
 
 
 def decode(payload: Element, item_id: str, languages: Sequence[str] = LANGUAGES) -> tuple[Event, ...]:
-    """The events of an item's payload, at least one; never raises.
+    """The events of an item's payload, at least one, unless it is about the calendar itself; never raises.
 
     What cannot be read is one event with uid `item_id`, `problem` and, where there are some, a title and a text.
     `languages` are the reader's, best first.
@@ -192,4 +207,6 @@ def _read_root(root: Element, item_id: str) -> tuple[Event, ...]:
     key = name_of(root)
     if key not in FORMATS:
         raise PayloadError(_("This file is not a calendar: it begins with <{element}>.").format(element=shown(key[1])))
-    return read(root, item_id)
+    if not (events := read(root, item_id)):
+        raise PayloadError(_("The calendar holds no event."))
+    return events

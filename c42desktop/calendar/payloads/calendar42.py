@@ -54,7 +54,7 @@ def events_from_json(text: str, item_id: str) -> tuple[Event, ...]:
 
 def decode_event(payload: Element, item_id: str, languages: Sequence[str] = ()) -> tuple[Event, ...]:
     """The events of an <event/> or <events/> element. Raises PayloadError."""
-    entries = [_object(each) for each in _elements(payload)[:MAX_EVENTS]]
+    entries = [as_object(each) for each in _elements(payload)[:MAX_EVENTS]]
     if not entries:
         raise PayloadError(_("The calendar holds no event."))
     return tuple(read_event(entry, item_id) for entry in entries)
@@ -85,7 +85,7 @@ def encode_event(events: Sequence[Event], onto: Element | None = None, languages
     several = len(events) != 1
     root = Element(f"{{{NAMESPACES[0]}}}{'events' if several else 'event'}") if onto is None else copied(onto)
     parts = _elements(root) if onto is not None else [] if several else [root]
-    entries = [_object(part) for part in parts]
+    entries = [as_object(part) for part in parts]
     left = dict(zip(map(id, entries), parts, strict=True))
     for event, entry in _paired(events, entries):
         part = left.pop(id(entry), None)
@@ -137,7 +137,12 @@ def _elements(payload: Element) -> list[Element]:
     return payload.findall(f"{space_of(payload)}event")
 
 
-def _object(element: Element, depth: int = 0) -> dict[str, Any]:
+def is_event(data: dict[str, Any]) -> bool:
+    """Whether an object is an event, or has events in it."""
+    return bool(_OWN & data.keys()) or "event" in data or bool(_list_name(data))
+
+
+def as_object(element: Element, depth: int = 0) -> dict[str, Any]:
     """An element as JSON would have it: an object of its children; several of one name are an array."""
     ns = space_of(element)
     found: dict[str, Any] = {"id": element.get("id")} if element.get("id") else {}
@@ -145,7 +150,7 @@ def _object(element: Element, depth: int = 0) -> dict[str, Any]:
         if not isinstance(child.tag, str) or not child.tag.startswith(ns):
             continue
         name = child.tag.removeprefix(ns)
-        value = _object(child, depth + 1) if len(child) else (child.text or "").strip()
+        value = as_object(child, depth + 1) if len(child) else (child.text or "").strip()
         if name not in found:
             found[name] = value
         elif isinstance(found[name], list):

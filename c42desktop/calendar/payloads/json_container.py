@@ -7,11 +7,13 @@ from xml.etree.ElementTree import Element
 
 from c42desktop.calendar.model import Event
 from c42desktop.calendar.payloads import calendar42, jcal, jcal_writing
+from c42desktop.calendar.payloads.calendar42_calendar import calendar_in
 
 
 def decode_json(payload: Element, item_id: str, languages: Sequence[str] = ()) -> tuple[Event, ...]:
-    """The events of a <json/> element. Raises PayloadError."""
-    return events_from_json("".join(payload.itertext()), item_id)
+    """The events of a <json/> element, none of one that describes the calendar. Raises PayloadError."""
+    text = "".join(payload.itertext())
+    return () if calendar_in(text) is not None else events_from_json(text, item_id)
 
 
 def events_from_json(text: str, item_id: str) -> tuple[Event, ...]:

@@ -1,0 +1,39 @@
+"""Who somebody is: addresses compared, and whether an event is the reader's own. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from urllib.parse import unquote
+
+from c42desktop.calendar.model import Event, Person
+
+_SCHEMES = ("mailto", "xmpp")
+
+
+def plain_address(address: str) -> str:
+    """An address by itself: without mailto: or xmpp:, a resource, and what a link may add to it."""
+    scheme, colon, rest = address.strip().partition(":")
+    if not colon or scheme.lower() not in _SCHEMES:
+        return address.strip()
+    plain = unquote(rest.partition("?")[0])
+    return plain.partition("/")[0] if scheme.lower() == "xmpp" else plain
+
+
+def address_of(person: Person) -> str:
+    """The address of a person by itself."""
+    return plain_address(person.address)
+
+
+def is_person(person: Person, account: str, addresses: Iterable[str] = ()) -> bool:
+    """True where this is the person of an account, who may have other addresses; nobody is where there is none."""
+    return address_of(person).casefold() in names_of(account, addresses)
+
+
+def names_of(account: str, addresses: Iterable[str] = ()) -> frozenset[str]:
+    """All addresses of who has this account, to be compared with others'."""
+    return frozenset(filter(None, (plain_address(each).casefold() for each in (account, *addresses))))
+
+
+def is_mine(event: Event, account: str, addresses: Iterable[str] = ()) -> bool:
+    """Whether the reader, who has this account, is the organiser; not where the event names none."""
+    return event.organizer is not None and is_person(event.organizer, account, addresses)
