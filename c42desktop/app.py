@@ -28,6 +28,7 @@ from c42desktop.calendar.local import is_local
 from c42desktop.calendar.model import CalendarRef
 from c42desktop.controllers.account_dialogs import AccountDialogs
 from c42desktop.controllers.accounts import AccountsController
+from c42desktop.controllers.activity import ActivityController
 from c42desktop.controllers.add_calendar import AddCalendarController
 from c42desktop.controllers.agenda import READ_AGAIN, AgendaController
 from c42desktop.controllers.banner import BannerController
@@ -98,6 +99,7 @@ class Application:
             save_layout=lambda layout: self.settings.set("window", "layout", layout),
         )
         self.tray = Tray(self.agenda.next_events, local_now)
+        self.activity = ActivityController(store, self.window, self.tray, now=local_now)
         self.notifier = notifier or FallbackNotifier(
             [native_notifier(), self._tray_notifier(), self._banner_notifier()]
         )
@@ -149,6 +151,7 @@ class Application:
         self.tasks.spawn(self.teller.run())
         self.teller.tell_untold()
         self.files.start()
+        self.activity.start()
         self.accounts.start()
         self.wake.start()
         self.network.start()
@@ -166,6 +169,7 @@ class Application:
         self.tray.hide()
         await self.wake.stop()
         await self.tasks.cancel()
+        self.activity.close()
         await self.accounts.stop()
         self.agenda.close()
         await self.notifier.close()
@@ -186,6 +190,7 @@ class Application:
         window.quit_requested.connect(self.stop.set)
         tray.toggled.connect(window.toggle)
         tray.open_requested.connect(window.present)
+        tray.activity_requested.connect(self.activity.show)
         tray.event_opened.connect(self._open_upcoming)
         tray.pause_requested.connect(self.pause.pause)
         tray.resume_requested.connect(self.pause.resume)
@@ -193,6 +198,7 @@ class Application:
         tray.menu.aboutToShow.connect(self.wake.note_time)
         self.ticker.ticked.connect(self._tick)
         self.network.changed.connect(self.accounts.network_changed)
+        self.accounts.on_online = self.activity.absence.set_online
         self.agenda.on_drawn = tray.refresh  # some desktops show the menu without asking for a new one
         self.notifier.on_clicked = self._open_key
         self.notifier.on_action = lambda key, _action: self._open_key(key)
@@ -205,7 +211,11 @@ class Application:
         if update.changes:
             # After the rows: a badge needs its row.
             asyncio.get_running_loop().call_soon(self.agenda.mark, update.changes)
-            self.teller.tell(self.own.news(update.changes), away=away)
+            news = self.own.news(update.changes)
+            self.activity.changed(update.changes, news, away=away)
+            self.teller.tell(news, away=away)
+        if update.synced:
+            self.activity.absence.keep()
         self.teller.remind(update.reminders)
         if update.calendars:
             self._show_calendars()
@@ -217,11 +227,13 @@ class Application:
             asyncio.get_running_loop().call_later(READ_AGAIN, self._show_calendars)
             return
         self.window.set_calendars(calendars)
+        self.activity.set_calendars(calendars)
 
     def _show_store(self) -> None:
         """The window as the store has it now, and whether that is a new one."""
         self.agenda.reload()
         self._show_calendars()
+        self.activity.start_over()
         if self.store.replaced:
             self.banner.tell(self.store.replaced, error=True)
             self.store.replaced = ""
@@ -248,6 +260,7 @@ class Application:
                 self.store.replace()
 
     def _woke(self) -> None:
+        self.activity.absence.woke()
         self.accounts.woke()
         self.pause.apply()  # its timer stood still
         self.ticker.align()
@@ -255,6 +268,7 @@ class Application:
     def _clock_changed(self) -> None:
         """The clock was set, or the zone is another one: all times shown are made anew."""
         self.agenda.start_over()
+        self.window.activity.model.set_now(local_now())
         self.pause.apply()  # refreshes the tray as well
         self.accounts.refresh()
         self.ticker.align()
@@ -265,12 +279,14 @@ class Application:
         self.wake.note_time()
         self.agenda.tick()
         self.window.set_now(local_now())
+        self.activity.refresh()
 
     def _open_upcoming(self, upcoming: Upcoming) -> None:
         self.window.open_item(upcoming.item)
 
     def _open_key(self, key: str) -> None:
         item = item_of(key)
+        self.activity.mark_read(items=[item] if item else [])
         if item is None or not self.window.open_item(item):
             self.window.present()
 

@@ -30,8 +30,8 @@ class AccountsController:
     """Starts a Link for each account, and a new one where its settings are others.
 
     `on_update` gets what the links bring, and whether it happened while nobody was connected. `on_refused` gets an
-    account that only the person can help, `on_left` is called after the calendars of one are gone. `passwords` are
-    those that need not be looked up, by bare JID.
+    account that only the person can help, `on_online` one that is online or no longer, `on_left` is called after the
+    calendars of one are gone. `passwords` are those that need not be looked up, by bare JID.
     """
 
     def __init__(
@@ -57,6 +57,7 @@ class AccountsController:
         self._on_update = on_update
         self._on_left = on_left
         self.on_refused: Callable[[str, Status], None] = _nothing
+        self.on_online: Callable[[str, bool], None] = lambda _jid, _online: None
         self._passwords = dict(passwords)
         self._links: dict[str, Link] = {}
         reading = ReadingController(store, window)
@@ -276,6 +277,7 @@ class AccountsController:
             return False
 
     def _report(self, jid: str, status: Status) -> None:
+        self.on_online(jid, status.state is State.ONLINE)
         self.status.report(jid, status)
 
     def _updated(self, jid: str, update: Update) -> None:

@@ -93,7 +93,7 @@ MIGRATIONS = (
     ) STRICT;
     CREATE INDEX reminder_due ON reminder (due);
     CREATE INDEX reminder_waiting ON reminder (id) WHERE told = 0 OR snoozed IS NOT NULL;
-    CREATE INDEX reminder_unread ON reminder (calendar) WHERE read = 0;
+    CREATE INDEX reminder_unread ON reminder (calendar) WHERE read = 0 AND missed = 1 AND dismissed = 0;
     CREATE TABLE answer (
         calendar INTEGER NOT NULL REFERENCES calendar (id) ON DELETE CASCADE,
         item_id TEXT NOT NULL,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
@@ -163,6 +163,11 @@ class Sidebar(QWidget):
             title = self._groups.pop(jid)
             self._list.removeWidget(title)
             title.deleteLater()
+
+    def set_unread(self, counts: Mapping[CalendarRef, int]) -> None:
+        """How much happened in each calendar that nobody has seen yet."""
+        for ref, box in self._boxes.items():
+            box.set_unread(counts.get(ref, 0))
 
     def set_progress(self, ref: CalendarRef, done: int, total: int | None) -> None:
         """How many items of a calendar are read, of how many, if that is known; it ends where they are equal."""
