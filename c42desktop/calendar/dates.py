@@ -43,12 +43,17 @@ def time_span(start: Moment, end: Moment | None, today: date, zone: tzinfo, *, i
         return _day_span(start, end, today, inline)
     first = as_local(start, zone)
     last = as_local(end, zone) if end is not None else first
-    if last <= first:
-        return f"{day_label(first.date(), today, inline=inline)} {clock(first)}"
-    if _ends_on_same_day(first, last):
-        return f"{day_label(first.date(), today, inline=inline)} {clock(first)} – {clock(last)}"
+    if last <= first or _ends_on_same_day(first, last):
+        return f"{day_label(first.date(), today, inline=inline)} {hours(start, end, zone)}"
     begins, ends = _edge(first.date(), today, inline), _edge(last.date(), today, True)
     return f"{begins} {clock(first)} – {ends} {clock(last)}"
+
+
+def hours(start: datetime, end: Moment | None, zone: tzinfo) -> str:
+    """From when to when without the day, as in "14:00 – 14:45"; "14:00" for what has no length."""
+    first = as_local(start, zone)
+    last = as_local(end, zone) if end is not None else first
+    return f"{clock(first)} – {clock(last)}" if last > first else clock(first)
 
 
 def in_words(delta: timedelta) -> str:
@@ -74,6 +79,18 @@ def length(delta: timedelta) -> str:
     parts = [_("{count} h").format(count=hours)] if hours else []
     if rest or not hours:
         parts.append(_("{count} min").format(count=rest))
+    return " ".join(parts)
+
+
+def spelled(delta: timedelta) -> str:
+    """The same in whole words, for a title: "8 minutes", "1 hour", "1 hour 25 minutes"; from one day on "3 days"."""
+    minutes = int(delta.total_seconds() // 60)
+    if minutes >= 24 * 60:
+        return length(delta)
+    hour, rest = divmod(minutes, 60)
+    parts = [ngettext("{count} hour", "{count} hours", hour).format(count=hour)] if hour else []
+    if rest or not hour:
+        parts.append(ngettext("{count} minute", "{count} minutes", rest).format(count=rest))
     return " ".join(parts)
 
 

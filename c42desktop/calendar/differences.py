@@ -18,16 +18,20 @@ from c42desktop.calendar.model import (
     Meeting,
     Moment,
     Person,
+    Trip,
     is_instant,
 )
-from c42desktop.calendar.trip_times import arrival, departure
+from c42desktop.calendar.trip_times import arrival, departure, lateness
 
 _FOLLOWING = ("due", "departure", "ride", "arrival")
 
 
 def differences(old: Event, new: Event) -> Iterator[FieldChange]:
     """The fields that differ, in the order a person asks for them."""
-    yield from _time_differences(_times(old), _times(new))
+    times = tuple(_time_differences(_times(old), _times(new)))
+    yield from times
+    if times:
+        yield from _delay_difference(old, new)
     texts_before, texts_after = _texts(old), _texts(new)
     for name, text in texts_after.items():
         if texts_before[name] != text:
@@ -45,6 +49,19 @@ def _time_differences(before: Mapping[str, Moment | None], after: Mapping[str, M
         if name not in _FOLLOWING or span not in told:
             yield FieldChange(name, _moment_text(was), _moment_text(now))
         told.add(span)
+
+
+def _delay_difference(old: Event, new: Event) -> Iterator[FieldChange]:
+    """By how many minutes a trip is late. What is on time again is no other trip, but the one that was planned."""
+    before, after = (_delay(event.trip) if event.trip is not None else None for event in (old, new))
+    if before != after and old.trip is not None and new.trip is not None:
+        yield FieldChange("delay", before, after)
+
+
+def _delay(trip: Trip) -> str | None:
+    """The minutes (negative: early); None for less than one."""
+    minutes = int(lateness(trip).total_seconds() / 60)
+    return str(minutes) if minutes else None
 
 
 def dates_field(old: Event, new: Event) -> FieldChange:

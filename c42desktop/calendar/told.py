@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
-from c42desktop.calendar.dates import clock, time_span
+from c42desktop.calendar.dates import clock, day_label, hours, time_span
 from c42desktop.calendar.model import Event, EventType, Moment, as_local
 from c42desktop.calendar.repetition import repeats
 from c42desktop.i18n import gettext as _
 
+_ENDS = (".", "!", "?", "…", ":")
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A change in words: "Moved: Design review", and details such as "was 14:00, now 15:00"."""
+    """A change in words: "Design review moved", and details such as "today 15:00 – 16:00, was 14:00".
+
+    Each detail is a sentence without its capital and its full stop. `body` makes the text of a notification of them,
+    `sentence` a line for the terminal.
+    """
 
     title: str
     details: tuple[str, ...] = ()
@@ -23,10 +29,32 @@ class Told:
         """The same, and more of it."""
         return Told(self.title, (*self.details, *more))
 
+    def cleaned(self, clean: Callable[[str], str]) -> Told:
+        """The same with each of its texts as `clean` gives it back: some of them are others'."""
+        return Told(clean(self.title), tuple(filter(None, map(clean, self.details))))
+
 
 def sentence(told: Told) -> str:
-    """All in one line: "Moved: Design review — was 14:00, now 15:00"."""
+    """All in one line: "Design review moved — today 15:00 – 16:00, was 14:00; Room 4, was Room 12"."""
     return " — ".join(part for part in (told.title, "; ".join(told.details)) if part)
+
+
+def body(told: Told) -> str:
+    """The details as sentences: "Today 15:00 – 16:00, was 14:00. Room 4, was Room 12"."""
+    text = ""
+    for detail in filter(None, map(capital, told.details)):
+        text += (" " if text.endswith(_ENDS) else ". ") + detail if text else detail
+    return text
+
+
+def facts(*parts: str) -> str:
+    """What is known of something, in one detail: "today 14:00 – 15:00 · Room 12"."""
+    return " · ".join(filter(None, parts))
+
+
+def capital(words: str) -> str:
+    """As a sentence begins; the rest as it was."""
+    return words[:1].upper() + words[1:]
 
 
 def title_of(event: Event) -> str:
@@ -48,28 +76,41 @@ def way_of(event: Event) -> str:
 
 
 def place_of(event: Event) -> str:
-    """Where it is, or from where to where; a title that says so already is not said again."""
-    return (way_of(event) if event.summary else "") if event.trip is not None else event.location
+    """Where it is, or from where to where; a title that says so already is not said again. What has no place but a
+    meeting link is a video call."""
+    if event.trip is not None:
+        return way_of(event) if event.summary else ""
+    links = [meeting.link for meeting in event.details.meetings]
+    return _("Video call") if links and event.location in ("", *links) else event.location
 
 
 def when_of(event: Event, today: date, zone: tzinfo) -> str:
     """When the event is, for a detail line. A series that began before today is told by its rule and its hours."""
     if event.start is None:
         return ""
-    first = as_local(event.start, zone)
-    if not event.recurring or first.date() >= today:
-        when = time_span(event.start, event.end, today, zone, inline=True)
-        return f"{when}, {lower(repeats(event))}" if event.recurring else when
-    hours = ""
-    if isinstance(event.start, datetime):
-        last = as_local(event.end, zone) if event.end is not None else first
-        hours = f" {clock(first)} – {clock(last)}" if last > first else f" {clock(first)}"
-    return f"{lower(repeats(event))}{hours}"
+    if not event.recurring:
+        return time_span(event.start, event.end, today, zone, inline=True)
+    if as_local(event.start, zone).date() < today:
+        return series_of(event, zone)
+    return f"{time_span(event.start, event.end, today, zone, inline=True)}, {lower(repeats(event))}"
+
+
+def series_of(event: Event, zone: tzinfo) -> str:
+    """ "every Monday 09:00 – 10:00": a series by its rule and its hours."""
+    rule = lower(repeats(event))
+    return f"{rule} {hours(event.start, event.end, zone)}" if isinstance(event.start, datetime) else rule
 
 
 def point(moment: Moment, today: date, zone: tzinfo) -> str:
     """A day, with its time where it has one, as inside a sentence."""
     return time_span(moment, None, today, zone, inline=True)
+
+
+def past_point(moment: Moment, today: date, zone: tzinfo) -> str:
+    """The same of what is over: "Friday 09:00" is the last one."""
+    local = as_local(moment, zone)
+    day = day_label(local.date(), today, inline=True, past=True)
+    return f"{day} {clock(local)}" if isinstance(moment, datetime) else day
 
 
 def parsed(text: str | None) -> Moment | None:

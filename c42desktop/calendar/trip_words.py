@@ -4,44 +4,90 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta, tzinfo
 
-from c42desktop.calendar.dates import length
-from c42desktop.calendar.field_words import Fields, what_changed
+from c42desktop.calendar.dates import spelled
+from c42desktop.calendar.field_words import what_changed
 from c42desktop.calendar.journey import ride_of, to_the_minute
 from c42desktop.calendar.model import Event, FieldChange, Leg, as_local
-from c42desktop.calendar.told import Told, at, lower, parsed, title_of
+from c42desktop.calendar.time_words import Fields
+from c42desktop.calendar.told import Told, at, parsed, title_of
 from c42desktop.calendar.trip_times import departure
 from c42desktop.i18n import gettext as _
 
 LONGEST = timedelta(hours=12)  # what moves further is another trip, not one that is late
 
 _NONE = timedelta(0)
-_TIMES = frozenset(("start", "end", "departure", "ride", "arrival"))
+_TIMES = frozenset(("start", "end", "departure", "ride", "arrival", "delay"))
 
 
 def tell_change(fields: Fields, event: Event, today: date, zone: tzinfo) -> Told | None:
     """When to leave, when the train goes, when one is there: the first of them that moved. None where none did."""
     rest = {name: each for name, each in fields.items() if name not in _TIMES}
     others = what_changed(rest, event, today, zone)
-    leg = ride_of(event)
-    leave = _field(fields, "departure", departure(event.trip) if event.trip is not None else None)
-    ride = _field(fields, "ride", leg.start if leg is not None else None)
-    arrival = fields.get("arrival") or fields.get("end")
+    leave, ride, arrival = _times_of(fields, event)
     if leave is not None and _shift(leave):
-        return _leave(leave, event, today, zone, same_ride=ride is None).with_details(others)
+        return Told(_leave_title(leave), _leave(leave, ride, fields, event, today, zone)).with_details(others)
     if ride is not None and _shift(ride):
-        return _departs(ride, event, today, zone).with_details(others)
+        return _departs(ride, fields, event, today, zone).with_details(others)
     if arrival is not None and leave is None and _shift(arrival):
         words = (
-            _("Arrives {time} earlier: {summary}") if _shift(arrival) < _NONE else _("Arrives {time} later: {summary}")
+            _("{summary} arrives {time} earlier") if _shift(arrival) < _NONE else _("{summary} arrives {time} later")
         )
-        title = words.format(time=length(abs(_shift(arrival))), summary=title_of(event))
+        title = words.format(time=spelled(abs(_shift(arrival))), summary=title_of(event))
         return Told(title, (_now_and_then(arrival, today, zone),)).with_details(others)
     if leave is not None and not leave.before and leave.after and not event.problem:
         title = _("Leave {time}: {summary}").format(time=_time(leave.after, today, zone), summary=title_of(event))
         return Told(title).with_details(others)
     if fields.keys() == {"route"}:
-        return Told(_("New route: {summary}").format(summary=title_of(event)), tuple(others))
+        return Told(_("{summary}: new route").format(summary=title_of(event)), tuple(others))
     return None
+
+
+def list_change(fields: Fields, event: Event, today: date, zone: tzinfo) -> Told | None:
+    """The same for a list of changes, which names the trip, and shows its times before → after by itself."""
+    leave, ride, _arrival = _times_of(fields, event)
+    if ride is not None and _shift(ride):
+        words = _("{ride} departs earlier") if _shift(ride) < _NONE else _("{ride} delayed")
+        words = _("{ride} is on time again") if _on_time(fields) else words
+        apart = leave is not None and _shift(leave) and not _same(leave, ride)
+        details = (_leave_later(leave, event, today, zone),) if leave is not None and apart else ()
+        return Told(words.format(ride=_called(ride_of(event), event)), details)
+    if leave is not None and _shift(leave):
+        words = _("{summary}: leave {time} earlier") if _shift(leave) < _NONE else _("{summary}: leave {time} later")
+        return Told(words.format(summary=title_of(event), time=spelled(abs(_shift(leave)))))
+    return None
+
+
+def as_travelled(fields: Fields, event: Event) -> Fields:
+    """The fields, with the times of a trip by what they are to who travels, each that says something new."""
+    leave, ride, arrival = _times_of(fields, event)
+    first = next((each for each in (ride, leave) if each is not None and _shift(each)), None)
+    if first is None:
+        return fields
+    times = {"ride": ride} if ride is not None else {}
+    if leave is not None and (ride is None or not _same(leave, ride)):
+        times["departure"] = leave
+    if arrival is not None and _shift(arrival) != _shift(first):
+        times["arrival"] = arrival
+    named = {name: FieldChange(name, each.before, each.after) for name, each in times.items()}
+    return {**named, **{name: each for name, each in fields.items() if name not in _TIMES}}
+
+
+def _times_of(fields: Fields, event: Event) -> tuple[FieldChange | None, FieldChange | None, FieldChange | None]:
+    """When to leave, when the first ride goes, when one is there, as far as they changed."""
+    ride = ride_of(event)
+    leave = _field(fields, "departure", departure(event.trip) if event.trip is not None else None)
+    return (
+        leave,
+        _field(fields, "ride", ride.start if ride is not None else None) or _along(leave, ride),
+        fields.get("arrival") or fields.get("end"),
+    )
+
+
+def _along(leave: FieldChange | None, ride: Leg | None) -> FieldChange | None:
+    """The ride's change, where it is when one leaves."""
+    if leave is None or ride is None or to_the_minute(ride.start) != to_the_minute(parsed(leave.after)):
+        return None
+    return leave
 
 
 def _field(fields: Fields, name: str, now: datetime | None) -> FieldChange | None:
@@ -51,50 +97,79 @@ def _field(fields: Fields, name: str, now: datetime | None) -> FieldChange | Non
     return fields.get(name) or (start if along else None)
 
 
-def _leave(leave: FieldChange, event: Event, today: date, zone: tzinfo, *, same_ride: bool) -> Told:
-    """ "Leave 10 min earlier: train to Utrecht now departs 08:12"; without a train, what the trip is called."""
-    shift, ride = _shift(leave), ride_of(event)
+def _leave_title(leave: FieldChange) -> str:
+    words = _("Leave {time} earlier") if _shift(leave) < _NONE else _("Leave {time} later")
+    return words.format(time=spelled(abs(_shift(leave))))
+
+
+def _leave(
+    leave: FieldChange, moved: FieldChange | None, fields: Fields, event: Event, today: date, zone: tzinfo
+) -> tuple[str, ...]:
+    """ "Train to Utrecht now departs 17:12 from Rotterdam Centraal"; without a train, what the trip is called."""
+    ride = ride_of(event)
     if ride is None or ride.start is None:
-        words = _("Leave {time} earlier: {summary}") if shift < _NONE else _("Leave {time} later: {summary}")
-        title = words.format(time=length(abs(shift)), summary=title_of(event))
-        return Told(title, (_now_and_then(leave, today, zone),))
-    together = to_the_minute(ride.start) == to_the_minute(parsed(leave.after))
-    if together or not same_ride:
-        earlier, later = (
-            _("Leave {time} earlier: {ride} now departs {at}"),
-            _("Leave {time} later: {ride} now departs {at}"),
+        words = _("{summary}: leave {time}, was {before}")
+        now, before = _time(leave.after, today, zone), _before(leave, today, zone)
+        return (words.format(summary=title_of(event), time=now, before=before),)
+    if _on_time(fields):
+        from_there, somewhere = (
+            _("{ride} is on time again and departs {time} from {place}"),
+            _("{ride} is on time again and departs {time}"),
         )
+    elif moved is not None:
+        from_there, somewhere = _("{ride} now departs {time} from {place}"), _("{ride} now departs {time}")
     else:
-        earlier, later = _("Leave {time} earlier: {ride} departs {at}"), _("Leave {time} later: {ride} departs {at}")
-    title = (earlier if shift < _NONE else later).format(
-        time=length(abs(shift)), ride=_called(ride, event), at=at(ride.start, today, zone)
+        from_there, somewhere = _("{ride} departs {time} from {place}"), _("{ride} departs {time}")
+    departs = (from_there if ride.origin.text else somewhere).format(
+        ride=_called(ride, event), time=at(ride.start, today, zone), place=ride.origin.text
     )
-    when = _was(leave, today, zone) if together else _("leave {times}").format(times=_now_and_then(leave, today, zone))
-    return Told(title, (when, *_from(ride)))
+    if to_the_minute(ride.start) == to_the_minute(parsed(leave.after)):
+        return (departs,)
+    return departs, _("leave {times}").format(times=_now_and_then(leave, today, zone))
 
 
-def _departs(ride: FieldChange, event: Event, today: date, zone: tzinfo) -> Told:
-    """ "8 min later: train to Utrecht now departs 17:20": one leaves as before."""
-    leg, shift = ride_of(event) or Leg(""), _shift(ride)
-    words = (
-        _("{time} earlier: {ride} now departs {at}") if shift < _NONE else _("{time} later: {ride} now departs {at}")
+def _departs(ride: FieldChange, fields: Fields, event: Event, today: date, zone: tzinfo) -> Told:
+    """ "Train to Utrecht departs 8 minutes later": one leaves as before."""
+    leg = ride_of(event)
+    words = _("{ride} departs {time} earlier") if _shift(ride) < _NONE else _("{ride} departs {time} later")
+    words = _("{ride} is on time again") if _on_time(fields) else words
+    title = words.format(ride=_called(leg, event), time=spelled(abs(_shift(ride))))
+    if leg is None or not leg.origin.text:
+        return Told(title, (_now_and_then(ride, today, zone),))
+    detail = _("{time} from {place}, was {before}").format(
+        time=_time(ride.after, today, zone), place=leg.origin.text, before=_before(ride, today, zone)
     )
-    title = words.format(time=length(abs(shift)), ride=_called(leg, event), at=_time(ride.after, today, zone))
-    return Told(title, (_was(ride, today, zone), *_from(leg)))
+    return Told(title, (detail,))
 
 
-def _from(ride: Leg) -> tuple[str, ...]:
-    return (_("from {place}").format(place=ride.origin.text),) if ride.origin.text else ()
+def _leave_later(leave: FieldChange, event: Event, today: date, zone: tzinfo) -> str:
+    """ "leave home at 16:50, 8 minutes later"."""
+    shift, moment = _shift(leave), parsed(leave.after)
+    words = _("{time} earlier") if shift < _NONE else _("{time} later")
+    shifted, time = words.format(time=spelled(abs(shift))), _time(leave.after, today, zone)
+    place = event.trip.legs[0].origin.text if event.trip is not None and event.trip.legs else ""
+    if not place or moment is None or as_local(moment, zone).date() != today:
+        return _("leave {time}, {shifted}").format(time=time, shifted=shifted)
+    place = _("home") if place.lower() == _("home") else place
+    return _("leave {place} at {time}, {shifted}").format(place=place, time=time, shifted=shifted)
 
 
-def _called(ride: Leg, event: Event) -> str:
-    """What somebody would call the ride inside a sentence: the title of the trip where it begins with a vehicle."""
-    vehicles = (_("train"), _("bus"), _("tram"), _("metro"), _("ferry"), _("flight"), _("trip"), _("ride"), _("travel"))
-    if event.summary:
-        return lower(event.summary) if event.summary.partition(" ")[0].lower() in vehicles else event.summary
+def _called(ride: Leg | None, event: Event) -> str:
+    """What somebody would call the ride: the title of the trip, else the line and where it goes."""
+    if event.summary or ride is None:
+        return title_of(event)
     place = ride.destination.text or (event.trip.destination.text if event.trip is not None else "")
-    name = ride.line or _("train or bus")
+    name = ride.line or _("Train or bus")
     return _("{line} to {place}").format(line=name, place=place) if place else name
+
+
+def _on_time(fields: Fields) -> bool:
+    """Whether it was late, or early, and is not any more."""
+    return "delay" in fields and not fields["delay"].after
+
+
+def _same(one: FieldChange, other: FieldChange) -> bool:
+    return (one.before, one.after) == (other.before, other.after)
 
 
 def _shift(field: FieldChange) -> timedelta:
@@ -107,10 +182,6 @@ def _shift(field: FieldChange) -> timedelta:
 
 def _now_and_then(field: FieldChange, today: date, zone: tzinfo) -> str:
     return _("{now}, was {before}").format(now=_time(field.after, today, zone), before=_before(field, today, zone))
-
-
-def _was(field: FieldChange, today: date, zone: tzinfo) -> str:
-    return _("was {time}").format(time=_before(field, today, zone))
 
 
 def _before(field: FieldChange, today: date, zone: tzinfo) -> str:

@@ -178,8 +178,7 @@ def print_change(change: Change, *, as_json: bool) -> None:
 
 
 def _say_now(told: Told, now: datetime) -> None:
-    told = Told(shown(told.title), tuple(map(shown, told.details)))
-    say(f"{now.astimezone(clock.LOCAL):%H:%M:%S}  {sentence(told)}")
+    say(f"{now.astimezone(clock.LOCAL):%H:%M:%S}  {sentence(told.cleaned(shown))}")
 
 
 def _nothing() -> None:

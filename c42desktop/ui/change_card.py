@@ -8,6 +8,7 @@ from html import escape
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
+from c42desktop.calendar.before_after import Step, steps
 from c42desktop.calendar.model import Change
 from c42desktop.ui import phrases, theme
 from c42desktop.ui.widgets import label, soft_breaks, style
@@ -24,19 +25,20 @@ class ChangeCard(QFrame):
         column.setContentsMargins(theme.px(12), theme.px(9), theme.px(12), theme.px(9))
         column.setSpacing(theme.px(3))
         column.addWidget(label(phrases.changed(change, now), "secondary", "change-when"))
-        for field, before, after in phrases.differences(change, now):
-            column.addWidget(_line(field, before, after))
+        assert now.tzinfo is not None
+        for step in steps(change, now, now.tzinfo):
+            column.addWidget(_line(step))
 
 
-def _line(field: str, before: str, after: str) -> QLabel:
+def _line(step: Step) -> QLabel:
     secondary = theme.current().secondary
-    parts = [escape(soft_breaks(field))]
-    if before:
-        parts.append(f'<span style="color:{secondary}"><s>{escape(soft_breaks(before))}</s></span>')
-    if before and after:
+    parts = [escape(soft_breaks(step.label))]
+    if step.before:
+        parts.append(f'<span style="color:{secondary}"><s>{escape(soft_breaks(step.before))}</s></span>')
+    if step.before and step.after:
         parts.append("→")
-    if after:
-        parts.append(f"<b>{escape(soft_breaks(after))}</b>")
+    if step.after:
+        parts.append(f"<b>{escape(soft_breaks(step.after))}</b>")
     made = QLabel(" ".join(parts))
     made.setObjectName("change-line")
     made.setTextFormat(Qt.TextFormat.RichText)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from urllib.parse import urlsplit
 
 from c42desktop.calendar.dates import clock, time_span
 from c42desktop.calendar.model import Event, EventType, Occurrence, Person, Place, Status, as_local
+from c42desktop.calendar.people_words import first_name
 from c42desktop.calendar.tasks import due_of, is_done, is_overdue, is_task
 from c42desktop.calendar.trip_times import TRIPS, ends_of, lateness, shift_in_words
 from c42desktop.i18n import gettext as _
@@ -45,14 +47,8 @@ def inviter(event: Event) -> Person | None:
 def invites(event: Event) -> str:
     """ "Bram invites you"; nothing without an open invitation, or without a name."""
     person = inviter(event) if is_open_invitation(event) else None
-    name = first_name(person) if person else ""
+    name = first_name(replace(person, name=one_line(person.name))) if person else ""
     return _("{name} invites you").format(name=name) if name else ""
-
-
-def first_name(person: Person) -> str:
-    """What friends call them; titles such as "Dr." are none."""
-    words = one_line(person.name).split()
-    return next((word for word in words if not word.endswith(".")), "")
 
 
 def own_answer(event: Event) -> str:
@@ -81,7 +77,7 @@ def where(event: Event) -> str:
     place = event.location or next(filter(None, map(place_in_words, details.places)), "")
     if not details.meetings or (place and place not in (each.link for each in details.meetings)):
         return _host(place.strip()) or one_line(place)
-    return one_line(details.meetings[0].name) or _("Online")
+    return one_line(details.meetings[0].name) or _("Video call")
 
 
 def _host(place: str) -> str:

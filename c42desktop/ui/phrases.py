@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 
-from c42desktop.calendar.model import Alarm, Change, ChangeKind, Event, FieldChange, Moment, Occurrence, as_local
-from c42desktop.calendar.words import clock, day_label, in_words, length, repeats, tell, time_span, title_of
+from c42desktop.calendar.before_after import who
+from c42desktop.calendar.model import Alarm, Change, ChangeKind, Event, Occurrence, Person, as_local
+from c42desktop.calendar.people_words import first_name
+from c42desktop.calendar.words import clock, day_label, in_words, length, repeats, spelled, time_span, title_of
 from c42desktop.i18n import gettext as _
 from c42desktop.plain import one_line
 
@@ -18,8 +20,6 @@ __all__ = [
     "changed",
     "clock",
     "day_title",
-    "differences",
-    "moved_from",
     "relative",
     "reminders",
     "repeats",
@@ -79,43 +79,25 @@ def relative(occurrence: Occurrence, now: datetime) -> str:
 
 
 def ago(at: datetime, now: datetime) -> str:
-    """ "2 min ago", "just now"."""
+    """ "2 minutes ago", "just now"."""
     if now - at < timedelta(minutes=1):
         return _("just now")
-    return _("{time} ago").format(time=length(now - at))
+    return _("{time} ago").format(time=spelled(now - at))
 
 
 def changed(change: Change, now: datetime) -> str:
-    """ "Changed 2 min ago"."""
+    """ "Changed 2 minutes ago", "Bram changed this 2 minutes ago"."""
+    person = first_name(Person(one_line(who(change))))
     words = {
-        ChangeKind.ADDED: _("Added {ago}"),
-        ChangeKind.CANCELLED: _("Cancelled {ago}"),
-        ChangeKind.REMOVED: _("Removed {ago}"),
-    }.get(change.kind, _("Changed {ago}"))
-    return words.format(ago=ago(change.at, now))
-
-
-def differences(change: Change, now: datetime) -> list[tuple[str, str, str]]:
-    """One (field, before, after) for each line of the change card; what has no short before and after is told."""
-    fields = {field.name: field for field in change.fields}
-    if _same_length(fields):
-        fields.pop("end", None)
-    if change.kind is ChangeKind.CANCELLED:
-        fields.pop("status", None)  # which `changed` says
-    lines = [_difference(change, field, now) for field in fields.values()]
-    return [line for line in lines if any(line)]
-
-
-def moved_from(change: Change, now: datetime) -> str:
-    """Where an event was moved from: "14:00", or "Mon 23 Nov 14:00" where the day changed too."""
-    start = next((field for field in change.fields if field.name == "start"), None)
-    if start is None:
-        return ""
-    return _point(_moment(start.before), _moment(start.after), "start", now, inline=True)
+        ChangeKind.ADDED: _("{person} added this {ago}") if person else _("Added {ago}"),
+        ChangeKind.CANCELLED: _("{person} cancelled this {ago}") if person else _("Cancelled {ago}"),
+        ChangeKind.REMOVED: _("{person} removed this {ago}") if person else _("Removed {ago}"),
+    }.get(change.kind, _("{person} changed this {ago}") if person else _("Changed {ago}"))
+    return words.format(person=person, ago=ago(change.at, now))
 
 
 def reminders(event: Event, now: datetime) -> str:
-    """ "10 min before, 1 day before"."""
+    """ "10 minutes before, 1 day before"."""
     return ", ".join(dict.fromkeys(_reminder(alarm, now) for alarm in event.alarms))
 
 
@@ -144,53 +126,6 @@ def tray_times(occurrence: Occurrence, now: datetime) -> tuple[str, str]:
     return time, length(timedelta(minutes=minutes)) if soon else ""
 
 
-def _difference(change: Change, field: FieldChange, now: datetime) -> tuple[str, str, str]:
-    times = {"start": _("Start"), "end": _("End"), "due": _("Due")}
-    times |= {"departure": _("Leave"), "ride": _("Departs"), "arrival": _("Arrives")}
-    name = {**times, "summary": _("Title"), "location": _("Place"), "destination": _("To")}.get(field.name)
-    if name is None:
-        told = tell(replace(change, kind=ChangeKind.CHANGED, fields=(field,)), now, _zone(now)).details
-        text = told[0] if told else ""
-        return text[:1].upper() + text[1:], "", ""
-    if field.name not in times:
-        return name, field.before or "", field.after or ""
-    before, after = _moment(field.before), _moment(field.after)
-    return name, _point(before, after, field.name, now), _point(after, before, field.name, now)
-
-
-def _point(moment: Moment | None, other: Moment | None, name: str, now: datetime, *, inline: bool = False) -> str:
-    """A time as short as the other one allows: the clock where both are on one day."""
-    if moment is None:
-        return ""
-    local = as_local(moment, _zone(now))
-    if not isinstance(moment, datetime):
-        day = moment - timedelta(days=1) if name == "end" else moment
-        return day_label(day, now.date(), inline=inline)
-    if isinstance(other, datetime) and as_local(other, _zone(now)).date() == local.date():
-        return clock(local)
-    return time_span(moment, None, now.date(), _zone(now), inline=inline)
-
-
-def _same_length(fields: dict[str, FieldChange]) -> bool:
-    """True where start and end moved together, so that one of them says it all."""
-    if "start" not in fields or "end" not in fields:
-        return False
-    moments = [_moment(text) for name in ("start", "end") for text in (fields[name].before, fields[name].after)]
-    if any(moment is None for moment in moments):
-        return False
-    start_before, start_after, end_before, end_after = (as_local(moment, UTC) for moment in moments if moment)
-    return end_before - start_before == end_after - start_after
-
-
-def _moment(text: str | None) -> Moment | None:
-    if not text:
-        return None
-    try:
-        return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
-    except ValueError:
-        return None
-
-
 def _reminder(alarm: Alarm, now: datetime) -> str:
     if alarm.at is not None:
         return time_span(alarm.at, None, now.date(), _zone(now))
@@ -198,8 +133,8 @@ def _reminder(alarm: Alarm, now: datetime) -> str:
     if not before:
         return _("At the start")
     if before < timedelta(0):
-        return _("{time} after the start").format(time=length(-before))
-    return _("{time} before").format(time=length(before))
+        return _("{time} after the start").format(time=spelled(-before))
+    return _("{time} before").format(time=spelled(before))
 
 
 def _zone(now: datetime) -> tzinfo:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from c42desktop.calendar.before_after import moved_from
 from c42desktop.calendar.model import Change, ChangeKind, Event, Moment
 from c42desktop.i18n import gettext as _
-from c42desktop.ui import phrases
 from c42desktop.ui.tokens import Theme, Tint
 
 
@@ -76,7 +76,8 @@ def pill_for(change: Change, now: datetime) -> Pill | None:
         return Pill(PillKind.CANCELLED, _("Cancelled"), which)
     if change.kind is not ChangeKind.CHANGED:
         return None
-    moved = phrases.moved_from(change, now)
+    assert now.tzinfo is not None
+    moved = moved_from(change, now, now.tzinfo)
     if moved:
         return Pill(PillKind.MOVED, _("Moved from {time}").format(time=moved), which)
     return Pill(PillKind.CHANGED, _("Changed"), which)
