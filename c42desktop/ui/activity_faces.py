@@ -62,9 +62,10 @@ def face_of(row: Row, find_calendar: FindCalendar, now: datetime) -> Face:
     calendar = find_calendar(row.entry.calendar)
     name = one_line(calendar.title) if calendar else ""
     several = row.kind is Kind.SEVERAL
+    title, second = words.told_together(row.entries, name, now) if several else words.told(row.entry, now)
     return RowFace(
-        title=words.several_title(row.entries, name) if several else words.title_of(row.entry, now),
-        second=words.several_second(row.entries) if several else words.second_of(row.entry, now),
+        title=title,
+        second=second,
         time=words.time_of(row.entry, now, under_day=row.since is None),
         color=calendar.color if calendar else UNKNOWN_COLOR,
         calendar=name,

@@ -60,20 +60,20 @@ class ActivityPainter(Pen):
         bar = self.box(rect, BAR_LEFT + indent, 7, theme.px(BAR_WIDTH), 0)
         bar.setHeight(height)
         self.round(bar, self.theme.calendar_color(face.color), 2)
-        width = rect.width() - theme.px(TEXT_LEFT + indent + MARGIN) - self._buttons(rect, face)
+        width = rect.width() - theme.px(TEXT_LEFT + indent + MARGIN)
         first = self.box(rect, TEXT_LEFT + indent, 7, width, 18)
         second = self.box(rect, TEXT_LEFT + indent, 25, width, 18)
         if face.kind is Kind.PART:
             first.translate(0, -theme.px(3))
             second.translate(0, -theme.px(4))
-        self._first(first, face)
-        self.line(second, face.second)
+        buttons = self._buttons(rect, face)
+        self._first(first, face, buttons)
+        self.line(self.part(second, 0, width - buttons - (time_width(face) if buttons else 0)), face.second)
 
-    def _first(self, rect: QRect, face: RowFace) -> None:
-        time = text_width(face.time, theme.font(12, tabular=True))
+    def _first(self, rect: QRect, face: RowFace, buttons: int) -> None:
         self.text(rect, face.time, theme.font(12, tabular=True), self.theme.secondary, right=True)
         made = title_font(face)
-        room = rect.width() - time - theme.px(GAP)
+        room = rect.width() - time_width(face) - theme.px(GAP) - buttons
         chevron = theme.px(CHEVRON + 4) if face.kind is Kind.SEVERAL else 0
         title = min(text_width(face.title, made), room - chevron)
         self.text(self.part(rect, 0, title), face.title, made, self.theme.text)
@@ -104,7 +104,8 @@ class ActivityPainter(Pen):
         """A piece with the spaces at its ends."""
         side = Qt.AlignmentFlag.AlignRight if self._mirrored else Qt.AlignmentFlag.AlignLeft
         flags = int(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
-        shown = QFontMetrics(made).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        pointing = text.replace("→", "←") if self._mirrored and text.strip() == "→" else text
+        shown = QFontMetrics(made).elidedText(pointing, Qt.TextElideMode.ElideRight, rect.width())
         self.painter.setFont(made)
         self.painter.setPen(QColor(color))
         self.painter.drawText(rect, flags | int(Qt.TextFlag.TextSingleLine), shown)
@@ -116,7 +117,7 @@ class ActivityPainter(Pen):
             self.round(box, self.theme.card if self.theme.dark else self.theme.background, 7)
             self.edge(box, self.theme.line, 7)
             self.text(box, button_words(act), theme.font(12, 500), self.theme.text, middle=True)
-        return sum(box.width() + theme.px(GAP) for box in boxes.values())
+        return sum(box.width() + theme.px(GAP) for box in boxes.values()) + (theme.px(GAP) if boxes else 0)
 
 
 def button_words(act: Act) -> str:
@@ -129,7 +130,7 @@ def button_boxes(rect: QRect, face: RowFace, *, right_to_left: bool) -> dict[Act
     if not face.waiting or rect.width() < theme.px(ROOM_FOR_BUTTONS):
         return {}
     boxes: dict[Act, QRect] = {}
-    right = rect.right() + 1 - theme.px(MARGIN)
+    right = rect.right() + 1 - theme.px(MARGIN + 2 * GAP) - time_width(face)
     for act in (Act.DISMISS, Act.SNOOZE):
         width = text_width(button_words(act), theme.font(12, 500)) + theme.px(2 * BUTTON_PADDING)
         height = theme.px(BUTTON_HEIGHT)
@@ -137,6 +138,11 @@ def button_boxes(rect: QRect, face: RowFace, *, right_to_left: bool) -> dict[Act
         boxes[act] = mirrored(box, rect) if right_to_left else box
         right -= width + theme.px(GAP)
     return boxes
+
+
+def time_width(face: RowFace) -> int:
+    """The room that its time takes."""
+    return text_width(face.time, theme.font(12, tabular=True))
 
 
 def title_font(face: RowFace) -> QFont:

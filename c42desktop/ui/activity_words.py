@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, tzinfo
 from enum import Enum, auto
 
 from c42desktop.calendar.activity import Entry
+from c42desktop.calendar.before_after import Step, listed, listed_reminder
+from c42desktop.calendar.counted_words import of_calendar
 from c42desktop.calendar.dates import clock, day_label, time_span
-from c42desktop.calendar.model import Change, ChangeKind, Event, Reminder, as_local
-from c42desktop.calendar.words import place_of, tell
+from c42desktop.calendar.model import Change, Reminder, as_local
+from c42desktop.calendar.told import title_of
 from c42desktop.i18n import gettext as _
 from c42desktop.i18n import ngettext
 from c42desktop.plain import one_line
-from c42desktop.ui import phrases
 
-_DAY = timedelta(days=1)
 _WEEK = 7
 _NAMED = 3  # titles of several events that are said
 
@@ -40,57 +40,28 @@ class Run:
 Line = tuple[Run, ...]
 
 
-def told(change: Change, now: datetime) -> tuple[str, Line]:
-    """The title of a change and its second line. The one place here that knows where the words come from."""
-    words = tell(change, now, zone_of(now))
-    if change.kind is ChangeKind.CHANGED:
-        steps = [_step(*each) for each in phrases.differences(change, now)]
-        if steps:
-            return one_line(words.title), _joined(steps)
-    details = [(Run(one_line(_capital(detail))),) for detail in words.details if detail]
-    return one_line(words.title), _joined(details)
-
-
-def title_of(entry: Entry, now: datetime) -> str:
-    """ "Design review moved", "Reminder missed: Stand-up"."""
+def told(entry: Entry, now: datetime) -> tuple[str, Line]:
+    """ "Design review moved", and below it what was and what is, by whom; of a reminder, what became of it."""
+    zone = zone_of(now)
     if isinstance(entry.what, Change):
-        return told(entry.what, now)[0]
-    words = _("Reminder missed: {summary}") if entry.missed else _("Reminder: {summary}")
-    return words.format(summary=phrases.title(entry.what.event))
+        shown = listed(entry.what, now, zone)
+    else:
+        shown = listed_reminder(entry.what, now, zone, late=entry.missed)
+    by = _("by {person}").format(person=shown.by) if shown.by else ""
+    rest = (one_line(text) for text in (shown.text, by, _state(entry, now)) if text)
+    lines = [*(_line(step) for step in shown.steps), *((Run(text),) for text in rest)]
+    return one_line(shown.title), _joined(lines)
 
 
-def second_of(entry: Entry, now: datetime) -> Line:
-    """What was and what is; of a reminder, when the event is and what became of it."""
-    if isinstance(entry.what, Change):
-        return told(entry.what, now)[1]
-    event = entry.what.event
-    parts = (_when(event, now), one_line(place_of(event)), _state(entry, now))
-    return _joined([(Run(part),) for part in parts if part])
-
-
-def several_title(entries: Sequence[Entry], calendar: str) -> str:
-    """ "4 events added in Public holidays"."""
-    what, count = entries[0].what, len(entries)
-    kind = what.kind if isinstance(what, Change) else ChangeKind.CHANGED
-    words = {
-        ChangeKind.ADDED: ngettext("{count} event added in {calendar}", "{count} events added in {calendar}", count),
-        ChangeKind.CANCELLED: ngettext(
-            "{count} event cancelled in {calendar}", "{count} events cancelled in {calendar}", count
-        ),
-        ChangeKind.REMOVED: ngettext(
-            "{count} event removed from {calendar}", "{count} events removed from {calendar}", count
-        ),
-    }.get(kind, ngettext("{count} event changed in {calendar}", "{count} events changed in {calendar}", count))
-    return words.format(count=count, calendar=calendar)
-
-
-def several_second(entries: Sequence[Entry]) -> Line:
-    """The titles of the first few, each once."""
-    events = (entry.event for entry in entries)
-    titles = list(dict.fromkeys(phrases.title(event) for event in events if event is not None))
-    named, more = titles[:_NAMED], len(titles) - _NAMED
+def told_together(entries: Sequence[Entry], calendar: str, now: datetime) -> tuple[str, Line]:
+    """ "4 events added in Public holidays", and what they have in common, else the titles of the first few."""
+    changes = [entry.what for entry in entries if isinstance(entry.what, Change)]
+    shown = of_calendar(changes, calendar, now, zone_of(now))
+    titles = list(dict.fromkeys(one_line(title_of(change.event)) for change in changes if change.event is not None))
+    more = len(titles) - _NAMED
     rest = [ngettext("{count} more", "{count} more", more).format(count=more)] if more > 0 else []
-    return (Run(", ".join([*named, *rest])),)
+    named = ", ".join([*titles[:_NAMED], *rest])
+    return one_line(shown.title), (Run(one_line("; ".join(shown.details)) or named),)
 
 
 def time_of(entry: Entry, now: datetime, *, under_day: bool) -> str:
@@ -132,14 +103,14 @@ def zone_of(now: datetime) -> tzinfo:
     return now.tzinfo
 
 
-def _step(name: str, before: str, after: str) -> Line:
-    runs = [Run(one_line(name))]
-    if before:
-        runs += [Run(" "), Run(one_line(before), Ink.BEFORE)]
-    if before and after:
+def _line(step: Step) -> Line:
+    runs = [Run(one_line(step.label))]
+    if step.before:
+        runs += [Run(" "), Run(one_line(step.before), Ink.BEFORE)]
+    if step.before and step.after:
         runs.append(Run(" →"))
-    if after:
-        runs += [Run(" "), Run(one_line(after), Ink.AFTER)]
+    if step.after:
+        runs += [Run(" "), Run(one_line(step.after), Ink.AFTER)]
     return tuple(runs)
 
 
@@ -159,21 +130,6 @@ def _state(entry: Entry, now: datetime) -> str:
     if entry.snoozed.astimezone(zone_of(now)).date() == now.date():
         until = clock(entry.snoozed.astimezone(zone_of(now)))
     return _("Snoozed until {time}").format(time=until)
-
-
-def _when(event: Event, now: datetime) -> str:
-    """When it is, or was: of the last week, the weekday says it."""
-    if event.start is None:
-        return ""
-    start = as_local(event.start, zone_of(now))
-    if not 1 < (now.date() - start.date()).days < _WEEK:
-        return time_span(event.start, event.end, now.date(), zone_of(now))
-    day = day_label(start.date(), now.date(), past=True)
-    return f"{day} {clock(start)}" if isinstance(event.start, datetime) else day
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def is_waiting(entry: Entry, now: datetime) -> bool:
