@@ -14,7 +14,7 @@ from c42desktop.calendar.model import Calendar, CalendarRef, Change, ItemRef, Le
 from c42desktop.controllers.absence import Absence
 from c42desktop.controllers.activity_details import details_of
 from c42desktop.notify.actions import Act, Subject
-from c42desktop.store.activity import Activity
+from c42desktop.store.activity import PAGE, Activity
 from c42desktop.store.faults import StoreError
 from c42desktop.store.store import Store
 from c42desktop.ui.activity_rows import Kind, Row
@@ -274,4 +274,4 @@ class ActivityController:
             return
         self._stale = False
         self._model.set_now(self._now())
-        self._pane.view.show_anew(lambda: self._model.reset(entries))
+        self._pane.view.show_anew(lambda: self._model.reset(entries, complete=len(entries) < PAGE))

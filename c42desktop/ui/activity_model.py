@@ -103,11 +103,11 @@ class ActivityModel(QAbstractListModel):
 
     # What changes it
 
-    def reset(self, entries: Iterable[Entry]) -> None:
-        """Forget everything and show these, the newest; others may follow."""
+    def reset(self, entries: Iterable[Entry], *, complete: bool = False) -> None:
+        """Forget everything and show these, the newest; others may follow, unless they are `complete`."""
         self.beginResetModel()
         self._entries = list(entries)
-        self._complete = not self._entries
+        self._complete = complete
         self._faces.clear()
         self._rows = arrange(self._entries, zone_of(self._now), self._unfolded)
         self.endResetModel()

@@ -216,6 +216,7 @@ class AgendaPage(QWidget):
             self._stack.setCurrentWidget(self._list())
         else:
             self._stack.removeWidget(self._details)
+            self._stack.setCurrentWidget(self._list())
             self._splitter.addWidget(self._details)
             self._details.show()
         self._apply_widths()
