@@ -119,6 +119,10 @@ class ActivityController:
         if self._scheduled is not None:
             self._scheduled.cancel()
 
+    def unread(self) -> dict[CalendarRef, int]:
+        """How much nobody has seen yet, by calendar, as it was counted last."""
+        return dict(self._counts)
+
     # -- what the person asks for -------------------------------------------------------------------------------
 
     def show(self, calendar: CalendarRef | None = None) -> None:
@@ -273,5 +277,5 @@ class ActivityController:
             self.start_over()
             return
         self._stale = False
-        self._model.set_now(self._now())
-        self._pane.view.show_anew(lambda: self._model.reset(entries, complete=len(entries) < PAGE))
+        now, complete = self._now(), len(entries) < PAGE
+        self._pane.view.show_anew(lambda: self._model.reset(entries, now=now, complete=complete))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from c42desktop.calendar import activity
 from c42desktop.calendar.activity import Entry
-from c42desktop.calendar.model import Calendar, CalendarRef
+from c42desktop.calendar.model import Calendar, CalendarRef, Reminder
 from c42desktop.ui import activity_rows
 from c42desktop.ui.activity_faces import Face, face_of
 from c42desktop.ui.activity_rows import Kind, Row, arrange
@@ -103,9 +103,10 @@ class ActivityModel(QAbstractListModel):
 
     # What changes it
 
-    def reset(self, entries: Iterable[Entry], *, complete: bool = False) -> None:
+    def reset(self, entries: Iterable[Entry], *, now: datetime | None = None, complete: bool = False) -> None:
         """Forget everything and show these, the newest; others may follow, unless they are `complete`."""
         self.beginResetModel()
+        self._now = now or self._now
         self._entries = list(entries)
         self._complete = complete
         self._faces.clear()
@@ -151,9 +152,10 @@ class ActivityModel(QAbstractListModel):
             self._say_all()
             return
         for place, row in enumerate(self._rows):
-            known = self._faces.pop(row.key, None)
-            if known is not None and self._face(row) != known:
-                self._emit(place, place)
+            if isinstance(row.entry.what, Reminder):  # nothing else says how it is now
+                known = self._faces.pop(row.key, None)
+                if known is not None and self._face(row) != known:
+                    self._emit(place, place)
 
     # How
 

@@ -90,11 +90,12 @@ class ActivityPainter(Pen):
     def line(self, rect: QRect, line: Line) -> None:
         """Pieces one after the other; the one that does not fit ends in "…", and nothing follows it."""
         used = 0
+        fonts = {ink: ink_font(ink) for ink in {run.ink for run in line}}
         for run in line:
             room = rect.width() - used
             if room <= 0:
                 return
-            made = ink_font(run.ink)
+            made = fonts[run.ink]
             color = self.theme.text if run.ink is Ink.AFTER else self.theme.secondary
             width = text_width(run.text, made) - 1
             self._run(self.part(rect, used, min(width + 1, room)), run.text, made, color)
@@ -104,7 +105,7 @@ class ActivityPainter(Pen):
         """A piece with the spaces at its ends."""
         side = Qt.AlignmentFlag.AlignRight if self._mirrored else Qt.AlignmentFlag.AlignLeft
         flags = int(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
-        pointing = text.replace("→", "←") if self._mirrored and text.strip() == "→" else text
+        pointing = text.replace(" → ", " ← ") if self._mirrored else text
         shown = QFontMetrics(made).elidedText(pointing, Qt.TextElideMode.ElideRight, rect.width())
         self.painter.setFont(made)
         self.painter.setPen(QColor(color))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
+from datetime import UTC, date, datetime, time, tzinfo
 from enum import Enum, auto
 
 from c42desktop.calendar.activity import Entry
@@ -53,13 +53,14 @@ class Row:
 @dataclass(slots=True)
 class _Section:
     day: date
+    begin: datetime  # of the day, an instant: entries are compared with it much faster than placed in a zone
     since: datetime | None
     entries: list[Entry]
 
-    def takes(self, entry: Entry, day: date) -> bool:
+    def takes(self, entry: Entry) -> bool:
         """Whether an older entry belongs here too."""
         if self.since is None:
-            return entry.away is None and day == self.day
+            return entry.away is None and entry.at >= self.begin
         return entry.at >= self.since and (entry.away is not None or entry.missed)
 
     def add(self, entry: Entry) -> None:
@@ -85,24 +86,29 @@ def arrange(entries: Sequence[Entry], zone: tzinfo, unfolded: Collection[Key] = 
 def _sections(entries: Sequence[Entry], zone: tzinfo) -> Iterator[_Section]:
     current: _Section | None = None
     for entry in entries:
-        day = entry.at.astimezone(zone).date()
-        if current is not None and current.takes(entry, day):
+        if current is not None and current.takes(entry):
             current.add(entry)
             continue
         if current is not None:
             yield current
-        current = _Section(day, entry.away, [entry])
+        day = entry.at.astimezone(zone).date()
+        begin = datetime.combine(day, time(), zone).astimezone(UTC)
+        current = _Section(day, begin, entry.away, [entry])
     if current is not None:
         yield current
 
 
 def _rows(section: _Section, name: Key, unfolded: Collection[Key]) -> Iterator[Row]:
     """The rows of a section; those that stand for several entries are where the newest of them is."""
+    if section.since is None:
+        for entry in section.entries:
+            yield _single(entry, section, Kind.SINGLE)
+        return
     similar: dict[Key, list[Entry]] = {}
     for entry in section.entries:
-        similar.setdefault(_similar(entry, section), []).append(entry)
+        similar.setdefault(_similar(entry), []).append(entry)
     for entry in section.entries:
-        key = _similar(entry, section)
+        key = _similar(entry)
         found = similar[key]
         if len(found) < MANY:
             yield _single(entry, section, Kind.SINGLE)
@@ -115,11 +121,11 @@ def _rows(section: _Section, name: Key, unfolded: Collection[Key]) -> Iterator[R
 
 
 def _single(entry: Entry, section: _Section, kind: Kind) -> Row:
-    return Row(("entry", *entry.key[1:]), kind, section.day, section.since, (entry,))
+    return Row(("entry", isinstance(entry.what, Change), entry.what.id), kind, section.day, section.since, (entry,))
 
 
-def _similar(entry: Entry, section: _Section) -> Key:
+def _similar(entry: Entry) -> Key:
     """What entries have in common that are one row."""
-    if section.since is None or not isinstance(entry.what, Change) or entry.what.kind not in _SIMILAR:
+    if not isinstance(entry.what, Change) or entry.what.kind not in _SIMILAR:
         return entry.key
     return entry.calendar, entry.what.kind

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from enum import Enum, auto
+from itertools import groupby
 
 from c42desktop.calendar.activity import Entry
 from c42desktop.calendar.before_after import Step, listed, listed_reminder
@@ -115,10 +116,11 @@ def _line(step: Step) -> Line:
 
 
 def _joined(lines: Iterable[Line]) -> Line:
+    """One line of them; what is written alike is one piece, as each is drawn by itself."""
     runs: list[Run] = []
     for line in lines:
         runs += [Run(" · "), *line] if runs else line
-    return tuple(runs)
+    return tuple(Run("".join(run.text for run in alike), ink) for ink, alike in groupby(runs, lambda run: run.ink))
 
 
 def _state(entry: Entry, now: datetime) -> str:
