@@ -212,8 +212,8 @@ class Application:
             # After the rows: a badge needs its row.
             asyncio.get_running_loop().call_soon(self.agenda.mark, update.changes)
             news = self.own.news(update.changes)
-            self.activity.changed(update.changes, news, away=away)
             self.teller.tell(news, away=away)
+            self.activity.changed(update.changes, news, away=away)
         if update.synced:
             self.activity.absence.keep()
         self.teller.remind(update.reminders)

@@ -24,6 +24,7 @@ from c42desktop.ui.tray import Tray
 log = logging.getLogger(__name__)
 
 READ_AGAIN = 1.0  # seconds, while another program keeps the store locked
+SOON = 0.02  # seconds: first the desktop is told what came in, then the window
 PAUSE = 0.1  # seconds between two times that the numbers are counted and new rows are shown
 AT_ONCE = 100  # new entries put into the list that is shown; of more, the newest page is read
 MOST = 400  # entries in the list; while a person reads further down, new ones wait from there on
@@ -59,7 +60,7 @@ class ActivityController:
         view.read.connect(self._read_row)
         view.acted.connect(self._act)
         view.verticalScrollBar().valueChanged.connect(lambda _value: self._on_scrolled())
-        self._pane.filter_changed.connect(lambda _filter: self._reload())
+        self._pane.filter_changed.connect(lambda _filter: self._show_anew())
         self._pane.all_read.connect(self.mark_all_read)
         self._window.page.list_changed.connect(lambda _activity: self.refresh())
         self._window.view.opened.connect(lambda row: self.mark_read(items=[row.item] if row.item else []))
@@ -110,7 +111,7 @@ class ActivityController:
     def refresh(self) -> None:
         """The list is in sight again, or a minute has passed."""
         if self._stale and self._is_shown():
-            self._reload()
+            self._show_anew()
 
     def close(self) -> None:
         """Read the store no more: it is about to be closed."""
@@ -216,11 +217,10 @@ class ActivityController:
         self._schedule()
 
     def _schedule(self) -> None:
-        """At the end of this turn of the loop; while much comes in, with time for other things in between."""
+        """In a moment; while much comes in, with time for other things in between."""
         if self._scheduled is None:
-            pause = max(0.0, self._shown_at + PAUSE - monotonic())
-            loop = asyncio.get_running_loop()
-            self._scheduled = loop.call_later(pause, self._flush) if pause else loop.call_soon(self._flush)
+            pause = max(SOON, self._shown_at + PAUSE - monotonic())
+            self._scheduled = asyncio.get_running_loop().call_later(pause, self._flush)
 
     def _flush(self) -> None:
         self._scheduled = None
@@ -228,10 +228,15 @@ class ActivityController:
             self._count()
             self._follow()
         except StoreError as error:
-            log.info("The activity list follows later: %s", error)
-            self._stale = True
-            self._scheduled = asyncio.get_running_loop().call_later(READ_AGAIN, self._flush)
+            self._later(error)
         self._shown_at = monotonic()
+
+    def _later(self, error: StoreError) -> None:
+        log.info("The activity list follows later: %s", error)
+        self._stale = True
+        if self._scheduled is not None:
+            self._scheduled.cancel()
+        self._scheduled = asyncio.get_running_loop().call_later(READ_AGAIN, self._flush)
 
     def _count(self) -> None:
         counts = self._activity.unread()
@@ -269,13 +274,16 @@ class ActivityController:
             self._model.trim(KEEP)
         self._pane.view.settle()
 
+    def _show_anew(self) -> None:
+        """A person waits for it."""
+        try:
+            self._reload()
+        except StoreError as error:
+            self._later(error)
+
     def _reload(self) -> None:
         """The newest page, as the store has it now."""
-        try:
-            entries = self._activity.page(self._pane.filter)
-        except StoreError:
-            self.start_over()
-            return
+        entries = self._activity.page(self._pane.filter)
         self._stale = False
         now, complete = self._now(), len(entries) < PAGE
         self._pane.view.show_anew(lambda: self._model.reset(entries, now=now, complete=complete))

@@ -178,7 +178,9 @@ class Tray(QObject):
         return ngettext("{count} new change", "{count} new changes", self._unread).format(count=self._unread)
 
     def _draw(self) -> None:
-        self._icon.setIcon(badge.counted(self.icon_name(), self._unread))
+        icon = badge.counted(self.icon_name(), self._unread)
+        if icon.cacheKey() != self._icon.icon().cacheKey():  # some desktops fetch it anew each time
+            self._icon.setIcon(icon)
         self._icon.setToolTip(self.tooltip())
 
     def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:

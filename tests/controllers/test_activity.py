@@ -77,7 +77,8 @@ async def turns() -> None:
 
 @pytest.fixture
 async def stage(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Any:
-    monkeypatch.setattr("c42desktop.controllers.activity.PAUSE", 0.0)
+    for name in ("SOON", "PAUSE"):
+        monkeypatch.setattr(f"c42desktop.controllers.activity.{name}", 0.0)
     made = Stage(tmp_path)
     qtbot.addWidget(made.window)
     monkeypatch.setattr(made.window.activity.view.viewport(), "underMouse", lambda: False)
