@@ -135,6 +135,7 @@ class ActivityController:
         """Somebody has opened a notification, or acted on what it told."""
         items = [subject.item] if subject.item is not None else []
         self.mark_read(subject.changes, subject.reminders, items)
+        self.touch(subject.reminders)
 
     def mark_read(
         self, changes: Iterable[Change] = (), reminders: Iterable[Reminder] = (), items: Iterable[ItemRef] = ()

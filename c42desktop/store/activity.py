@@ -41,17 +41,17 @@ class Activity:
     def page(self, wanted: Filter, before: Key | None = None, count: int = PAGE) -> list[Entry]:
         """The newest entries, or those that come after the one with the key `before`: no more than `count`."""
         places = self._places()
-        numbers = [number for number, place in places.items() if _wanted(place, wanted)]
+        condition, numbers = _condition(places, wanted)
         at, is_change, number = before or (float("inf"), True, _LAST_ID)
         changes = self._db.rows(
             lambda row: _change_entry(row, places),
-            f"{_CHANGES} WHERE (at, id) < (?, ?) AND calendar IN ({_marks(numbers)})"
+            f"{_CHANGES} WHERE (at, id) < (?, ?) AND {condition}"
             f"{' AND read = 0' if wanted.unread else ''} ORDER BY at DESC, id DESC LIMIT ?",
             (at, number if is_change else 0, *numbers, count),
         )
         reminders = self._db.rows(
             lambda row: _reminder_entry(row, places),
-            f"{_REMINDERS} WHERE (due, id) < (?, ?) AND told = 1 AND calendar IN ({_marks(numbers)})"
+            f"{_REMINDERS} WHERE (due, id) < (?, ?) AND told = 1 AND {condition}"
             f"{f' AND {_UNREAD_REMINDER}' if wanted.unread else ''} ORDER BY due DESC, id DESC LIMIT ?",
             (at, _LAST_ID if is_change else number, *numbers, count),
         )
@@ -145,9 +145,16 @@ def _place(row: Sequence[Any]) -> tuple[int, tuple[CalendarRef, bool]]:
     return number, (CalendarRef(account, service, node), level != Level.NOTHING)
 
 
-def _wanted(place: tuple[CalendarRef, bool], wanted: Filter) -> bool:
-    ref, counted = place
-    return wanted.calendar in (None, ref) and (counted or not wanted.unread)
+def _condition(places: Places, wanted: Filter) -> tuple[str, list[int]]:
+    """Which calendars: where it is all of them, nothing that keeps SQLite from reading them in their order."""
+    if wanted == Filter():
+        return f"calendar NOT IN (SELECT id FROM calendar WHERE service = '{UNFINISHED}')", []  # noqa: S608
+    numbers = [
+        number
+        for number, (ref, counted) in places.items()
+        if wanted.calendar in (None, ref) and (counted or not wanted.unread)
+    ]
+    return f"calendar IN ({_marks(numbers)})", numbers
 
 
 def _marks(values: Collection[object]) -> str:

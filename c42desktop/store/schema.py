@@ -74,6 +74,7 @@ MIGRATIONS = (
     ALTER TABLE change ADD COLUMN read INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE change ADD COLUMN away REAL;  -- happened while nobody was connected, since this instant
     UPDATE change SET read = told;
+    CREATE INDEX change_calendar ON change (calendar, at);
     CREATE INDEX change_unread ON change (calendar, read) WHERE read = 0;
     CREATE TABLE reminder (
         id INTEGER PRIMARY KEY AUTOINCREMENT,

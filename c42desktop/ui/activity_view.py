@@ -58,6 +58,7 @@ class ActivityView(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.verticalScrollBar().setSingleStep(theme.px(20))
+        self.verticalScrollBar().actionTriggered.connect(lambda _action: self._let_go())
 
     # What others ask of it
 
@@ -88,6 +89,7 @@ class ActivityView(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter opens, Space and R mark as read; everything else is the list's own."""
+        self._let_go()
         row = self.selected().data(ROW)
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if row is not None:
@@ -229,9 +231,13 @@ class ActivityView(QListView):
             self.scrollToTop()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """The person says what is in sight."""
+        self._let_go()
+        super().wheelEvent(event)
+
+    def _let_go(self) -> None:
         """From here on the person says what is in sight."""
         self._held = False
-        super().wheelEvent(event)
 
     def _keep_place(self, *_args: object) -> None:
         """At the top, what is new slides in, unless somebody points at a row or is there with the keyboard."""

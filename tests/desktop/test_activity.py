@@ -1,4 +1,4 @@
-"""The activity list on a real desktop: what a person was told is there, also after a restart, until somebody opens it."""
+"""The activity list on a real desktop: what was told is there, also after a restart, until somebody opens it."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from c42desktop.calendar.activity import Entry, Filter, Key
+from c42desktop.calendar.local import UNFINISHED
 from c42desktop.calendar.model import CalendarRef, Change, Event, ItemRef, Level, Reminder
 from c42desktop.store.activity import Activity
 from c42desktop.store.codec import dump_event
@@ -207,3 +208,11 @@ def test_of_a_damaged_store_the_latest_is_kept_as_it_was_read(store: Store, acti
     store.replace()
     assert activity.page(Filter()) == before
     assert [each.item_id for each in store.untold()] == ["unseen"]
+
+
+def test_what_is_being_thrown_away_is_not_listed(store: Store, activity: Activity) -> None:
+    put(store, NOW)
+    store.move_calendar(TEAM, CalendarRef("", UNFINISHED, "x"))
+    assert activity.page(Filter()) == []
+    assert activity.unread() == {}
+    assert activity.changes([1]) == []
