@@ -89,7 +89,7 @@ async def test_while_the_way_is_looked_up_again_the_last_one_stands_and_nothing_
     assert (trip.state, len(trip.legs), scene.reader.told) == ("loading", 1, [])
     await push(scene, train(3, "09:48:00"))
     (change,) = (change for update in scene.reader.updates for change in update.changes)
-    assert sentence(tell(change, change.at, UTC)).startswith("Leave 8 min later: train now departs")
+    assert sentence(tell(change, change.at, UTC)).startswith("Leave 8 minutes later — Train now departs")
 
     scene.reader.updates.clear()
     await push(scene, train(4, "09:48:00", trip=loading, start="2026-11-24T11:30:00.000000Z"))

@@ -93,7 +93,7 @@ async def test_a_change_counts_as_told_once_the_desktop_accepted_it(stage: Stage
     assert stage.teller.showing == {retro.id}
     stage.desktop.go.set()
     await stage.settle()
-    assert stage.titles == ["New: Retro"]
+    assert stage.titles == ["Retro added"]
     assert stage.store.untold() == []
     assert stage.teller.showing == set()
 
@@ -106,7 +106,7 @@ async def test_what_the_desktop_refused_is_told_with_the_next_change(stage: Stag
     stage.desktop.refusal = None
     stage.teller.tell(stage.happen("Lunch"))
     await stage.settle()
-    assert stage.titles == ["New: Retro", "New: Lunch"]
+    assert stage.titles == ["Retro added", "Lunch added"]
     assert stage.store.untold() == []
 
 
@@ -114,10 +114,10 @@ async def test_a_start_tells_what_the_last_run_did_not(stage: Stage) -> None:
     stage.happen("Retro")
     stage.teller.tell_untold()
     await stage.settle()
-    assert stage.titles == ["New: Retro"]
+    assert stage.titles == ["Retro added"]
     stage.teller.tell_untold()
     await stage.settle()
-    assert stage.titles == ["New: Retro"]
+    assert stage.titles == ["Retro added"]
 
 
 async def test_a_pause_holds_back_and_resuming_tells(stage: Stage) -> None:
@@ -127,7 +127,7 @@ async def test_a_pause_holds_back_and_resuming_tells(stage: Stage) -> None:
     assert stage.titles == []
     stage.teller.pause(False)
     await stage.settle()
-    assert stage.titles == ["New: Retro"]
+    assert stage.titles == ["Retro added"]
 
 
 async def test_pausing_while_one_is_shown_tells_nothing_twice(stage: Stage) -> None:
@@ -138,7 +138,7 @@ async def test_pausing_while_one_is_shown_tells_nothing_twice(stage: Stage) -> N
     stage.teller.pause(False)
     stage.desktop.go.set()
     await stage.settle()
-    assert sorted(stage.titles) == ["New: Lunch", "New: Retro"]
+    assert sorted(stage.titles) == ["Lunch added", "Retro added"]
     assert stage.store.untold() == []
 
 
@@ -175,10 +175,10 @@ async def test_a_pause_holds_for_what_came_while_the_desktop_took_its_time(stage
     stage.teller.pause(True)
     stage.desktop.go.set()
     await stage.settle()
-    assert stage.titles == ["New: Retro"]
+    assert stage.titles == ["Retro added"]
     stage.teller.pause(False)
     await stage.settle()
-    assert stage.titles == ["New: Retro", "New: Review"]
+    assert stage.titles == ["Retro added", "Review added"]
 
 
 @pytest.mark.parametrize("seconds", [11, -3600])
@@ -189,7 +189,7 @@ async def test_what_comes_later_is_told_by_itself_again(stage: Stage, seconds: i
     stage.now += timedelta(seconds=seconds)
     stage.teller.tell(stage.happen("Retro"))
     await stage.settle()
-    assert stage.titles == ["9 changes", "New: Retro"]
+    assert stage.titles == ["9 changes", "Retro added"]
 
 
 async def test_what_the_store_could_not_mark_is_not_told_again_and_marked_later(stage: Stage) -> None:
@@ -201,11 +201,11 @@ async def test_what_the_store_could_not_mark_is_not_told_again_and_marked_later(
         stage.teller.pause(False)
         stage.teller.tell_untold()
         await stage.settle()
-    assert stage.titles == ["New: Retro"]
+    assert stage.titles == ["Retro added"]
     assert len(stage.store.untold()) == 1
     stage.teller.tell(stage.happen("Lunch"))
     await stage.settle()
-    assert stage.titles == ["New: Retro", "New: Lunch"]
+    assert stage.titles == ["Retro added", "Lunch added"]
     assert stage.store.untold() == []
 
 
@@ -221,7 +221,7 @@ async def test_what_the_store_could_not_mark_is_marked_although_nothing_more_hap
     async with asyncio.timeout(5):
         while stage.store.untold():
             await asyncio.sleep(0.01)
-    assert stage.titles == ["New: Retro"]
+    assert stage.titles == ["Retro added"]
 
 
 async def test_what_the_store_could_not_mark_is_marked_at_the_end(tmp_path: Path) -> None:
@@ -244,7 +244,7 @@ async def test_a_store_that_is_damaged_while_telling_stops_nothing(stage: Stage)
     stage.store.add_calendar(TEAM, "Product team")
     stage.teller.tell(stage.happen("Lunch"))
     await stage.settle()
-    assert stage.titles == ["New: Retro", "New: Lunch"]
+    assert stage.titles == ["Retro added", "Lunch added"]
     assert stage.store.untold() == []
 
 
@@ -257,8 +257,8 @@ async def test_c_pubsub_22_a_reminder_is_shown_once_and_before_changes(stage: St
     stage.teller.tell(stage.happen("Review"))
     stage.teller.remind([reminder("Stand-up"), reminder("Stand-up")])
     await stage.settle()
-    assert stage.titles == ["Reminder: Stand-up starts at 13:10", "New: Review"]
-    assert stage.desktop.accepted[0].body == "Product team"
+    assert stage.titles == ["Stand-up in 10 minutes", "Review added"]
+    assert stage.desktop.accepted[0].body == "13:10 – 14:10 · Product team"
 
 
 async def test_c_pubsub_22_a_pause_is_not_made_up_for_with_old_reminders(stage: Stage) -> None:
@@ -267,7 +267,7 @@ async def test_c_pubsub_22_a_pause_is_not_made_up_for_with_old_reminders(stage: 
     stage.teller.pause(False)
     stage.teller.tell(stage.happen("Review"))
     await stage.settle()
-    assert stage.titles == ["New: Review"]
+    assert stage.titles == ["Review added"]
 
 
 async def test_c_pubsub_22_a_reminder_that_nobody_takes_delays_nothing(stage: Stage) -> None:
@@ -277,4 +277,4 @@ async def test_c_pubsub_22_a_reminder_that_nobody_takes_delays_nothing(stage: St
     stage.desktop.refusal = None
     stage.teller.tell(stage.happen("Review"))
     await stage.settle()
-    assert stage.titles == ["New: Review"]
+    assert stage.titles == ["Review added"]

@@ -8,9 +8,9 @@ from datetime import date, datetime, timedelta, tzinfo
 
 from c42desktop.calendar import calendar_words, trip_words
 from c42desktop.calendar.dates import clock, day_label, time_span
-from c42desktop.calendar.field_words import what_changed
+from c42desktop.calendar.field_words import fields_of, what_changed
 from c42desktop.calendar.model import Change, ChangeKind, Event, FieldChange, Moment, Reminder, as_local
-from c42desktop.calendar.people_words import inviter
+from c42desktop.calendar.people_words import inviter, who
 from c42desktop.calendar.reminder_words import missed, reminded
 from c42desktop.calendar.time_words import Fields, moved_together
 from c42desktop.calendar.told import Told, body, capital, parsed, title_of
@@ -47,7 +47,7 @@ def listed(change: Change, now: datetime, zone: tzinfo) -> Listed:
         return Listed(_invited(event), text=body(told))
     if change.kind is not ChangeKind.CHANGED:
         return Listed(told.title, text=body(told), by=by)
-    fields = {field.name: field for field in change.fields}
+    fields = fields_of(change)
     trip = trip_words.list_change(fields, event, now.astimezone(zone).date(), zone) if event.trip is not None else None
     if trip is None:
         return Listed(told.title, steps(change, now, zone), by=by)
@@ -62,11 +62,6 @@ def listed_reminder(reminder: Reminder, now: datetime, zone: tzinfo, *, late: bo
     return Listed(told.title, text=body(told))
 
 
-def who(change: Change) -> str:
-    """Who changed it; empty where nobody knows."""
-    return calendar_words.by(change)
-
-
 def line(shown: Listed) -> str:
     """All below the title in one line: "Start 14:00 → 15:00 · Place Room 12 → Room 4 · by Bram de Vries"."""
     said = " · ".join(map(step_line, shown.steps))
@@ -77,13 +72,15 @@ def line(shown: Listed) -> str:
 
 def step_line(step: Step) -> str:
     """ "Start 14:00 → 15:00"."""
-    arrow = "→" if step.before and step.after else ""
+    if step.before and not step.after:
+        return _("{field} no longer {before}").format(field=step.label, before=step.before)
+    arrow = "→" if step.before else ""
     return " ".join(filter(None, [step.label, step.before, arrow, step.after]))
 
 
 def steps(change: Change, now: datetime, zone: tzinfo) -> tuple[Step, ...]:
     """One for each thing that changed; what has no short before and after is told."""
-    fields = {field.name: field for field in change.fields}
+    fields = fields_of(change)
     if change.event is not None and change.event.trip is not None:
         fields = trip_words.as_travelled(fields, change.event)
     if moved_together(fields):
@@ -127,12 +124,13 @@ def _in_words(field: FieldChange, event: Event | None, today: date, zone: tzinfo
 
 
 def _point(moment: Moment | None, other: Moment | None, name: str, today: date, zone: tzinfo) -> str:
-    """A time as short as the other one allows: the clock where both are on one day."""
+    """A time as short as the other one allows: the clock where both are on one day, or it alone is today."""
     if moment is None:
         return ""
     local = as_local(moment, zone)
     if not isinstance(moment, datetime):
         return day_label(moment - timedelta(days=1) if name == "end" else moment, today, inline=True)
-    if isinstance(other, datetime) and as_local(other, zone).date() == local.date():
+    beside = as_local(other, zone).date() if isinstance(other, datetime) else None
+    if beside == local.date() or (other is None and local.date() == today):
         return clock(local)
     return time_span(moment, None, today, zone, inline=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, tzinfo
 
 from c42desktop.calendar.model import Change, ChangeKind
+from c42desktop.calendar.people_words import who
 from c42desktop.calendar.told import Told, parsed, past_point
 from c42desktop.i18n import gettext as _
 
@@ -19,9 +20,6 @@ KINDS = frozenset(
     }
 )
 
-BY = "by"
-"""The name of the FieldChange that says who did it (`after`: a name), where that is known."""
-
 IMPORT_FAILED = "import_failed"
 """The name of the FieldChange that says since when an import fails (`after`: ISO 8601; None once it works again)."""
 
@@ -31,7 +29,7 @@ def tell_change(change: Change, today: date, zone: tzinfo) -> Told:
     title = change.summary or _("Untitled calendar")
     if change.kind is ChangeKind.IMPORT_FAILING:
         return Told(_import(change, title, today, zone))
-    person = by(change)
+    person = who(change)
     words = {
         ChangeKind.CALENDAR_EMPTIED: _("“{calendar}” was emptied"),
         ChangeKind.CALENDAR_REMOVED: _("“{calendar}” was removed"),
@@ -39,11 +37,6 @@ def tell_change(change: Change, today: date, zone: tzinfo) -> Told:
         ChangeKind.CALENDAR_WITHDRAWN: _("“{calendar}” is no longer shared with you"),
     }.get(change.kind, _("{person} shares “{calendar}” with you") if person else _("“{calendar}” is shared with you"))
     return Told(words.format(calendar=title, person=person))
-
-
-def by(change: Change) -> str:
-    """Who did it; empty where nobody knows."""
-    return next((field.after or "" for field in change.fields if field.name == BY), "")
 
 
 def _import(change: Change, title: str, today: date, zone: tzinfo) -> str:

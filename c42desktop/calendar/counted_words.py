@@ -8,6 +8,7 @@ from datetime import date, datetime, tzinfo
 from enum import StrEnum
 
 from c42desktop.calendar.dates import day_label
+from c42desktop.calendar.field_words import fields_of
 from c42desktop.calendar.model import Change, ChangeKind, Person, Reminder, as_local
 from c42desktop.calendar.people_words import answers_title, who_answered
 from c42desktop.calendar.reminder_words import missed
@@ -151,6 +152,7 @@ def _span(changes: Sequence[Change], today: date, zone: tzinfo) -> str:
 
 def _answers_only(change: Change) -> list[Person]:
     """Who answered, where that is all that changed."""
-    if change.event is None or {field.name for field in change.fields} != {"attendees"}:
+    fields = fields_of(change)
+    if change.event is None or fields.keys() != {"attendees"}:
         return []
-    return who_answered(change.fields[0], change.event)
+    return who_answered(fields["attendees"], change.event)

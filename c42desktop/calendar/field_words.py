@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import date, tzinfo
 
 from c42desktop.calendar.dates import day_label
-from c42desktop.calendar.model import Event, EventType, FieldChange, Status, as_local
-from c42desktop.calendar.people_words import answers, count, inviter
+from c42desktop.calendar.model import Change, Event, EventType, FieldChange, Status, as_local
+from c42desktop.calendar.people_words import BY, answers, count, inviter
 from c42desktop.calendar.repetition import repeats
 from c42desktop.calendar.time_words import Fields, time_change
 from c42desktop.calendar.told import at, lower, parsed
@@ -16,6 +16,11 @@ from c42desktop.i18n import ngettext
 
 _POINTS = ("due", "departure", "ride", "arrival")
 _TIMES = ("start", "end", *_POINTS)
+
+
+def fields_of(change: Change) -> Fields:
+    """What changed, by name."""
+    return {field.name: field for field in change.fields if field.name != BY}
 
 
 def what_changed(fields: Fields, event: Event, today: date, zone: tzinfo) -> list[str]:

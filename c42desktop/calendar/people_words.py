@@ -5,11 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 from c42desktop.calendar.differences import person_text
-from c42desktop.calendar.model import Event, FieldChange, Person
+from c42desktop.calendar.model import Change, Event, FieldChange, Person
 from c42desktop.i18n import gettext as _
 from c42desktop.i18n import ngettext
 
+BY = "by"
+"""The name of the FieldChange that says who did it (`after`: a name), where that is known."""
+
 MOST_NAMED = 2  # people in one sentence
+
+
+def who(change: Change) -> str:
+    """Who did it; empty where nobody knows."""
+    return next((field.after or "" for field in change.fields if field.name == BY), "")
 
 
 def name_of(person: Person) -> str:

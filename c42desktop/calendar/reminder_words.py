@@ -99,7 +99,10 @@ def _leave(start: datetime, now: datetime, zone: tzinfo) -> str:
         return _with(_("Time to leave was {time} ago: {summary}"), time=spelled(-ahead))
     if _is_short(ahead):
         return _with(_("Leave in {time}: {summary}"), time=_until(ahead))
-    return _with(_("Leave {time}: {summary}"), time=at(start, now.astimezone(zone).date(), zone))
+    today = now.astimezone(zone).date()
+    is_today = as_local(start, zone).date() == today
+    words = _("Leave at {time}: {summary}") if is_today else _("Leave {time}: {summary}")
+    return _with(words, time=at(start, today, zone))
 
 
 def _due(due: Moment, now: datetime, zone: tzinfo) -> str:

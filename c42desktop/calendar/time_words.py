@@ -79,6 +79,8 @@ def _before(was: Moment, now: Moment, zone: tzinfo) -> str:
 def _end_change(end: FieldChange, event: Event, today: date, zone: tzinfo) -> str:
     """ "today 14:00 – 16:00, was until 15:00": the start stayed. Exclusive all-day ends are told by their last day."""
     when, was = when_of(event, today, zone), parsed(end.before)
+    if event.and_future and isinstance(event.start, datetime):
+        when = hours(event.start, event.end, zone)  # the day is said before it
     if not when or was is None or event.start is None:
         return when
     day = as_local(event.end or event.start, zone).date()

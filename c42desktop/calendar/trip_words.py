@@ -28,15 +28,14 @@ def tell_change(fields: Fields, event: Event, today: date, zone: tzinfo) -> Told
         return Told(_leave_title(leave), _leave(leave, ride, fields, event, today, zone)).with_details(others)
     if ride is not None and _shift(ride):
         return _departs(ride, fields, event, today, zone).with_details(others)
-    if arrival is not None and leave is None and _shift(arrival):
+    if arrival is not None and leave is None and "start" not in fields and _shift(arrival):
         words = (
             _("{summary} arrives {time} earlier") if _shift(arrival) < _NONE else _("{summary} arrives {time} later")
         )
         title = words.format(time=spelled(abs(_shift(arrival))), summary=title_of(event))
         return Told(title, (_now_and_then(arrival, today, zone),)).with_details(others)
     if leave is not None and not leave.before and leave.after and not event.problem:
-        title = _("Leave {time}: {summary}").format(time=_time(leave.after, today, zone), summary=title_of(event))
-        return Told(title).with_details(others)
+        return Told(leave_at(leave.after, event, today, zone), tuple(others))
     if fields.keys() == {"route"}:
         return Told(_("{summary}: new route").format(summary=title_of(event)), tuple(others))
     return None
@@ -72,22 +71,26 @@ def as_travelled(fields: Fields, event: Event) -> Fields:
     return {**named, **{name: each for name, each in fields.items() if name not in _TIMES}}
 
 
+def leave_at(text: str | None, event: Event, today: date, zone: tzinfo) -> str:
+    """ "Leave at 17:12: Train to Utrecht"; `text` is the time in ISO 8601."""
+    moment = parsed(text)
+    is_today = moment is not None and as_local(moment, zone).date() == today
+    words = _("Leave at {time}: {summary}") if is_today else _("Leave {time}: {summary}")
+    return words.format(time=_time(text, today, zone), summary=title_of(event))
+
+
 def _times_of(fields: Fields, event: Event) -> tuple[FieldChange | None, FieldChange | None, FieldChange | None]:
     """When to leave, when the first ride goes, when one is there, as far as they changed."""
     ride = ride_of(event)
     leave = _field(fields, "departure", departure(event.trip) if event.trip is not None else None)
-    return (
-        leave,
-        _field(fields, "ride", ride.start if ride is not None else None) or _along(leave, ride),
-        fields.get("arrival") or fields.get("end"),
-    )
+    departs = _field(fields, "ride", ride.start) or _along(leave, ride) if ride is not None else fields.get("ride")
+    return leave, departs, fields.get("arrival") or fields.get("end")
 
 
-def _along(leave: FieldChange | None, ride: Leg | None) -> FieldChange | None:
+def _along(leave: FieldChange | None, ride: Leg) -> FieldChange | None:
     """The ride's change, where it is when one leaves."""
-    if leave is None or ride is None or to_the_minute(ride.start) != to_the_minute(parsed(leave.after)):
-        return None
-    return leave
+    together = leave is not None and to_the_minute(ride.start) == to_the_minute(parsed(leave.after))
+    return leave if together else None
 
 
 def _field(fields: Fields, name: str, now: datetime | None) -> FieldChange | None:
@@ -113,8 +116,8 @@ def _leave(
         return (words.format(summary=title_of(event), time=now, before=before),)
     if _on_time(fields):
         from_there, somewhere = (
-            _("{ride} is on time again and departs {time} from {place}"),
-            _("{ride} is on time again and departs {time}"),
+            _("{ride} is on time again: {time} from {place}"),
+            _("{ride} is on time again: {time}"),
         )
     elif moved is not None:
         from_there, somewhere = _("{ride} now departs {time} from {place}"), _("{ride} now departs {time}")

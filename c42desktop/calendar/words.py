@@ -17,7 +17,7 @@ from datetime import date, datetime, tzinfo
 
 from c42desktop.calendar import calendar_words, todo_words, trip_words
 from c42desktop.calendar.dates import clock, day_label, in_words, length, spelled, time_span
-from c42desktop.calendar.field_words import what_changed
+from c42desktop.calendar.field_words import fields_of, what_changed
 from c42desktop.calendar.model import Change, ChangeKind, Event, EventType, Status
 from c42desktop.calendar.people_words import answers, answers_title, inviter, who_answered
 from c42desktop.calendar.reminder_words import missed, remind, reminded
@@ -102,7 +102,7 @@ def _gone(kind: ChangeKind, event: Event, today: date, zone: tzinfo) -> Told:
 
 
 def _changed(change: Change, event: Event, today: date, zone: tzinfo) -> Told:
-    fields = {field.name: field for field in change.fields}
+    fields = fields_of(change)
     if invites(change):
         others = {name: each for name, each in fields.items() if name not in _OF_AN_INVITATION}
         return Told(_invited(event), tuple(what_changed(others, event, today, zone)) or _details(event, today, zone))

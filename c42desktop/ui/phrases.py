@@ -6,9 +6,8 @@ import math
 from dataclasses import replace
 from datetime import date, datetime, timedelta, tzinfo
 
-from c42desktop.calendar.before_after import who
 from c42desktop.calendar.model import Alarm, Change, ChangeKind, Event, Occurrence, Person, as_local
-from c42desktop.calendar.people_words import first_name
+from c42desktop.calendar.people_words import first_name, who
 from c42desktop.calendar.words import clock, day_label, in_words, length, repeats, spelled, time_span, title_of
 from c42desktop.i18n import gettext as _
 from c42desktop.plain import one_line

@@ -328,22 +328,24 @@ def turn(day: int, hour: int, **changed: object) -> Event:
 
 
 def test_c_pay_12_a_change_of_all_later_ones_says_so() -> None:
-    assert words([STANDUP], [STANDUP, turn(30, 10)]) == ["Moved: Stand-up — from Mon 30 Nov on: was 09:00, now 10:00"]
+    assert words([STANDUP], [STANDUP, turn(30, 10)]) == [
+        "Stand-up moved — from Mon 30 Nov on: 10:00 – 11:00, was 09:00"
+    ]
 
 
 @pytest.mark.parametrize(
     ("changed", "sentence_"),
     [
-        ({"location": "Roof"}, "Changed: Stand-up — from Tuesday on: Roof"),
-        ({"end": at(24, 11)}, "Changed: Stand-up — from Tuesday on: until 11:00, was 10:00"),
-        ({"status": Status.CANCELLED}, "Cancelled: Stand-up — was Tuesday 09:00 – 10:00 and all later ones"),
+        ({"location": "Roof"}, "Stand-up changed — from Tuesday on: Roof"),
+        ({"end": at(24, 11)}, "Stand-up changed — from Tuesday on: 09:00 – 11:00, was until 10:00"),
+        ({"status": Status.CANCELLED}, "Stand-up cancelled — was Tuesday 09:00 – 10:00 and all later ones"),
         (
             {"start": at(25, 8), "end": at(25, 9)},
-            "Moved: Stand-up — from Tuesday on: was Tuesday 09:00, now Wednesday 08:00",
+            "Stand-up moved — from Tuesday on: Wednesday 08:00 – 09:00, was Tuesday 09:00",
         ),
         (
             {"start": at(1, 9, month=12), "end": at(1, 10, month=12)},
-            "Moved: Stand-up — from Tuesday on: was Tuesday 09:00, now Tue 1 Dec 09:00",
+            "Stand-up moved — from Tuesday on: Tue 1 Dec 09:00 – 10:00, was Tuesday 09:00",
         ),
     ],
 )
@@ -354,16 +356,16 @@ def test_c_pay_12_whatever_changes_with_all_later_ones_is_told_with_the_day(
 
 
 def test_c_pay_12_a_change_of_all_later_ones_taken_back_is_told_with_the_day() -> None:
-    assert words([STANDUP, turn(24, 10)], [STANDUP]) == ["Moved: Stand-up — from Tuesday on: was 10:00, now 09:00"]
+    assert words([STANDUP, turn(24, 10)], [STANDUP]) == ["Stand-up moved — from Tuesday on: 09:00 – 10:00, was 10:00"]
 
 
 def test_c_pay_12_one_change_after_such_a_turn_is_measured_against_what_it_made() -> None:
     later = override(26, start=at(26, 12), end=at(26, 13))
     assert words([STANDUP, turn(24, 10)], [STANDUP, turn(24, 10), later]) == [
-        "Moved: Stand-up — Thursday: was 10:00, now 12:00"
+        "Stand-up moved — Thursday 12:00 – 13:00, was 10:00"
     ]
     assert words([STANDUP, turn(24, 10), later], [STANDUP, turn(24, 10)]) == [
-        "Moved: Stand-up — Thursday: was 12:00, now 10:00"
+        "Stand-up moved — Thursday 10:00 – 11:00, was 12:00"
     ]
 
 
@@ -376,4 +378,4 @@ def test_c_pay_12_a_date_left_out_after_such_a_turn_is_cancelled_at_its_new_hour
 def test_c_pay_12_a_changed_occurrence_of_a_to_do_is_measured_against_its_own_due() -> None:
     plants = replace(STANDUP, type=EventType.TODO, end=None, due=at(2, 9))
     moved = replace(plants, rrules=(), start=at(24, 12), due=at(24, 12), recurrence_id=at(24, 9))
-    assert words([plants], [plants, moved]) == ["Moved: Stand-up — Tuesday: was 09:00, now 12:00"]
+    assert words([plants], [plants, moved]) == ["Stand-up moved — Tuesday 12:00, was 09:00"]

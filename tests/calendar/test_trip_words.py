@@ -10,7 +10,6 @@ import pytest
 
 from c42desktop.calendar.changes import compare
 from c42desktop.calendar.model import (
-    SERVICE_ALARM,
     Attachment,
     CalendarRef,
     Change,
@@ -18,18 +17,16 @@ from c42desktop.calendar.model import (
     Event,
     EventType,
     Invitation,
-    ItemRef,
     Leg,
     Meeting,
     Moment,
     Person,
     Personal,
     Place,
-    Reminder,
     Status,
     Trip,
 )
-from c42desktop.calendar.words import Told, remind, sentence, tell, title_of
+from c42desktop.calendar.words import Told, sentence, tell, title_of
 from c42desktop.notify.policy import notification_for
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -69,48 +66,62 @@ def told(before: Event | None, after: Event | None) -> Told:
 
 def test_a_train_that_is_late_says_how_much_later_to_leave() -> None:
     assert sentence(told(trip_of(TRAIN), trip_of(late(TRAIN, 8)))) == (
-        "Leave 8 min later: train to Utrecht now departs 17:20 — was 17:12; from Rotterdam Centraal"
+        "Leave 8 minutes later — Train to Utrecht now departs 17:20 from Rotterdam Centraal"
     )
 
 
 def test_a_train_that_is_early_says_how_much_earlier_to_leave() -> None:
-    assert told(trip_of(TRAIN), trip_of(late(TRAIN, -10))).title == (
-        "Leave 10 min earlier: train to Utrecht now departs 17:02"
+    assert told(trip_of(TRAIN), trip_of(late(TRAIN, -10))) == Told(
+        "Leave 10 minutes earlier", ("Train to Utrecht now departs 17:02 from Rotterdam Centraal",)
     )
 
 
 def test_who_has_to_walk_first_is_told_when_to_leave() -> None:
     after = trip_of(late(WALK, -10), late(TRAIN, -12))
     assert told(trip_of(WALK, TRAIN), after) == Told(
-        "Leave 10 min earlier: train to Utrecht now departs 17:00",
-        ("leave 16:52, was 17:02", "from Rotterdam Centraal"),
+        "Leave 10 minutes earlier",
+        ("Train to Utrecht now departs 17:00 from Rotterdam Centraal", "leave 16:52, was 17:02"),
     )
     longer = trip_of(replace(WALK, start=at(16, 57)), TRAIN)
-    assert told(trip_of(WALK, TRAIN), longer).title == "Leave 5 min earlier: train to Utrecht departs 17:12"
+    assert told(trip_of(WALK, TRAIN), longer) == Told(
+        "Leave 5 minutes earlier",
+        ("Train to Utrecht departs 17:12 from Rotterdam Centraal", "leave 16:57, was 17:02"),
+    )
 
 
 def test_a_train_that_is_late_after_the_same_walk() -> None:
     assert told(trip_of(WALK, TRAIN), trip_of(WALK, late(TRAIN, 8))) == Told(
-        "8 min later: train to Utrecht now departs 17:20", ("was 17:12", "from Rotterdam Centraal")
+        "Train to Utrecht departs 8 minutes later", ("17:20 from Rotterdam Centraal, was 17:12",)
     )
 
 
 def test_where_the_event_moves_along_it_is_told_once() -> None:
     after = replace(trip_of(late(TRAIN, 8)), start=at(17, 20), end=at(17, 58))
-    assert [field.name for field in change(trip_of(TRAIN), after).fields] == ["start", "end"]
-    assert told(trip_of(TRAIN), after).title == "Leave 8 min later: train to Utrecht now departs 17:20"
+    assert [field.name for field in change(trip_of(TRAIN), after).fields] == ["start", "end", "delay"]
+    assert told(trip_of(TRAIN), after) == told(trip_of(TRAIN), trip_of(late(TRAIN, 8)))
+
+
+def test_a_trip_that_is_on_time_again_says_so() -> None:
+    assert told(trip_of(late(TRAIN, 8)), trip_of(TRAIN)) == Told(
+        "Leave 8 minutes earlier", ("Train to Utrecht is on time again: 17:12 from Rotterdam Centraal",)
+    )
+    assert told(trip_of(WALK, late(TRAIN, 8)), trip_of(WALK, TRAIN)) == Told(
+        "Train to Utrecht is on time again", ("17:12 from Rotterdam Centraal, was 17:20",)
+    )
+    less = told(trip_of(late(TRAIN, 8)), trip_of(late(TRAIN, 3)))
+    assert less.details == ("Train to Utrecht now departs 17:15 from Rotterdam Centraal",)
 
 
 def test_who_leaves_as_before_is_not_told_to_leave_later() -> None:
     after = trip_of(WALK, late(TRAIN, 8), start=at(17, 20), end=at(17, 58))
-    assert told(trip_of(WALK, TRAIN), after).title == "8 min later: train to Utrecht now departs 17:20"
+    assert told(trip_of(WALK, TRAIN), after).title == "Train to Utrecht departs 8 minutes later"
 
 
 def test_another_day_is_named() -> None:
     tomorrow = replace(TRAIN, start=at(0, 2, 23), end=at(0, 40, 23))
     before = trip_of(replace(tomorrow, start=at(23, 58)), start=at(23, 58), end=at(0, 40, 23))
-    assert told(before, trip_of(tomorrow, start=at(23, 58), end=at(0, 40, 23))).title == (
-        "Leave 4 min later: train to Utrecht now departs tomorrow 00:02"
+    assert told(before, trip_of(tomorrow, start=at(23, 58), end=at(0, 40, 23))) == Told(
+        "Leave 4 minutes later", ("Train to Utrecht now departs tomorrow 00:02 from Rotterdam Centraal",)
     )
 
 
@@ -119,21 +130,21 @@ def test_another_day_is_named() -> None:
     [
         ("Bram's birthday", "IC 2241", "Bram's birthday"),
         ("", "IC 2241", "IC 2241 to Utrecht Centraal"),
-        ("", "", "train or bus to Utrecht Centraal"),
-        ("Bus to Gouda", "", "bus to Gouda"),
+        ("", "", "Train or bus to Utrecht Centraal"),
+        ("Bus to Gouda", "", "Bus to Gouda"),
     ],
 )
 def test_what_a_ride_is_called(summary: str, line: str, called: str) -> None:
     before = trip_of(replace(TRAIN, line=line), summary=summary)
     after = trip_of(late(replace(TRAIN, line=line), 8), summary=summary)
-    assert told(before, after).title == f"Leave 8 min later: {called} now departs 17:20"
+    assert told(before, after).details == (f"{called} now departs 17:20 from Rotterdam Centraal",)
 
 
 def test_a_drive_has_nothing_that_departs() -> None:
     car = Leg("car", at(17), at(18), ROTTERDAM, UTRECHT)
     longer = replace(car, start=at(16, 40))
     assert told(trip_of(car, summary="Drive home"), trip_of(longer, summary="Drive home")) == Told(
-        "Leave 20 min earlier: Drive home", ("16:40, was 17:00",)
+        "Leave 20 minutes earlier", ("Drive home: leave 16:40, was 17:00",)
     )
 
 
@@ -144,23 +155,29 @@ def test_seconds_are_no_news() -> None:
 
 def test_a_later_arrival_alone() -> None:
     assert told(trip_of(TRAIN), trip_of(replace(TRAIN, end=at(17, 58)))) == Told(
-        "Arrives 8 min later: Train to Utrecht", ("17:58, was 17:50",)
+        "Train to Utrecht arrives 8 minutes later", ("17:58, was 17:50",)
     )
+
+
+def test_a_trip_that_is_moved_while_its_way_is_looked_for_does_not_arrive_later() -> None:
+    looked_for = trip_of(summary="Drive home", start=at(18), end=at(19))
+    walked = replace(looked_for, trip=Trip(UTRECHT, (replace(WALK, start=at(17), end=at(17, 10)),), "success"))
+    assert told(walked, replace(walked, start=at(20), end=at(21))).title == "Drive home moved"
 
 
 def test_another_route_names_its_legs() -> None:
     tram = Leg("transit", at(17, 12), at(17, 50), ROTTERDAM, UTRECHT, line="Tram 8")
     assert told(trip_of(TRAIN), trip_of(tram, WALK)).details[-1] == "new route: Tram 8, walk"
-    assert told(trip_of(TRAIN), trip_of(tram)) == Told("New route: Train to Utrecht", ("new route: Tram 8",))
+    assert told(trip_of(TRAIN), trip_of(tram)) == Told("Train to Utrecht: new route", ("new route: Tram 8",))
 
 
 def test_a_trip_that_is_called_off_or_moved_or_not_found() -> None:
     off = trip_of(TRAIN, status=Status.CANCELLED)
-    assert told(trip_of(TRAIN), off) == Told("Trip cancelled: Train to Utrecht", ("was today 17:12 – 17:50",))
-    assert told(trip_of(TRAIN), None).title == "Removed: Train to Utrecht"
+    assert told(trip_of(TRAIN), off) == Told("Train to Utrecht cancelled", ("was today 17:12 – 17:50",))
+    assert told(trip_of(TRAIN), None).title == "Train to Utrecht removed"
     days = replace(TRAIN, start=at(9, 0, 24), end=at(9, 38, 24))
     assert told(trip_of(TRAIN), trip_of(days, start=at(9, 0, 24), end=at(9, 38, 24))) == Told(
-        "Moved: Train to Utrecht", ("was today 17:12, now Tuesday 09:00",)
+        "Train to Utrecht moved", ("Tuesday 09:00 – 09:38, was today 17:12",)
     )
     lost = replace(trip_of(), trip=Trip(UTRECHT, (), "error"))
     assert told(trip_of(), lost).details == ("no way to get there was found",)
@@ -168,11 +185,11 @@ def test_a_trip_that_is_called_off_or_moved_or_not_found() -> None:
 
 def test_a_new_trip_and_a_new_route_tell_from_where_to_where() -> None:
     assert told(None, trip_of(TRAIN)) == Told(
-        "New trip: Train to Utrecht", ("today 17:12 – 17:50", "Rotterdam Centraal to Utrecht Centraal")
+        "Train to Utrecht added", ("today 17:12 – 17:50 · Rotterdam Centraal to Utrecht Centraal",)
     )
     route = Event("8", "", location="Home", type=EventType.ROUTE, trip=Trip(Place("Office")))
-    assert (title_of(route), told(None, route)) == ("Route: Home to Office", Told("New route: Home to Office"))
-    assert told(route, replace(route, trip=Trip(Place("Gym")))).title == "Changed: Home to Gym"
+    assert (title_of(route), told(None, route)) == ("Route: Home to Office", Told("Route: Home to Office added"))
+    assert told(route, replace(route, trip=Trip(Place("Gym")))).title == "Route: Home to Gym changed"
 
 
 def test_a_trip_whose_time_is_found_out_later() -> None:
@@ -181,7 +198,7 @@ def test_a_trip_whose_time_is_found_out_later() -> None:
     )
     waiting = replace(waiting, trip=Trip(UTRECHT, (), "loading"))
     found = replace(waiting, start=at(17, 12), end=at(17, 50), problem="", trip=Trip(UTRECHT, (WALK, TRAIN), "success"))
-    assert told(waiting, found).title == "Leave 17:02: Train to Utrecht"
+    assert told(waiting, found).title == "Leave at 17:02: Train to Utrecht"
 
 
 def test_a_trip_that_is_over_is_late_for_nobody() -> None:
@@ -204,19 +221,19 @@ TODO = Event("t", "Pay the rent", type=EventType.TODO, busy=False, due=date(2026
     ],
 )
 def test_a_new_to_do_tells_when_it_is_due(due: Moment | None, words: str) -> None:
-    assert told(None, replace(TODO, due=due)) == Told("To do: Pay the rent", (words,) if words else ())
+    assert told(None, replace(TODO, due=due)) == Told("Pay the rent added as a to-do", (words,) if words else ())
 
 
 def test_a_to_do_that_is_due_at_another_time() -> None:
     friday, tomorrow = replace(TODO, due=date(2026, 11, 27)), replace(TODO, due=date(2026, 11, 23))
-    assert sentence(told(friday, tomorrow)) == "To do: Pay the rent — due tomorrow, was Friday"
-    assert told(friday, replace(TODO, due=None)).details == ("no longer due",)
-    assert told(friday, None) == Told("Removed: Pay the rent", ("was due Friday",))
+    assert sentence(told(friday, tomorrow)) == "Pay the rent is due tomorrow — was Friday"
+    assert told(friday, replace(TODO, due=None)) == Told("Pay the rent is no longer due", ("was Friday",))
+    assert told(friday, None) == Told("Pay the rent removed", ("was due Friday",))
 
 
 def test_a_to_do_that_is_done() -> None:
-    assert told(TODO, replace(TODO, status=Status.COMPLETED)) == Told("Done: Pay the rent")
-    assert told(None, replace(TODO, status=Status.COMPLETED)).title == "Done: Pay the rent"
+    assert told(TODO, replace(TODO, status=Status.COMPLETED)) == Told("Pay the rent is done")
+    assert told(None, replace(TODO, status=Status.COMPLETED)).title == "Pay the rent is done"
 
 
 BUDGET = Event("b", "Budget 2027", at(10, 30, 23), at(11, 30, 23), location="Room 12")
@@ -225,29 +242,33 @@ INVITED = Personal("needs-action", "invited_read", Invitation(Person("Bram"), "B
 
 def test_an_invitation_tells_who_invites() -> None:
     assert told(None, replace(BUDGET, personal=INVITED)) == Told(
-        "Invitation: Budget 2027 – Bram invites you", ("tomorrow 10:30 – 11:30", "Room 12", "Bring figures")
+        "Budget 2027: Bram invites you", ("tomorrow 10:30 – 11:30 · Room 12", "Bring figures")
     )
     nobody = replace(INVITED, invitation=Invitation(Person()))
-    assert told(None, replace(BUDGET, personal=nobody)).title == "Invitation: Budget 2027"
-    assert told(BUDGET, replace(BUDGET, personal=INVITED)).title == "Invitation: Budget 2027 – Bram invites you"
+    assert told(None, replace(BUDGET, personal=nobody)).title == "Budget 2027: you are invited"
+    subscribed = Personal("needs-action", "subscribed_read")
+    assert told(None, replace(BUDGET, personal=subscribed)).title == "Budget 2027 added"
+    assert told(BUDGET, replace(BUDGET, personal=INVITED)) == Told(
+        "Budget 2027: Bram invites you", ("tomorrow 10:30 – 11:30 · Room 12",)
+    )
 
 
 def test_the_readers_own_answer_interrupts_nobody() -> None:
     invited = replace(BUDGET, personal=INVITED)
     one = change(invited, replace(invited, personal=replace(INVITED, answer="accepted")))
-    assert tell(one, NOW, AMSTERDAM) == Told("Changed: Budget 2027", ("you accepted",))
+    assert tell(one, NOW, AMSTERDAM) == Told("Budget 2027 changed", ("you accepted",))
     assert notification_for(one, "Team", NOW, AMSTERDAM) is None
 
 
 @pytest.mark.parametrize(
     ("after", "words"),
     [
-        (("Ann accepted", "Vera"), "Ann accepted: Budget 2027"),
-        (("Ann accepted", "Vera accepted"), "Ann and Vera accepted: Budget 2027"),
-        (("Ann accepted", "Vera declined"), "Changed: Budget 2027 — Ann accepted, Vera declined"),
-        (("Ann tentative", "Vera"), "Ann may come: Budget 2027"),
-        (("Ann", "Bram accepted"), "Changed: Budget 2027 — other answers"),
-        (("Ann",), "Changed: Budget 2027 — 1 person instead of 2"),
+        (("Ann accepted", "Vera"), "Ann accepted Budget 2027"),
+        (("Ann accepted", "Vera accepted"), "Ann and Vera accepted Budget 2027"),
+        (("Ann accepted", "Vera declined"), "Ann and Vera answered: Budget 2027 — Ann accepted; Vera declined"),
+        (("Ann tentative", "Vera"), "Ann may come to Budget 2027"),
+        (("Ann", "Bram accepted"), "Budget 2027 changed — other answers"),
+        (("Ann",), "Budget 2027 changed — 1 person instead of 2"),
     ],
 )
 def test_the_answers_of_others_name_them(after: tuple[str, ...], words: str) -> None:
@@ -261,9 +282,9 @@ def test_the_answers_of_others_name_them(after: tuple[str, ...], words: str) -> 
 @pytest.mark.parametrize(
     ("fields", "title"),
     [
-        ({"suggested": True}, "Suggested: Budget 2027"),
-        ({"type": EventType.TIME_BLOCK, "busy": False}, "Time block: Budget 2027"),
-        ({"type": EventType.TIME_BLOCK, "status": Status.CANCELLED}, "Cancelled: Budget 2027"),
+        ({"suggested": True}, "Budget 2027 suggested"),
+        ({"type": EventType.TIME_BLOCK, "busy": False}, "Budget 2027 added as a time block"),
+        ({"type": EventType.TIME_BLOCK, "status": Status.CANCELLED}, "Budget 2027 cancelled"),
     ],
 )
 def test_other_types_have_their_own_titles(fields: dict[str, object], title: str) -> None:
@@ -289,15 +310,4 @@ def test_what_else_changed_is_told_in_a_few_words(fields: dict[str, object], det
     before = replace(BUDGET, personal=Personal(permission="subscribed_read"))
     if "personal" not in fields:
         fields = {**fields, "personal": before.personal}
-    assert told(before, replace(BUDGET, **fields)) == Told("Changed: Budget 2027", (detail,))  # type: ignore[arg-type]
-
-
-def test_reminders_of_trips_and_to_dos() -> None:
-    item = ItemRef(CALENDAR, "item")
-    assert sentence(remind(Reminder(item, trip_of(TRAIN), NOW, SERVICE_ALARM), NOW, AMSTERDAM)) == (
-        "Reminder: Train to Utrecht departs at 17:12 — Rotterdam Centraal to Utrecht Centraal"
-    )
-    assert (
-        sentence(remind(Reminder(item, TODO, NOW, SERVICE_ALARM), NOW, AMSTERDAM))
-        == "Reminder: Pay the rent — due today"
-    )
+    assert told(before, replace(BUDGET, **fields)) == Told("Budget 2027 changed", (detail,))  # type: ignore[arg-type]

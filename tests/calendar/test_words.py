@@ -8,22 +8,21 @@ import pytest
 
 from c42desktop.calendar.changes import compare, emptied_calendar, moved_calendar, removed_calendar
 from c42desktop.calendar.model import (
-    SERVICE_ALARM,
     Alarm,
     CalendarRef,
+    Details,
     Event,
-    ItemRef,
+    Meeting,
     Moment,
     Person,
-    Reminder,
     Status,
 )
 from c42desktop.calendar.words import (
     Told,
+    body,
     clock,
     day_label,
     in_words,
-    remind,
     repeats,
     sentence,
     tell,
@@ -57,55 +56,75 @@ def changed(**fields: object) -> Told:
 
 def test_moved_today_names_the_times_only() -> None:
     moved = changed(start=at(22, 15), end=at(22, 16))
-    assert moved == Told("Moved: Design review", ("was 14:00, now 15:00",))
-    assert sentence(moved) == "Moved: Design review — was 14:00, now 15:00"
+    assert moved == Told("Design review moved", ("today 15:00 – 16:00, was 14:00",))
+    assert sentence(moved) == "Design review moved — today 15:00 – 16:00, was 14:00"
 
 
 def test_moved_within_another_day_names_that_day() -> None:
     tomorrow = replace(REVIEW, start=at(23, 14), end=at(23, 15))
     assert told(tomorrow, replace(tomorrow, start=at(23, 15), end=at(23, 16))).details == (
-        "tomorrow: was 14:00, now 15:00",
+        "tomorrow 15:00 – 16:00, was 14:00",
     )
 
 
 def test_moved_across_days_names_both() -> None:
-    assert changed(start=at(23, 15), end=at(23, 16)).details == ("was today 14:00, now tomorrow 15:00",)
-    assert changed(start=at(2, 15, month=12), end=None).details == ("was today 14:00, now Wed 2 Dec 15:00",)
+    assert changed(start=at(23, 15), end=at(23, 16)).details == ("tomorrow 15:00 – 16:00, was today 14:00",)
+    assert changed(start=at(2, 15, month=12), end=None).details == ("Wed 2 Dec 15:00, was today 14:00 – 15:00",)
 
 
 def test_moved_with_a_new_place_tells_both() -> None:
     moved = changed(start=at(22, 15), end=at(22, 16), location="Room 4")
-    assert sentence(moved) == "Moved: Design review — was 14:00, now 15:00; Room 4, was Room 12"
+    assert sentence(moved) == "Design review moved — today 15:00 – 16:00, was 14:00; Room 4, was Room 12"
+    assert body(moved) == "Today 15:00 – 16:00, was 14:00. Room 4, was Room 12"
 
 
 def test_made_all_day() -> None:
     moved = changed(start=date(2026, 11, 22), end=date(2026, 11, 23))
-    assert moved.details == ("was today 14:00, now today",)
+    assert moved.details == ("today all day, was 14:00 – 15:00",)
+    fair = replace(REVIEW, start=date(2026, 11, 22), end=date(2026, 11, 23))
+    assert told(fair, REVIEW).details == ("today 14:00 – 15:00, was all day",)
 
 
 def test_a_later_end_alone_is_no_move() -> None:
-    assert changed(end=at(22, 16)) == Told("Changed: Design review", ("until 16:00, was 15:00",))
+    assert changed(end=at(22, 16)) == Told("Design review changed", ("today 14:00 – 16:00, was until 15:00",))
 
 
 def test_another_last_day() -> None:
     trip = replace(REVIEW, start=date(2026, 11, 25), end=date(2026, 11, 27))
-    assert told(trip, replace(trip, end=date(2026, 11, 28))).details == ("now Wed 25 Nov – Fri 27 Nov",)
+    assert told(trip, replace(trip, end=date(2026, 11, 28))).details == ("Wed 25 Nov – Fri 27 Nov, was until Thursday",)
 
 
 def test_a_moved_series_names_no_day_of_its_past() -> None:
     later = replace(STANDUP, start=at(4, 10, year=2024), end=at(4, 11, year=2024))
-    assert told(STANDUP, later).details == ("every Monday: was 09:00, now 10:00",)
+    assert told(STANDUP, later).details == ("every Monday 10:00 – 11:00, was 09:00",)
 
 
 def test_a_series_moved_to_another_weekday_names_both() -> None:
     weekly = replace(STANDUP, start=at(2, 9), end=None)
-    assert told(weekly, replace(weekly, start=at(3, 9))).details == (
-        "every Tuesday: was Monday 09:00, now Tuesday 09:00",
+    assert told(weekly, replace(weekly, start=at(3, 9))).details == ("every Tuesday 09:00, was Monday 09:00",)
+
+
+def test_a_series_with_another_rule_and_time_names_the_rule_once() -> None:
+    daily = replace(STANDUP, start=at(4, 10, year=2024), end=at(4, 11, year=2024), rrules=("FREQ=DAILY",))
+    assert told(STANDUP, daily).details == ("every day 10:00 – 11:00, was 09:00",)
+
+
+def test_a_sentence_that_has_its_end_gets_no_other() -> None:
+    assert body(Told("Budget", ("tomorrow", "will you come?", "bring figures"))) == (
+        "Tomorrow. Will you come? Bring figures"
     )
 
 
+def test_what_has_no_place_but_a_meeting_is_a_video_call() -> None:
+    meeting = Details(meetings=(Meeting("https://meet.example/x"),))
+    for location in ("", "https://meet.example/x"):
+        call = replace(REVIEW, location=location, details=meeting)
+        assert told(None, call).details == ("today 14:00 – 15:00 · Video call",)
+    assert told(None, replace(REVIEW, details=meeting)).details == ("today 14:00 – 15:00 · Room 12",)
+
+
 def test_a_new_event_tells_when_and_where() -> None:
-    assert told(None, REVIEW) == Told("New: Design review", ("today 14:00 – 15:00", "Room 12"))
+    assert told(None, REVIEW) == Told("Design review added", ("today 14:00 – 15:00 · Room 12",))
 
 
 def test_a_new_series_tells_how_it_repeats() -> None:
@@ -117,9 +136,9 @@ def test_a_new_series_tells_how_it_repeats() -> None:
 def test_what_is_gone_tells_when_it_was() -> None:
     dentist = Event("u", "Dentist", start=at(22, 11), end=at(22, 12))
     off = replace(dentist, status=Status.CANCELLED)
-    assert told(dentist, off) == Told("Cancelled: Dentist", ("was today 11:00 – 12:00",))
-    assert told(dentist, None) == Told("Removed: Dentist", ("was today 11:00 – 12:00",))
-    assert told(None, off).title == "Cancelled: Dentist"
+    assert told(dentist, off) == Told("Dentist cancelled", ("was today 11:00 – 12:00",))
+    assert told(dentist, None) == Told("Dentist removed", ("was today 11:00 – 12:00",))
+    assert told(None, off).title == "Dentist cancelled"
 
 
 def test_what_takes_place_after_all_is_told_as_such() -> None:
@@ -130,7 +149,7 @@ def test_what_takes_place_after_all_is_told_as_such() -> None:
 
 def test_c_pay_02_an_unreadable_new_event_tells_the_problem() -> None:
     broken = Event("u", "", problem="The time of this event cannot be read.")
-    assert sentence(told(None, broken)) == "New: Untitled event — The time of this event cannot be read."
+    assert sentence(told(None, broken)) == "Untitled event added — The time of this event cannot be read."
     assert title_of(broken) == "Untitled event"
 
 
@@ -152,20 +171,20 @@ def test_c_pay_02_an_unreadable_new_event_tells_the_problem() -> None:
     ],
 )
 def test_other_fields_are_told_in_a_few_words(fields: dict[str, object], detail: str) -> None:
-    assert changed(**fields) == Told("Changed: Design review", (detail,))
+    assert changed(**fields) == Told("Design review changed", (detail,))
 
 
 def test_a_new_title_is_a_renaming() -> None:
-    assert changed(summary="Review") == Told("Renamed: Review", ("was Design review",))
+    assert changed(summary="Review") == Told("Review renamed", ("was Design review",))
 
 
 def test_a_percent_or_brace_in_a_title_is_only_text() -> None:
-    assert changed(summary="{summary} 100%").title == "Renamed: {summary} 100%"
+    assert changed(summary="{summary} 100%").title == "{summary} 100% renamed"
 
 
 def test_calendars() -> None:
-    assert tell(removed_calendar(CALENDAR, "Team", NOW), NOW, AMSTERDAM) == Told("Calendar removed: Team", ())
-    assert sentence(tell(emptied_calendar(CALENDAR, "Team", NOW), NOW, AMSTERDAM)) == "Calendar emptied: Team"
+    assert tell(removed_calendar(CALENDAR, "Team", NOW), NOW, AMSTERDAM) == Told("“Team” was removed")
+    assert sentence(tell(emptied_calendar(CALENDAR, "Team", NOW), NOW, AMSTERDAM)) == "“Team” was emptied"
 
 
 @pytest.mark.parametrize(
@@ -268,26 +287,5 @@ def test_one_event_does_not_repeat() -> None:
     assert repeats(replace(REVIEW, rdates=(at(29, 14),))) == "Repeats"
 
 
-@pytest.mark.parametrize(
-    ("event", "title", "details"),
-    [
-        (REVIEW, "Reminder: Design review starts at 14:00", ("Room 12",)),
-        (replace(REVIEW, start=at(22, 13, 30)), "Reminder: Design review began at 13:30", ("Room 12",)),
-        (replace(REVIEW, location=""), "Reminder: Design review starts at 14:00", ()),
-        (
-            replace(REVIEW, start=at(23, 9), end=at(23, 10)),
-            "Reminder: Design review",
-            ("tomorrow 09:00 – 10:00", "Room 12"),
-        ),
-        (replace(REVIEW, start=date(2026, 11, 22), end=None), "Reminder: Design review", ("today", "Room 12")),
-        (replace(REVIEW, start=None, end=None, summary=""), "Reminder: Untitled event", ("Room 12",)),
-    ],
-)
-def test_c_pubsub_22_a_reminder_says_when_it_begins(event: Event, title: str, details: tuple[str, ...]) -> None:
-    assert remind(Reminder(ItemRef(CALENDAR, "item"), event, NOW, SERVICE_ALARM), NOW, AMSTERDAM) == Told(
-        title, details
-    )
-
-
 def test_c_pubsub_09_a_calendar_that_moved_is_told_by_its_name() -> None:
-    assert tell(moved_calendar(CALENDAR, "Team", NOW), NOW, AMSTERDAM) == Told("Calendar moved: Team", ())
+    assert tell(moved_calendar(CALENDAR, "Team", NOW), NOW, AMSTERDAM) == Told("“Team” has moved to another address")

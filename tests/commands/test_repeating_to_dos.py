@@ -144,5 +144,5 @@ def told(before: str, after: str) -> str:
 def test_what_is_told_of_it_says_its_time_once() -> None:
     (event,) = read(PLANTS)
     new = Change(ChangeKind.ADDED, CALENDAR, "plants", event.summary, NOW, event=event)
-    assert sentence(tell(new, NOW, AMSTERDAM)) == "To do: Water the plants — every day 17:00"
-    assert told(PLANTS, PLANTS.replace("T17", "T19")) == ("Moved: Water the plants — every day: was 17:00, now 19:00")
+    assert sentence(tell(new, NOW, AMSTERDAM)) == "Water the plants added as a to-do — every day 17:00"
+    assert told(PLANTS, PLANTS.replace("T17", "T19")) == ("Water the plants moved — every day 19:00, was 17:00")

@@ -91,7 +91,7 @@ async def test_it_comes_back_with_its_server_and_tells_what_it_missed(own_prosod
         line = await line_with(watch, "Design review")
 
     assert "Next try in" in away
-    assert "New: Design review — " in line
+    assert "Design review added — " in line
 
 
 async def test_a_store_that_is_damaged_while_watching_is_read_anew_and_changes_are_told_again(
@@ -217,7 +217,7 @@ async def test_an_output_that_fails_during_a_push_ends_the_command_and_not_the_s
     finally:
         store.close()
 
-    assert [line.partition("New: ")[2].partition(" — ")[0] for line in written] == ["One"]
+    assert [line.partition("  ")[2].partition(" added")[0] for line in written] == ["One"]
     assert _untold(path) == ["Two", "Three"]
 
 

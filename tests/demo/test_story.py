@@ -136,7 +136,7 @@ def test_the_train_is_late_and_then_on_time_again(now: datetime) -> None:
         ref = CalendarRef("ann@example.org", "pubsub.example.org", "travel")
         (change,) = compare(ref, "utrecht", (_decoded(before),), (_decoded(after),), now)
         texts.append(tell(change, now, now.tzinfo or UTC).title)
-    assert [text.partition(":")[0] for text in texts] == ["Leave 8 min later", "Leave 8 min earlier"]
+    assert [text.partition(":")[0] for text in texts] == ["Leave 8 minutes later", "Leave 8 minutes earlier"]
     assert [_decoded(plan).sync_token for plan in (train, *trains)] == [1, 2, 3]
 
 

@@ -24,7 +24,7 @@ async def take() -> None:
         async with Inspected(desktop, "demo", "--every", "4") as app:
             await app.until(["rows"], lambda rows: any("Design review" in row for row in rows))
             await app.click_row("agenda", "Design review")
-            await desktop.notifications.shown(lambda shown: shown.title == "Moved: Design review", timeout=20)
+            await desktop.notifications.shown(lambda shown: shown.title == "Design review moved", timeout=20)
             await app.until(["rows"], lambda rows: any("Moved from" in row for row in rows))
             await asyncio.sleep(0.5)  # a picture, not a test: let the popup fade in
             desktop.screenshot(FOLDER / "agenda.png")

@@ -118,8 +118,8 @@ async def test_sign_in_subscribe_and_be_told(
         later = replace(plan, start=plan.start + timedelta(hours=1), end=plan.end + timedelta(hours=1))
         await bram.pubsub.publish(address, plan.item_id, payload(replace(later, calendar="travel")))
         shown = await desktop.notifications.shown(lambda shown: "Design review" in shown.title)
-        assert shown.title == "Moved: Design review"
-        assert shown.body == "Tomorrow: was 14:00, now 15:00 · Product team"
+        assert shown.title == "Design review moved"
+        assert shown.body == "Tomorrow 15:00 – 16:00, was 14:00 · Product team"
         assert shown.desktop_entry == "c42desktop"
         await app.until(["rows"], lambda rows: any("Design review" in row and "15:00" in row for row in rows))
 
@@ -158,12 +158,13 @@ async def test_new_cancelled_and_removed_events_are_told_and_the_row_says_so(
     async with Inspected(desktop, "--profile", str(tmp_path)) as app:
         await app.until(["texts", "sidebar"], lambda texts: "Online" in texts)
         await looked_at(app)
-        for told, publish in (("New", plan), ("Cancelled", replace(plan, cancelled=True))):
+        cancelled = replace(plan, cancelled=True)
+        for told, pill, publish in (("added", "New", plan), ("cancelled", "Cancelled", cancelled)):
             await bram.pubsub.publish(address, plan.item_id, payload(publish))
-            await desktop.notifications.shown(lambda shown, told=told: shown.title == f"{told}: Design review")
-            await app.until(["rows"], lambda rows, told=told: any(told in row for row in rows))
+            await desktop.notifications.shown(lambda shown, told=told: shown.title == f"Design review {told}")
+            await app.until(["rows"], lambda rows, pill=pill: any(pill in row for row in rows))
         await bram.pubsub.retract(address, plan.item_id)
-        removed = await desktop.notifications.shown(lambda shown: shown.title == "Removed: Design review")
+        removed = await desktop.notifications.shown(lambda shown: shown.title == "Design review removed")
         assert removed.body == "Was tomorrow 14:00 – 15:00 · Product team"
         await app.until(["rows"], lambda rows: not any("Design review" in row for row in rows))
         assert await app.terminate() == (0, "")
@@ -189,7 +190,7 @@ async def test_a_stopped_server_is_said_in_window_and_tray_and_it_comes_back_by_
         assert await app.ask("texts", "banner") is None
         async with signed_in(own_prosody, "bram") as again:
             await again.pubsub.publish(address, "review", payload(replace(review(address), calendar="ann")))
-            await desktop.notifications.shown(lambda shown: shown.title == "New: Design review")
+            await desktop.notifications.shown(lambda shown: shown.title == "Design review added")
         assert await app.terminate() == (0, "")
     only_information(tmp_path)
 
@@ -267,7 +268,7 @@ async def test_without_notifications_and_tray_the_window_itself_tells(
         async with Inspected(bare, "--profile", str(tmp_path)) as app:
             await looked_at(app)
             await bram.pubsub.publish(address, "review", payload(replace(review(address), calendar="ann")))
-            told = "New: Design review – Tomorrow 14:00 – 15:00 · Room 12 · Product team"
+            told = "Design review added – Tomorrow 14:00 – 15:00 · Room 12 · Product team"
             await app.until(["texts", "banner"], lambda texts: told in texts)
             await app.click("banner-action")
             await app.until(["texts", "sidebar"], bool)
@@ -334,7 +335,7 @@ async def test_a_locked_store_is_said_in_the_window_for_as_long_as_it_lasts(
             await app.until(["texts", "banner"], lambda texts: "Another program keeps" in texts[0])
             assert desktop.notifications.received == []
         await app.until(["rows"], lambda rows: any("Design review" in row for row in rows))
-        await desktop.notifications.shown(lambda shown: shown.title == "New: Design review")
+        await desktop.notifications.shown(lambda shown: shown.title == "Design review added")
         while await app.ask("texts", "banner"):
             await asyncio.sleep(GLANCE)
         assert await app.terminate() == (0, "")
@@ -346,4 +347,4 @@ async def told_as_ever(desktop: Desktop, app: Inspected, bram: Witness, address:
     await app.until(["texts", "sidebar"], lambda texts: "Online" in texts)
     assert desktop.notifications.received == []
     await bram.pubsub.publish(address, "review", payload(replace(review(address), calendar="ann")))
-    await desktop.notifications.shown(lambda shown: shown.title == "New: Design review")
+    await desktop.notifications.shown(lambda shown: shown.title == "Design review added")

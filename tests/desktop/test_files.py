@@ -235,7 +235,7 @@ async def test_a_file_is_published_without_a_flood_of_notifications(
         # What Bram does to one of them is told as ever.
         later = calendar(event("e3", "Talk 3", f"DTSTART:{day:%Y%m%d}T213000"))
         await bram.pubsub.publish(open_to_all, "e3", payloads.to_ics_payload(later))
-        await desktop.notifications.shown(lambda shown: shown.title == "Moved: Talk 3")
+        await desktop.notifications.shown(lambda shown: shown.title == "Talk 3 moved")
         assert len(desktop.notifications.received) == 1
         assert (await app.terminate())[0] == 0
     only_information(profile)

@@ -84,8 +84,8 @@ def test_a_change_that_was_never_shown_is_lost_whatever_the_store_says() -> None
 
 
 def test_a_notification_about_something_else_tells_nothing() -> None:
-    assert wrong(evidence([ADDED], shown(1, text="New: A r1"), server={"a": "A r1"})) == []
-    assert len(wrong(evidence([ADDED], shown(1, text="New: B r1"), server={"a": "A r1"}))) == 1
+    assert wrong(evidence([ADDED], shown(1, text="A r1 added"), server={"a": "A r1"})) == []
+    assert len(wrong(evidence([ADDED], shown(1, text="B r1 added"), server={"a": "A r1"}))) == 1
 
 
 def test_the_same_change_shown_twice_in_one_run_is_told_twice() -> None:
@@ -118,10 +118,10 @@ def test_a_journal_has_what_was_shown_and_what_was_known_at_last() -> None:
         {"run": 1, "look": "team", "found": {"a": "A r1"}},
         {"run": 2, "look": "team", "found": {"a": "A r2"}},
         {"run": 2, "look": "team"},
-        {"run": 2, "told": [1], "key": "[]", "title": "New: A r1", "body": "Today"},
+        {"run": 2, "told": [1], "key": "[]", "title": "A r1 added", "body": "Today"},
         {"run": 2, "marked": [1]},
         {"run": 2, "told": [2, 3], "key": "summary", "title": "2 changes", "body": ""},
     ]
     assert known_in(journal) == {"team": {"a": "A r2"}}
     assert marked_in(journal) == {(2, 1)}
-    assert shown_in(journal) == [shown(1, run=2, text="New: A r1\nToday"), shown(2, 3, run=2)]
+    assert shown_in(journal) == [shown(1, run=2, text="A r1 added\nToday"), shown(2, 3, run=2)]

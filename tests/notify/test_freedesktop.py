@@ -19,7 +19,7 @@ pytestmark = pytest.mark.desktop
 
 REVIEW = Notification(
     key="review",
-    title="Moved: Design review",
+    title="Design review moved",
     body="Was 14:00, now 15:00 · Product team",
     actions=(Action("open", "Open"), Action("accept", "Accept")),
 )
@@ -56,9 +56,9 @@ async def test_urgency_arrives(notifier: FreedesktopNotifier, dunst: Notificatio
 
 async def test_the_same_key_replaces(notifier: FreedesktopNotifier, dunst: NotificationDaemon) -> None:
     await notifier.show(REVIEW)
-    await notifier.show(Notification("other", "New: Lunch"))
-    await notifier.show(Notification(REVIEW.key, "Cancelled: Design review"))
-    before, after = await shown_now(dunst, REVIEW.title), await shown_now(dunst, "Cancelled: Design review")
+    await notifier.show(Notification("other", "Lunch added"))
+    await notifier.show(Notification(REVIEW.key, "Design review cancelled"))
+    before, after = await shown_now(dunst, REVIEW.title), await shown_now(dunst, "Design review cancelled")
     assert before.id == after.id
     await on_screen(dunst, 2)
 

@@ -5,7 +5,7 @@ import pytest
 from c42desktop.notify.notification import Action, Notification
 from c42desktop.notify.notifier import CallableNotifier, FallbackNotifier, NotifyError, RecordingNotifier
 
-REVIEW = Notification("review", "Moved: Design review", actions=(Action("open", "Open"),))
+REVIEW = Notification("review", "Design review moved", actions=(Action("open", "Open"),))
 
 
 async def test_the_first_that_accepts_shows_it() -> None:

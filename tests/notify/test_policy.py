@@ -56,9 +56,9 @@ def told(one: Change) -> Notification | None:
 def test_a_moved_event() -> None:
     notification = told(change())
     assert notification is not None
-    assert notification.title == "Moved: Design review"
+    assert notification.title == "Design review moved"
     first, *_, last = notification.body.split(" · ")
-    assert first == "Was 14:00, now 15:00"
+    assert first == "Today 15:00 – 16:00, was 14:00 – 16:00"
     assert last == "Product team"
     assert item_of(notification.key) == ItemRef(TEAM, "review")
     assert [action.id for action in notification.actions] == ["open"]
@@ -100,11 +100,11 @@ def test_what_was_over_goes_quietly(about: Event, quiet: bool) -> None:
 
 
 def test_c_sec_11_words_of_strangers_stay_inside_their_place(monkeypatch: pytest.MonkeyPatch) -> None:
-    nasty = Told("Moved: \u202eevil\n\n" + "x" * 900, ("was\x00 14:00,\nnow", "", "\u2067" + "y" * 900))
+    nasty = Told("\u202eevil\n\n" + "x" * 900, ("was\x00 14:00,\nnow", "", "\u2067" + "y" * 900))
     monkeypatch.setattr(policy, "tell", lambda change, now, zone: nasty)
     notification = notification_for(change(), "Product\n\nteam", NOW, ZONE)
     assert notification is not None
-    assert notification.title.startswith("Moved: evil xxx")
+    assert notification.title.startswith("evil xxx")
     assert len(notification.title) == 120
     first, second, last = notification.body.split(" · ")
     assert first == "Was 14:00, now"
@@ -151,8 +151,8 @@ def test_several_dates_of_one_series_share_a_notification() -> None:
     assert announced.notification.key == key_of(ItemRef(TEAM, "review"))
     assert announced.notification.title == "2 changes: Design review"
     moved, cancelled, calendar = announced.notification.body.splitlines()
-    assert moved.startswith("Moved: Design review · Was 14:00, now 15:00")
-    assert cancelled.startswith("Cancelled: Design review")
+    assert moved.startswith("Design review moved · Today 15:00 – 16:00, was 14:00 – 16:00")
+    assert cancelled.startswith("Design review cancelled")
     assert calendar == "Product team"
     nameless = [replace(each, summary="", event=replace(each.event, summary="")) for each in changes if each.event]
     [announced] = announcements_for(nameless, TITLES, NOW, ZONE)
@@ -187,6 +187,6 @@ def test_c_pubsub_22_a_reminder_stands_beside_what_is_told_of_its_item() -> None
     about = event(NOW + timedelta(minutes=10), location="Room\n12")
     reminder = Reminder(ItemRef(TEAM, "review"), about, NOW, SERVICE_ALARM)
     shown = notification_of(reminder, "Product team", NOW, ZONE)
-    assert (shown.title, shown.body) == ("Reminder: Design review starts at 13:10", "Room 12 · Product team")
+    assert (shown.title, shown.body) == ("Design review in 10 minutes", "13:10 · Room 12 · Product team")
     assert item_of(shown.key) == reminder.item
     assert shown.key != key_of(reminder.item)

@@ -15,7 +15,7 @@ from c42desktop.notify.windows_macos import LibraryNotifier
 
 REVIEW = Notification(
     '["a", "b", "c", "' + "d" * 500 + '"]',
-    "Moved: Design review",
+    "Design review moved",
     "Was 14:00, now 15:00",
     urgency=Urgency.CRITICAL,
     actions=(Action("open", "Open"),),
@@ -68,10 +68,10 @@ def backends(monkeypatch: pytest.MonkeyPatch) -> list[Backend]:
 async def test_shown_replaced_and_withdrawn(backends: list[Backend]) -> None:
     notifier = LibraryNotifier("c42desktop")
     await notifier.show(REVIEW)
-    await notifier.show(Notification(REVIEW.key, "Cancelled: Design review"))
+    await notifier.show(Notification(REVIEW.key, "Design review cancelled"))
     [backend] = backends
     [(identifier, shown)] = backend.on_screen.items()
-    assert shown.title == "Cancelled: Design review"
+    assert shown.title == "Design review cancelled"
     assert len(identifier) <= 64
     await notifier.withdraw(REVIEW.key)
     await notifier.withdraw(REVIEW.key)

@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from ui_fakes import BRAM, CALENDARS, DESIGN, DESIGN_ITEM, MOVED, NOW, at, occurrence
 
 from c42desktop.calendar.model import Alarm, ChangeKind, Event, FieldChange, Person, Status
-from c42desktop.ui import links, theme, tokens
+from c42desktop.calendar.people_words import BY
+from c42desktop.ui import links, phrases, theme, tokens
 from c42desktop.ui.details import Details, Shown
 from c42desktop.ui.people import display_name, initials, people_of
 from c42desktop.ui.prose import Prose
@@ -60,7 +61,7 @@ def test_the_drawing_from_top_to_bottom(details: Details) -> None:
         "Today 15:00 – 16:00",
         "in 1 h 25 min",
         "Room 4, Lloydstraat 138, Rotterdam",
-        "10 min before",
+        "10 minutes before",
         "Every second Sunday",
     ]
     people = [each.accessibleName() for each in details.findChildren(QWidget, "person")]
@@ -70,7 +71,7 @@ def test_the_drawing_from_top_to_bottom(details: Details) -> None:
 
 def test_a_change_is_shown_before_and_after(details: Details) -> None:
     details.show_event(SHOWN)
-    assert text(details, "change-when") == "Changed 2 min ago"
+    assert text(details, "change-when") == "Changed 2 minutes ago"
     start, place = texts(details, "change-line")
     assert "<s>14:00</s>" in start and "<b>15:00</b>" in start
     assert "<s>Room 12</s>" in place and "<b>Room 4</b>" in place
@@ -91,7 +92,7 @@ def test_without_a_change_there_is_no_card(details: Details) -> None:
 def test_a_cancellation_is_not_told_by_a_line_of_its_own(details: Details) -> None:
     fields = (FieldChange("status", "confirmed", "cancelled"), FieldChange("location", "Room 12", "Room 4"))
     details.show_event(replace(SHOWN, change=replace(MOVED, kind=ChangeKind.CANCELLED, fields=fields)))
-    assert text(details, "change-when") == "Cancelled 2 min ago"
+    assert text(details, "change-when") == "Cancelled 2 minutes ago"
     (line,) = texts(details, "change-line")
     assert line.startswith("Place")
 
@@ -124,6 +125,13 @@ def test_another_zone_has_its_own_line(details: Details) -> None:
     assert text(details, "details-zone") == "15:30 in Singapore"
 
 
+def test_the_card_says_who_changed_it_where_that_is_known() -> None:
+    by = (FieldChange(BY, None, "Bram de Vries"),)
+    assert phrases.changed(replace(MOVED, fields=(*MOVED.fields, *by)), NOW) == "Bram changed this 2 minutes ago"
+    added = replace(MOVED, kind=ChangeKind.ADDED, fields=by, at=NOW)
+    assert phrases.changed(added, NOW) == "Bram added this just now"
+
+
 def test_reminders_in_words(details: Details) -> None:
     alarms = (
         Alarm(before=timedelta(0)),
@@ -132,7 +140,7 @@ def test_reminders_in_words(details: Details) -> None:
         Alarm(at=at(22, 9)),
     )
     details.show_event(replace(SHOWN, event=replace(DESIGN, alarms=alarms)))
-    assert text(details, "details-reminders") == "At the start, 1 day before, 5 min after the start, Today 09:00"
+    assert text(details, "details-reminders") == "At the start, 1 day before, 5 minutes after the start, Today 09:00"
 
 
 def test_very_long_words_do_not_widen_the_panel(details: Details, qtbot: QtBot) -> None:

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from ui_fakes import CALENDARS, DESIGN, MOVED, NOW, ZONE, at, item, occurrence
 from ui_kinds import BUDGET, HOME, LATE, REPORT, ROTTERDAM, ROUTE, TRAIN, TRAIN_LEGS, UTRECHT, WORKSHOP, todo
 
+from c42desktop.calendar import before_after
 from c42desktop.calendar.model import (
     Attachment,
     Details,
@@ -32,7 +33,7 @@ from c42desktop.calendar.model import (
     Status,
     Trip,
 )
-from c42desktop.ui import entry_words, phrases
+from c42desktop.ui import entry_words
 from c42desktop.ui.details import Details as Panel
 from c42desktop.ui.details import Shown
 from c42desktop.ui.facts import languages, named_places
@@ -423,11 +424,11 @@ def test_a_to_do_without_a_date_says_no_time(panel: Panel) -> None:
 def test_an_invitation_says_who_with_which_words_and_when(panel: Panel) -> None:
     show(panel, BUDGET)
     assert texts(panel, "invitation-who") == ["Bram de Vries invites you"]
-    assert texts(panel, "invitation-when") == ["2 h ago · You have not answered"]
+    assert texts(panel, "invitation-when") == ["2 hours ago · You have not answered"]
     message = panel.findChild(QTextBrowser, "invitation-message")
     assert message.toPlainText() == "Could you bring last year's figures?"
     panel.set_now(NOW + timedelta(hours=1))
-    assert texts(panel, "invitation-when") == ["3 h ago · You have not answered"]
+    assert texts(panel, "invitation-when") == ["3 hours ago · You have not answered"]
 
 
 def test_an_answered_invitation_is_no_longer_shown(panel: Panel) -> None:
@@ -543,11 +544,11 @@ def test_what_changed_of_a_trip_or_a_to_do_is_shown_before_and_after() -> None:
         FieldChange("due", "2026-11-22", "2026-11-23"),
         FieldChange("destination", "Utrecht", None),
     )
-    assert phrases.differences(replace(MOVED, fields=fields), NOW) == [
-        ("Departs", "17:04", "17:12"),
-        ("Due", "Today", "Tomorrow"),
-        ("To", "Utrecht", ""),
-    ]
+    assert before_after.steps(replace(MOVED, fields=fields), NOW, ZONE) == (
+        before_after.Step("Departs", "17:04", "17:12"),
+        before_after.Step("Due", "today", "tomorrow"),
+        before_after.Step("To", "Utrecht", ""),
+    )
 
 
 def test_a_route_says_from_where_to_where_and_how_far(panel: Panel) -> None:

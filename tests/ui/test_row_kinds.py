@@ -330,7 +330,7 @@ def test_a_meeting_elsewhere_stands_for_the_place() -> None:
     named = Details(meetings=(Meeting("https://meet.example.org/x", "Video call"),))
     assert only(entry("ann", "Call", at(22, 15), at(22, 16), details=named)).second == "Video call · Ann"
     nameless = Details(meetings=(Meeting("https://meet.example.org/x"),))
-    assert only(entry("ann", "Call", at(22, 15), at(22, 16), details=nameless)).second == "Online · Ann"
+    assert only(entry("ann", "Call", at(22, 15), at(22, 16), details=nameless)).second == "Video call · Ann"
 
 
 def test_a_meeting_without_a_link_does_not_hide_the_way_into_another() -> None:
