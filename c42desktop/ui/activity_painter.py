@@ -105,8 +105,9 @@ class ActivityPainter(Pen):
         """A piece with the spaces at its ends."""
         side = Qt.AlignmentFlag.AlignRight if self._mirrored else Qt.AlignmentFlag.AlignLeft
         flags = int(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
-        pointing = text.replace(" → ", " ← ") if self._mirrored else text
-        shown = QFontMetrics(made).elidedText(pointing, Qt.TextElideMode.ElideRight, rect.width())
+        shown = QFontMetrics(made).elidedText(
+            _mirrored_run(text) if self._mirrored else text, Qt.TextElideMode.ElideRight, rect.width()
+        )
         self.painter.setFont(made)
         self.painter.setPen(QColor(color))
         self.painter.drawText(rect, flags | int(Qt.TextFlag.TextSingleLine), shown)
@@ -161,3 +162,10 @@ def ink_font(ink: Ink) -> QFont:
 def line_width(line: Line) -> int:
     """The room that all of a line takes."""
     return sum(text_width(run.text, ink_font(run.ink)) - 1 for run in line if run.text)
+
+
+def _mirrored_run(text: str) -> str:
+    """What stands before a piece is at its other end, and arrows point there."""
+    core = text.strip()
+    before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :] if core else ""
+    return f"{after}{core.replace('→', '←')}{before}"

@@ -134,5 +134,9 @@ class ActivityPane(QWidget):
         parts = [part for part in (_("Unread only") if self.filter.unread else "", title) if part]
         self._words.set_full_text(" · ".join(parts))
         self._strip.setVisible(bool(parts))
-        nothing = _("Nothing unread.") if self.filter.unread else _("Nothing has changed in the last 90 days.")
+        nothing = (
+            _("Nothing unread.")
+            if self.filter.unread
+            else _("Nothing yet. What changes in your calendars is listed here for 90 days.")
+        )
         self.view.set_empty_text(nothing)

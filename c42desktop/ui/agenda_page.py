@@ -21,6 +21,7 @@ from c42desktop.ui.widgets import IconButton, button, label, separator, style
 SIDEBAR_WIDTH = 232
 DETAILS_MOVE_BELOW = 900
 SIDEBAR_FOLDS_BELOW = 620
+SPAN_HIDES_BELOW = 440
 BAR_HEIGHT = 50
 
 
@@ -103,7 +104,7 @@ class AgendaPage(QWidget):
 
     def _on_tab(self) -> None:
         self._stack.setCurrentWidget(self._list())
-        self._span.setVisible(not self.shows_activity())
+        self._fit_bar()
         self.activity.tools.setVisible(self.shows_activity())
         self.list_changed.emit(self.shows_activity())
 
@@ -148,6 +149,7 @@ class AgendaPage(QWidget):
         super().resizeEvent(event)
         self._set_covering(self.width() < theme.px(DETAILS_MOVE_BELOW))
         self._set_folded(self.width() < theme.px(SIDEBAR_FOLDS_BELOW))
+        self._fit_bar()
         self._scrim.setGeometry(self.rect())
         if self._folded:
             self._place_sheet()
@@ -181,6 +183,10 @@ class AgendaPage(QWidget):
         column.addWidget(self._stack, 1)
         self._unfold.hide()
         return middle
+
+    def _fit_bar(self) -> None:
+        """What is least needed goes where there is no room."""
+        self._span.setVisible(not self.shows_activity() and self.width() >= theme.px(SPAN_HIDES_BELOW))
 
     def _make_splitter(self) -> QSplitter:
         splitter = QSplitter()

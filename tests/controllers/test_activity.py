@@ -20,6 +20,8 @@ from c42desktop.store.faults import StoreError
 from c42desktop.store.store import Store, StoredItem
 from c42desktop.ui.activity_model import FACE, ROW
 from c42desktop.ui.agenda_model import AgendaModel
+from c42desktop.ui.agenda_rows import Kind as AgendaKind
+from c42desktop.ui.agenda_rows import header
 from c42desktop.ui.main_window import MainWindow
 from c42desktop.ui.tray import Tray
 from tests.controllers.test_agenda import AMSTERDAM, TEAM
@@ -174,9 +176,13 @@ async def test_an_event_that_went_on_is_shown_as_it_is_now(stage: Stage) -> None
 
 
 async def test_what_was_opened_in_the_agenda_or_on_the_desktop_is_read(stage: Stage) -> None:
-    first, second, _third = (stage.put(name) for name in ("first", "second", "third"))
+    first, second, _third, _fourth = (stage.put(name) for name in ("first", "second", "third", "fourth"))
     stage.controller.read(Subject(changes=(first,)))
     stage.controller.read(Subject(ItemRef(TEAM, "second"), second.event))
+    stage.window.view.opened.emit(header(stage.now.date()))
+    event = Event("third", "third", NOON)
+    row = replace(header(stage.now.date()), kind=AgendaKind.TIMED, item=ItemRef(TEAM, "third"), event=event)
+    stage.window.view.opened.emit(row)
     await turns()
     assert stage.numbers()[0] == 1
 

@@ -102,6 +102,14 @@ def activity_phone() -> QWidget:
     return made
 
 
+def unread_phone() -> QWidget:
+    made = window()
+    made.set_unread({fakes.TEAM: 120})
+    made.resize(360, 640)
+    made.show()
+    return made
+
+
 def activity_right_to_left() -> QWidget:
     made = activity()
     made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
@@ -517,6 +525,7 @@ SCENES: tuple[Callable[[], QWidget], ...] = (
     activity_unfolded,
     activity_empty,
     activity_phone,
+    unread_phone,
     activity_right_to_left,
     tray_badges,
     empty,

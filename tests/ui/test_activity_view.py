@@ -166,7 +166,7 @@ def test_the_filter_is_said_and_taken_away(pane: ActivityPane, qtbot: QtBot) -> 
 
 
 def test_an_empty_list_says_so(pane: ActivityPane) -> None:
-    assert pane.view.empty_text() == "Nothing has changed in the last 90 days."
+    assert pane.view.empty_text() == "Nothing yet. What changes in your calendars is listed here for 90 days."
     pane.set_filter(Filter(unread=True))
     assert pane.view.empty_text() == "Nothing unread."
 
