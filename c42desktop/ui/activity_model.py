@@ -121,11 +121,6 @@ class ActivityModel(QAbstractListModel):
         fresh = [entry for key, entry in new.items() if oldest is None or key > oldest]
         self._set(sorted([*kept, *fresh], key=lambda entry: entry.key, reverse=True) if fresh else kept)
 
-    def drop(self, keys: Iterable[activity.Key]) -> None:
-        """These are not wanted any more."""
-        gone = set(keys)
-        self._set([entry for entry in self._entries if entry.key not in gone])
-
     def trim(self, count: int) -> None:
         """Keep no more than the newest `count` entries; the others come again with their page."""
         if len(self._entries) > count:

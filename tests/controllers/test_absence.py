@@ -90,7 +90,8 @@ def test_a_server_that_answers_after_a_sleep_was_there(absence: Absence, clock: 
     clock.now += WEEKEND
     absence.woke()
     absence.note(ANN)
+    clock.now += SHORT
     absence.set_online(ANN, False)
     clock.now += SHORT
     absence.set_online(ANN, True)
-    assert absence.since(ANN) == FRIDAY + WEEKEND
+    assert absence.since(ANN) == FRIDAY + WEEKEND + SHORT

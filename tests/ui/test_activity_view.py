@@ -136,18 +136,29 @@ def test_under_the_pointer_nothing_moves_until_it_leaves(
 
 
 def test_the_selection_goes_with_a_row_that_is_put_elsewhere(pane: ActivityPane) -> None:
-    """A row for several stands where the newest of them is."""
-    shown: list[object] = []
+    """A row for several stands where the newest of them is, and others make room."""
     view = pane.view
-    view.setCurrentIndex(pane.model.index(8))
-    key = view.selected().data(ROW).key
-    view.shown.connect(shown.append)
-    newest = replace(entries()[6], what=replace(entries()[6].what, id=99), at=entries()[5].at)
-    pane.model.add([newest])
+    for place in (7, 8):
+        pane.model.reset(entries())
+        view.setCurrentIndex(pane.model.index(place))
+        shown: list[object] = []
+        view.shown.connect(shown.append)
+        key = view.selected().data(ROW).key
+        pane.model.add([replace(entries()[6], what=replace(entries()[6].what, id=99), at=entries()[5].at)])
+        view.settle()
+        assert view.selected().data(ROW).key == key
+        assert len(pane.model.index(7).data(ROW).entries) == 5
+        assert None not in shown
+
+
+def test_with_a_row_that_is_gone_nothing_is_selected(pane: ActivityPane) -> None:
+    shown: list[object] = []
+    pane.view.setCurrentIndex(pane.model.index(5))
+    pane.view.shown.connect(shown.append)
+    pane.model.trim(2)
     pane.view.settle()
-    assert view.selected().data(ROW).key == key
-    assert len(view.selected().data(ROW).entries) == 5
-    assert None not in shown
+    assert not pane.view.selected().isValid()
+    assert shown == [None]
 
 
 def test_the_filter_is_said_and_taken_away(pane: ActivityPane, qtbot: QtBot) -> None:
