@@ -29,6 +29,7 @@ from c42desktop.calendar.local import is_local
 from c42desktop.calendar.model import CalendarRef, Event, ItemRef
 from c42desktop.controllers.account_dialogs import AccountDialogs
 from c42desktop.controllers.accounts import AccountsController
+from c42desktop.controllers.activity import ActivityController
 from c42desktop.controllers.add_calendar import AddCalendarController
 from c42desktop.controllers.agenda import READ_AGAIN, AgendaController
 from c42desktop.controllers.banner import BannerController
@@ -109,6 +110,7 @@ class Application:
         )
         self.tray = Tray(self.agenda.next_events, local_now)
         self.banner = BannerController(self.window)
+        self.activity = ActivityController(store, self.window, self.tray, now=local_now)
         self.notifier = notifier or FallbackNotifier(
             [native_notifier(), TrayNotifier(self.tray), BannerNotifier(self.window, self.banner)]
         )
@@ -176,6 +178,7 @@ class Application:
         self.teller.tell_untold()
         self.reminding.start()
         self.files.start()
+        self.activity.start()
         self.accounts.start()
         self.wake.start()
         self.network.start()
@@ -196,6 +199,7 @@ class Application:
         self.reminding.close()
         await self.notifier.close()  # what is on screen goes with the window, not after the last farewell
         await self.answering.close()
+        self.activity.close()
         await self.accounts.stop()
         self.agenda.close()
         self.presence.close()
@@ -218,6 +222,7 @@ class Application:
         self.accounts.on_online = self._account_online
         tray.toggled.connect(window.toggle)
         tray.open_requested.connect(window.present)
+        tray.activity_requested.connect(self.activity.show)
         tray.event_opened.connect(self._open_upcoming)
         tray.pause_requested.connect(self.pause.pause)
         tray.resume_requested.connect(self.pause.resume)
@@ -228,6 +233,8 @@ class Application:
         self.agenda.on_drawn = self._drawn
         self.accounts.our_presence = self.presence.ours
         self.accounts.on_presence = window.details.presence_changed
+        self.accounts.on_online = self.activity.absence.set_online
+        self.agenda.on_drawn = tray.refresh  # some desktops show the menu without asking for a new one
         self.notifier.on_clicked = self._open_key
         self.notifier.on_action = lambda key, _action: self._open_key(key)
         self.notifier.on_closed = self.teller.closed
@@ -245,6 +252,12 @@ class Application:
             # After the rows: a badge needs its row.
             asyncio.get_running_loop().call_soon(self.agenda.mark, update.changes)
         self.reminding.touch(update.items, news=[ItemRef(each.calendar, each.item_id) for each in update.changes])
+            news = self.own.news(update.changes)
+            self.teller.tell(news, away=away)
+            self.activity.changed(update.changes, news, away=away)
+        if update.synced:
+            self.activity.absence.keep()
+        self.teller.remind(update.reminders)
         if update.calendars:
             self._show_calendars()
 
@@ -275,11 +288,13 @@ class Application:
             return
         self.window.set_calendars(calendars)
         self.presence.apply()
+        self.activity.set_calendars(calendars)
 
     def _show_store(self) -> None:
         """The window as the store has it now, and whether that is a new one."""
         self.agenda.reload()
         self._show_calendars()
+        self.activity.start_over()
         if self.store.replaced:
             self.banner.tell(self.store.replaced, error=True)
             self.store.replaced = ""
@@ -308,6 +323,7 @@ class Application:
                 self.store.replace()
 
     def _woke(self) -> None:
+        self.activity.absence.woke()
         self.accounts.woke()
         self.reminding.start_over()
         self.pause.apply()  # its timer stood still
@@ -320,6 +336,7 @@ class Application:
         """The clock was set, or the zone is another one: all times shown are made anew."""
         self.agenda.start_over()
         self.reminding.start_over()
+        self.window.activity.model.set_now(local_now())
         self.pause.apply()  # refreshes the tray as well
         self.presence.apply()
         self.accounts.refresh()
@@ -332,12 +349,14 @@ class Application:
         self.teller.look()
         self.agenda.tick()
         self.window.set_now(local_now())
+        self.activity.refresh()
 
     def _open_upcoming(self, upcoming: Upcoming) -> None:
         self.window.open_item(upcoming.item)
 
     def _open_key(self, key: str) -> None:
         item = item_of(key)
+        self.activity.mark_read(items=[item] if item else [])
         if item is None or not self.window.open_item(item):
             self.window.present()
 

@@ -1,4 +1,5 @@
-"""A damaged file set aside, and what can still be read of it: the list of calendars, and what was not told yet.
+"""A damaged file set aside, and what can still be read of it: the list of calendars, and what was not told yet; of what
+was told the latest, for the list of activity.
 
 Of the items, those of calendars that came from a file: the others the server has.
 """
@@ -8,6 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import time
+from collections.abc import Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,6 +21,7 @@ from c42desktop.calendar.model import CalendarRef, CalendarState, Level
 from c42desktop.store.codec import load_change, load_defaults, load_event
 
 KEEP = 3  # damaged files; the oldest go
+MOST_TOLD = 200  # changes that were told; the window waits while they are read
 PARTS = ("", "-wal", "-shm")  # the names of the files of one store, after its own
 NOT_OURS = (ValueError, LookupError, TypeError, AttributeError)  # a value that the codec did not write
 
@@ -81,10 +84,7 @@ def read(broken: Path) -> Saved:
             if row[2] != UNFINISHED:
                 calendars.append(row)
         known = {row[0] for row in calendars}
-        for row in db.execute("SELECT id, calendar, item_id, data, at FROM change WHERE told = 0"):
-            load_change(row[3], CalendarRef("", "", ""), row[2], row[0])
-            if row[1] in known:
-                changes.append(row)
+        changes += _changes(db, known, "told = 0")
         local = {row[0] for row in calendars if row[2] == SERVICE}
         for row in db.execute(
             "SELECT calendar, item_id, payload, digest, events, first, last FROM item"
@@ -96,7 +96,16 @@ def read(broken: Path) -> Saved:
             for event in json.loads(row[4]):
                 load_event(event)
             items.append(row)
+        changes += _changes(db, known, f"told = 1 ORDER BY at DESC LIMIT {MOST_TOLD}")
     return Saved(tuple(calendars), tuple(changes), tuple(items))
+
+
+def _changes(db: sqlite3.Connection, known: set[int], condition: str) -> Iterator[tuple[Any, ...]]:
+    sql = f"SELECT id, calendar, item_id, data, at, told, read, away FROM change WHERE {condition}"  # noqa: S608
+    for row in db.execute(sql):
+        load_change(row[3], CalendarRef("", "", ""), row[2], row[0])
+        if row[1] in known:
+            yield row
 
 
 def write(db: sqlite3.Connection, saved: Saved) -> None:
@@ -111,7 +120,10 @@ def write(db: sqlite3.Connection, saved: Saved) -> None:
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             saved.calendars,
         )
-        db.executemany("INSERT INTO change (id, calendar, item_id, data, at) VALUES (?, ?, ?, ?, ?)", saved.changes)
+        db.executemany(
+            "INSERT INTO change (id, calendar, item_id, data, at, told, read, away) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            saved.changes,
+        )
         db.executemany(
             "INSERT INTO item (calendar, item_id, payload, digest, events, first, last) VALUES (?, ?, ?, ?, ?, ?, ?)",
             saved.items,

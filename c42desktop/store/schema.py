@@ -75,7 +75,8 @@ MIGRATIONS = (
     ALTER TABLE change ADD COLUMN read INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE change ADD COLUMN away REAL;  -- happened while nobody was connected, since this instant
     UPDATE change SET read = told;
-    CREATE INDEX change_unread ON change (calendar) WHERE read = 0;
+    CREATE INDEX change_calendar ON change (calendar, at);
+    CREATE INDEX change_unread ON change (calendar, read) WHERE read = 0;
     CREATE TABLE reminder (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         calendar INTEGER NOT NULL REFERENCES calendar (id) ON DELETE CASCADE,
@@ -94,7 +95,8 @@ MIGRATIONS = (
     ) STRICT;
     CREATE INDEX reminder_due ON reminder (due);
     CREATE INDEX reminder_waiting ON reminder (id) WHERE told = 0 OR snoozed IS NOT NULL;
-    CREATE INDEX reminder_unread ON reminder (calendar) WHERE read = 0;
+    CREATE INDEX reminder_unread ON reminder (calendar, read, missed, dismissed)
+        WHERE read = 0 AND missed = 1 AND dismissed = 0;
     CREATE TABLE answer (
         calendar INTEGER NOT NULL REFERENCES calendar (id) ON DELETE CASCADE,
         item_id TEXT NOT NULL,

@@ -9,30 +9,42 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 from c42desktop.i18n import gettext as _
 from c42desktop.i18n import ngettext
 from c42desktop.ui import theme
+from c42desktop.ui.activity_pane import ActivityPane
 from c42desktop.ui.agenda_view import AgendaView
 from c42desktop.ui.banner import Banner
 from c42desktop.ui.details import WIDTH as DETAILS_WIDTH
 from c42desktop.ui.details import Details
 from c42desktop.ui.sidebar import Sidebar
+from c42desktop.ui.tabs import ACTIVITY, AGENDA, Tabs
 from c42desktop.ui.widgets import IconButton, button, label, separator, style
 
 SIDEBAR_WIDTH = 232
 DETAILS_MOVE_BELOW = 900
 SIDEBAR_FOLDS_BELOW = 620
+SPAN_HIDES_BELOW = 440
 BAR_HEIGHT = 50
 
 
 class AgendaPage(QWidget):
-    """Three columns; below 900 px the details cover the list, below 620 px the sidebar folds away."""
+    """Three columns; below 900 px the details cover the list, below 620 px the sidebar folds away.
+
+    `list_changed(bool)`: whether the activity list is shown now, instead of the agenda.
+    """
 
     details_closed = Signal()
+    list_changed = Signal(bool)
 
-    def __init__(self, sidebar: Sidebar, banner: Banner, view: AgendaView, details: Details) -> None:
+    def __init__(
+        self, sidebar: Sidebar, banner: Banner, view: AgendaView, activity: ActivityPane, details: Details
+    ) -> None:
         super().__init__()
         self.setObjectName("agenda-page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         style(self, "page")
         self._sidebar, self._view, self._details = sidebar, view, details
+        self.activity = activity
+        self.tabs = Tabs()
+        self.tabs.currentChanged.connect(self._on_tab)
         self._widths = {"sidebar": theme.px(SIDEBAR_WIDTH), "details": theme.px(DETAILS_WIDTH)}
         self._covering = False
         self._folded = False
@@ -44,6 +56,7 @@ class AgendaPage(QWidget):
         self._stack = QStackedWidget()
         self._stack.setObjectName("list-or-details")
         self._stack.addWidget(view)
+        self._stack.addWidget(activity)
         self._scrim = Scrim(self)
         self._scrim.clicked.connect(self.hide_sidebar)
         self._middle = self._make_middle(banner)
@@ -71,6 +84,30 @@ class AgendaPage(QWidget):
         self._widths.update({name: width for name, width in widths.items() if name in self._widths})
         self._apply_widths()
 
+    # Agenda or activity
+
+    def show_agenda(self) -> None:
+        """The agenda is the list."""
+        self.tabs.setCurrentIndex(AGENDA)
+
+    def show_activity(self) -> None:
+        """What happened is the list."""
+        self.hide_details()
+        self.tabs.setCurrentIndex(ACTIVITY)
+
+    def shows_activity(self) -> bool:
+        """Whether it is."""
+        return self.tabs.currentIndex() == ACTIVITY
+
+    def _list(self) -> QWidget:
+        return self.activity if self.shows_activity() else self._view
+
+    def _on_tab(self) -> None:
+        self._stack.setCurrentWidget(self._list())
+        self._fit_bar()
+        self.activity.tools.setVisible(self.shows_activity())
+        self.list_changed.emit(self.shows_activity())
+
     # The details over the list
 
     def show_details(self) -> None:
@@ -83,8 +120,8 @@ class AgendaPage(QWidget):
         """Back to the list; False where the details do not cover it."""
         if not self._covering or self._stack.currentWidget() is not self._details:
             return False
-        self._stack.setCurrentWidget(self._view)
-        self._view.setFocus()
+        self._stack.setCurrentWidget(self._list())
+        self._list().setFocus()
         self.details_closed.emit()
         return True
 
@@ -112,6 +149,7 @@ class AgendaPage(QWidget):
         super().resizeEvent(event)
         self._set_covering(self.width() < theme.px(DETAILS_MOVE_BELOW))
         self._set_folded(self.width() < theme.px(SIDEBAR_FOLDS_BELOW))
+        self._fit_bar()
         self._scrim.setGeometry(self.rect())
         if self._folded:
             self._place_sheet()
@@ -135,13 +173,20 @@ class AgendaPage(QWidget):
         row.setSpacing(theme.px(8))
         row.addWidget(self._unfold)
         row.addWidget(button(_("Today"), "today", self.go_to_today))
+        row.addWidget(self.tabs)
         row.addStretch(1)
         row.addWidget(self._span)
+        row.addWidget(self.activity.tools)
+        self.activity.tools.hide()
         for part in (bar, separator(), banner):
             column.addWidget(part)
         column.addWidget(self._stack, 1)
         self._unfold.hide()
         return middle
+
+    def _fit_bar(self) -> None:
+        """What is least needed goes where there is no room."""
+        self._span.setVisible(not self.shows_activity() and self.width() >= theme.px(SPAN_HIDES_BELOW))
 
     def _make_splitter(self) -> QSplitter:
         splitter = QSplitter()
@@ -162,8 +207,9 @@ class AgendaPage(QWidget):
         return splitter
 
     def go_to_today(self) -> None:
-        """The list, scrolled to today."""
+        """The agenda, scrolled to today."""
         self.hide_details()
+        self.show_agenda()
         self._view.go_to_today()
 
     def _set_covering(self, covering: bool) -> None:
@@ -173,9 +219,10 @@ class AgendaPage(QWidget):
         self._details.set_covering(covering)
         if covering:
             self._stack.addWidget(self._details)
-            self._stack.setCurrentWidget(self._view)
+            self._stack.setCurrentWidget(self._list())
         else:
             self._stack.removeWidget(self._details)
+            self._stack.setCurrentWidget(self._list())
             self._splitter.addWidget(self._details)
             self._details.show()
         self._apply_widths()

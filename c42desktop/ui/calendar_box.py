@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from c42desktop.calendar.model import Calendar, CalendarState
 from c42desktop.i18n import gettext as _
+from c42desktop.i18n import ngettext
 from c42desktop.plain import one_line, plain
 from c42desktop.ui import icons, theme
+from c42desktop.ui.tabs import count_width, draw_count
 from c42desktop.ui.widgets import tip
 
 
@@ -44,6 +46,7 @@ class CalendarBox(QCheckBox):
         self._progress = ""
         self._share = 0.0
         self._stale = False
+        self._unread = 0
         self.setObjectName(f"calendar-{calendar.ref.node}")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -74,11 +77,20 @@ class CalendarBox(QCheckBox):
             self._describe()
             self.update()
 
+    def set_unread(self, count: int) -> None:
+        """How much happened in it that nobody has seen yet."""
+        if count != self._unread:
+            self._unread = count
+            self._describe()
+            self.update()
+
     def _describe(self) -> None:
         calendar = self.calendar
         stale = _("Signed out – as last known") if self._stale else ""
         words = self._progress or stale or calendar.problem or state_text(calendar.state) or calendar.description
-        self.setAccessibleDescription(plain(words))
+        unread = ngettext("{count} unread", "{count} unread", self._unread).format(count=self._unread)
+        spoken = (unread if self._unread else "", plain(words))
+        self.setAccessibleDescription(", ".join(part for part in spoken if part))
         self.setToolTip(tip("\n".join(part for part in (one_line(calendar.title), words) if part)))
 
     def sizeHint(self) -> QSize:  # noqa: N802
@@ -149,7 +161,8 @@ class CalendarBox(QCheckBox):
         colors = theme.current()
         warned = self.calendar.state is not CalendarState.ACTIVE or bool(self.calendar.problem)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        near, far = theme.px(30), theme.px(28 if warned else 8)
+        pill = count_width(self._unread) + theme.px(8) if self._unread else 0
+        near, far = theme.px(30), theme.px(28 if warned else 8) + pill
         rect = self.rect().adjusted(far if mirrored else near, 0, -(near if mirrored else far), 0)
         painter.setFont(theme.font(13))
         painter.setPen(QColor(colors.secondary if warned or self._stale else colors.text))
@@ -161,6 +174,13 @@ class CalendarBox(QCheckBox):
         painter.drawText(rect, flags | int(Qt.TextFlag.TextSingleLine), text)
         if warned:
             self._paint_warning(painter, mirrored)
+        if self._unread:
+            self._paint_unread(painter, mirrored, theme.px(32 if warned else 8))
+
+    def _paint_unread(self, painter: QPainter, mirrored: bool, far: int) -> None:
+        width, height = count_width(self._unread), theme.px(18)
+        left = far if mirrored else self.width() - far - width
+        draw_count(painter, QRect(left, (self.height() - height) // 2, width, height), self._unread)
 
     def _paint_warning(self, painter: QPainter, mirrored: bool) -> None:
         size = theme.px(16)

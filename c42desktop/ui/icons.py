@@ -31,6 +31,11 @@ def app_icon(name: str = "c42desktop") -> QIcon:
     return made
 
 
+def app_pixmap(name: str, size: int) -> QPixmap:
+    """The same in one size, in pixels of the screen."""
+    return _rendered(_source(name), size, 1.0)
+
+
 def pixmap(name: str, color: str, size: int = 16, density: float = 1.0) -> QPixmap:
     """The drawing `name` in `color`, `size` wide in device-independent pixels."""
     return _rendered(_source(name).replace("currentColor", color), size, density)

@@ -24,6 +24,7 @@ Everything the person asks for comes out as a signal:
     event_export_requested(ItemRef, title), account_requested(AccountAction, jid), diagnose_requested(),
     acted(Act, Subject): an action on an event or a reminder, snoozed(Subject, datetime),
     banner_chosen(str): one of the choices in the banner.
+What the person does in the activity list, `activity` tells (ui/activity_pane.py).
 
 Everything the application knows goes in through setters: show_sign_in, show_agenda, set_accounts, set_calendars,
 set_progress, set_banner, set_days, set_now, set_join_patterns, refresh_details, open_item, and the `sign_in` form's
@@ -33,7 +34,7 @@ own. Events go into the model.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -48,6 +49,8 @@ from c42desktop.plain import one_line
 from c42desktop.ui import icons, theme
 from c42desktop.ui.account_line import AccountShown
 from c42desktop.ui.action_bar import FindChoices
+from c42desktop.ui.activity_model import ActivityModel
+from c42desktop.ui.activity_pane import ActivityPane
 from c42desktop.ui.agenda_model import ROW, AgendaModel
 from c42desktop.ui.agenda_page import AgendaPage
 from c42desktop.ui.agenda_rows import Row
@@ -91,6 +94,7 @@ class MainWindow(QMainWindow):
         self,
         model: AgendaModel,
         *,
+        activity: ActivityModel | None = None,
         find_change: Callable[[ItemRef], Change | None] = lambda _item: None,
         find_pending: Callable[[ItemRef, Event], str] = lambda _item, _event: "",
         find_dragged: FindDragged = lambda _what, _title: None,
@@ -117,7 +121,8 @@ class MainWindow(QMainWindow):
         self.view = AgendaView(model)
         self.details = Details(model.now, find_choices=find_choices, find_presence=find_presence)
         self._exports = EventExports(self.view, self.details, find_dragged)
-        self.page = AgendaPage(self.sidebar, self.banner, self.view, self.details)
+        self.activity = ActivityPane(activity or ActivityModel(model.now))
+        self.page = AgendaPage(self.sidebar, self.banner, self.view, self.activity, self.details)
         self._sign_in_page = SignInPage(self.sign_in)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._sign_in_page)
@@ -150,6 +155,13 @@ class MainWindow(QMainWindow):
         self.sidebar.set_calendars(calendars)
         self.page.set_has_calendars(bool(calendars))
         self._model.set_calendars(calendars)
+        self.activity.set_calendars(calendars)
+
+    def set_unread(self, counts: Mapping[CalendarRef, int]) -> None:
+        """How many entries of the activity list nobody has seen yet, by calendar."""
+        self.page.tabs.set_unread(sum(counts.values()))
+        self.activity.set_unread(sum(counts.values()))
+        self.sidebar.set_unread(counts)
 
     def set_progress(self, ref: CalendarRef, done: int, total: int | None) -> None:
         """How many items of a calendar are read, of how many, if that is known."""
@@ -166,6 +178,7 @@ class MainWindow(QMainWindow):
     def set_now(self, now: datetime) -> None:
         """The clock moved on: model and details follow."""
         self._model.set_now(now)
+        self.activity.model.set_now(now)
         self.details.set_now(now)
 
     def set_join_patterns(self, patterns: Sequence[str]) -> None:
@@ -185,9 +198,22 @@ class MainWindow(QMainWindow):
         self.present()
         index = self._model.find(item)
         if index.isValid():
+            self.page.show_agenda()
             self.view.select(index)
             self.page.show_details()
         return index.isValid()
+
+    def open_activity(self) -> None:
+        """Bring the window to the front with the activity list."""
+        self.present()
+        self.page.show_activity()
+
+    def show_details(self, shown: Shown | None) -> None:
+        """What the activity list has selected; None where that has no details."""
+        self.details.show_event(shown)
+        if shown is None:
+            self.page.hide_details()
+        self.event_shown.emit(shown)
 
     def present(self) -> None:
         """Show the window, in front, with the keyboard."""
@@ -235,10 +261,13 @@ class MainWindow(QMainWindow):
         self.view.opened.connect(lambda _row: self.page.show_details())
         self._model.dataChanged.connect(self._on_changed)
         self._model.rowsMoved.connect(lambda *_args: self._show_selected())
+        self.page.list_changed.connect(self._on_list_changed)
         QShortcut(QKeySequence("Ctrl+Q"), self).activated.connect(self.quit_requested)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Open), self).activated.connect(self.import_requested)
         # Also where the sidebar is not there yet: on the page where signing in does not work.
         QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(self.diagnose_requested)
+        QShortcut(QKeySequence("Ctrl+1"), self).activated.connect(self.page.show_agenda)
+        QShortcut(QKeySequence("Ctrl+2"), self).activated.connect(self.page.show_activity)
         QShortcut(QKeySequence("Ctrl+T"), self).activated.connect(self.page.go_to_today)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self._on_escape)
 
@@ -248,11 +277,19 @@ class MainWindow(QMainWindow):
             self.page.hide_details()
 
     def _show_row(self, row: Row | None) -> None:
-        shown = self._shown(row) if row else None
-        self.details.show_event(shown)
-        if shown is None:
-            self.page.hide_details()
-        self.event_shown.emit(shown)
+        if not self.page.shows_activity():  # else the details belong to the other list
+            self.show_details(self._shown(row) if row else None)
+
+    def _on_list_changed(self, activity: bool) -> None:
+        """The details are those of the list that is shown."""
+        if activity:
+            self.show_details(None)
+            self.activity.setFocus()
+        else:
+            self.activity.view.clear()
+            selected = self.view.selected()
+            self._show_row(selected.data(ROW) if selected.isValid() else None)
+            self.view.setFocus()
 
     def _shown(self, row: Row) -> Shown | None:
         if row.item is None or row.event is None:
@@ -269,7 +306,7 @@ class MainWindow(QMainWindow):
 
     def _show_selected(self) -> None:
         selected = self.view.selected()
-        if selected.isValid():
+        if selected.isValid() and not self.page.shows_activity():
             self.details.show_event(self._shown(selected.data(ROW)))
 
     def _confirm_leave(self, ref: CalendarRef) -> None:

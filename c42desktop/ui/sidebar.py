@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
@@ -67,6 +67,7 @@ class Sidebar(QWidget):
         self._accounts.menu_wanted.connect(self._show_account_menu)
         self._accounts.entry_wanted.connect(lambda shown, at: self.entry_menu(shown).popup(at))
         self._boxes: dict[CalendarRef, CalendarBox] = {}
+        self._unread: dict[CalendarRef, int] = {}
         self._groups: dict[str, GroupTitle] = {}  # by account; "" for the calendars of none
         self._title = label(_("Calendars"), "section")
         self._list = QVBoxLayout()
@@ -164,6 +165,12 @@ class Sidebar(QWidget):
             self._list.removeWidget(title)
             title.deleteLater()
 
+    def set_unread(self, counts: Mapping[CalendarRef, int]) -> None:
+        """How much happened in each calendar that nobody has seen yet."""
+        self._unread = dict(counts)
+        for ref, box in self._boxes.items():
+            box.set_unread(counts.get(ref, 0))
+
     def set_progress(self, ref: CalendarRef, done: int, total: int | None) -> None:
         """How many items of a calendar are read, of how many, if that is known; it ends where they are equal."""
         box = self._boxes.get(ref)
@@ -172,6 +179,7 @@ class Sidebar(QWidget):
 
     def _new_box(self, calendar: Calendar) -> CalendarBox:
         box = CalendarBox(calendar)
+        box.set_unread(self._unread.get(calendar.ref, 0))
         self._boxes[calendar.ref] = box
         box.clicked.connect(lambda checked: self.visibility_changed.emit(box.calendar.ref, checked))
         box.menu_wanted.connect(self._show_menu)

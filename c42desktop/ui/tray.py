@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from c42desktop.calendar.model import ItemRef, Occurrence
 from c42desktop.i18n import gettext as _
-from c42desktop.ui import icons, phrases
+from c42desktop.i18n import ngettext
+from c42desktop.ui import badge, phrases
 
 MOST_EVENTS = 5
 LONGEST_TITLE = 40
@@ -47,11 +48,12 @@ class Tray(QObject):
     """A tray icon and its menu, which is built anew from the state whenever it opens.
 
     `next_events()` gives what is to come, soonest first; `now()` the aware local time.
-    `toggled()`: the icon was clicked. `open_requested()`, `event_opened(Upcoming)`, `pause_requested(Pause)`,
-    `resume_requested()`, `quit_requested()`: from the menu.
+    `toggled()`: the icon was clicked. `open_requested()`, `activity_requested()`, `event_opened(Upcoming)`,
+    `pause_requested(Pause)`, `resume_requested()`, `quit_requested()`: from the menu.
     """
 
     toggled = Signal()
+    activity_requested = Signal()
     open_requested = Signal()
     event_opened = Signal(object)
     pause_requested = Signal(object)
@@ -70,6 +72,7 @@ class Tray(QObject):
         self._state = TrayState.OFFLINE
         self._words = ""
         self._paused = ""
+        self._unread = 0
         self.menu = QMenu()
         self.menu.setObjectName("tray-menu")
         self._pauses = self._make_pauses()
@@ -107,6 +110,13 @@ class Tray(QObject):
         self._draw()
         self.refresh()
 
+    def set_unread(self, count: int) -> None:
+        """How much happened that nobody has seen yet: on the icon, in its words and in the menu."""
+        if count != self._unread:
+            self._unread = count
+            self._draw()
+            self.refresh()
+
     def show_message(self, title: str, body: str, clicked: Callable[[], None] | None = None) -> bool:
         """A message of the tray's own, for desktops without notifications; False where nobody would see it either.
 
@@ -132,7 +142,8 @@ class Tray(QObject):
 
     def tooltip(self) -> str:
         """What the icon says."""
-        return "\n".join(part for part in ("c42desktop", self._words, self._paused) if part)
+        unread = self._unread_words() if self._unread else ""
+        return "\n".join(part for part in ("c42desktop", self._words, unread, self._paused) if part)
 
     def refresh(self) -> None:
         """Build the menu from the state. Some desktops show it without asking: call this when events change too."""
@@ -145,6 +156,8 @@ class Tray(QObject):
             self.menu.addAction(_("Nothing planned")).setEnabled(False)
         self.menu.addSeparator()
         self._add(_("Open"), self.open_requested)
+        if self._unread:
+            self._add(self._unread_words(), self.activity_requested)
         if self._paused:
             self._add(_("Resume notifications"), self.resume_requested)
         else:
@@ -175,8 +188,13 @@ class Tray(QObject):
             title = title[: LONGEST_TITLE - 1].rstrip() + "…"
         return "   ".join(part for part in (f"{time}  {title}", relative) if part).replace("&", "&&")
 
+    def _unread_words(self) -> str:
+        return ngettext("{count} new change", "{count} new changes", self._unread).format(count=self._unread)
+
     def _draw(self) -> None:
-        self._icon.setIcon(icons.app_icon(self.icon_name()))
+        icon = badge.counted(self.icon_name(), self._unread)
+        if icon.cacheKey() != self._icon.icon().cacheKey():  # some desktops fetch it anew each time
+            self._icon.setIcon(icon)
         self._icon.setToolTip(self.tooltip())
 
     def _on_message_clicked(self) -> None:

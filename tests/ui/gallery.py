@@ -14,19 +14,23 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import ui_activity
 import ui_fakes as fakes
 import ui_kinds
 
+from c42desktop.calendar.activity import Filter
 from c42desktop.calendar.local import local_ref
 from c42desktop.calendar.model import Details as EventDetails
 from c42desktop.calendar.model import Event, Meeting, Reminder
-from c42desktop.ui import theme, tokens
+from c42desktop.ui import badge, theme, tokens
 from c42desktop.ui.account_dialog import add_dialog, edit_dialog, password_dialog
 from c42desktop.ui.account_line import AccountShown, AccountState
+from c42desktop.ui.activity_model import ROW
+from c42desktop.ui.activity_rows import Kind
 from c42desktop.ui.add_calendar import AddCalendarDialog
 from c42desktop.ui.agenda_model import AgendaModel
 from c42desktop.ui.agenda_rows import Entry
@@ -62,6 +66,82 @@ def agenda() -> QWidget:
     made = window()
     made.open_item(fakes.DESIGN_ITEM)
     return made
+
+
+def activity() -> QWidget:
+    made = window()
+    made.set_unread({fakes.TEAM: 2, fakes.TRAVEL: 1})
+    made.activity.model.reset(ui_activity.entries())
+    made.show()
+    made.page.show_activity()
+    view = made.activity.view
+    view.setCurrentIndex(made.activity.model.index(1))
+    design = fakes.occurrence(fakes.DESIGN)
+    made.show_details(Shown(fakes.DESIGN_ITEM, fakes.DESIGN, design, fakes.CALENDARS[0], fakes.MOVED))
+    return made
+
+
+def activity_filtered() -> QWidget:
+    made = activity()
+    made.activity.set_filter(Filter(fakes.TEAM, unread=True))  # type: ignore[attr-defined]
+    made.activity.model.reset(ui_activity.entries()[:1])  # type: ignore[attr-defined]
+    return made
+
+
+def activity_unfolded() -> QWidget:
+    made = activity()
+    model = made.activity.model  # type: ignore[attr-defined]
+    rows = [model.index(place).data(ROW) for place in range(model.rowCount())]
+    model.unfold(next(row.key for row in rows if row.kind is Kind.SEVERAL))
+    return made
+
+
+def activity_empty() -> QWidget:
+    made = window()
+    made.show()
+    made.page.show_activity()
+    return made
+
+
+def activity_phone() -> QWidget:
+    made = activity()
+    made.resize(360, 640)
+    return made
+
+
+def unread_phone() -> QWidget:
+    made = window()
+    made.set_unread({fakes.TEAM: 120})
+    made.resize(360, 640)
+    made.show()
+    return made
+
+
+def activity_right_to_left() -> QWidget:
+    made = activity()
+    made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    return made
+
+
+def tray_badges() -> QWidget:
+    """Every size on a light and on a dark tray, as they are and three times as large."""
+    sheet = QWidget()
+    sheet.setFixedSize(900, 420)
+    column = QVBoxLayout(sheet)
+    for color in ("#f0f0f0", "#202024"):
+        for factor in (1, 3):
+            strip = QFrame()
+            strip.setStyleSheet(f"background: {color}")
+            row = QHBoxLayout(strip)
+            for size in (16, 22, 24):
+                for count in (0, 1, 3, 8, 12):
+                    shown = QLabel()
+                    drawing = badge.counted("tray-online", count).pixmap(size, size)
+                    shown.setPixmap(drawing.scaled(size * factor, size * factor) if factor > 1 else drawing)
+                    row.addWidget(shown)
+            column.addWidget(strip)
+    sheet.show()
+    return sheet
 
 
 def offline() -> QWidget:
@@ -471,6 +551,14 @@ SCENES: tuple[Callable[[], QWidget], ...] = (
     narrow_details,
     phone,
     phone_sidebar,
+    activity,
+    activity_filtered,
+    activity_unfolded,
+    activity_empty,
+    activity_phone,
+    unread_phone,
+    activity_right_to_left,
+    tray_badges,
     empty,
     extremes,
     kinds,

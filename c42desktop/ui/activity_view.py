@@ -1,0 +1,277 @@
+"""The activity list: keyboard, mouse, and rows that stay where they are while a person points at them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
+
+from c42desktop.i18n import gettext as _
+from c42desktop.notify.actions import Act
+from c42desktop.ui import activity_rows, theme
+from c42desktop.ui.activity_delegate import ActivityDelegate
+from c42desktop.ui.activity_model import FACE, KIND, ROW, ActivityModel
+from c42desktop.ui.activity_painter import MARGIN, button_boxes
+from c42desktop.ui.activity_rows import Kind, Row
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ActivityView(QListView):
+    """Shows an `ActivityModel`.
+
+    `shown` (Row or None): the selected row changed. `opened` (Row): the person clicked it or pressed Enter.
+    `read` (Row): the person has seen it. `acted` (Act, Row): a button of it was pressed.
+    """
+
+    shown = Signal(object)
+    opened = Signal(object)
+    read = Signal(object)
+    acted = Signal(object, object)
+
+    def __init__(self, model: ActivityModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("activity")
+        self._activity = model
+        self._empty_text = ""
+        self._anchor: tuple[QPersistentModelIndex, int] | None = None
+        self._chosen: activity_rows.Key | None = None  # while the rows change
+        self._pressed: tuple[Act, QPersistentModelIndex] | None = None
+        self._held = False  # at the top, but for what came while somebody pointed at the rows
+        self._set_up()
+        model.rowsAboutToBeInserted.connect(self._keep_place)
+        model.rowsAboutToBeRemoved.connect(self._keep_place)
+        self.setModel(model)
+        model.rowsInserted.connect(self._choose_again)
+        self.selectionModel().selectionChanged.connect(lambda *_args: self._on_selected())
+
+    def _set_up(self) -> None:
+        self.setAccessibleName(_("Activity"))
+        self.setItemDelegate(ActivityDelegate(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.verticalScrollBar().setSingleStep(theme.px(20))
+        self.verticalScrollBar().actionTriggered.connect(lambda _action: self._let_go())
+
+    # What others ask of it
+
+    def set_empty_text(self, text: str) -> None:
+        """What to say where there is nothing."""
+        self._empty_text = text
+        self.viewport().update()
+
+    def empty_text(self) -> str:
+        """What it says where there is nothing."""
+        return self._empty_text
+
+    def selected(self) -> QModelIndex:
+        """The selected row; invalid where none is."""
+        chosen = self.selectionModel().selectedIndexes()
+        return chosen[0] if chosen else QModelIndex()
+
+    def clear(self) -> None:
+        """Select nothing."""
+        self.setCurrentIndex(QModelIndex())
+        self.clearSelection()
+
+    def is_at_top(self) -> bool:
+        """Whether the newest row is in sight."""
+        return self.verticalScrollBar().value() == self.verticalScrollBar().minimum()
+
+    # Mouse and keyboard
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter opens, Space and R mark as read; everything else is the list's own."""
+        self._let_go()
+        row = self.selected().data(ROW)
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if row is not None:
+                self._open(row)
+            case Qt.Key.Key_Space | Qt.Key.Key_R if row is not None:
+                self.read.emit(row)
+            case Qt.Key.Key_Right if row is not None and row.kind is Kind.SEVERAL and not row.unfolded:
+                self._activity.unfold(row.key)
+            case Qt.Key.Key_Left if row is not None and row.kind is Kind.SEVERAL and row.unfolded:
+                self._activity.unfold(row.key)
+            case _:
+                super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """A press on a button is the button's; one on a header or beside the rows leaves the selection alone."""
+        index = self.indexAt(event.position().toPoint())
+        act = self._button_at(event.position().toPoint())
+        self._pressed = (act, QPersistentModelIndex(index)) if act else None
+        if self._pressed is None and index.flags() & Qt.ItemFlag.ItemIsSelectable:
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """On the button that was pressed, it acts; on the row, it opens."""
+        at = event.position().toPoint()
+        index = self.indexAt(at)
+        pressed, self._pressed = self._pressed, None
+        if pressed is not None:
+            act, where = pressed
+            if self._button_at(at) is act and where == index:
+                self.acted.emit(act, index.data(ROW))
+            return
+        super().mouseReleaseEvent(event)
+        chosen = index.isValid() and index == self.selected()
+        if chosen and event.button() == Qt.MouseButton.LeftButton:
+            self._open(index.data(ROW))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Buttons show that they can be pressed."""
+        super().mouseMoveEvent(event)
+        if self._button_at(event.position().toPoint()):
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        else:
+            self.viewport().unsetCursor()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        """What can be done with a row."""
+        index = self.indexAt(event.pos()) if event.reason() is QContextMenuEvent.Reason.Mouse else self.selected()
+        if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsSelectable:
+            self.menu_for(index).popup(event.globalPos())
+
+    def menu_for(self, index: QModelIndex) -> QMenu:
+        """The same that buttons and keys do."""
+        row, face = index.data(ROW), index.data(FACE)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(_("Open")).triggered.connect(lambda: self._open(row))
+        if face.waiting:
+            menu.addAction(_("Snooze…")).triggered.connect(lambda: self.acted.emit(Act.SNOOZE, row))
+            menu.addAction(_("Dismiss")).triggered.connect(lambda: self.acted.emit(Act.DISMISS, row))
+        read = menu.addAction(_("Mark as read"))
+        read.setEnabled(face.unread)
+        read.triggered.connect(lambda: self.read.emit(row))
+        return menu
+
+    def _open(self, row: Row) -> None:
+        if row.kind is Kind.SEVERAL:
+            self._activity.unfold(row.key)
+        self.opened.emit(row)
+
+    def _button_at(self, at: QPoint) -> Act | None:
+        index = self.indexAt(at)
+        if not index.isValid() or index.data(KIND) is Kind.HEADER:
+            return None
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        boxes = button_boxes(self.visualRect(index), index.data(FACE), right_to_left=mirrored)
+        return next((act for act, box in boxes.items() if box.contains(at)), None)
+
+    def _on_selected(self) -> None:
+        index = self.selected()
+        if self._chosen is None:
+            self.shown.emit(index.data(ROW) if index.isValid() else None)
+        above = index.siblingAtRow(index.row() - 1)
+        if index.isValid() and above.isValid() and above.data(KIND) is Kind.HEADER:
+            self.scrollTo(above)
+
+    # Staying where the reader is
+
+    def rowsAboutToBeRemoved(self, parent: Index, first: int, last: int) -> None:  # noqa: N802
+        """The selection does not jump to a neighbour of what is gone; a row that only moves is selected again."""
+        if first <= self.currentIndex().row() <= last:
+            selected = self.selected()
+            self._chosen = selected.data(ROW).key if selected.isValid() else None
+            self.clear()
+        super().rowsAboutToBeRemoved(parent, first, last)
+
+    def _choose_again(self) -> None:
+        index = self._activity.find(self._chosen) if self._chosen else QModelIndex()
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self._chosen = None
+
+    def show_anew(self, change: Callable[[], None]) -> None:
+        """Have the model reset by `change`: at the top again, with the same row selected where it is still there."""
+        selected = self.selected()
+        chosen = selected.data(ROW).key if selected.isValid() else None
+        change()
+        self.scrollToTop()
+        index = self._activity.find(chosen) if chosen else QModelIndex()
+        if index.isValid():
+            self.setCurrentIndex(index)
+        elif chosen:
+            self.shown.emit(None)
+
+    def settle(self) -> None:
+        """The rows have changed: where the selected one is gone, nothing is selected."""
+        if self._chosen is not None:
+            self._chosen = None
+            self.shown.emit(None)
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:  # noqa: N802
+        """Rows that look different stay where they are: a list view would lay out everything anew."""
+        QAbstractItemView.dataChanged(self, first, last, list(roles))
+
+    def doItemsLayout(self) -> None:  # noqa: N802
+        """Lay out anew, then put the row that was on top back to where it was."""
+        super().doItemsLayout()
+        if self._anchor is None:
+            return
+        (index, offset), self._anchor = self._anchor, None
+        if index.isValid():
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.visualRect(_plain_index(index)).top() - offset)
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Nobody points at the rows any more: what came meanwhile comes into sight."""
+        super().leaveEvent(event)
+        if self._held:
+            self._held = False
+            self.scrollToTop()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """The person says what is in sight."""
+        self._let_go()
+        super().wheelEvent(event)
+
+    def _let_go(self) -> None:
+        """From here on the person says what is in sight."""
+        self._held = False
+
+    def _keep_place(self, *_args: object) -> None:
+        """At the top, what is new slides in, unless somebody points at a row or is there with the keyboard."""
+        busy = self.viewport().underMouse() or (self.hasFocus() and self.selected().isValid())
+        if self._anchor is not None or (self.is_at_top() and not busy):
+            return
+        top = self._top_entry()
+        if top.isValid():
+            self._held = self._held or (self.is_at_top() and self.viewport().underMouse())
+            self._anchor = (QPersistentModelIndex(top), self.visualRect(top).top())
+
+    def _top_entry(self) -> QModelIndex:
+        """The first visible row that is not a header: headers come and go."""
+        index = self.indexAt(self.viewport().rect().topLeft())
+        while index.isValid() and index.data(KIND) is Kind.HEADER:
+            index = index.siblingAtRow(index.row() + 1)
+        return index
+
+    # Nothing to show
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """The rows, or one calm sentence."""
+        super().paintEvent(event)
+        if self._activity.rowCount() or not self._empty_text:
+            return
+        painter = QPainter(self.viewport())
+        painter.setFont(theme.font(13))
+        painter.setPen(QColor(theme.current().secondary))
+        rect = self.viewport().rect().adjusted(theme.px(MARGIN), 0, -theme.px(MARGIN), 0)
+        rect.setBottom(max(rect.top(), round(rect.height() * 0.8)))
+        flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(rect, flags, self._empty_text)
+        painter.end()
+
+
+def _plain_index(index: Index) -> QModelIndex:
+    return index.model().index(index.row(), 0)
