@@ -74,6 +74,11 @@ class Settings:
         self._catch_up()
 
     @property
+    def path(self) -> Path:
+        """Where the file is."""
+        return self._path
+
+    @property
     def accounts(self) -> list[Account]:
         """The accounts, in the order of the file; where one stands there twice, the first counts."""
         found: dict[str, Account] = {}
@@ -161,6 +166,24 @@ class Settings:
         table = self._data.get(section)
         value = table.get(name, default) if isinstance(table, dict) else default
         return value if isinstance(value, type(default)) else default
+
+    def value(self, section: str, name: str) -> Any:
+        """A preference as the file has it, of whatever type; None where there is none."""
+        table = self._data.get(section)
+        return table.get(name) if isinstance(table, dict) else None
+
+    def put(self, section: str, values: Mapping[str, Any]) -> None:
+        """Take over several preferences of a section like `set`; None leaves one out of the file."""
+        if all(self.value(section, name) == value for name, value in values.items()):
+            return
+
+        def change() -> bool:
+            known = self._data.get(section)
+            table = {**known, **values} if isinstance(known, dict) else dict(values)
+            self._data[section] = {name: value for name, value in table.items() if value is not None}
+            return True
+
+        self._keep(change)
 
     def set(self, section: str, name: str, value: Any) -> None:
         """Take over a preference. It holds at once, and after a restart if it could be written: a full disk is no
