@@ -35,14 +35,17 @@ from c42desktop.controllers.diagnose import DiagnoseController
 from c42desktop.controllers.files import FilesController
 from c42desktop.controllers.outgoing import OutgoingController
 from c42desktop.controllers.own import OwnItems
-from c42desktop.controllers.pause import PauseController
+from c42desktop.controllers.quiet import QuietController
 from c42desktop.demo.prosody import find_prosody
+from c42desktop.desktop_state.watch import DesktopWatch
 from c42desktop.doctor.account import Means
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 from c42desktop.notify.native import FallbackNotifier, Notifier, native_notifier
 from c42desktop.notify.notification import Notification, item_of
 from c42desktop.notify.notifier import CallableNotifier, NotifyError
+from c42desktop.preference_file import Chosen
+from c42desktop.preferences import Preferences
 from c42desktop.profile import Profile, locked
 from c42desktop.proxies import find_proxies
 from c42desktop.qt_loop import run_in_qt
@@ -83,6 +86,7 @@ class Application:
         notifier: Notifier | None = None,
     ) -> None:
         self.settings = Settings(profile.settings)
+        self.preferences = Chosen(self.settings)
         self.store = store
         self.stop = asyncio.Event()
         self.tasks = Tasks()
@@ -102,7 +106,10 @@ class Application:
             [native_notifier(), self._tray_notifier(), self._banner_notifier()]
         )
         self.teller = Teller(store, self.notifier, now=clock.now, zone=clock.LOCAL)
-        self.pause = PauseController(self.settings, self.teller, self.tray, now=local_now)
+        self.desktop = DesktopWatch()
+        self.quiet = QuietController(
+            self.settings, self.preferences, self.teller, self.tray, self.desktop, self.tasks, now=local_now
+        )
         self.banner = BannerController(self.window)
         self.accounts = AccountsController(
             self.settings,
@@ -145,7 +152,7 @@ class Application:
         self.tray.show()
         self.window.present()
         gc.freeze()  # what is there by now stays; to look at all of it for garbage would stop the window for 56 ms
-        self.pause.apply()
+        self.quiet.follow()
         self.tasks.spawn(self.teller.run())
         self.teller.tell_untold()
         self.files.start()
@@ -165,6 +172,7 @@ class Application:
         self.window.hide()
         self.tray.hide()
         await self.wake.stop()
+        await self.desktop.stop()
         await self.tasks.cancel()
         await self.accounts.stop()
         self.agenda.close()
@@ -187,12 +195,14 @@ class Application:
         tray.toggled.connect(window.toggle)
         tray.open_requested.connect(window.present)
         tray.event_opened.connect(self._open_upcoming)
-        tray.pause_requested.connect(self.pause.pause)
-        tray.resume_requested.connect(self.pause.resume)
+        tray.pause_requested.connect(self.quiet.pause)
+        tray.resume_requested.connect(self.quiet.resume)
         tray.quit_requested.connect(self.stop.set)
         tray.menu.aboutToShow.connect(self.wake.note_time)
         self.ticker.ticked.connect(self._tick)
         self.network.changed.connect(self.accounts.network_changed)
+        self.teller.on_about_to_tell = self.quiet.look
+        self.preferences.on_changed = self._preferences_changed
         self.agenda.on_drawn = tray.refresh  # some desktops show the menu without asking for a new one
         self.notifier.on_clicked = self._open_key
         self.notifier.on_action = lambda key, _action: self._open_key(key)
@@ -249,13 +259,14 @@ class Application:
 
     def _woke(self) -> None:
         self.accounts.woke()
-        self.pause.apply()  # its timer stood still
+        self.quiet.apply()  # its timer stood still
         self.ticker.align()
 
     def _clock_changed(self) -> None:
         """The clock was set, or the zone is another one: all times shown are made anew."""
         self.agenda.start_over()
-        self.pause.apply()  # refreshes the tray as well
+        self.quiet.apply()
+        self.tray.refresh()
         self.accounts.refresh()
         self.ticker.align()
 
@@ -265,6 +276,11 @@ class Application:
         self.wake.note_time()
         self.agenda.tick()
         self.window.set_now(local_now())
+
+    def _preferences_changed(self, before: Preferences, after: Preferences) -> None:
+        if after.follow_desktop != before.follow_desktop:
+            self.quiet.follow()
+        self.quiet.apply()
 
     def _open_upcoming(self, upcoming: Upcoming) -> None:
         self.window.open_item(upcoming.item)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from datetime import datetime, timedelta, tzinfo
 
 from c42desktop.calendar.model import CalendarRef, Change, Reminder
@@ -43,6 +43,7 @@ class Teller:
         self._burst_at = now() - BURST_PAUSE
         self._showing: set[int] = set()
         self._interrupted = False
+        self.on_about_to_tell: Callable[[], Awaitable[None]] = _nothing  # may pause
 
     @property
     def showing(self) -> frozenset[int]:
@@ -101,6 +102,7 @@ class Teller:
         self._waiting.clear()
 
     async def _tell_pending(self) -> None:
+        await self.on_about_to_tell()
         if self._paused:
             return  # the pause began after this was due; resuming asks the store
         # What came in while the last ones were shown is told together: a burst becomes one summary.
@@ -143,3 +145,7 @@ class Teller:
                 self._pending.extend(announcement.changes)
                 return
         self._marks.mark(announcement.changes)
+
+
+async def _nothing() -> None:
+    """Until somebody decides when to be quiet."""

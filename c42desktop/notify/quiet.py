@@ -1,4 +1,4 @@
-"""When quiet hours are (pure): by the clock of the reader's zone, on the day they were chosen for, and over midnight."""
+"""When quiet hours are (pure): by the clock of the reader's zone, on their day of the week, and over midnight."""
 
 from __future__ import annotations
 
@@ -37,8 +37,9 @@ def _spans(now: datetime, hours: Sequence[QuietHours]) -> list[tuple[datetime, d
     joined: list[tuple[datetime, datetime]] = []
     for begin, end in spans:
         if joined and begin <= joined[-1][1]:
-            begin, end = joined[-1][0], max(end, joined.pop()[1])
-        joined.append((begin, end))
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((begin, end))
     return joined
 
 

@@ -47,7 +47,7 @@ class Tray(QObject):
 
     `next_events()` gives what is to come, soonest first; `now()` the aware local time.
     `toggled()`: the icon was clicked. `open_requested()`, `event_opened(Upcoming)`, `pause_requested(Pause)`,
-    `resume_requested()`, `quit_requested()`: from the menu.
+    `resume_requested()`, `preferences_requested()`, `quit_requested()`: from the menu.
     """
 
     toggled = Signal()
@@ -55,6 +55,7 @@ class Tray(QObject):
     event_opened = Signal(object)
     pause_requested = Signal(object)
     resume_requested = Signal()
+    preferences_requested = Signal()
     quit_requested = Signal()
 
     def __init__(
@@ -69,6 +70,7 @@ class Tray(QObject):
         self._state = TrayState.OFFLINE
         self._words = ""
         self._paused = ""
+        self._resumable = False
         self.menu = QMenu()
         self.menu.setObjectName("tray-menu")
         self._pauses = self._make_pauses()
@@ -98,9 +100,12 @@ class Tray(QObject):
         self._state, self._words = state, words
         self._draw()
 
-    def set_paused(self, words: str) -> None:
-        """Say that notifications are paused, and until when ("Paused until 15:00"); empty when they are not."""
-        self._paused = words
+    def set_paused(self, words: str, *, resumable: bool = True) -> None:
+        """Say that notifications are held back, and until when ("Paused until 15:00"); empty when they are not.
+
+        `resumable` where the person paused them: quiet hours and the desktop end by themselves.
+        """
+        self._paused, self._resumable = words, resumable
         self._draw()
         self.refresh()
 
@@ -131,10 +136,11 @@ class Tray(QObject):
             self.menu.addAction(_("Nothing planned")).setEnabled(False)
         self.menu.addSeparator()
         self._add(_("Open"), self.open_requested)
-        if self._paused:
+        if self._paused and self._resumable:
             self._add(_("Resume notifications"), self.resume_requested)
         else:
             self.menu.addMenu(self._pauses)
+        self._add(_("Preferences…"), self.preferences_requested)
         self.menu.addSeparator()
         self._add(_("Quit"), self.quit_requested)
 
