@@ -44,6 +44,7 @@ from c42desktop.i18n import gettext as _
 from c42desktop.notify.native import FallbackNotifier, Notifier, native_notifier
 from c42desktop.notify.notification import Notification, item_of
 from c42desktop.notify.notifier import CallableNotifier, NotifyError
+from c42desktop.notify.sounds import Sounds
 from c42desktop.preference_file import Chosen
 from c42desktop.preferences import Preferences
 from c42desktop.profile import Profile, locked
@@ -102,8 +103,9 @@ class Application:
             save_layout=lambda layout: self.settings.set("window", "layout", layout),
         )
         self.tray = Tray(self.agenda.next_events, local_now)
+        sounds = Sounds(lambda: self.preferences().sounds)
         self.notifier = notifier or FallbackNotifier(
-            [native_notifier(), self._tray_notifier(), self._banner_notifier()]
+            [native_notifier(sounds), self._tray_notifier(), self._banner_notifier()], sounds
         )
         self.teller = Teller(store, self.notifier, now=clock.now, zone=clock.LOCAL)
         self.desktop = DesktopWatch()

@@ -19,6 +19,7 @@ from c42desktop.i18n import gettext as _
 from c42desktop.notify.icon import icon_file
 from c42desktop.notify.notification import Notification, Urgency
 from c42desktop.notify.notifier import Notifier, NotifyError
+from c42desktop.notify.sounds import SILENT, Sounds
 
 if TYPE_CHECKING:
     from dbus_fast import Message
@@ -48,8 +49,15 @@ class FreedesktopNotifier(Notifier):
     `bus_address` is for tests; otherwise it is the session bus of the environment.
     """
 
-    def __init__(self, app_name: str, bus_address: str | None = None, patience: float = _PATIENCE) -> None:
+    def __init__(
+        self,
+        app_name: str,
+        bus_address: str | None = None,
+        patience: float = _PATIENCE,
+        sounds: Sounds = SILENT,
+    ) -> None:
         super().__init__()
+        self._sounds = sounds
         self._app_name = app_name
         self._bus_address = bus_address
         self._patience = patience
@@ -111,6 +119,9 @@ class FreedesktopNotifier(Notifier):
             # Desktops group, name and configure notifications by the desktop entry.
             "desktop-entry": Variant("s", self._app_name),
         }
+        self.plays_sounds = "sound" in capabilities
+        if self.plays_sounds and (sound := self._sounds.file(notification.sound)) is not None:
+            hints["sound-file"] = Variant("s", str(sound))
         return [
             self._app_name,
             self._ids.get(notification.key, 0),

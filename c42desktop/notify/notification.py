@@ -35,7 +35,8 @@ class Notification:
     """One notification. The same `key` again replaces what is on screen; withdrawing the key takes it away.
 
     The texts are plain text, cleaned and capped here so that no way around it exists; whoever shows them
-    escapes them for its own markup. `category` is `x-vendor.class.name` ("Categories").
+    escapes them for its own markup. `category` is `x-vendor.class.name` ("Categories"). `sound` is one of SOUNDS
+    (preferences.py), heard if the person chose so.
     """
 
     key: str
@@ -44,6 +45,7 @@ class Notification:
     urgency: Urgency = Urgency.NORMAL
     actions: tuple[Action, ...] = ()
     category: str = "x-c42desktop.calendar.change"
+    sound: str = ""
 
     def __post_init__(self) -> None:
         """Clean the texts; `object.__setattr__` because the value is frozen from here on."""

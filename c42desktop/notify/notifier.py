@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 from c42desktop.errors import C42Error
 from c42desktop.notify.notification import Notification
+from c42desktop.notify.sounds import SILENT, Sounds
 
 _log = logging.getLogger(__name__)
 
@@ -31,6 +32,7 @@ class Notifier(ABC):
     """
 
     def __init__(self) -> None:
+        self.plays_sounds = False  # by itself, with what it shows
         self.on_clicked: Callable[[str], None] = _ignore_click
         self.on_action: Callable[[str, str], None] = _ignore_action
 
@@ -70,12 +72,14 @@ class CallableNotifier(Notifier):
 class FallbackNotifier(Notifier):
     """Several ways, best first.
 
-    Each notification goes to the first that accepts it, so a better one is used again once it works again.
+    Each notification goes to the first that accepts it, so a better one is used again once it works again. Its sound is
+    played here where that one does not.
     """
 
-    def __init__(self, notifiers: Sequence[Notifier]) -> None:
+    def __init__(self, notifiers: Sequence[Notifier], sounds: Sounds = SILENT) -> None:
         super().__init__()
         self._notifiers = tuple(notifiers)
+        self._sounds = sounds
         for notifier in self._notifiers:
             notifier.on_clicked = self._clicked
             notifier.on_action = self._acted
@@ -90,6 +94,8 @@ class FallbackNotifier(Notifier):
                 _log.info("%s refused a notification: %s", type(notifier).__name__, error)
                 refusals.append(str(error))
             else:
+                if not notifier.plays_sounds:
+                    self._sounds.play(notification.sound)
                 await self._withdraw_except(position, notification.key)
                 return
         raise NotifyError("; ".join(refusals) or "There is no way to show a notification")
@@ -103,6 +109,7 @@ class FallbackNotifier(Notifier):
         """Close every way."""
         for notifier in self._notifiers:
             await notifier.close()
+        await self._sounds.close()
 
     async def _withdraw_except(self, position: int, key: str) -> None:
         """An update that took another way than the original must not leave the outdated one beside it."""

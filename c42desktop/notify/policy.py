@@ -50,7 +50,8 @@ def notification_of(reminder: Reminder, calendar_title: str, now: datetime, zone
     told = remind(reminder, now, zone)
     body = _joined(*_details(told), calendar_title)
     key = key_of(reminder.item, "reminder")
-    return Notification(key, told.title, body, actions=(Action(OPEN, _("Open")),), category=REMINDER_CATEGORY)
+    actions = (Action(OPEN, _("Open")),)
+    return Notification(key, told.title, body, actions=actions, category=REMINDER_CATEGORY, sound="reminder")
 
 
 def announcements_for(
@@ -119,7 +120,8 @@ def _of_one_item(changes: Sequence[Change], calendar_title: str, now: datetime, 
 
 
 def _about(change: Change, title: str, body: str) -> Notification:
-    return Notification(key=key_of(_item(change)), title=title, body=body, actions=(Action(OPEN, _("Open")),))
+    actions = (Action(OPEN, _("Open")),)
+    return Notification(key=key_of(_item(change)), title=title, body=body, actions=actions, sound="change")
 
 
 def _item(change: Change) -> ItemRef:

@@ -95,7 +95,7 @@ async def test_a_question_that_hangs_is_not_waited_for_and_not_asked_again_meanw
         asked.append(True)
         return let_go.wait(10)
 
-    question = Question(hang, patience=0.05)
+    question = Question(hang, patience=0.05, fresh=0)
     async with asyncio.timeout(5):
         assert await question.answer() is False
         assert await question.answer() is False
@@ -103,3 +103,13 @@ async def test_a_question_that_hangs_is_not_waited_for_and_not_asked_again_meanw
         let_go.set()
         while not await question.answer():
             await asyncio.sleep(0.01)
+
+
+async def test_an_answer_holds_for_a_moment() -> None:
+    now, answers = [100.0], [True, False]
+    question = Question(lambda: answers.pop(0), fresh=2, clock=lambda: now[0])
+    assert await question.answer() is True
+    now[0] += 1.9
+    assert await question.answer() is True
+    now[0] += 0.1
+    assert await question.answer() is False
