@@ -16,7 +16,6 @@ import gc
 import sys
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -31,10 +30,12 @@ from c42desktop.controllers.accounts import AccountsController
 from c42desktop.controllers.add_calendar import AddCalendarController
 from c42desktop.controllers.agenda import READ_AGAIN, AgendaController
 from c42desktop.controllers.banner import BannerController
+from c42desktop.controllers.calendar_choices import CalendarChoices
 from c42desktop.controllers.diagnose import DiagnoseController
 from c42desktop.controllers.files import FilesController
 from c42desktop.controllers.outgoing import OutgoingController
 from c42desktop.controllers.own import OwnItems
+from c42desktop.controllers.preferences import PreferencesController
 from c42desktop.controllers.quiet import QuietController
 from c42desktop.demo.prosody import find_prosody
 from c42desktop.desktop_state.watch import DesktopWatch
@@ -142,6 +143,10 @@ class Application:
         self.add_calendar = AddCalendarController(
             self.window, store, self.tasks, self.accounts.online, self.files.choose
         )
+        self.preferences_dialog = PreferencesController(self.window, self.preferences, self.tasks)
+        self.calendar_choices = CalendarChoices(
+            self.window, store, self.banner, self.preferences, self._calendar_chosen
+        )
         self.ticker = Ticker(self.window, local_now)
         self.wake = WakeWatch(self._woke, self._clock_changed)
         self.network = NetworkWatch(self.window)
@@ -186,7 +191,6 @@ class Application:
         window.sign_in_submitted.connect(self.account_dialogs.sign_in)
         window.sign_in.offered.connect(self.account_dialogs.take_offer)
         window.demo_requested.connect(self._start_demo)
-        window.visibility_changed.connect(self._set_visible)
         window.leave_requested.connect(lambda ref: self.tasks.spawn(self._leave_calendar(ref)))
         window.add_requested.connect(self.add_calendar.open)
         window.import_requested.connect(self.files.choose)
@@ -199,6 +203,7 @@ class Application:
         tray.event_opened.connect(self._open_upcoming)
         tray.pause_requested.connect(self.quiet.pause)
         tray.resume_requested.connect(self.quiet.resume)
+        tray.preferences_requested.connect(self.preferences_dialog.open)
         tray.quit_requested.connect(self.stop.set)
         tray.menu.aboutToShow.connect(self.wake.note_time)
         self.ticker.ticked.connect(self._tick)
@@ -292,14 +297,7 @@ class Application:
         if item is None or not self.window.open_item(item):
             self.window.present()
 
-    def _set_visible(self, ref: CalendarRef, visible: bool) -> None:
-        try:
-            calendar = self.store.calendar(ref)
-            if calendar is None or calendar.visible == visible:
-                return
-            self.store.update_calendar(replace(calendar, visible=visible))
-        except StoreError as error:
-            self.banner.tell(str(error), error=True)
+    def _calendar_chosen(self) -> None:
         self._show_calendars()
         self.tray.refresh()
 

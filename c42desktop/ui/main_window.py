@@ -18,7 +18,8 @@ Everything the person asks for comes out as a signal:
     visibility_changed(CalendarRef, bool), leave_requested(CalendarRef) (confirmed), add_requested(),
     event_shown(Shown or None), import_requested(), files_dropped(Dropped), export_requested(Calendar),
     event_export_requested(ItemRef, title), account_requested(AccountAction, jid), diagnose_requested(),
-    acted(Act, Subject): an action on an event or a reminder.
+    acted(Act, Subject): an action on an event or a reminder, preferences_requested(),
+    level_requested(CalendarRef, Level), reminders_requested(Calendar).
 
 Everything the application knows goes in through setters: show_sign_in, show_agenda, set_accounts, set_calendars,
 set_progress, set_banner, set_days, set_now, open_item, and the `sign_in` form's own. Events go into the model.
@@ -76,6 +77,9 @@ class MainWindow(QMainWindow):
     account_requested = Signal(object, str)
     diagnose_requested = Signal()
     acted = Signal(object, object)
+    preferences_requested = Signal()
+    level_requested = Signal(object, object)
+    reminders_requested = Signal(object)
 
     def __init__(
         self,
@@ -188,6 +192,9 @@ class MainWindow(QMainWindow):
         self.sidebar.export_requested.connect(self.export_requested)
         self.sidebar.account_requested.connect(self.account_requested)
         self.sidebar.diagnose_requested.connect(self.diagnose_requested)
+        self.sidebar.preferences_requested.connect(self.preferences_requested)
+        self.sidebar.level_requested.connect(self.level_requested)
+        self.sidebar.reminders_requested.connect(self.reminders_requested)
         self._exports.requested.connect(self.event_export_requested)
         self._drops.dropped.connect(self.files_dropped)
         self.details.acted.connect(self.acted)
@@ -200,6 +207,7 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Open), self).activated.connect(self.import_requested)
         # Also where the sidebar is not there yet: on the page where signing in does not work.
         QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(self.diagnose_requested)
+        QShortcut(QKeySequence("Ctrl+,"), self).activated.connect(self.preferences_requested)
         QShortcut(QKeySequence("Ctrl+T"), self).activated.connect(self.page.go_to_today)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self._on_escape)
 
