@@ -142,7 +142,8 @@ class NotificationsPage(Page):
         box = self._sounds[kind]
         box.setObjectName(f"sound-{kind}")
         box.clicked.connect(lambda _checked: self.edited.emit())
-        row.addWidget(box, 1)
+        row.addWidget(box)
+        row.addStretch(1)
         play = link(_("Play"), f"play-{kind}", lambda: self.play_requested.emit(kind), fit="small")
         play.setAccessibleName(_("Play: {kind}").format(kind=box.text()))
         row.addWidget(play)

@@ -137,7 +137,7 @@ def _choices(theme: Theme, px: Scale) -> str:
     QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {theme.line}; }}
     QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {theme.accent}; }}
     QRadioButton::indicator:focus {{ border-radius: {side // 2 + 2}px; }}
-    QRadioButton {{ spacing: {px(8)}px; }}
+    QRadioButton {{ spacing: {px(8)}px; min-height: {px(20)}px; }}
     """
 
 
