@@ -45,7 +45,7 @@ async def test_dunst_is_followed_and_the_preferences_are_chosen_with_the_keyboar
         await app.until(["rows"], lambda rows: any("Design review" in row for row in rows))
         menu = await app.ask("menu")  # it has had its turn
         assert "Pause notifications" in menu and "Preferences…" in menu
-        assert desktop.notifications.received == []
+        assert (desktop.notifications.received, desktop.notifications.waiting()) == ([], 0)
         await _set_paused(desktop, False)
         await desktop.notifications.shown(lambda shown: "Design review" in shown.title or "1 change" in shown.title)
         await app.until(["tray"], lambda tray: "wait" not in tray[1])
