@@ -101,12 +101,12 @@ class QuietController:
         until = _parse(paused)
         quiet = quiet_until(now, self._preferences())
         self._wait(now, [until, quiet, quiet_from(now, self._preferences())])
-        held_by_desktop = self._preferences().follow_desktop and (self._desktop.do_not_disturb or self._full_screen)
-        words = self._pause_words(now, until) if paused else self._other_words(quiet, held_by_desktop)
+        followed = self._preferences().follow_desktop and self._desktop_words()
+        words = self._pause_words(now, until) if paused else _quiet_words(quiet) or followed or ""
         if (words, bool(paused)) != self._said:
             self._said = words, bool(paused)
             self._tray.set_paused(words, resumable=bool(paused))
-        self._teller.pause(bool(paused) or quiet is not None or held_by_desktop)
+        self._teller.pause(bool(paused) or quiet is not None or bool(followed))
 
     def _paused(self, now: datetime) -> str:
         """What the settings say about a pause, "" where there is none any more."""
@@ -139,10 +139,15 @@ class QuietController:
             return _("Notifications are paused until tomorrow")
         return _("Notifications are paused until {time}").format(time=f"{local:%H:%M}")
 
-    def _other_words(self, quiet: datetime | None, held_by_desktop: bool) -> str:
-        if quiet is not None:
-            return _("Quiet hours until {time}").format(time=f"{quiet:%H:%M}")
-        return _("Notifications wait: the desktop is not to be disturbed") if held_by_desktop else ""
+    def _desktop_words(self) -> str:
+        """Why the desktop holds notifications back, "" where it does not."""
+        if self._desktop.do_not_disturb:
+            return _("Notifications wait: do not disturb is on")
+        return _("Notifications wait: something fills the screen") if self._full_screen else ""
+
+
+def _quiet_words(until: datetime | None) -> str:
+    return _("Quiet hours until {time}").format(time=f"{until:%H:%M}") if until is not None else ""
 
 
 def _parse(text: str) -> datetime | None:

@@ -2,7 +2,8 @@
 
 Who tells it, and at what cost while nothing happens:
 
-    Plasma, dunst, Xfce, GNOME    do not disturb; a D-Bus signal at each change. That costs nothing.
+    Plasma, dunst, Xfce           do not disturb; a D-Bus signal at each change. That costs nothing.
+    GNOME, Cinnamon, MATE         the same; at each change a small program is run that reads the setting.
     X11                           a full-screen window in front; asked before something is shown.
     Windows                       a full-screen program, a game or a presentation; asked before something is shown.
     Wayland                       of windows only what runs in XWayland; Plasma 6.4 says do not disturb meanwhile.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import shutil
 import sys
 from collections.abc import Callable, Sequence
 
@@ -79,13 +78,10 @@ def system_sources() -> list[Source]:
     """Who may tell of do not disturb here."""
     if sys.platform in ("win32", "darwin"):
         return []
-    from c42desktop.desktop_state import daemon, gnome, xfce
+    from c42desktop.desktop_state import daemon, gsettings, xfce
 
-    sources = [daemon.inhibited(), daemon.paused(), xfce.Xfconf()]
-    desktops = os.environ.get("XDG_CURRENT_DESKTOP", "").split(":")
-    if "GNOME" in desktops and shutil.which("gsettings"):
-        sources.append(gnome.ShowBanners())
-    return sources
+    setting = gsettings.setting_of(os.environ.get("XDG_CURRENT_DESKTOP", ""))
+    return [daemon.inhibited(), daemon.paused(), xfce.Xfconf(), *([setting] if setting else [])]
 
 
 def system_full_screen() -> Callable[[], bool]:

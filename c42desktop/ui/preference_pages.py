@@ -105,7 +105,7 @@ class NotificationsPage(Page):
     def __init__(self) -> None:
         super().__init__()
         self.title = _("Notifications")
-        words = _("Wait while the desktop is not to be disturbed or something fills the screen")
+        words = _("Wait while do not disturb is on or something fills the screen")
         self._follow = Check(words, "follow-desktop")
         self._quiet = QuietFields()
         texts = {"change": _("Changes"), "reminder": _("Reminders"), "invitation": _("Invitations")}

@@ -198,7 +198,7 @@ def test_do_not_disturb_is_followed_at_once(stage: Stage) -> None:
     assert stage.desktop.listening
     stage.desktop.say(True)
     assert stage.paused is True
-    assert "Notifications wait: the desktop is not to be disturbed" in stage.tray.tooltip()
+    assert "Notifications wait: do not disturb is on" in stage.tray.tooltip()
     stage.desktop.say(False)
     assert stage.paused is False
 
@@ -220,6 +220,7 @@ async def test_a_full_screen_is_asked_for_before_something_is_shown_and_until_it
     stage.desktop.screens = [True, True, True]
     await stage.controller.look()
     assert stage.paused is True and stage.desktop.waited_for == 1
+    assert "Notifications wait: something fills the screen" in stage.tray.tooltip()
     async with asyncio.timeout(5):
         while stage.paused:
             stage.desktop.asked.clear()

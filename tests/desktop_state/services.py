@@ -51,8 +51,7 @@ class Xfconfd(Service):
 
 
 class Dconf(Service):
-    def tell(self) -> None:
-        path = "/org/gnome/desktop/notifications/show-banners"
+    def tell(self, path: str) -> None:
         self.signal("/ca/desrt/dconf/Writer/user", "ca.desrt.dconf.Writer", "Notify", "sass", path, [""], "tag")
 
 

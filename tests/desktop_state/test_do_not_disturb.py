@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from c42desktop.desktop_state import daemon, gnome, watch, xfce
+from c42desktop.desktop_state import daemon, gsettings, watch, xfce
 from c42desktop.desktop_state.session_bus import Listener
 from c42desktop.desktop_state.source import Call, Source
 from c42desktop.desktop_state.watch import DesktopWatch, system_sources
@@ -131,42 +131,60 @@ async def test_one_that_fails_is_not_quiet_and_says_nothing(desktop: Desktop, ca
     assert not caplog.records
 
 
-# -- GNOME: a setting that a program reads ------------------------------------------------------------------------
+# -- GNOME, Cinnamon, MATE: a setting that a program reads ----------------------------------------------------------
+
+GNOME = ("get org.gnome.desktop.notifications show-banners", "/org/gnome/desktop/notifications/show-banners")
+CINNAMON = (
+    "get org.cinnamon.desktop.notifications display-notifications",
+    "/org/cinnamon/desktop/notifications/display-notifications",
+)
+MATE = ("get org.mate.NotificationDaemon do-not-disturb", "/org/mate/notification-daemon/do-not-disturb")
 
 
 @pytest.fixture
-def banners(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """What `gsettings get` says, in a file."""
-    program, said = tmp_path / "bin" / "gsettings", tmp_path / "said"
+def said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """What `gsettings` says, in a file for each question."""
+    program = tmp_path / "bin" / "gsettings"
     program.parent.mkdir()
-    program.write_text(
-        f'#!/bin/sh\n[ "$*" = "get org.gnome.desktop.notifications show-banners" ] && exec cat "{said}"\nexit 1\n'
-    )
+    program.write_text(f'#!/bin/sh\ncat "{tmp_path}/$*"\n')
     program.chmod(0o755)
-    said.write_text("true\n")
     monkeypatch.setenv("PATH", f"{program.parent}:{os.environ['PATH']}")
-    yield said
+    yield tmp_path
 
 
-async def test_gnome_shows_no_banners_while_it_is_not_to_disturb(desktop: Desktop, banners: Path) -> None:
+@pytest.mark.parametrize(
+    ("desktops", "question", "key", "quiet"),
+    [
+        ("ubuntu:GNOME", *GNOME, "false"),
+        ("X-Cinnamon", *CINNAMON, "false"),
+        ("MATE", *MATE, "true"),
+    ],
+)
+async def test_a_setting_is_read_again_when_dconf_tells_of_it(
+    desktop: Desktop, said: Path, desktops: str, question: str, key: str, quiet: str
+) -> None:
+    source = gsettings.setting_of(desktops)
+    assert source is not None
+    loud = {"true": "false", "false": "true"}[quiet]
+    (said / question).write_text(f"{loud}\n")
     async with on_bus(desktop.bus.address, "ca.desrt.dconf", dconf) as service:
         assert isinstance(service, Dconf)
-        async with listening(desktop, gnome.ShowBanners()) as heard:
+        async with listening(desktop, source) as heard:
             await heard.until(False)
-            banners.write_text("false\n")
-            service.tell()
+            (said / question).write_text(f"{quiet}\n")
+            service.tell(key)
             await heard.until(True)
-            banners.unlink()  # it fails
-            service.tell()
+            (said / question).unlink()  # it fails
+            service.tell("/")
             await heard.until(False)
 
 
-@pytest.mark.parametrize(("desktops", "asked"), [("ubuntu:GNOME", True), ("GNOME", True), ("KDE", False), ("", False)])
-def test_gnomes_setting_counts_in_gnome_only(
-    desktops: str, asked: bool, banners: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.parametrize("desktops", ["KDE", "", "GNOME-Flashback", "XFCE"])
+def test_a_setting_of_another_desktop_means_nothing(desktops: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CURRENT_DESKTOP", desktops)
-    assert any(isinstance(each, gnome.ShowBanners) for each in system_sources()) is asked
+    assert not any(isinstance(each, gsettings.Setting) for each in system_sources())
+    monkeypatch.setenv("XDG_CURRENT_DESKTOP", f"{desktops}:GNOME")
+    assert any(isinstance(each, gsettings.Setting) for each in system_sources())
 
 
 def test_windows_and_macos_hold_back_by_themselves(monkeypatch: pytest.MonkeyPatch) -> None:
