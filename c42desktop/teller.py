@@ -102,7 +102,8 @@ class Teller:
         self._waiting.clear()
 
     async def _tell_pending(self) -> None:
-        await self.on_about_to_tell()
+        if self._pending or self._reminders:
+            await self.on_about_to_tell()
         if self._paused:
             return  # the pause began after this was due; resuming asks the store
         # What came in while the last ones were shown is told together: a burst becomes one summary.
