@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from c42desktop.notify.sounds import play, sound_file
 from c42desktop.preference_file import Chosen
 from c42desktop.tasks import Tasks
@@ -30,7 +32,7 @@ class PreferencesController:
         dialog.chosen.connect(self._preferences.change)
         dialog.play_requested.connect(self._play)
         dialog.finished.connect(self._forget)
-        dialog.open()
+        self._tasks.spawn(_show(dialog))
 
     def _play(self, kind: str) -> None:
         """To hear what it is like, whether it is chosen or not."""
@@ -42,3 +44,10 @@ class PreferencesController:
         dialog, self._dialog = self._dialog, None
         if dialog is not None:
             dialog.deleteLater()
+
+
+async def _show(dialog: PreferencesDialog) -> None:
+    """Fill it in several turns of the loop, so that nothing else waits."""
+    for _page in dialog.fill():
+        await asyncio.sleep(0)
+    dialog.open()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QWidget
 
@@ -14,7 +16,10 @@ from c42desktop.ui.widgets import button, link
 
 
 class PreferencesDialog(FittingDialog):
-    """`chosen(Preferences)`: all of them, after each choice that can be read. `play_requested(kind)` of a sound."""
+    """`fill` it, then show it with `open()`.
+
+    `chosen(Preferences)`: all of them, after each choice that can be read. `play_requested(kind)` of a sound.
+    """
 
     chosen = Signal(object)
     play_requested = Signal(str)
@@ -23,24 +28,32 @@ class PreferencesDialog(FittingDialog):
         super().__init__(_("Preferences"), parent)
         self.setObjectName("preferences-dialog")
         self._preferences = preferences
-        notifications = NotificationsPage()
-        notifications.play_requested.connect(self.play_requested)
-        self._pages: list[Page] = [RemindersPage(), notifications, MeetingsPage(), PresencePage()]
+        self._pages: list[Page] = []
         self._tabs = QTabBar()
         self._tabs.setObjectName("preferences-tabs")
         self._tabs.setAccessibleName(_("Preferences"))
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
         self._stack = QStackedWidget()
-        for page in self._pages:
-            page.show_values(preferences)
-            page.edited.connect(lambda edited=page: self._take(edited.chosen(self._preferences)))
-            self._tabs.addTab(page.title)
-            self._stack.addWidget(page)
         self._tabs.currentChanged.connect(self._stack.setCurrentIndex)
         self.column.addWidget(self._tabs)
         self.column.addWidget(self._stack, 1)
         self._add_foot()
+
+    def fill(self) -> Iterator[None]:
+        """Make the pages, one at each step: all at once would stop the window for 60 ms."""
+        for kind in (RemindersPage, NotificationsPage, MeetingsPage, PresencePage):
+            self._add_page(kind())
+            yield
+
+    def _add_page(self, page: Page) -> None:
+        page.show_values(self._preferences)
+        page.edited.connect(lambda: self._take(page.chosen(self._preferences)))
+        if isinstance(page, NotificationsPage):
+            page.play_requested.connect(self.play_requested)
+        self._pages.append(page)
+        self._stack.addWidget(page)
+        self._tabs.addTab(page.title)
 
     def show_page(self, number: int) -> None:
         """From 0 on, in the order of the tabs."""

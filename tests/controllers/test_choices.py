@@ -127,15 +127,19 @@ async def test_preferences_are_kept_at_once_in_one_dialog(window: Window, tmp_pa
     path = tmp_path / "settings.toml"
     chosen = Chosen(Settings(path))
     any_window: Any = window
-    controller = PreferencesController(any_window, chosen, Tasks())
+    tasks = Tasks()
+    controller = PreferencesController(any_window, chosen, tasks)
     window.preferences_requested.emit()
     controller.open()
+    await asyncio.gather(*tasks._running)
     (dialog,) = window.findChildren(PreferencesDialog)
+    assert dialog.isVisible()
     dialog.findChild(QCheckBox, "publish-presence").click()
     assert chosen().publish_presence is True
     assert Chosen(Settings(path))().publish_presence is True
     dialog.reject()
     controller.open()
+    await asyncio.gather(*tasks._running)
     assert window.findChildren(PreferencesDialog)[-1].findChild(QCheckBox, "publish-presence").isChecked()
 
 
@@ -152,6 +156,7 @@ async def test_a_sound_is_played_although_it_is_not_chosen(
     any_window: Any = window
     controller = PreferencesController(any_window, Chosen(Settings(tmp_path / "settings.toml")), tasks)
     controller.open()
+    await asyncio.gather(*tasks._running)
     window.findChild(PreferencesDialog).findChild(QPushButton, "play-reminder").click()
     await asyncio.gather(*tasks._running)
     assert played == ["reminder.wav"]

@@ -434,6 +434,7 @@ CHOSEN = Preferences(
 
 def preferences(page: int, chosen: Preferences = CHOSEN) -> QWidget:
     made = PreferencesDialog(chosen)
+    list(made.fill())
     made.show_page(page)
     made.show()
     return made

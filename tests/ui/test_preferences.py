@@ -34,6 +34,7 @@ class Shown:
 
     def __init__(self, qtbot: QtBot, preferences: Preferences, page: int) -> None:
         self.dialog = PreferencesDialog(preferences)
+        list(self.dialog.fill())
         self.said: list[Preferences] = []
         self.dialog.chosen.connect(self.said.append)
         self.dialog.show_page(page)
