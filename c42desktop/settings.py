@@ -172,8 +172,16 @@ class Settings:
         table = self._data.get(section)
         return table.get(name) if isinstance(table, dict) else None
 
+    def set(self, section: str, name: str, value: Any) -> None:
+        """Take over one preference, like `put`."""
+        self.put(section, {name: value})
+
     def put(self, section: str, values: Mapping[str, Any]) -> None:
-        """Take over several preferences of a section like `set`; None leaves one out of the file."""
+        """Take over preferences of a section; None leaves one out of the file.
+
+        They hold at once, and after a restart if they could be written: a full disk is no reason to keep somebody from
+        closing a window, or notifications from coming back after a pause.
+        """
         if all(self.value(section, name) == value for name, value in values.items()):
             return
 
@@ -181,18 +189,6 @@ class Settings:
             known = self._data.get(section)
             table = {**known, **values} if isinstance(known, dict) else dict(values)
             self._data[section] = {name: value for name, value in table.items() if value is not None}
-            return True
-
-        self._keep(change)
-
-    def set(self, section: str, name: str, value: Any) -> None:
-        """Take over a preference. It holds at once, and after a restart if it could be written: a full disk is no
-        reason to keep somebody from closing a window, or notifications from coming back after a pause."""
-        if self._data.setdefault(section, {}).get(name) == value:
-            return
-
-        def change() -> bool:
-            self._data.setdefault(section, {})[name] = value
             return True
 
         self._keep(change)

@@ -120,6 +120,12 @@ def test_choosing_replaces_a_section_that_is_none(path: Path) -> None:
     assert read(Settings(path))[0].sounds == frozenset(SOUNDS)
 
 
+def test_a_pause_replaces_a_section_that_is_none(path: Path) -> None:
+    settings = settings_of(path, "notifications = 3\n")
+    settings.set("notifications", "paused", "until resumed")
+    assert Settings(path).get("notifications", "paused", "") == "until resumed"
+
+
 def test_a_choice_holds_although_it_cannot_be_written(path: Path) -> None:
     settings = Settings(path)
     path.mkdir()

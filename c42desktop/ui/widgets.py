@@ -79,8 +79,10 @@ def indented(widget: QWidget, by: int) -> QWidget:
     """Moved in, below the words of a box or a radio button."""
     held = QWidget()
     row = QHBoxLayout(held)
-    row.setContentsMargins(theme.px(by), 0, 0, 0)
-    row.addWidget(widget)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    row.addSpacing(theme.px(by))
+    row.addWidget(widget, 1)
     return held
 
 
