@@ -102,7 +102,7 @@ class QuietController:
         quiet = quiet_until(now, self._preferences())
         self._wait(now, [until, quiet, quiet_from(now, self._preferences())])
         followed = self._preferences().follow_desktop and self._desktop_words()
-        words = self._pause_words(now, until) if paused else _quiet_words(quiet) or followed or ""
+        words = self._pause_words(now, until) if paused else _quiet_words(now, quiet) or followed or ""
         if (words, bool(paused)) != self._said:
             self._said = words, bool(paused)
             self._tray.set_paused(words, resumable=bool(paused))
@@ -146,8 +146,11 @@ class QuietController:
         return _("Notifications wait: something fills the screen") if self._full_screen else ""
 
 
-def _quiet_words(until: datetime | None) -> str:
-    return _("Quiet hours until {time}").format(time=f"{until:%H:%M}") if until is not None else ""
+def _quiet_words(now: datetime, until: datetime | None) -> str:
+    if until is None:
+        return ""
+    near = until.date() <= now.date() + timedelta(days=1)
+    return _("Quiet hours until {time}").format(time=f"{until:%H:%M}" if near else f"{until:%A %H:%M}")
 
 
 def _parse(text: str) -> datetime | None:

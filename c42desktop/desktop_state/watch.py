@@ -51,7 +51,8 @@ class DesktopWatch:
             self._told(False)
 
     async def stop(self) -> None:
-        """The same, and wait until nothing is left open."""
+        """At the end: nobody is told of anything any more, and nothing is left open."""
+        self.on_changed = _ignore
         self.leave()
         await self._tasks.cancel()
 

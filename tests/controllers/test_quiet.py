@@ -167,6 +167,14 @@ def test_quiet_hours_begin_and_end_by_themselves(stage: Stage) -> None:
     assert stage.paused is False
 
 
+def test_a_quiet_weekend_says_until_which_day(stage: Stage) -> None:
+    weekend = (QuietHours(4, time(18), time(0)), QuietHours(5, time(0), time(0)), QuietHours(6, time(0), time(0)))
+    stage.preferences = Preferences(quiet_hours=weekend)
+    stage.now = datetime(2026, 11, 27, 19, 0, tzinfo=AMSTERDAM)
+    stage.controller.apply()
+    assert "Quiet hours until Monday 00:00" in stage.tray.tooltip()
+
+
 def test_a_night_with_the_change_to_summer_time_is_waited_for_no_longer_than_it_lasts(stage: Stage) -> None:
     stage.preferences = NIGHTS
     stage.now = datetime(2026, 3, 28, 23, 0, tzinfo=AMSTERDAM)

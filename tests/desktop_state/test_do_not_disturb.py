@@ -207,8 +207,20 @@ async def test_the_watch_tells_what_changes_and_nothing_twice(desktop: Desktop) 
         watcher.start()
         await watcher.first_word()
         assert said == [True]
+        watcher.leave()
+        assert said == [True, False]
         await watcher.stop()
-    assert said == [True, False]
+
+
+async def test_the_end_is_no_end_of_do_not_disturb(desktop: Desktop) -> None:
+    said: list[bool] = []
+    async with on_bus(desktop.bus.address, DAEMON, _quiet_plasma):
+        watcher = DesktopWatch(sources=everybody(), full_screen=lambda: False, address=desktop.bus.address)
+        watcher.on_changed = lambda: said.append(watcher.do_not_disturb)
+        watcher.start()
+        await watcher.first_word()
+        await watcher.stop()
+    assert said == [True], "what was held back is not told while the program ends"
 
 
 async def test_the_first_word_is_not_waited_for_long(monkeypatch: pytest.MonkeyPatch, desktop: Desktop) -> None:
