@@ -195,11 +195,8 @@ def test_whatever_is_chosen_is_read_again(
     assert read(table) == (chosen, [])
 
 
-_ANY = st.recursive(
-    st.booleans() | st.integers(-5, 2000) | st.text(max_size=12) | st.floats() | st.dates(),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=4), inner, max_size=2),
-    max_leaves=5,
-)
+_PLAIN = st.booleans() | st.integers(-5, 2000) | st.text(max_size=12) | st.floats() | st.dates()
+_ANY = _PLAIN | st.lists(_PLAIN, max_size=3) | st.dictionaries(st.text(max_size=4), _PLAIN, max_size=2)
 
 
 @given(_ANY)
