@@ -16,7 +16,6 @@ import gc
 import sys
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -26,35 +25,31 @@ from PySide6.QtCore import QProcess
 from c42desktop import clock, log
 from c42desktop.answering import Answering
 from c42desktop.calendar.local import is_local
-from c42desktop.calendar.model import CalendarRef, Event, ItemRef
+from c42desktop.calendar.model import CalendarRef, Event, ItemRef, Reminder
 from c42desktop.controllers.account_dialogs import AccountDialogs
 from c42desktop.controllers.accounts import AccountsController
-from c42desktop.controllers.activity import ActivityController
 from c42desktop.controllers.add_calendar import AddCalendarController
 from c42desktop.controllers.agenda import READ_AGAIN, AgendaController
 from c42desktop.controllers.banner import BannerController
+from c42desktop.controllers.calendar_choices import CalendarChoices
 from c42desktop.controllers.diagnose import DiagnoseController
 from c42desktop.controllers.files import FilesController
 from c42desktop.controllers.outgoing import OutgoingController
 from c42desktop.controllers.own import OwnItems
-from c42desktop.controllers.pause import PauseController
-from c42desktop.controllers.ways_to_tell import BannerNotifier, TrayNotifier
+from c42desktop.controllers.preferences import PreferencesController
 from c42desktop.controllers.presence import PresenceController
+from c42desktop.controllers.telling import Telling, snooze_choices
 from c42desktop.demo.prosody import find_prosody
 from c42desktop.doctor.account import Means
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
-from c42desktop.notify.native import FallbackNotifier, Notifier, native_notifier
-from c42desktop.notify.notification import item_of
-from c42desktop.preferences import Preferences
-from c42desktop.notify.notification import Notification, item_of
-from c42desktop.notify.notifier import CallableNotifier, NotifyError
+from c42desktop.notify.notifier import Notifier
+from c42desktop.preference_file import Chosen
 from c42desktop.preferences import Preferences
 from c42desktop.presence import Presence
 from c42desktop.profile import Profile, locked
 from c42desktop.proxies import find_proxies
 from c42desktop.qt_loop import run_in_qt
-from c42desktop.reminding import Reminding
 from c42desktop.screen import has_screen
 from c42desktop.settings import Settings
 from c42desktop.store.faults import StoreError
@@ -62,7 +57,6 @@ from c42desktop.store.salvage import is_sound
 from c42desktop.store.store import HURRY, Store
 from c42desktop.sync import Anew, Update
 from c42desktop.tasks import Tasks
-from c42desktop.teller import Teller
 from c42desktop.ui.agenda_model import AgendaModel
 from c42desktop.ui.main_window import MainWindow
 from c42desktop.ui.network import NetworkWatch
@@ -92,6 +86,7 @@ class Application:
         notifier: Notifier | None = None,
     ) -> None:
         self.settings = Settings(profile.settings)
+        self.preferences = Chosen(self.settings)
         self.store = store
         self.stop = asyncio.Event()
         self.tasks = Tasks()
@@ -103,6 +98,8 @@ class Application:
             find_change=self.agenda.find_change,
             find_pending=self._find_pending,
             find_dragged=self.outgoing.find,
+            find_waiting=self._find_waiting,
+            find_choices=snooze_choices,
             find_presence=self._find_presence,
             has_tray=Tray.available,
             load_layout=lambda: self.settings.get("window", "layout", ""),
@@ -110,20 +107,6 @@ class Application:
         )
         self.tray = Tray(self.agenda.next_events, local_now)
         self.banner = BannerController(self.window)
-        self.activity = ActivityController(store, self.window, self.tray, now=local_now)
-        self.notifier = notifier or FallbackNotifier(
-            [native_notifier(), TrayNotifier(self.tray), BannerNotifier(self.window, self.banner)]
-        )
-        self.teller = Teller(store, self.notifier, now=clock.now, zone=clock.LOCAL)
-        self.preferences = Preferences()
-        self.reminding = Reminding(
-            store,
-            now=clock.now,
-            zone=clock.LOCAL,
-            defaults=lambda: self.preferences.reminders,
-            on_due=self.teller.remind,
-        )
-        self.pause = PauseController(self.settings, self.teller, self.tray, now=local_now)
         self.accounts = AccountsController(
             self.settings,
             store,
@@ -140,14 +123,27 @@ class Application:
             store,
             self.accounts.online,
             now=clock.now,
-            on_changed=self._answer_changed,
+            on_changed=self._answered,
             tell=lambda sentence: self.banner.tell(sentence, error=True),
         )
-        self.presence = PresenceController(self.model, self.accounts.all, preferences=Preferences, now=local_now)
+        self.own = OwnItems(store, clock.now)
+        self.telling = Telling(
+            store,
+            self.settings,
+            self.preferences,
+            self.window,
+            self.tray,
+            self.banner,
+            self.answering,
+            self.own,
+            self.tasks,
+            now=local_now,
+            notifier=notifier,
+        )
+        self.presence = PresenceController(self.model, self.accounts.all, preferences=self.preferences, now=local_now)
         self.account_dialogs = AccountDialogs(self.window, self.settings, self.accounts, self.banner, self.tasks)
         means = Means(self.accounts.secret, lambda login: find_proxies(login, system_proxies))
         self.diagnose = DiagnoseController(self.window, profile, self.tasks, means)
-        self.own = OwnItems(store, clock.now)
         self.files = FilesController(
             self.window,
             store,
@@ -161,6 +157,10 @@ class Application:
         self.add_calendar = AddCalendarController(
             self.window, store, self.tasks, self.accounts.online, self.files.choose
         )
+        self.preferences_dialog = PreferencesController(self.window, self.preferences, self.tasks)
+        self.calendar_choices = CalendarChoices(
+            self.window, store, self.banner, self.preferences, self._calendar_chosen
+        )
         self.ticker = Ticker(self.window, local_now)
         self.wake = WakeWatch(self._woke, self._clock_changed)
         self.network = NetworkWatch(self.window)
@@ -173,12 +173,8 @@ class Application:
         self.tray.show()
         self.window.present()
         gc.freeze()  # what is there by now stays; to look at all of it for garbage would stop the window for 56 ms
-        self.pause.apply()
-        self.tasks.spawn(self.teller.run())
-        self.teller.tell_untold()
-        self.reminding.start()
+        self.telling.start()
         self.files.start()
-        self.activity.start()
         self.accounts.start()
         self.wake.start()
         self.network.start()
@@ -196,14 +192,11 @@ class Application:
         self.tray.hide()
         await self.wake.stop()
         await self.tasks.cancel()
-        self.reminding.close()
-        await self.notifier.close()  # what is on screen goes with the window, not after the last farewell
+        await self.telling.close()  # what is on screen goes with the window, not after the last farewell
         await self.answering.close()
-        self.activity.close()
         await self.accounts.stop()
         self.agenda.close()
         self.presence.close()
-        await self.notifier.close()
         self.outgoing.close()
 
     def _connect(self) -> None:
@@ -211,7 +204,6 @@ class Application:
         window.sign_in_submitted.connect(self.account_dialogs.sign_in)
         window.sign_in.offered.connect(self.account_dialogs.take_offer)
         window.demo_requested.connect(self._start_demo)
-        window.visibility_changed.connect(self._set_visible)
         window.leave_requested.connect(lambda ref: self.tasks.spawn(self._leave_calendar(ref)))
         window.add_requested.connect(self.add_calendar.open)
         window.import_requested.connect(self.files.choose)
@@ -219,62 +211,41 @@ class Application:
         window.export_requested.connect(self.files.export_calendar)
         window.event_export_requested.connect(self.files.export_event)
         window.quit_requested.connect(self.stop.set)
-        self.accounts.on_online = self._account_online
         tray.toggled.connect(window.toggle)
         tray.open_requested.connect(window.present)
-        tray.activity_requested.connect(self.activity.show)
         tray.event_opened.connect(self._open_upcoming)
-        tray.pause_requested.connect(self.pause.pause)
-        tray.resume_requested.connect(self.pause.resume)
+        tray.preferences_requested.connect(self.preferences_dialog.open)
         tray.quit_requested.connect(self.stop.set)
         tray.menu.aboutToShow.connect(self.wake.note_time)
         self.ticker.ticked.connect(self._tick)
         self.network.changed.connect(self.accounts.network_changed)
-        self.agenda.on_drawn = self._drawn
+        self.accounts.on_online = self._account_online
         self.accounts.our_presence = self.presence.ours
         self.accounts.on_presence = window.details.presence_changed
-        self.accounts.on_online = self.activity.absence.set_online
-        self.agenda.on_drawn = tray.refresh  # some desktops show the menu without asking for a new one
-        self.notifier.on_clicked = self._open_key
-        self.notifier.on_action = lambda key, _action: self._open_key(key)
-        self.notifier.on_closed = self.teller.closed
+        self.preferences.on_changed = self._preferences_changed
+        self.agenda.on_drawn = self._drawn
 
     # -- what comes from below ----------------------------------------------------------------------------------
 
     def _updated(self, update: Update, away: bool) -> None:
         self.wake.note_time()  # what is told now names times
-        if update.changes:  # before the rows, which take longer: the desktop draws at the same time
-            self.teller.outdate(update.changes)
-            self.teller.tell(self.own.news(update.changes), away=away)
-        self.reminding.service(update.reminders)
+        self.telling.updated(update, away)  # before the rows, which take longer: the desktop draws at the same time
         self.agenda.touch(update.items)
         if update.changes:
             # After the rows: a badge needs its row.
             asyncio.get_running_loop().call_soon(self.agenda.mark, update.changes)
-        self.reminding.touch(update.items, news=[ItemRef(each.calendar, each.item_id) for each in update.changes])
-            news = self.own.news(update.changes)
-            self.teller.tell(news, away=away)
-            self.activity.changed(update.changes, news, away=away)
-        if update.synced:
-            self.activity.absence.keep()
-        self.teller.remind(update.reminders)
         if update.calendars:
             self._show_calendars()
 
     def _account_online(self, jid: str, online: bool) -> None:
+        self.telling.activity.absence.set_online(jid, online)
         if online:
             self.answering.online(jid)
 
-    def _find_pending(self, item: ItemRef, event: Event) -> str:
-        return self.answering.pending(item, event)
-
-    def _answer_changed(self, items: Iterable[ItemRef]) -> None:
-        found = tuple(items)
-        self.agenda.touch(found)
-        self.reminding.touch(found)  # what was declined reminds of nothing
-        self.window.refresh_details()
-    def _find_presence(self, account: str, address: str) -> Presence | None:
-        return self.presence.of(account, address)
+    def _answered(self, items: Iterable[ItemRef]) -> None:
+        answered = tuple(items)
+        self.agenda.touch(answered)
+        self.telling.answered(answered)
 
     def _drawn(self) -> None:
         self.tray.refresh()  # some desktops show the menu without asking for a new one
@@ -287,14 +258,14 @@ class Application:
             asyncio.get_running_loop().call_later(READ_AGAIN, self._show_calendars)
             return
         self.window.set_calendars(calendars)
+        self.telling.set_calendars(calendars)
         self.presence.apply()
-        self.activity.set_calendars(calendars)
 
     def _show_store(self) -> None:
         """The window as the store has it now, and whether that is a new one."""
         self.agenda.reload()
         self._show_calendars()
-        self.activity.start_over()
+        self.telling.activity.start_over()
         if self.store.replaced:
             self.banner.tell(self.store.replaced, error=True)
             self.store.replaced = ""
@@ -302,7 +273,7 @@ class Application:
     def _show_local(self) -> None:
         """A calendar that came from a file is another one, or gone: its rows in a turn of their own."""
         self._show_calendars()
-        self.reminding.start_over()
+        self.telling.calendars_replaced()
         asyncio.get_running_loop().call_soon(self.agenda.reload)
 
     def _account_left(self) -> None:
@@ -313,7 +284,7 @@ class Application:
     def _store_replaced(self) -> None:
         """Called while the store is read or written: the window follows in the next turn of the loop."""
         self.accounts.start_over()
-        self.reminding.start_over()
+        self.telling.reminding.start_over()
         asyncio.get_running_loop().call_soon(self._show_store)
 
     async def _check_store(self) -> None:
@@ -323,52 +294,50 @@ class Application:
                 self.store.replace()
 
     def _woke(self) -> None:
-        self.activity.absence.woke()
+        self.telling.woke()
         self.accounts.woke()
-        self.reminding.start_over()
-        self.pause.apply()  # its timer stood still
-        self.teller.look()
-        self.pause.apply()  # its timer stood still, and so did that of the presence
-        self.presence.apply()
+        self.presence.apply()  # its timer stood still
         self.ticker.align()
 
     def _clock_changed(self) -> None:
         """The clock was set, or the zone is another one: all times shown are made anew."""
         self.agenda.start_over()
-        self.reminding.start_over()
-        self.window.activity.model.set_now(local_now())
-        self.pause.apply()  # refreshes the tray as well
+        self.window.set_now(local_now())
+        self.telling.clock_changed()
+        self.tray.refresh()
         self.presence.apply()
         self.accounts.refresh()
         self.ticker.align()
+
+    # -- what the window asks, of parts that are built after it ------------------------------------------------
+
+    def _find_pending(self, item: ItemRef, event: Event) -> str:
+        return self.answering.pending(item, event)
+
+    def _find_waiting(self, item: ItemRef) -> list[Reminder]:
+        return self.telling.acting.waiting(item)
+
+    def _find_presence(self, account: str, address: str) -> Presence | None:
+        return self.presence.of(account, address)
 
     # -- what the person asks for -------------------------------------------------------------------------------
 
     def _tick(self) -> None:
         self.wake.note_time()
-        self.teller.look()
         self.agenda.tick()
         self.window.set_now(local_now())
-        self.activity.refresh()
+        self.telling.tick()
+
+    def _preferences_changed(self, before: Preferences, after: Preferences) -> None:
+        self.telling.preferences_changed(before, after)
+        self.presence.apply()
 
     def _open_upcoming(self, upcoming: Upcoming) -> None:
         self.window.open_item(upcoming.item)
 
-    def _open_key(self, key: str) -> None:
-        item = item_of(key)
-        self.activity.mark_read(items=[item] if item else [])
-        if item is None or not self.window.open_item(item):
-            self.window.present()
-
-    def _set_visible(self, ref: CalendarRef, visible: bool) -> None:
-        try:
-            calendar = self.store.calendar(ref)
-            if calendar is None or calendar.visible == visible:
-                return
-            self.store.update_calendar(replace(calendar, visible=visible))
-        except StoreError as error:
-            self.banner.tell(str(error), error=True)
+    def _calendar_chosen(self) -> None:
         self._show_calendars()
+        self.telling.calendars_replaced()
         self.tray.refresh()
 
     async def _leave_calendar(self, ref: CalendarRef) -> None:

@@ -1,12 +1,4 @@
-"""What a person has chosen, from settings.toml, with a default for each; what cannot be read counts as not chosen.
-
-[reminders]       before = ["10m"], all_day = ["1d 18:00"], grace = 15 (minutes)
-[notifications]   paused = "", follow_desktop = true, changes = true
-[quiet_hours]     mon = "22:00-07:00", … sun
-[sounds]          change, reminder, invitation = false
-[join]            patterns = ["https://meet.example.org/"]
-[presence]        publish = false, title = false
-"""
+"""What a person has chosen, with a default for each (pure); preference_file.py reads and keeps it."""
 
 from __future__ import annotations
 
@@ -15,10 +7,15 @@ from datetime import time, timedelta
 
 from c42desktop.calendar.model import Defaults
 
+SOUNDS = ("change", "reminder", "invitation")
+"""The kinds of notifications that have a sound."""
+MOST_GRACE = timedelta(days=1)
+
 
 @dataclass(frozen=True, slots=True)
 class QuietHours:
-    """Nothing is shown from `begin` to `end` of a weekday (Monday is 0); an `end` before `begin` is on the next day."""
+    """Nothing is shown from `begin` to `end` of a weekday (Monday is 0); an `end` that is not after `begin` is on the
+    next day."""
 
     weekday: int
     begin: time

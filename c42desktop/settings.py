@@ -74,6 +74,11 @@ class Settings:
         self._catch_up()
 
     @property
+    def path(self) -> Path:
+        """Where the file is."""
+        return self._path
+
+    @property
     def accounts(self) -> list[Account]:
         """The accounts, in the order of the file; where one stands there twice, the first counts."""
         found: dict[str, Account] = {}
@@ -162,14 +167,28 @@ class Settings:
         value = table.get(name, default) if isinstance(table, dict) else default
         return value if isinstance(value, type(default)) else default
 
+    def value(self, section: str, name: str) -> Any:
+        """A preference as the file has it, of whatever type; None where there is none."""
+        table = self._data.get(section)
+        return table.get(name) if isinstance(table, dict) else None
+
     def set(self, section: str, name: str, value: Any) -> None:
-        """Take over a preference. It holds at once, and after a restart if it could be written: a full disk is no
-        reason to keep somebody from closing a window, or notifications from coming back after a pause."""
-        if self._data.setdefault(section, {}).get(name) == value:
+        """Take over one preference, like `put`."""
+        self.put(section, {name: value})
+
+    def put(self, section: str, values: Mapping[str, Any]) -> None:
+        """Take over preferences of a section; None leaves one out of the file.
+
+        They hold at once, and after a restart if they could be written: a full disk is no reason to keep somebody from
+        closing a window, or notifications from coming back after a pause.
+        """
+        if all(self.value(section, name) == value for name, value in values.items()):
             return
 
         def change() -> bool:
-            self._data.setdefault(section, {})[name] = value
+            known = self._data.get(section)
+            table = {**known, **values} if isinstance(known, dict) else dict(values)
+            self._data[section] = {name: value for name, value in table.items() if value is not None}
             return True
 
         self._keep(change)

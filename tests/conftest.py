@@ -75,11 +75,11 @@ def garbage_is_found() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def empty_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """No test reads or writes the person's own files, or asks their keyring."""
+    """No test reads or writes the person's own files, or asks their keyring or their desktop."""
     home = tmp_path / "home"
     home.mkdir()
     for name in list(os.environ):
-        if name.startswith(("XDG_", "C42DESKTOP_")):
+        if name.startswith(("XDG_", "C42DESKTOP_")) or name in ("DBUS_SESSION_BUS_ADDRESS", "DISPLAY"):
             monkeypatch.delenv(name)
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")

@@ -14,7 +14,7 @@ from functools import partial
 from c42desktop.answering import Answering
 from c42desktop.calendar.maps import map_link
 from c42desktop.calendar.meetings import join_link
-from c42desktop.calendar.model import Event, ItemRef, Reminder
+from c42desktop.calendar.model import CalendarRef, Event, ItemRef, Reminder
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 from c42desktop.notify.actions import ANSWERS, Act, Subject
@@ -34,7 +34,7 @@ class Acting:
     `now` gives the instant in the reader's zone. `subject(key)`: what a notification is about. `withdraw(key)` takes
     one away, `withdraw_reminders` those about these. `find_choices(event)`: until when one may snooze;
     `read_until(text)`: until when somebody wants to. `tell(sentence)`: why something was not done.
-    `show_activity()`: the list of all changes.
+    `show_activity(calendar)`: the list of all changes, or of those of one calendar.
     """
 
     def __init__(
@@ -52,7 +52,7 @@ class Acting:
         read_until: Callable[[str], datetime],
         join_patterns: Callable[[], Sequence[str]],
         tell: Callable[[str], None],
-        show_activity: Callable[[], None],
+        show_activity: Callable[[CalendarRef | None], None],
     ) -> None:
         self._window = window
         self._reminding = reminding
@@ -134,7 +134,7 @@ class Acting:
         """What is gone, or too far away for the agenda, is in the list of changes."""
         if act is Act.SHOW or subject.item is None or not self._window.open_item(subject.item):
             self._window.present()
-            self._show_activity()
+            self._show_activity(_only_calendar(subject))
 
     def _join(self, subject: Subject) -> None:
         """Who joins needs no reminder of it, from wherever that is."""
@@ -196,3 +196,9 @@ class Acting:
         """Somebody pressed something, so the answer may come to the front."""
         self._tell(sentence)
         self._window.present()
+
+
+def _only_calendar(subject: Subject) -> CalendarRef | None:
+    """The calendar that several changes are of, where they are of one."""
+    calendars = {change.calendar for change in subject.changes}
+    return calendars.pop() if len(calendars) == 1 and subject.item is None and not subject.reminders else None

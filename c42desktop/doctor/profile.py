@@ -9,6 +9,7 @@ from c42desktop.doctor.finding import Finding, failed, passed, skipped, warned
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 from c42desktop.i18n import ngettext
+from c42desktop.preference_file import read
 from c42desktop.profile import Profile
 from c42desktop.settings import Settings
 from c42desktop.store.salvage import is_sound
@@ -18,14 +19,18 @@ _MEGABYTE = 1_000_000
 
 
 def settings(profile: Profile) -> Finding:
-    """Whether the settings file can be read."""
+    """Whether the settings file can be read, with every preference in it."""
     if not profile.settings.exists():
         text = _("There is no {path} yet.").format(path=profile.settings)
         return warned("settings", text, _("Add an account: c42desktop account add JID, or start the window."))
     try:
-        count = len(Settings(profile.settings).accounts)
+        read_settings = Settings(profile.settings)
+        count = len(read_settings.accounts)
     except UserError as error:
         return failed("settings", str(error), _("Without it no account is known."))
+    _preferences, faults = read(read_settings)
+    if faults:
+        return warned("settings", " ".join(faults), _("Until that is mended, the usual value counts instead."))
     text = ngettext("{path} has {count} account.", "{path} has {count} accounts.", count)
     return passed("settings", text.format(path=profile.settings, count=count))
 

@@ -20,6 +20,7 @@ from c42desktop.notify.icon import icon_file
 from c42desktop.notify.notification import Notification, Urgency
 from c42desktop.notify.notifier import Notifier, NotifyError
 from c42desktop.notify.quirks import DEFAULT_ACTION, Quirks, quirks_of, with_default
+from c42desktop.notify.sounds import SILENT, Sounds
 
 if TYPE_CHECKING:
     from dbus_fast import Message, Variant
@@ -66,8 +67,15 @@ class FreedesktopNotifier(Notifier):
     `bus_address` is for tests; otherwise it is the session bus of the environment.
     """
 
-    def __init__(self, app_name: str, bus_address: str | None = None, patience: float = _PATIENCE) -> None:
+    def __init__(
+        self,
+        app_name: str,
+        bus_address: str | None = None,
+        patience: float = _PATIENCE,
+        sounds: Sounds = SILENT,
+    ) -> None:
         super().__init__()
+        self._sounds = sounds
         self._app_name = app_name
         self._bus_address = bus_address
         self._patience = patience
@@ -162,6 +170,9 @@ class FreedesktopNotifier(Notifier):
         }
         if notification.stays and daemon.quirks.resident:
             hints["resident"] = Variant("b", True)
+        self.plays_sounds = "sound" in daemon.capabilities
+        if self.plays_sounds and (sound := self._sounds.file(notification.sound)) is not None:
+            hints["sound-file"] = Variant("s", str(sound))
         return hints
 
     async def _get_daemon(self) -> _Daemon:

@@ -36,8 +36,8 @@ class Notification:
 
     The texts are plain text, cleaned and capped here so that no way around it exists; whoever shows them
     escapes them for its own markup. `category` is `x-vendor.class.name` ("Categories"). One that `stays` is there until
-    somebody does something about it, where the desktop lets it. `sound` is the kind of sound that is heard if the
-    person chose so: change, reminder or invitation.
+    somebody does something about it, where the desktop lets it. `sound` is one of SOUNDS (preferences.py), heard if the
+    person chose so.
     """
 
     key: str

@@ -9,6 +9,7 @@ from functools import partial
 
 from c42desktop.errors import C42Error
 from c42desktop.notify.notification import Notification
+from c42desktop.notify.sounds import SILENT, Sounds
 
 _log = logging.getLogger(__name__)
 
@@ -33,6 +34,7 @@ class Notifier(ABC):
     """
 
     def __init__(self) -> None:
+        self.plays_sounds = False  # by itself, with what it shows
         self.on_clicked: Callable[[str], None] = _ignore_key
         self.on_action: Callable[[str, str], None] = _ignore_action
         self.on_closed: Callable[[str], None] = _ignore_key
@@ -53,13 +55,15 @@ class Notifier(ABC):
 class FallbackNotifier(Notifier):
     """Several ways, best first.
 
-    Each notification goes to the first that accepts it, so a better one is used again once it works again.
+    Each notification goes to the first that accepts it, so a better one is used again once it works again. Its sound is
+    played here where that one does not.
     """
 
-    def __init__(self, notifiers: Sequence[Notifier]) -> None:
+    def __init__(self, notifiers: Sequence[Notifier], sounds: Sounds = SILENT) -> None:
         super().__init__()
         self._notifiers = tuple(notifiers)
         self._shown_by: dict[str, Notifier] = {}
+        self._sounds = sounds
         for notifier in self._notifiers:
             notifier.on_clicked = self._clicked
             notifier.on_action = self._acted
@@ -76,6 +80,8 @@ class FallbackNotifier(Notifier):
                 refusals.append(str(error))
             else:
                 self._shown_by[notification.key] = notifier
+                if not notifier.plays_sounds:
+                    self._sounds.play(notification.sound)
                 await self._withdraw_except(notifier, notification.key)
                 return
         raise NotifyError("; ".join(refusals) or "There is no way to show a notification")
@@ -89,6 +95,7 @@ class FallbackNotifier(Notifier):
         """Close every way."""
         for notifier in self._notifiers:
             await notifier.close()
+        await self._sounds.close()
 
     async def _withdraw_except(self, shown_by: Notifier, key: str) -> None:
         """An update that took another way than the original must not leave the outdated one beside it."""

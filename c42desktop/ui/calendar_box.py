@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
-from c42desktop.calendar.model import Calendar, CalendarState
+from c42desktop.calendar.model import Calendar, CalendarState, Level
 from c42desktop.i18n import gettext as _
 from c42desktop.i18n import ngettext
 from c42desktop.plain import one_line, plain
@@ -25,6 +25,18 @@ def state_text(state: CalendarState) -> str:
     }[state]
 
 
+def level_text(level: Level) -> str:
+    """What is told of a calendar, in a few words; "" where it is everything."""
+    return {
+        Level.EVERYTHING: "",
+        Level.REMINDERS: _("Reminders only"),
+        Level.NOTHING: _("No notifications"),
+    }[level]
+
+
+_LEVEL_ICONS = {Level.REMINDERS: "bell", Level.NOTHING: "bell-off"}
+
+
 def progress_text(done: int, total: int | None) -> str:
     """How far reading a calendar is, in a few words."""
     if total is None and not done:
@@ -35,7 +47,7 @@ def progress_text(done: int, total: int | None) -> str:
 
 
 class CalendarBox(QCheckBox):
-    """A calendar: a box in its colour, its name, and a warning where it cannot be read."""
+    """A calendar: a box in its colour, its name, what is not told of it, and a warning where it cannot be read."""
 
     menu_wanted = Signal(object, QPoint)
 
@@ -89,9 +101,10 @@ class CalendarBox(QCheckBox):
         stale = _("Signed out – as last known") if self._stale else ""
         words = self._progress or stale or calendar.problem or state_text(calendar.state) or calendar.description
         unread = ngettext("{count} unread", "{count} unread", self._unread).format(count=self._unread)
-        spoken = (unread if self._unread else "", plain(words))
+        parts = [part for part in (words, level_text(calendar.level)) if part]
+        spoken = (unread if self._unread else "", plain(" · ".join(parts)))
         self.setAccessibleDescription(", ".join(part for part in spoken if part))
-        self.setToolTip(tip("\n".join(part for part in (one_line(calendar.title), words) if part)))
+        self.setToolTip(tip("\n".join(part for part in (one_line(calendar.title), *parts) if part)))
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """One row of the list."""
@@ -113,7 +126,7 @@ class CalendarBox(QCheckBox):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        """Box, name, warning."""
+        """Box, name, signs."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colors = theme.current()
@@ -159,32 +172,38 @@ class CalendarBox(QCheckBox):
 
     def _paint_name(self, painter: QPainter) -> None:
         colors = theme.current()
-        warned = self.calendar.state is not CalendarState.ACTIVE or bool(self.calendar.problem)
+        signs = self._signs()
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         pill = count_width(self._unread) + theme.px(8) if self._unread else 0
-        near, far = theme.px(30), theme.px(28 if warned else 8) + pill
+        near, far = theme.px(30), theme.px(8 + 20 * len(signs)) + pill
         rect = self.rect().adjusted(far if mirrored else near, 0, -(near if mirrored else far), 0)
         painter.setFont(theme.font(13))
-        painter.setPen(QColor(colors.secondary if warned or self._stale else colors.text))
+        painter.setPen(QColor(colors.secondary if "warning" in signs or self._stale else colors.text))
         text = painter.fontMetrics().elidedText(
             one_line(self.calendar.title), Qt.TextElideMode.ElideRight, rect.width()
         )
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         flags = int(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
         painter.drawText(rect, flags | int(Qt.TextFlag.TextSingleLine), text)
-        if warned:
-            self._paint_warning(painter, mirrored)
+        for place, sign in enumerate(signs):
+            self._paint_sign(painter, sign, place, mirrored)
         if self._unread:
-            self._paint_unread(painter, mirrored, theme.px(32 if warned else 8))
+            self._paint_unread(painter, mirrored, theme.px(8 + 20 * len(signs)))
 
     def _paint_unread(self, painter: QPainter, mirrored: bool, far: int) -> None:
         width, height = count_width(self._unread), theme.px(18)
         left = far if mirrored else self.width() - far - width
         draw_count(painter, QRect(left, (self.height() - height) // 2, width, height), self._unread)
 
-    def _paint_warning(self, painter: QPainter, mirrored: bool) -> None:
+    def _signs(self) -> list[str]:
+        """The icons at the end of the row, the last one first."""
+        warned = self.calendar.state is not CalendarState.ACTIVE or bool(self.calendar.problem)
+        level = _LEVEL_ICONS.get(self.calendar.level)
+        return [*(["warning"] if warned else []), *([level] if level else [])]
+
+    def _paint_sign(self, painter: QPainter, name: str, place: int, mirrored: bool) -> None:
         size = theme.px(16)
-        left = theme.px(8) if mirrored else self.width() - theme.px(8) - size
-        color = theme.current().secondary
-        mark = icons.pixmap("warning", color, size, self.devicePixelRatioF())
+        far = theme.px(8 + 20 * place)
+        left = far if mirrored else self.width() - far - size
+        mark = icons.pixmap(name, theme.current().secondary, size, self.devicePixelRatioF())
         painter.drawPixmap(left, (self.height() - size) // 2, mark)

@@ -23,7 +23,8 @@ Everything the person asks for comes out as a signal:
     event_shown(Shown or None), import_requested(), files_dropped(Dropped), export_requested(Calendar),
     event_export_requested(ItemRef, title), account_requested(AccountAction, jid), diagnose_requested(),
     acted(Act, Subject): an action on an event or a reminder, snoozed(Subject, datetime),
-    banner_chosen(str): one of the choices in the banner.
+    banner_chosen(str): one of the choices in the banner, preferences_requested(),
+    level_requested(CalendarRef, Level), reminders_requested(Calendar).
 What the person does in the activity list, `activity` tells (ui/activity_pane.py).
 
 Everything the application knows goes in through setters: show_sign_in, show_agenda, set_accounts, set_calendars,
@@ -89,6 +90,9 @@ class MainWindow(QMainWindow):
     acted = Signal(object, object)
     snoozed = Signal(object, object)
     banner_chosen = Signal(str)
+    preferences_requested = Signal()
+    level_requested = Signal(object, object)
+    reminders_requested = Signal(object)
 
     def __init__(
         self,
@@ -250,6 +254,9 @@ class MainWindow(QMainWindow):
         self.sidebar.export_requested.connect(self.export_requested)
         self.sidebar.account_requested.connect(self.account_requested)
         self.sidebar.diagnose_requested.connect(self.diagnose_requested)
+        self.sidebar.preferences_requested.connect(self.preferences_requested)
+        self.sidebar.level_requested.connect(self.level_requested)
+        self.sidebar.reminders_requested.connect(self.reminders_requested)
         self._exports.requested.connect(self.event_export_requested)
         self._drops.dropped.connect(self.files_dropped)
         self.details.acted.connect(self.acted)
@@ -268,6 +275,7 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(self.diagnose_requested)
         QShortcut(QKeySequence("Ctrl+1"), self).activated.connect(self.page.show_agenda)
         QShortcut(QKeySequence("Ctrl+2"), self).activated.connect(self.page.show_activity)
+        QShortcut(QKeySequence("Ctrl+,"), self).activated.connect(self.preferences_requested)
         QShortcut(QKeySequence("Ctrl+T"), self).activated.connect(self.page.go_to_today)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self._on_escape)
 

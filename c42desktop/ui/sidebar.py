@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from c42desktop.calendar.local import is_local
-from c42desktop.calendar.model import Calendar, CalendarRef
+from c42desktop.calendar.model import Calendar, CalendarRef, Level
 from c42desktop.i18n import gettext as _
 from c42desktop.ui import theme
 from c42desktop.ui.account_line import AccountAction, Accounts, AccountShown, AccountState, Bar
@@ -42,8 +43,8 @@ class Sidebar(QWidget):
 
     `visibility_changed(CalendarRef, bool)`, `leave_requested(CalendarRef)`, `add_requested()`, `quit_requested()`,
     `import_requested()`, `export_requested(Calendar)`, `account_requested(AccountAction, jid)`,
-    `diagnose_requested()`. `find_dragged` says
-    what dragging a calendar gives.
+    `diagnose_requested()`, `preferences_requested()`, `level_requested(CalendarRef, Level)`,
+    `reminders_requested(Calendar)`. `find_dragged` says what dragging a calendar gives.
     """
 
     visibility_changed = Signal(object, bool)
@@ -54,6 +55,9 @@ class Sidebar(QWidget):
     export_requested = Signal(object)
     account_requested = Signal(object, str)
     diagnose_requested = Signal()
+    preferences_requested = Signal()
+    level_requested = Signal(object, object)
+    reminders_requested = Signal(object)
 
     def __init__(
         self, find_dragged: Callable[[Calendar], Dragged | None] = lambda _calendar: None, parent: QWidget | None = None
@@ -193,11 +197,31 @@ class Sidebar(QWidget):
         box = self._boxes[calendar.ref]
         toggle = menu.addAction(_("Hide") if box.isChecked() else _("Show"))
         toggle.triggered.connect(box.click)
+        self._add_levels(menu, calendar)
+        menu.addAction(_("Reminders…")).triggered.connect(lambda: self.reminders_requested.emit(calendar))
         menu.addAction(_("Export…")).triggered.connect(lambda: self.export_requested.emit(calendar))
         menu.addSeparator()
         leave = _("Remove calendar…") if is_local(calendar.ref) else _("Leave calendar…")
         menu.addAction(leave).triggered.connect(lambda: self.leave_requested.emit(calendar.ref))
         return menu
+
+    def _add_levels(self, menu: QMenu, calendar: Calendar) -> None:
+        """What is told of it: one of three."""
+        levels = menu.addMenu(_("Notifications"))
+        group = QActionGroup(levels)
+        texts = {
+            Level.EVERYTHING: _("Everything"),
+            Level.REMINDERS: _("Reminders only"),
+            Level.NOTHING: _("Nothing"),
+        }
+        for level, text in texts.items():
+            action = group.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(level is calendar.level)
+            action.triggered.connect(
+                lambda _checked=False, chosen=level: self.level_requested.emit(calendar.ref, chosen)
+            )
+            levels.addAction(action)
 
     def _show_menu(self, calendar: Calendar, at: QPoint) -> None:
         self.menu_for(calendar).popup(at)
@@ -213,6 +237,7 @@ class Sidebar(QWidget):
         if len(self._accounts.shown) == 1:
             self._add_account_actions(menu, self._accounts.shown[0])
             menu.addSeparator()
+        menu.addAction(_("Preferences…")).triggered.connect(self.preferences_requested)
         help_menu = menu.addMenu(_("Help"))
         help_menu.addAction(_("Diagnose…")).triggered.connect(self.diagnose_requested)
         menu.addAction(_("Quit")).triggered.connect(self.quit_requested)

@@ -15,7 +15,7 @@ Scale = Callable[[float], int]
 
 def stylesheet(theme: Theme, px: Scale) -> str:
     """The whole sheet for one theme."""
-    parts = (_surfaces, _texts, _buttons, _fields, _choices, _lists, _scrollbars, _menus)
+    parts = (_surfaces, _texts, _buttons, _fields, _choices, _tabs, _lists, _scrollbars, _menus)
     return "\n".join(part(theme, px) for part in parts)
 
 
@@ -104,12 +104,15 @@ def _buttons(theme: Theme, px: Scale) -> str:
 def _fields(theme: Theme, px: Scale) -> str:
     chevron = assets.path("icons/chevron.svg").as_posix()
     return f"""
-    QLineEdit, QComboBox, QSpinBox {{ background: {theme.card if theme.dark else theme.background}; color: {theme.text};
+    QLineEdit, QComboBox, QSpinBox, QPlainTextEdit {{
+        background: {theme.card if theme.dark else theme.background}; color: {theme.text};
         border: 1px solid {theme.line}; border-radius: {px(7)}px; padding: 0 {px(11)}px; min-height: {px(34)}px;
         selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}
-    QLineEdit:focus, QComboBox:focus, QSpinBox:focus {{ border-color: {theme.accent}; }}
+    QPlainTextEdit {{ padding: {px(4)}px {px(7)}px; }}
+    QLineEdit[fit="compact"] {{ min-height: {px(26)}px; }}
+    QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus {{ border-color: {theme.accent}; }}
     QLineEdit[echoMode="2"] {{ lineedit-password-character: 8226; }}
-    QLineEdit[fault="true"], QComboBox[fault="true"] {{ border-color: {theme.red.text}; }}
+    QLineEdit[fault="true"], QComboBox[fault="true"], QPlainTextEdit[fault="true"] {{ border-color: {theme.red.text}; }}
     QLineEdit:disabled {{ color: {theme.secondary}; }}
     QLineEdit[readOnly="true"] {{ background: {theme.sidebar}; color: {theme.secondary}; }}
     QComboBox:!editable {{ padding-left: {px(13)}px; }}
@@ -134,7 +137,19 @@ def _choices(theme: Theme, px: Scale) -> str:
         image: url("{point}"); }}
     QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {theme.line}; }}
     QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {theme.accent}; }}
-    QRadioButton {{ spacing: {px(8)}px; }}
+    QRadioButton::indicator:focus {{ border-radius: {side // 2 + 2}px; }}
+    QRadioButton {{ spacing: {px(8)}px; min-height: {px(20)}px; }}
+    """
+
+
+def _tabs(theme: Theme, px: Scale) -> str:
+    return f"""
+    QTabBar {{ background: transparent; }}
+    QTabBar::tab {{ background: transparent; color: {theme.secondary}; border: 1px solid transparent;
+        border-radius: {px(7)}px; padding: {px(5)}px {px(10)}px; margin-right: {px(4)}px; font-weight: 500; }}
+    QTabBar::tab:hover {{ background: {theme.hover}; }}
+    QTabBar::tab:selected {{ background: {theme.selection}; color: {theme.text}; }}
+    QTabBar:focus::tab:selected, QTabBar::tab:selected:focus {{ border-color: {theme.accent}; }}
     """
 
 

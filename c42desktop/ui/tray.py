@@ -49,7 +49,7 @@ class Tray(QObject):
 
     `next_events()` gives what is to come, soonest first; `now()` the aware local time.
     `toggled()`: the icon was clicked. `open_requested()`, `activity_requested()`, `event_opened(Upcoming)`,
-    `pause_requested(Pause)`, `resume_requested()`, `quit_requested()`: from the menu.
+    `pause_requested(Pause)`, `resume_requested()`, `preferences_requested()`, `quit_requested()`: from the menu.
     """
 
     toggled = Signal()
@@ -58,6 +58,7 @@ class Tray(QObject):
     event_opened = Signal(object)
     pause_requested = Signal(object)
     resume_requested = Signal()
+    preferences_requested = Signal()
     quit_requested = Signal()
 
     def __init__(
@@ -73,6 +74,7 @@ class Tray(QObject):
         self._words = ""
         self._paused = ""
         self._unread = 0
+        self._resumable = False
         self.menu = QMenu()
         self.menu.setObjectName("tray-menu")
         self._pauses = self._make_pauses()
@@ -104,9 +106,12 @@ class Tray(QObject):
         self._state, self._words = state, words
         self._draw()
 
-    def set_paused(self, words: str) -> None:
-        """Say that notifications are paused, and until when ("Paused until 15:00"); empty when they are not."""
-        self._paused = words
+    def set_paused(self, words: str, *, resumable: bool = True) -> None:
+        """Say that notifications are held back, and until when ("Paused until 15:00"); empty when they are not.
+
+        `resumable` where the person paused them: quiet hours and the desktop end by themselves.
+        """
+        self._paused, self._resumable = words, resumable
         self._draw()
         self.refresh()
 
@@ -158,10 +163,11 @@ class Tray(QObject):
         self._add(_("Open"), self.open_requested)
         if self._unread:
             self._add(self._unread_words(), self.activity_requested)
-        if self._paused:
+        if self._paused and self._resumable:
             self._add(_("Resume notifications"), self.resume_requested)
         else:
             self.menu.addMenu(self._pauses)
+        self._add(_("Preferences…"), self.preferences_requested)
         self.menu.addSeparator()
         self._add(_("Quit"), self.quit_requested)
 

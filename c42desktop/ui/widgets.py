@@ -8,7 +8,7 @@ from html import escape
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from c42desktop.plain import one_line, plain
 from c42desktop.ui import icons, theme
@@ -73,6 +73,17 @@ def separator() -> QFrame:
     made.setFixedHeight(1)
     style(made, "line")
     return made
+
+
+def indented(widget: QWidget, by: int) -> QWidget:
+    """Moved in, below the words of a box or a radio button."""
+    held = QWidget()
+    row = QHBoxLayout(held)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    row.addSpacing(theme.px(by))
+    row.addWidget(widget, 1)
+    return held
 
 
 def soft_breaks(text: str) -> str:

@@ -200,6 +200,10 @@ class NotificationDaemon:
         """How many popups there are."""
         return int(self._bus.get_property(_CONTROL, "displayedLength"))
 
+    def waiting(self) -> int:
+        """How many it received and holds back, because it is paused."""
+        return int(self._bus.get_property(_CONTROL, "waitingLength"))
+
     def wait_on_screen(self, count: int) -> None:
         """Return once there are exactly `count` popups."""
         eventually(lambda: self.on_screen() == count, f"exactly {count} popups")

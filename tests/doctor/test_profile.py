@@ -37,6 +37,14 @@ def test_settings_that_can_be_read_pass_and_others_fail_with_their_place(where: 
     assert str(where.settings) in found.text
 
 
+def test_a_preference_that_cannot_be_read_is_a_warning_that_names_it(where: Profile) -> None:
+    where.settings.write_text('[reminders]\ngrace = "long"\n[sounds]\nchange = 1\n')
+    found = profile.settings(where)
+    assert found.outcome is Outcome.WARNING
+    assert "grace in [reminders] must be a whole number from 0 to 1440." in found.text
+    assert "change in [sounds] must be true or false." in found.text
+
+
 def test_a_store_that_is_sound_passes_and_a_damaged_one_fails(where: Profile) -> None:
     Store(where.store).close()
     assert profile.store(where).outcome is Outcome.PASS

@@ -9,12 +9,21 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -24,8 +33,9 @@ import ui_kinds
 
 from c42desktop.calendar.activity import Filter
 from c42desktop.calendar.local import local_ref
+from c42desktop.calendar.model import DayAlarm, Defaults, Event, Level, Meeting, Reminder
 from c42desktop.calendar.model import Details as EventDetails
-from c42desktop.calendar.model import Event, Meeting, Reminder
+from c42desktop.preferences import Preferences, QuietHours
 from c42desktop.ui import badge, theme, tokens
 from c42desktop.ui.account_dialog import add_dialog, edit_dialog, password_dialog
 from c42desktop.ui.account_line import AccountShown, AccountState
@@ -35,11 +45,13 @@ from c42desktop.ui.add_calendar import AddCalendarDialog
 from c42desktop.ui.agenda_model import AgendaModel
 from c42desktop.ui.agenda_rows import Entry
 from c42desktop.ui.banner import BannerKind, BannerText
+from c42desktop.ui.calendar_reminders import CalendarRemindersDialog
 from c42desktop.ui.decision import Certificate, CertificateDialog, RemoveAccountDialog, weaker_dialog
 from c42desktop.ui.details import Details, Shown
 from c42desktop.ui.diagnose import DiagnoseDialog
 from c42desktop.ui.main_window import MainWindow
 from c42desktop.ui.offers import CalendarInfo
+from c42desktop.ui.preferences import PreferencesDialog
 from c42desktop.ui.sign_in import Offer
 from c42desktop.ui.sign_in_values import SignIn
 from c42desktop.ui.snooze import SnoozeDialog
@@ -526,6 +538,101 @@ def snooze() -> QWidget:
     return made
 
 
+CHOSEN = Preferences(
+    reminders=Defaults((timedelta(minutes=10), timedelta(hours=1)), (DayAlarm(2, time(20, 30)),)),
+    quiet_hours=(
+        *(QuietHours(day, time(22), time(7)) for day in range(4)),
+        QuietHours(5, time(0), time(0)),
+        QuietHours(6, time(12), time(14, 30)),
+    ),
+    sounds=frozenset({"reminder"}),
+    join_patterns=("https://meet.example.org/", "https://talk.club.example/rooms/"),
+    publish_presence=True,
+)
+
+
+def preferences(page: int, chosen: Preferences = CHOSEN) -> QWidget:
+    made = PreferencesDialog(chosen)
+    list(made.fill())
+    made.show_page(page)
+    made.show()
+    return made
+
+
+def preferences_reminders() -> QWidget:
+    return preferences(0)
+
+
+def preferences_usual() -> QWidget:
+    return preferences(0, Preferences())
+
+
+def preferences_notifications() -> QWidget:
+    return preferences(1)
+
+
+def preferences_wrong() -> QWidget:
+    made = preferences(1)
+    line = made.findChild(QLineEdit, "quiet-end-2")
+    QTest.keyClicks(line, "x")
+    line.editingFinished.emit()
+    return made
+
+
+def preferences_meetings() -> QWidget:
+    made = preferences(2)
+    made.findChild(QPlainTextEdit).appendPlainText("meet.example.org")
+    return made
+
+
+def preferences_presence() -> QWidget:
+    return preferences(3)
+
+
+def calendar_reminders() -> QWidget:
+    own = replace(fakes.CALENDARS[0], reminders=Defaults((), (DayAlarm(7, time(8)),)))
+    made = CalendarRemindersDialog(own, Defaults())
+    made.show()
+    return made
+
+
+def calendar_reminders_same() -> QWidget:
+    made = CalendarRemindersDialog(fakes.CALENDARS[0], Defaults())
+    made.show()
+    return made
+
+
+def levels() -> QWidget:
+    made = window()
+    quiet = [
+        replace(fakes.CALENDARS[0], level=Level.REMINDERS),
+        fakes.CALENDARS[1],
+        replace(fakes.CALENDARS[2], level=Level.NOTHING, problem="You are not allowed to read it."),
+        replace(fakes.CALENDARS[3], level=Level.NOTHING, title="Public holidays of the Netherlands"),
+        fakes.CALENDARS[4],
+    ]
+    made.set_calendars(quiet)
+    made.show()
+    return made
+
+
+def level_menu() -> QWidget:
+    made = levels()
+    menu = made.sidebar.menu_for(replace(fakes.CALENDARS[3], level=Level.NOTHING))  # type: ignore[attr-defined]
+    submenu = menu.actions()[1].menu()
+    submenu.popup(menu.pos())  # type: ignore[attr-defined]
+    submenu.setProperty("keep", made)
+    return submenu  # type: ignore[return-value]
+
+
+def calendar_menu() -> QWidget:
+    made = levels()
+    menu = made.sidebar.menu_for(fakes.CALENDARS[3])  # type: ignore[attr-defined]
+    menu.popup(menu.pos())
+    menu.setProperty("keep", made)
+    return menu
+
+
 SCENES: tuple[Callable[[], QWidget], ...] = (
     agenda,
     offline,
@@ -579,6 +686,17 @@ SCENES: tuple[Callable[[], QWidget], ...] = (
     waiting,
     snooze,
     tray_menu,
+    preferences_reminders,
+    preferences_usual,
+    preferences_notifications,
+    preferences_wrong,
+    preferences_meetings,
+    preferences_presence,
+    calendar_reminders,
+    calendar_reminders_same,
+    levels,
+    level_menu,
+    calendar_menu,
 )
 
 

@@ -251,7 +251,8 @@ def test_a_calendar_of_a_file_is_removed_not_left(whole: MainWindow, qtbot: QtBo
     local = Calendar(local_ref("/home/ann/team.ics"), "Holidays")
     whole.set_calendars([*CALENDARS, local])
     menu = whole.sidebar.menu_for(local)
-    assert [each.text() for each in menu.actions() if each.text()] == ["Hide", "Export…", "Remove calendar…"]
+    texts = [each.text() for each in menu.actions() if each.text()]
+    assert texts == ["Hide", "Notifications", "Reminders…", "Export…", "Remove calendar…"]
     menu.actions()[-1].trigger()
     box = whole.findChild(QMessageBox, "confirm-leave")
     assert box.text() == "Remove “Holidays”?"

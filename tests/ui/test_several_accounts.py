@@ -82,7 +82,7 @@ def test_with_one_account_all_is_as_before(sidebar: Sidebar, qtbot: QtBot) -> No
     assert sidebar.findChild(ElidedLabel, "account-jid").full_text() == ANN.jid
     assert not sidebar.findChild(QLabel, "accounts-title").isVisible()
     texts = [each.text() for each in sidebar.account_menu().actions() if each.text()]
-    assert texts[2:] == ["Add account…", "Edit account…", "Sign out", "Remove account…", "Help", "Quit"]
+    assert texts[2:] == ["Add account…", "Edit account…", "Sign out", "Remove account…", "Preferences…", "Help", "Quit"]
 
 
 def test_calendars_of_a_signed_out_account_are_marked(sidebar: Sidebar) -> None:

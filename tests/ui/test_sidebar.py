@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 from ui_fakes import CALENDARS, FACILITIES, TEAM
 
-from c42desktop.calendar.model import CalendarState
+from c42desktop.calendar.model import CalendarState, Level
 from c42desktop.ui import tokens
 from c42desktop.ui.account_line import AccountShown, AccountState
 from c42desktop.ui.banner import Banner, BannerKind, BannerText
@@ -93,6 +93,54 @@ def test_a_calendar_that_cannot_be_read_says_why(sidebar: Sidebar) -> None:
     assert "Waiting for the owner to approve" in box(sidebar, "team").toolTip()
     sidebar.set_calendars([replace(CALENDARS[0], problem="You are not allowed to read it.")])
     assert box(sidebar, "team").accessibleDescription() == "You are not allowed to read it."
+
+
+@pytest.mark.parametrize(("level", "words"), [(Level.REMINDERS, "Reminders only"), (Level.NOTHING, "No notifications")])
+def test_what_is_not_told_of_a_calendar_is_drawn_and_said(sidebar: Sidebar, level: Level, words: str) -> None:
+    team = box(sidebar, "team")
+    before = team.grab().toImage()
+    sidebar.set_calendars([replace(CALENDARS[0], level=level, problem="You are not allowed to read it.")])
+    assert team.accessibleDescription() == f"You are not allowed to read it. · {words}"
+    assert team.toolTip() == f"Product team\nYou are not allowed to read it.\n{words}"
+    sidebar.set_calendars([replace(CALENDARS[0], level=level, description="")])
+    assert team.accessibleDescription() == words
+    sign = QRect(team.width() - 24, 0, 24, team.height())
+    assert team.grab().toImage().copy(sign) != before.copy(sign)
+
+
+def test_the_two_signs_differ_and_a_calendar_of_which_all_is_told_has_none(sidebar: Sidebar) -> None:
+    team = box(sidebar, "team")
+    images = []
+    for level in Level:
+        sidebar.set_calendars([replace(CALENDARS[0], level=level)])
+        images.append(team.grab().toImage())
+    assert all(one != other for number, one in enumerate(images) for other in images[:number])
+    sidebar.set_calendars([replace(CALENDARS[0], description="")])
+    assert team.toolTip() == "Product team" and team.accessibleDescription() == ""
+
+
+def test_the_menu_chooses_what_is_told(sidebar: Sidebar, qtbot: QtBot) -> None:
+    sidebar.set_calendars([replace(CALENDARS[0], level=Level.REMINDERS)])
+    menu = sidebar.menu_for(replace(CALENDARS[0], level=Level.REMINDERS))
+    levels = next(each.menu() for each in menu.actions() if each.text() == "Notifications")
+    actions = levels.actions()  # type: ignore[attr-defined]
+    assert [(each.text(), each.isChecked()) for each in actions] == [
+        ("Everything", False),
+        ("Reminders only", True),
+        ("Nothing", False),
+    ]
+    with qtbot.waitSignal(sidebar.level_requested) as chosen:
+        actions[2].trigger()
+    assert chosen.args == [TEAM, Level.NOTHING]
+
+
+def test_reminders_and_preferences_are_asked_for_from_the_menus(sidebar: Sidebar, qtbot: QtBot) -> None:
+    menu = sidebar.menu_for(CALENDARS[0])
+    with qtbot.waitSignal(sidebar.reminders_requested) as asked:
+        next(each for each in menu.actions() if each.text() == "Reminders…").trigger()
+    assert asked.args == [CALENDARS[0]]
+    with qtbot.waitSignal(sidebar.preferences_requested):
+        next(each for each in sidebar.account_menu().actions() if each.text() == "Preferences…").trigger()
 
 
 def test_a_calendar_that_is_being_read_says_how_far(sidebar: Sidebar) -> None:

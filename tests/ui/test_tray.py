@@ -39,6 +39,7 @@ def test_the_menu_of_the_drawing(tray: Tray) -> None:
         "Tomorrow 10:30  Budget 2027",
         "Open",
         "Pause notifications",
+        "Preferences…",
         "Quit",
     ]
 
@@ -80,6 +81,18 @@ def test_while_paused_they_can_be_resumed(tray: Tray, qtbot: QtBot) -> None:
     assert tray.tooltip() == "c42desktop\nOnline\nNotifications paused until 15:00"
     with qtbot.waitSignal(tray.resume_requested):
         action(tray, "Resume notifications").trigger()
+
+
+def test_what_ends_by_itself_is_not_resumed(tray: Tray) -> None:
+    tray.set_state(TrayState.ONLINE, "Online")
+    tray.set_paused("Quiet hours until 07:00", resumable=False)
+    assert "Pause notifications" in texts(tray) and "Resume notifications" not in texts(tray)
+    assert tray.icon_name() == "tray-paused"
+
+
+def test_preferences_are_one_click_away(tray: Tray, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(tray.preferences_requested):
+        action(tray, "Preferences…").trigger()
 
 
 def test_being_offline_matters_more_than_being_paused(tray: Tray) -> None:

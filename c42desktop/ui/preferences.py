@@ -1,0 +1,82 @@
+"""The preferences: a few pages, each choice in force at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QWidget
+
+from c42desktop.i18n import gettext as _
+from c42desktop.preferences import Preferences
+from c42desktop.ui import theme
+from c42desktop.ui.fitting import FittingDialog
+from c42desktop.ui.preference_pages import MeetingsPage, NotificationsPage, Page, PresencePage, RemindersPage
+from c42desktop.ui.widgets import button, link
+
+
+class PreferencesDialog(FittingDialog):
+    """`fill` it, then show it with `open()`.
+
+    `chosen(Preferences)`: all of them, after each choice that can be read. `play_requested(kind)` of a sound.
+    """
+
+    chosen = Signal(object)
+    play_requested = Signal(str)
+
+    def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
+        super().__init__(_("Preferences"), parent)
+        self.setObjectName("preferences-dialog")
+        self._preferences = preferences
+        self._pages: list[Page] = []
+        self._tabs = QTabBar()
+        self._tabs.setObjectName("preferences-tabs")
+        self._tabs.setAccessibleName(_("Preferences"))
+        self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
+        self._stack = QStackedWidget()
+        self._tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        self.column.addWidget(self._tabs)
+        self.column.addWidget(self._stack, 1)
+        self._add_foot()
+
+    def fill(self) -> Iterator[None]:
+        """Make the pages, one at each step: all at once would stop the window for 60 ms."""
+        for kind in (RemindersPage, NotificationsPage, MeetingsPage, PresencePage):
+            self._add_page(kind())
+            yield
+
+    def _add_page(self, page: Page) -> None:
+        page.show_values(self._preferences)
+        page.edited.connect(lambda: self._take(page.chosen(self._preferences)))
+        if isinstance(page, NotificationsPage):
+            page.play_requested.connect(self.play_requested)
+        self._pages.append(page)
+        self._stack.addWidget(page)
+        self._tabs.addTab(page.title)
+
+    def show_page(self, number: int) -> None:
+        """From 0 on, in the order of the tabs."""
+        self._tabs.setCurrentIndex(number)
+
+    def _add_foot(self) -> None:
+        close = button(_("Close"), "preferences-close", self.reject, "primary")
+        close.setDefault(True)
+        foot = QHBoxLayout()
+        foot.setSpacing(theme.px(8))
+        foot.addWidget(link(_("Reset this page"), "preferences-reset", self._reset))
+        foot.addStretch(1)
+        foot.addWidget(close)
+        self.foot.addLayout(foot)
+        self._tabs.setFocus()
+
+    def _reset(self) -> None:
+        page = self._pages[self._tabs.currentIndex()]
+        usual = page.reset(self._preferences)
+        page.show_values(usual)
+        self._take(usual)
+
+    def _take(self, preferences: Preferences) -> None:
+        if preferences != self._preferences:
+            self._preferences = preferences
+            self.chosen.emit(preferences)
