@@ -116,7 +116,7 @@ async def test_every_account_is_told_of_another_network(stage: Stage) -> None:
 
 
 async def test_a_pause_that_ran_out_during_a_sleep_is_over(stage: Stage) -> None:
-    stage.application.quiet.pause(Pause.ONE_HOUR)
+    stage.application.telling.quiet.pause(Pause.ONE_HOUR)
     assert stage.application.tray.tooltip().endswith("Notifications are paused until 13:00")
     stage.now += timedelta(hours=2)
     stage.application._woke()

@@ -67,14 +67,14 @@ class Desktop(Notifier):
     async def show(self, notification: Notification) -> None:
         """Write it down; from then on it is on the screen, though the program does not know yet."""
         await asyncio.sleep(DESKTOP)
-        ids = sorted(self.application.teller.showing)
+        ids = sorted(self.application.telling.teller.showing)
         self._journal.add(told=ids, key=notification.key, title=notification.title, body=notification.body)
         self._last = ids
         await asyncio.sleep(DESKTOP)
 
     async def withdraw(self, key: str) -> None:
         """What undoes something on the screen is told by taking that away."""
-        ids = sorted(self.application.teller.showing)
+        ids = sorted(self.application.telling.teller.showing)
         if ids and ids != self._last:
             self._journal.add(told=ids, key=key, title="", body="")
             self._last = ids
