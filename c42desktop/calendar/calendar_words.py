@@ -35,7 +35,10 @@ def tell_change(change: Change, today: date, zone: tzinfo) -> Told:
         ChangeKind.CALENDAR_REMOVED: _("“{calendar}” was removed"),
         ChangeKind.CALENDAR_MOVED: _("“{calendar}” has moved to another address"),
         ChangeKind.CALENDAR_WITHDRAWN: _("“{calendar}” is no longer shared with you"),
-    }.get(change.kind, _("{person} shares “{calendar}” with you") if person else _("“{calendar}” is shared with you"))
+    }.get(
+        change.kind,
+        _("{person} shares “{calendar}” with you") if person else _("“{calendar}” was added to your calendars"),
+    )
     return Told(words.format(calendar=title, person=person))
 
 

@@ -152,7 +152,7 @@ def of_whole(kind: ChangeKind, *fields: FieldChange, title: str = "Product team"
 @pytest.mark.parametrize(
     ("kind", "fields", "title"),
     [
-        (ChangeKind.CALENDAR_SHARED, (), "“Product team” is shared with you"),
+        (ChangeKind.CALENDAR_SHARED, (), "“Product team” was added to your calendars"),
         (ChangeKind.CALENDAR_SHARED, (FieldChange(BY, None, "Bram"),), "Bram shares “Product team” with you"),
         (ChangeKind.CALENDAR_WITHDRAWN, (), "“Product team” is no longer shared with you"),
         (ChangeKind.CALENDAR_REMOVED, (), "“Product team” was removed"),

@@ -10,6 +10,8 @@ from functools import partial
 
 import pytest
 import pytest_asyncio
+from slixmpp.xmlstream.handler import Callback
+from slixmpp.xmlstream.matcher import StanzaPath
 
 from c42desktop.demo.prosody import DOMAIN, SERVICE, Prosody
 from c42desktop.xmpp.address import NodeAddress
@@ -110,11 +112,11 @@ async def resources(seen: Witness) -> set[str]:
         if stanza.get("type") is None:
             found.add(stanza.get("from", ""))
 
-    client.add_event_handler("presence", note)
+    client.register_handler(Callback("seen", StanzaPath("presence"), note))
     client.send_presence(pto=f"ann@{DOMAIN}", ptype="probe")
     asyncio.get_running_loop().call_later(0.5, answered.set)
     await answered.wait()
-    client.del_event_handler("presence", note)
+    client.remove_handler("seen")
     return found
 
 
