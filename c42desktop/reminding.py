@@ -139,11 +139,19 @@ class Reminding:
             log.info("What was told is marked later: %s", error)
             self._awake.set()
 
-    def untold(self) -> list[Reminder]:
-        """What fell due and still holds, and nobody was told of yet, oldest first."""
-        self._upcoming.read_calendars()
-        untold = (each for each in self._kept.untold() if each.id not in self._marks.numbers)
-        return [each for each in untold if self._upcoming.holds(each)]
+    def void(self, reminders: Iterable[Reminder]) -> list[Reminder]:
+        """Those of them that hold no longer: their event moved, is off, was declined, or is gone.
+
+        Should it be as before again, what nobody was told of is new. While the store cannot be read, all hold.
+        """
+        found: list[Reminder] = []
+        try:
+            self._upcoming.read_calendars()
+            found = [each for each in reminders if not self._upcoming.holds(each)]
+            self._kept.drop_untold([each.id for each in found])
+        except StoreError as error:
+            log.info("It is not known what holds no longer: %s", error)
+        return found
 
     def snooze(self, reminders: Iterable[Reminder], until: datetime) -> None:
         """Hand these on once more at an instant (aware)."""

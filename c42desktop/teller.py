@@ -151,6 +151,10 @@ class Teller:
 
     # -- what is on screen --------------------------------------------------------------------------------------
 
+    def reminders(self) -> list[Reminder]:
+        """Those that wait to be shown, and those that are on screen."""
+        return [*self._reminders, *self._on_screen.all_reminders()]
+
     def subject(self, key: str) -> Subject | None:
         """What a notification is about, or was until it went."""
         return self._on_screen.subject(key)

@@ -138,12 +138,15 @@ class Telling:
             self.activity.changed(update.changes, news, away=away)
         if update.synced:
             self.activity.absence.keep()
+        self._withdraw_void(update.items)
         self.reminding.service(update.reminders)
         self.reminding.touch(update.items, news=[ItemRef(each.calendar, each.item_id) for each in update.changes])
 
     def answered(self, items: Iterable[ItemRef]) -> None:
         """The reader has answered: what was declined reminds of nothing."""
-        self.reminding.touch(items)
+        answered = tuple(items)
+        self._withdraw_void(answered)
+        self.reminding.touch(answered)
         self._window.refresh_details()
 
     def woke(self) -> None:
@@ -188,6 +191,13 @@ class Telling:
         self.reminding.told(told, missed=missed)
         self.activity.touch(told)
         self._window.refresh_details()
+
+    def _withdraw_void(self, items: Iterable[ItemRef]) -> None:
+        """What waits or is on screen of these items may hold no longer."""
+        changed = frozenset(items)
+        concerned = [each for each in self.teller.reminders() if each.item in changed]
+        if concerned:
+            self.teller.withdraw(self.reminding.void(concerned))
 
     def _withdraw(self, key: str) -> None:
         self._tasks.spawn(self.notifier.withdraw(key))

@@ -68,6 +68,10 @@ class OnScreen:
         """The reminders that it tells, where it is on screen."""
         return self._shown[key].subject.reminders if key in self._shown else ()
 
+    def all_reminders(self) -> list[Reminder]:
+        """All reminders that are told on screen."""
+        return [reminder for each in self._shown.values() for reminder in each.subject.reminders]
+
     def telling_changes(self) -> list[tuple[str, Shown]]:
         """Those that tell changes, oldest first."""
         return [(key, each) for key, each in self._shown.items() if each.subject.changes]

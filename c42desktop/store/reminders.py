@@ -149,6 +149,10 @@ class Reminders:
         sql = "UPDATE reminder SET told = 1, dismissed = 1, snoozed = NULL WHERE id = ?"
         self._write(sql, [(number,) for number in numbers])
 
+    def drop_untold(self, numbers: Iterable[int]) -> None:
+        """These hold no longer, and nobody was told of them."""
+        self._write("DELETE FROM reminder WHERE id = ? AND told = 0", [(number,) for number in numbers])
+
     def forget(self, before: datetime) -> None:
         """Forget what fell due before an instant (aware)."""
         self._write("DELETE FROM reminder WHERE due < ?", [(before.timestamp(),)])

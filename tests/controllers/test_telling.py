@@ -1,0 +1,132 @@
+"""Reminders, changes and what a person does about them, through all that tells: from the store to the desktop."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from c42desktop import clock
+from c42desktop.app import Application
+from c42desktop.calendar.model import CalendarRef, CalendarState, Change, ChangeKind, Event, ItemRef, Person, Status
+from c42desktop.notify.actions import Act
+from c42desktop.notify.notifier import RecordingNotifier
+from c42desktop.profile import find_profile
+from c42desktop.store.store import Store, StoredItem
+from c42desktop.sync import Update
+from c42desktop.ui.tray import Pause
+
+NOW = datetime(2026, 11, 22, 12, 45, tzinfo=UTC)
+ANN = "ann@example.org"
+TEAM = CalendarRef(ANN, "pubsub.example.org", "team")
+OTHER = CalendarRef(ANN, "pubsub.example.org", "other")
+
+
+class Stage:
+    """The application, of which only what tells runs, a quarter of an hour before a review."""
+
+    def __init__(self, path: Path) -> None:
+        self.now = NOW
+        self.path = path
+        self.store = Store(path / "calendars.sqlite")
+        for ref in (TEAM, OTHER):
+            self.store.add_calendar(ref, ref.node.title())
+            self.store.set_synced(ref)
+        self.desktop = RecordingNotifier()
+        self.application = Application(find_profile(str(path)), self.store, notifier=self.desktop)
+        self.telling = self.application.telling
+        self.application.window.set_calendars(self.store.calendars())
+
+    def start(self) -> None:
+        self.running = self.application.tasks.spawn(self.telling.teller.run())
+        self.telling.quiet.apply()
+        self.telling.teller.tell_untold()
+        self.telling.reminding.start()
+
+    def put(self, event: Event, calendar: CalendarRef = TEAM, *changes: Change) -> None:
+        """It is new, or others than it was."""
+        item = ItemRef(calendar, event.uid)
+        told = self.store.put_item(StoredItem(item, "<x/>", b"", (event,)), changes)
+        self.application._updated(Update(items=(item,), changes=tuple(told)), False)
+
+    def remove(self, item: ItemRef) -> None:
+        self.store.remove_items(item.calendar, [item.item_id])
+        self.application._updated(Update(items=(item,)), False)
+
+    @property
+    def on_screen(self) -> list[str]:
+        return [each.title for each in self.desktop.on_screen.values()]
+
+    async def settle(self, minutes: float = 0) -> None:
+        if minutes:
+            self.now += timedelta(minutes=minutes)
+            self.application._woke()
+        for _turn in range(100):
+            await asyncio.sleep(0)
+
+
+def event(uid: str = "Review", hour: float = 13, **fields: object) -> Event:
+    start = NOW.replace(hour=0, minute=0) + timedelta(hours=hour)
+    return Event(uid, uid, start, start + timedelta(hours=1), **fields)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+async def stage(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Stage]:
+    made: list[Stage] = []
+    monkeypatch.setattr(clock, "now", lambda: made[0].now if made else NOW)
+    made.append(Stage(tmp_path))
+    (stage,) = made
+    stage.application.preferences.change(replace(stage.application.preferences(), follow_desktop=False))
+    stage.start()
+    await stage.settle()
+    yield stage
+    await stage.application._leave()
+    stage.store.close()
+
+
+ASKED = (Person("mailto:" + ANN, "Ann"),)
+
+
+@pytest.mark.parametrize("what", ["moved", "cancelled", "declined", "removed"])
+@pytest.mark.parametrize("held", [True, False])
+async def test_what_holds_no_longer_is_not_shown_after_a_pause_and_goes_from_the_screen(
+    stage: Stage, what: str, held: bool
+) -> None:
+    if held:
+        stage.telling.quiet.pause(Pause.UNTIL_RESUMED)
+    stage.put(event())
+    await stage.settle(6)
+    assert len(stage.on_screen) == (0 if held else 1)
+    if what == "removed":
+        stage.remove(ItemRef(TEAM, "Review"))
+    else:
+        changed = {
+            "moved": event(hour=17),
+            "cancelled": event(status=Status.CANCELLED),
+            "declined": replace(event(), personal=replace(event().personal, answer="declined")),
+        }[what]
+        stage.put(changed)
+    stage.telling.quiet.resume()
+    await stage.settle()
+    assert stage.on_screen == []
+
+
+async def test_what_moved_back_before_it_could_be_told_is_told(stage: Stage) -> None:
+    stage.telling.quiet.pause(Pause.UNTIL_RESUMED)
+    stage.put(event())
+    await stage.settle(6)
+    stage.put(event(hour=17))
+    await stage.settle()
+    kept = event()
+    item = ItemRef(TEAM, "Review")
+    stage.store.put_item(StoredItem(item, "<x/>", b"", (kept,)))
+    change = Change(ChangeKind.CHANGED, TEAM, "Review", "Review", NOW, (), kept)
+    stage.application._updated(Update(items=(item,), changes=(change,)), False)
+    stage.telling.quiet.resume()
+    await stage.settle()
+    assert any("Review" in title for title in stage.on_screen)
