@@ -503,14 +503,6 @@ async def test_what_was_dismissed_before_it_was_shown_is_not(stage: Stage) -> No
     assert "Lunch" in stage.titles[0]
 
 
-async def test_an_event_that_is_off_takes_its_reminder_with_it_even_where_nobody_is_told(stage: Stage) -> None:
-    stage.teller.remind([reminder("Stand-up")])
-    await stage.settle()
-    stage.teller.outdate(stage.happen("Stand-up", kind=ChangeKind.REMOVED))
-    await stage.settle()
-    assert stage.on_screen == []
-
-
 async def test_a_reminder_goes_once_its_event_is_over(stage: Stage) -> None:
     stage.teller.remind([reminder("Stand-up")])
     await stage.settle()

@@ -13,8 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from c42desktop import clock
 from c42desktop.app import Application
-from c42desktop.calendar.model import CalendarRef, CalendarState, Change, ChangeKind, Event, ItemRef, Person, Status
-from c42desktop.notify.actions import Act
+from c42desktop.calendar.model import CalendarRef, Change, ChangeKind, Event, ItemRef, Person, Status
 from c42desktop.notify.notifier import RecordingNotifier
 from c42desktop.profile import find_profile
 from c42desktop.store.store import Store, StoredItem

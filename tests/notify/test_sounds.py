@@ -15,11 +15,12 @@ import pytest
 
 from c42desktop import assets
 from c42desktop.calendar.model import CalendarRef, Change, ChangeKind, Event, ItemRef, Reminder
-from c42desktop.notify import sounds
+from c42desktop.notify import due, sounds
 from c42desktop.notify.freedesktop import FreedesktopNotifier
 from c42desktop.notify.notification import Notification
 from c42desktop.notify.notifier import FallbackNotifier, NotifyError, RecordingNotifier
-from c42desktop.notify.policy import notification_for, notification_of
+from c42desktop.notify.policy import notification_for
+from c42desktop.notify.scene import Scene
 from c42desktop.notify.sounds import Sounds, sound_file
 from c42desktop.preferences import SOUNDS
 from tests.desktop.harness import Desktop
@@ -153,8 +154,9 @@ async def test_what_nobody_shows_is_not_heard() -> None:
 
 def test_a_change_and_a_reminder_sound_each_in_its_way() -> None:
     change = Change(ChangeKind.ADDED, TEAM, "review", "Design review", NOW, (), REVIEW)
-    told = notification_for(change, "Product team", NOW, UTC)
-    reminded = notification_of(Reminder(ItemRef(TEAM, "review"), REVIEW, NOW, "a"), "Product team", NOW, UTC)
+    scene = Scene(NOW, UTC, {})
+    told = notification_for([change], scene)
+    reminded = due.notification_of(Reminder(ItemRef(TEAM, "review"), REVIEW, NOW, "a"), scene)
     assert told is not None
     assert (told.sound, reminded.sound) == ("change", "reminder")
 
