@@ -198,7 +198,12 @@ class Teller:
         try:
             while True:
                 await self._wait()
-                await self._turn()
+                try:
+                    await self._turn()
+                except Exception:
+                    # A defect. It costs what was just being told, which the next start tells, and nothing that comes.
+                    log.exception("Unexpected error while telling")
+                    self._showing = set()
         finally:
             self._marks.mark()
 
@@ -219,7 +224,7 @@ class Teller:
         self._interrupted = False
         to_withdraw, self._to_withdraw = self._to_withdraw, []
         await self._withdraw(to_withdraw)
-        if self._pending or self._reminders:
+        if self._pending or self._reminders or self._is_burst_due():
             await self.on_about_to_tell()
         if self._paused:
             return  # the pause began after this was due; its end asks the store
@@ -229,6 +234,10 @@ class Teller:
         await self._withdraw(due.over(self._on_screen, scene, self._grace()))
         missed = await self._remind(scene, held)
         await self._tell(scene, missed, held)
+
+    def _is_burst_due(self) -> bool:
+        due_at = self._bursts.due()
+        return due_at is not None and due_at <= self._clock()
 
     def _read_calendars(self) -> None:
         try:
@@ -297,6 +306,10 @@ class Teller:
             await self._notifier.show(announcement.notification)
         except NotifyError as error:
             log.info("Not told yet: %s", error)
+            self._refused = True
+            return False
+        except Exception:
+            log.exception("Unexpected error while showing a notification")  # a defect: as good as a refusal
             self._refused = True
             return False
         shown = Shown(announcement.notification, announcement.subject, self._clock(), announcement.why)

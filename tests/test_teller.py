@@ -50,10 +50,13 @@ class Slow(RecordingNotifier):
         super().__init__()
         self.go = asyncio.Event()
         self.asked = asyncio.Event()
+        self.defect: Exception | None = None
 
     async def show(self, notification: Notification) -> None:
         self.asked.set()
         await self.go.wait()
+        if self.defect is not None:
+            raise self.defect
         await super().show(notification)
 
 
@@ -524,6 +527,36 @@ async def test_what_is_forgotten_is_neither_shown_nor_told(stage: Stage) -> None
     assert len(stage.on_screen) == 1
     assert "Lunch" in stage.on_screen[0]
     assert stage.store.untold() == []
+
+
+@pytest.mark.expects_warnings
+async def test_a_defect_while_showing_is_a_refusal(stage: Stage) -> None:
+    stage.desktop.defect = RuntimeError("a defect")
+    stage.teller.tell(stage.happen("Review"))
+    stage.teller.remind([reminder("Stand-up")])
+    await stage.settle()
+    assert stage.reminded == []
+    assert len(stage.store.untold()) == 1
+    stage.desktop.defect = None
+    stage.teller.tell(stage.happen("Lunch"))
+    await stage.settle()
+    assert len(stage.titles) == 3
+    assert stage.store.untold() == []
+
+
+@pytest.mark.expects_warnings
+async def test_a_defect_of_whoever_marks_reminders_stops_nothing(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(reminders: Iterable[Reminder], *, missed: bool = False) -> None:
+        raise RuntimeError("a defect")
+
+    monkeypatch.setattr(stage.teller, "_on_reminded", fail)
+    stage.teller.remind([reminder("Stand-up")])
+    await stage.settle()
+    stage.teller.tell(stage.happen("Review"))
+    await stage.settle()
+    assert stage.titles[-1] == new("Review")
 
 
 class Journal(RecordingNotifier):
