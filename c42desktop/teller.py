@@ -12,11 +12,11 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Container, Iterable, Sequence
 from datetime import datetime, timedelta, tzinfo
 from typing import Protocol
 
-from c42desktop.calendar.model import Calendar, CalendarRef, Change, Event, ItemRef, Reminder
+from c42desktop.calendar.model import Calendar, CalendarRef, Change, Event, Reminder
 from c42desktop.marks import Marks
 from c42desktop.notify import due
 from c42desktop.notify.actions import Subject
@@ -173,17 +173,19 @@ class Teller:
         self._reminders = [reminder for reminder in self._reminders if reminder.key not in keys]
         self._take_off(self._on_screen.without(lambda reminder, _key: reminder.key in keys))
 
-    def forget(self, items: Iterable[ItemRef]) -> None:
-        """These are gone, or were seen to: nothing is on screen of them, and nothing waits to be told."""
-        gone = frozenset(items)
-        self._reminders = [reminder for reminder in self._reminders if reminder.item not in gone]
-        pending = [*self._bursts.take(), *self._pending]
-        dropped = [change for change in pending if ItemRef(change.calendar, change.item_id) in gone]
-        self._pending = [change for change in pending if ItemRef(change.calendar, change.item_id) not in gone]
+    def keep(self, calendars: Container[CalendarRef]) -> None:
+        """Others are gone: nothing in them is on screen, and nothing waits to be told. That they are gone may be."""
+
+        def is_gone(change: Change) -> bool:
+            return bool(change.item_id) and change.calendar not in calendars
+
+        self._reminders = [each for each in self._reminders if each.item.calendar in calendars]
+        dropped = [*self._bursts.drop(is_gone), *filter(is_gone, self._pending)]
+        self._pending = [change for change in self._pending if not is_gone(change)]
         self._marks.note(dropped)
         self._marks.mark()
-        self._take_off(self._on_screen.without(lambda reminder, _key: reminder.item in gone))
-        self._take_off(self._on_screen.of_items(lambda item, _shown: item in gone))
+        self._take_off(self._on_screen.without(lambda reminder, _key: reminder.item.calendar not in calendars))
+        self._take_off(self._on_screen.telling_only(is_gone))
 
     def _take_off(self, keys: Iterable[str]) -> None:
         found = list(keys)

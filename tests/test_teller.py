@@ -15,6 +15,7 @@ import pytest_asyncio
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from c42desktop.calendar.changes import removed_calendar
 from c42desktop.calendar.model import (
     SERVICE_ALARM,
     CalendarRef,
@@ -35,6 +36,7 @@ from tests.store.faults import damage, read_only
 
 NOW = datetime(2026, 11, 22, 13, tzinfo=UTC)
 TEAM = CalendarRef("ann@example.org", "pubsub.example.org", "team")
+OTHER = replace(TEAM, node="other")
 
 
 def new(name: str) -> str:
@@ -515,17 +517,24 @@ async def test_a_reminder_goes_once_its_event_is_over(stage: Stage) -> None:
     assert stage.on_screen == []
 
 
-async def test_what_is_forgotten_is_neither_shown_nor_told(stage: Stage) -> None:
+async def test_nothing_in_a_calendar_that_is_gone_is_shown_or_told(stage: Stage) -> None:
     stage.teller.tell(stage.happen("Review"))
-    stage.teller.remind([reminder("Review"), reminder("Lunch")])
+    stage.teller.remind([reminder("Review"), replace(reminder("Lunch"), item=ItemRef(OTHER, "Lunch"))])
     await stage.settle()
     assert len(stage.on_screen) == 3
-    stage.teller.tell(stage.happen("Retro"))
-    stage.teller.forget([ItemRef(TEAM, "Review"), ItemRef(TEAM, "Retro")])
+    stage.teller.tell(stage.happen(*(f"Event {number}" for number in range(9))))
     await stage.settle()
-    assert len(stage.titles) == 3
-    assert len(stage.on_screen) == 1
-    assert "Lunch" in stage.on_screen[0]
+    stage.teller.tell(stage.happen("Waits for the burst"))
+    await stage.settle()
+    shown = len(stage.titles)
+    gone = removed_calendar(TEAM, "Product team", NOW)
+    stage.teller.tell([*stage.happen("Retro"), *stage.store.remove_items(TEAM, [], [gone])])
+    stage.teller.keep({OTHER})
+    await stage.settle(100)
+    assert len(stage.titles) == shown + 1
+    lunch, removed = stage.on_screen
+    assert "Lunch" in lunch
+    assert "Product team" in removed
     assert stage.store.untold() == []
 
 
@@ -545,9 +554,7 @@ async def test_a_defect_while_showing_is_a_refusal(stage: Stage) -> None:
 
 
 @pytest.mark.expects_warnings
-async def test_a_defect_of_whoever_marks_reminders_stops_nothing(
-    stage: Stage, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_defect_of_whoever_marks_reminders_stops_nothing(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(reminders: Iterable[Reminder], *, missed: bool = False) -> None:
         raise RuntimeError("a defect")
 

@@ -15,7 +15,7 @@ from datetime import datetime
 from c42desktop import clock
 from c42desktop.answering import Answering
 from c42desktop.calendar.meetings import join_link
-from c42desktop.calendar.model import Calendar, Event, ItemRef, Reminder
+from c42desktop.calendar.model import Calendar, CalendarState, Event, ItemRef, Reminder
 from c42desktop.calendar.snooze import choices, label, until
 from c42desktop.controllers.acting import Acting
 from c42desktop.controllers.activity import ActivityController
@@ -168,8 +168,10 @@ class Telling:
         self.activity.refresh()
 
     def set_calendars(self, calendars: Iterable[Calendar]) -> None:
-        """These are known, each with what a person chose for it."""
-        self.activity.set_calendars(calendars)
+        """These are known, each with what a person chose for it. What is gone is not told of any more."""
+        known = tuple(calendars)
+        self.teller.keep({each.ref for each in known if each.state is not CalendarState.REMOVED})
+        self.activity.set_calendars(known)
 
     def calendars_replaced(self) -> None:
         """Calendars came or went without an update, or somebody chose something else for one."""

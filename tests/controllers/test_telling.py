@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from c42desktop import clock
 from c42desktop.app import Application
-from c42desktop.calendar.model import CalendarRef, Change, ChangeKind, Event, ItemRef, Person, Status
+from c42desktop.calendar.model import CalendarRef, CalendarState, Change, ChangeKind, Event, ItemRef, Person, Status
 from c42desktop.notify.notifier import RecordingNotifier
 from c42desktop.profile import find_profile
 from c42desktop.store.store import Store, StoredItem
@@ -129,3 +129,22 @@ async def test_what_moved_back_before_it_could_be_told_is_told(stage: Stage) -> 
     stage.telling.quiet.resume()
     await stage.settle()
     assert any("Review" in title for title in stage.on_screen)
+
+
+@pytest.mark.parametrize("how", ["left", "gone"])
+async def test_of_a_calendar_that_is_gone_nothing_stays_on_screen(stage: Stage, how: str) -> None:
+    stage.put(event())
+    stage.put(event("Lunch", 18), TEAM, Change(ChangeKind.ADDED, TEAM, "Lunch", "Lunch", NOW, (), event("Lunch", 18)))
+    stage.put(event("Elsewhere"), OTHER)
+    await stage.settle(6)
+    assert len(stage.on_screen) == 3
+    if how == "left":
+        stage.store.remove_calendar(TEAM)
+    else:
+        calendar = stage.store.calendar(TEAM)
+        assert calendar is not None
+        stage.store.update_calendar(replace(calendar, state=CalendarState.REMOVED))
+    stage.application._updated(Update(calendars=True), False)
+    await stage.settle()
+    (left,) = stage.on_screen
+    assert "Elsewhere" in left
