@@ -155,7 +155,7 @@ class Reminding:
 
     def snooze(self, reminders: Iterable[Reminder], until: datetime) -> None:
         """Hand these on once more at an instant (aware)."""
-        self._kept.snooze(self._marks.drop(reminders), utc(until))
+        self._kept.snooze(self._marks.drop(latest(reminders)), utc(until))
         self._awake.set()
 
     def dismiss(self, reminders: Iterable[Reminder]) -> None:

@@ -529,6 +529,26 @@ def test_a_dismissal_sticks_after_any_sync(stage: Stage) -> None:
     assert stage.told == []
 
 
+@pytest.mark.parametrize("how", ["dismissed", "snoozed", "all snoozed"])
+def test_who_decides_about_the_last_alarm_has_decided_about_those_before(stage: Stage, how: str) -> None:
+    alarms = (Alarm(timedelta(hours=1)), Alarm(timedelta(minutes=10)), Alarm(timedelta(minutes=5)))
+    ref = stage.put(event("review", "10:00", alarms=alarms), touch=False)
+
+    async def scene() -> None:
+        await stage.until("09:51")
+        assert len(stage.reminding.waiting(ref)) == 2
+        if how == "dismissed":
+            stage.reminding.dismiss([stage.last()])
+        else:
+            snoozed = stage.reminding.waiting(ref)[-1 if how == "snoozed" else 0 :]
+            stage.reminding.snooze(snoozed, when("09:58"))
+        assert stage.reminding.waiting(ref) == []
+        await stage.until("09:59")
+
+    played(stage, scene)
+    assert [at for at, _what in stage.told][2:] == ["24 09:55:00", *(["24 09:58:00"] if how != "dismissed" else [])]
+
+
 def test_what_waits_is_what_goes_on(stage: Stage) -> None:
     ref = stage.put(event("review", "10:00"), touch=False)
 

@@ -137,7 +137,7 @@ class Reminders:
     def snooze(self, numbers: Iterable[int], until: datetime) -> None:
         """Once more at an instant (aware)."""
         sql = "UPDATE reminder SET told = 1, dismissed = 0, snoozed = ? WHERE id = ?"
-        self._write(sql, [(until.timestamp(), number) for number in numbers])
+        self._settle(sql, [(until.timestamp(), number) for number in numbers])
 
     def wake(self, numbers: Iterable[int], *, holds: bool) -> None:
         """The time that these were snoozed until has come: they are to be told again, where they still hold."""
@@ -147,7 +147,7 @@ class Reminders:
     def dismiss(self, numbers: Iterable[int]) -> None:
         """Never again."""
         sql = "UPDATE reminder SET told = 1, dismissed = 1, snoozed = NULL WHERE id = ?"
-        self._write(sql, [(number,) for number in numbers])
+        self._settle(sql, [(number,) for number in numbers])
 
     def drop_untold(self, numbers: Iterable[int]) -> None:
         """These hold no longer, and nobody was told of them."""
@@ -160,6 +160,17 @@ class Reminders:
     def forget_from(self, after: datetime) -> None:
         """Forget what only will be due after an instant (aware): the clock was wrong."""
         self._write("DELETE FROM reminder WHERE due > ?", [(after.timestamp(),)])
+
+    def _settle(self, sql: str, values: Sequence[tuple[float | int, ...]]) -> None:
+        """Somebody decided about these. Of earlier alarms of the same, whose place they took, nobody asks any more."""
+        earlier = (
+            "UPDATE reminder SET dismissed = 1 WHERE told = 1 AND snoozed IS NULL"
+            " AND (calendar, uid, occurrence) = (SELECT calendar, uid, occurrence FROM reminder WHERE id = ?1)"
+            " AND due < (SELECT due FROM reminder WHERE id = ?1)"
+        )
+        with self._store.transaction():
+            self._store.db.execute_many(sql, values)
+            self._store.db.execute_many(earlier, [value[-1:] for value in values])
 
     def _write(self, sql: str, values: Sequence[Sequence[object]]) -> None:
         with self._store.transaction():
