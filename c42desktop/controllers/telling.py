@@ -161,6 +161,7 @@ class Telling:
         self.reminding.start_over()
         self.activity.start_over()
         self.quiet.apply()
+        self.teller.look()
 
     def tick(self) -> None:
         """A minute has passed, and somebody looks at the window."""

@@ -148,3 +148,33 @@ async def test_of_a_calendar_that_is_gone_nothing_stays_on_screen(stage: Stage, 
     await stage.settle()
     (left,) = stage.on_screen
     assert "Elsewhere" in left
+
+
+async def test_a_clock_that_is_set_takes_away_what_is_over(stage: Stage) -> None:
+    stage.put(event())
+    await stage.settle(6)
+    assert len(stage.on_screen) == 1
+    stage.now += timedelta(hours=3)
+    stage.application._clock_changed()
+    await stage.settle()
+    assert stage.on_screen == []
+
+
+@pytest.mark.parametrize("paused", [True, False])
+async def test_nothing_is_awake_while_nothing_is_due(stage: Stage, paused: bool) -> None:
+    if paused:
+        stage.telling.quiet.pause(Pause.UNTIL_RESUMED)
+    for number in range(9):
+        name = f"Event {number}"
+        change = Change(ChangeKind.ADDED, TEAM, name, name, NOW, (), event(name, 18))
+        stage.put(event(name, 18), TEAM, change)
+    await stage.settle()
+    loop = asyncio.get_running_loop()
+    for _turn in range(100):  # until the lists are drawn
+        armed = [each for each in loop._scheduled if not each.cancelled()]  # type: ignore[attr-defined]
+        if len(armed) == 1:
+            break
+        await asyncio.sleep(0.02)
+    (planning,) = armed
+    assert planning.when() - loop.time() > 3600
+    assert not stage.telling.quiet._timer.isActive()
