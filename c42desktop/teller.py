@@ -205,7 +205,7 @@ class Teller:
                 except Exception:
                     # A defect. It costs what was just being told, which the next start tells, and nothing that comes.
                     log.exception("Unexpected error while telling")
-                    self._showing = set()
+                    self._showing, self._reminders = set(), []
         finally:
             self._marks.mark()
 
@@ -249,21 +249,17 @@ class Teller:
 
     async def _remind(self, scene: Scene, held: bool) -> tuple[Reminder, ...]:
         """Show those that are in time. Gives those that are not."""
-        reminders, self._reminders = self._reminders, []
-        found = due.sort(reminders, self._on_screen, scene, self._grace(), held=held)
+        found = due.sort(self._reminders, self._on_screen, scene, self._grace(), held=held)
         for announcement in found.announcements:
-            if self._interrupted:
-                self._reminders.extend(announcement.reminders)
-            else:
+            if not self._interrupted:
                 await self._announce(announcement)
         return found.missed
 
     async def _tell(self, scene: Scene, missed: tuple[Reminder, ...], held: bool) -> None:
         for batch in await self._plan(scene, missed, held):
             told_with = missed if batch.scope is None else ()
-            if self._interrupted:  # the store has the changes as untold, and the end of the pause asks it
-                self._reminders.extend(told_with)
-                continue
+            if self._interrupted:
+                break  # the store has the changes as untold, and the end of the pause asks it
             reasons = {self._why.get(change.id, Why.BURST) for change in batch.changes}
             if told_with:
                 reasons.add(Why.HELD if held else Why.AWAY)
@@ -294,12 +290,20 @@ class Teller:
     async def _announce(self, announcement: Announcement) -> None:
         if announcement.notification is not None and not await self._show(announcement):
             self._pending.extend(announcement.changes)
-            self._reminders.extend(announcement.reminders)
             return
         await self._withdraw(announcement.withdraws)
         await self._mark(announcement.changes)
         if announcement.reminders:
+            self._take_out(announcement.reminders)
             self._on_reminded(announcement.reminders, missed=announcement.missed)
+
+    def _take_out(self, told: Iterable[Reminder]) -> None:
+        """These wait no more. What somebody has seen to while the desktop took its time is not on screen either."""
+        names = {(each.key, each.due) for each in told}
+        seen_to = names - {(each.key, each.due) for each in self._reminders}
+        self._reminders = [each for each in self._reminders if (each.key, each.due) not in names]
+        if seen_to:
+            self._take_off(self._on_screen.without(lambda reminder, _key: (reminder.key, reminder.due) in seen_to))
 
     async def _show(self, announcement: Announcement) -> bool:
         """Whether the desktop accepted it."""

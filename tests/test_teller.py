@@ -508,6 +508,29 @@ async def test_what_was_dismissed_before_it_was_shown_is_not(stage: Stage) -> No
     assert "Lunch" in stage.titles[0]
 
 
+async def test_what_was_dismissed_while_it_was_shown_does_not_stay(stage: Stage) -> None:
+    stage.desktop.go.clear()
+    stage.teller.remind([reminder("Stand-up"), reminder("Lunch")])
+    await stage.desktop.asked.wait()
+    stage.teller.withdraw([reminder("Stand-up"), reminder("Lunch")])
+    stage.desktop.go.set()
+    await stage.settle()
+    assert stage.on_screen == []
+
+
+async def test_a_pause_that_begins_while_one_is_shown_holds_back_the_other(stage: Stage) -> None:
+    stage.desktop.go.clear()
+    stage.teller.remind([reminder("Stand-up"), reminder("Lunch")])
+    await stage.desktop.asked.wait()
+    stage.teller.pause(True)
+    stage.desktop.go.set()
+    await stage.settle()
+    assert len(stage.titles) == len(stage.reminded) == 1
+    stage.teller.pause(False)
+    await stage.settle()
+    assert len(stage.titles) == len(stage.reminded) == 2
+
+
 async def test_a_reminder_goes_once_its_event_is_over(stage: Stage) -> None:
     stage.teller.remind([reminder("Stand-up")])
     await stage.settle()
