@@ -13,7 +13,19 @@ from pytestqt.qtbot import QtBot
 
 from c42desktop import clock
 from c42desktop.app import Application
-from c42desktop.calendar.model import CalendarRef, CalendarState, Change, ChangeKind, Event, ItemRef, Person, Status
+from c42desktop.calendar.model import (
+    CalendarRef,
+    CalendarState,
+    Change,
+    ChangeKind,
+    Event,
+    Invitation,
+    ItemRef,
+    Person,
+    Personal,
+    Status,
+)
+from c42desktop.notify.actions import Act
 from c42desktop.notify.notifier import RecordingNotifier
 from c42desktop.profile import find_profile
 from c42desktop.store.store import Store, StoredItem
@@ -178,3 +190,56 @@ async def test_nothing_is_awake_while_nothing_is_due(stage: Stage, paused: bool)
     (planning,) = armed
     assert planning.when() - loop.time() > 3600
     assert not stage.telling.quiet._timer.isActive()
+
+
+# -- what a person does -----------------------------------------------------------------------------------------------
+
+
+async def test_a_button_of_a_reminder_settles_it_for_good(stage: Stage) -> None:
+    stage.put(event())
+    await stage.settle(6)
+    (key,) = stage.desktop.on_screen
+    stage.desktop.press(key, Act.DISMISS)
+    stage.telling.acting.pressed(key, Act.SNOOZE)
+    stage.telling.acting.pressed(key, Act.DISMISS)
+    await stage.settle()
+    assert stage.application.banner is not None
+    assert stage.telling.acting._dialog is None, "nothing is left to snooze"
+    item = ItemRef(TEAM, "Review")
+    assert stage.telling.acting.waiting(item) == []
+    stage.put(event(description="New"))
+    await stage.settle(1)
+    assert stage.on_screen == []
+
+
+async def test_who_declines_from_a_notification_is_not_reminded(stage: Stage) -> None:
+    asked = event(personal=Personal("needs-action", invitation=Invitation(Person("Bram", "mailto:bram@example.org"))))
+    stage.put(asked, TEAM, Change(ChangeKind.ADDED, TEAM, "Review", "Review", NOW, (), asked))
+    await stage.settle(6)
+    question, _reminder = sorted(stage.desktop.on_screen, key=len)
+    stage.desktop.press(question, Act.DECLINE)
+    await stage.settle()
+    stored = stage.store.item(ItemRef(TEAM, "Review"))
+    assert stored is not None
+    assert stored.events[0].personal.answer == "declined"
+    assert stage.on_screen == []
+    stage.telling.acting.pressed(question, Act.DECLINE)
+    stage.telling.acting.pressed(question, "unheard-of")
+    await stage.settle(2)
+    assert stage.on_screen == []
+    assert len(stage.desktop.accepted) == 2
+
+
+@pytest.mark.parametrize("act", [*Act, "unheard-of", "default"])
+async def test_a_button_of_what_is_gone_says_so_and_does_no_harm(stage: Stage, act: str) -> None:
+    asked = event(personal=Personal("needs-action", invitation=Invitation(Person("Bram", "mailto:bram@example.org"))))
+    stage.put(asked, TEAM, Change(ChangeKind.ADDED, TEAM, "Review", "Review", NOW, (), asked))
+    await stage.settle(6)
+    keys = list(stage.desktop.on_screen)
+    stage.remove(ItemRef(TEAM, "Review"))
+    await stage.settle()
+    for key in [*keys, "no key of ours"]:
+        stage.telling.acting.pressed(key, act)
+        stage.telling.acting.clicked(key)
+    await stage.settle()
+    assert not stage.running.done()
