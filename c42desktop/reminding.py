@@ -38,7 +38,6 @@ AGAIN = 5.0  # seconds, while the store cannot be read or written
 _LONG = timedelta(minutes=30)  # in so long a time, a clock that is being set right is not a second off
 _EARLY = timedelta(minutes=5)
 _SAME = timedelta(minutes=1)  # what rings twice within it, here and at the service, is one alarm
-_DAY, _INSTANT = timedelta(days=1), timedelta(microseconds=1)
 
 
 _Same = tuple[ItemRef, str, str, str, datetime]

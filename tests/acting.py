@@ -100,7 +100,7 @@ class Stage:
     withdrawn_reminders: list[Reminder] = field(default_factory=list)
     read: list[Subject] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
-    activity: list[bool] = field(default_factory=list)
+    activity: list[CalendarRef | None] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
     opens: bool = True
     on_withdraw: Callable[[str], None] = lambda _key: None
@@ -119,7 +119,7 @@ class Stage:
             read_until=self.read_until,
             join_patterns=lambda: ("meet.example.org",),
             tell=self.told.append,
-            show_activity=lambda: self.activity.append(True),
+            show_activity=self.activity.append,
         )
 
     def withdraw(self, key: str) -> None:

@@ -61,7 +61,6 @@ class Telling:
         self._window = window
         self._own = own
         self._tasks = tasks
-        self._now = now
         self.notifier = notifier or _best_first(window, tray, banner, Sounds(lambda: preferences().sounds))
         self.teller = Teller(
             store,

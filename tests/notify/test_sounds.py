@@ -15,7 +15,8 @@ import pytest
 
 from c42desktop import assets
 from c42desktop.calendar.model import CalendarRef, Change, ChangeKind, Event, ItemRef, Reminder
-from c42desktop.notify import due, sounds
+from c42desktop.notify import sounds
+from c42desktop.notify.due import notification_of
 from c42desktop.notify.freedesktop import FreedesktopNotifier
 from c42desktop.notify.notification import Notification
 from c42desktop.notify.notifier import FallbackNotifier, NotifyError, RecordingNotifier
@@ -156,7 +157,7 @@ def test_a_change_and_a_reminder_sound_each_in_its_way() -> None:
     change = Change(ChangeKind.ADDED, TEAM, "review", "Design review", NOW, (), REVIEW)
     scene = Scene(NOW, UTC, {})
     told = notification_for([change], scene)
-    reminded = due.notification_of(Reminder(ItemRef(TEAM, "review"), REVIEW, NOW, "a"), scene)
+    reminded = notification_of(Reminder(ItemRef(TEAM, "review"), REVIEW, NOW, "a"), scene)
     assert told is not None
     assert (told.sound, reminded.sound) == ("change", "reminder")
 
