@@ -15,7 +15,7 @@ from datetime import datetime
 from c42desktop import clock
 from c42desktop.answering import Answering
 from c42desktop.calendar.meetings import join_link
-from c42desktop.calendar.model import Calendar, CalendarState, Event, ItemRef, Reminder
+from c42desktop.calendar.model import Calendar, Event, ItemRef, Reminder
 from c42desktop.calendar.snooze import choices, label, until
 from c42desktop.controllers.acting import Acting
 from c42desktop.controllers.activity import ActivityController
@@ -32,6 +32,7 @@ from c42desktop.reminding import Reminding
 from c42desktop.settings import Settings
 from c42desktop.store.store import Store
 from c42desktop.sync import Update
+from c42desktop.sync.calendars import is_gone
 from c42desktop.tasks import Tasks
 from c42desktop.teller import Teller
 from c42desktop.ui.main_window import MainWindow
@@ -170,7 +171,7 @@ class Telling:
     def set_calendars(self, calendars: Iterable[Calendar]) -> None:
         """These are known, each with what a person chose for it. What is gone is not told of any more."""
         known = tuple(calendars)
-        self.teller.keep({each.ref for each in known if each.state is not CalendarState.REMOVED})
+        self.teller.keep({each.ref for each in known if not is_gone(each)})
         self.activity.set_calendars(known)
 
     def calendars_replaced(self) -> None:
