@@ -22,6 +22,7 @@ _CHECKED = "reminders-checked"
 _FINISHED = f"calendar.service <> '{UNFINISHED}'"
 _ON_REMINDERS = f"FROM reminder JOIN calendar ON calendar.id = reminder.calendar AND {_FINISHED}"
 _REMINDERS = f"SELECT reminder.id, account, service, node, item_id, event, due, alarm, occurrence {_ON_REMINDERS}"
+_SNOOZED = f"SELECT reminder.id, account, service, node, item_id, event, snoozed, alarm, occurrence {_ON_REMINDERS}"
 _ON_ITEMS = f"FROM item JOIN calendar ON calendar.id = item.calendar AND {_FINISHED}"
 _ITEMS = f"SELECT account, service, node, item_id {_ON_ITEMS}"
 
@@ -111,8 +112,8 @@ class Reminders:
         return self._store.db.rows(_reminder, sql)
 
     def snoozed(self, until: datetime) -> list[Reminder]:
-        """What was snoozed until an instant (aware) or one before it."""
-        sql = f"{_REMINDERS} WHERE snoozed <= ? ORDER BY snoozed, reminder.id"
+        """What was snoozed until an instant (aware) or one before it; `due` is what it was snoozed until."""
+        sql = f"{_SNOOZED} WHERE snoozed <= ? ORDER BY snoozed, reminder.id"
         return self._store.db.rows(_reminder, sql, (until.timestamp(),))
 
     def next_snoozed(self) -> datetime | None:

@@ -243,3 +243,18 @@ async def test_a_button_of_what_is_gone_says_so_and_does_no_harm(stage: Stage, a
         stage.telling.acting.clicked(key)
     await stage.settle()
     assert not stage.running.done()
+
+
+@pytest.mark.parametrize("minutes", [30, 70])
+async def test_what_was_snoozed_into_its_event_or_beyond_is_no_missed_reminder(stage: Stage, minutes: int) -> None:
+    stage.put(event())
+    await stage.settle(6)
+    (key,) = stage.desktop.on_screen
+    subject = stage.telling.teller.subject(key)
+    assert subject is not None
+    stage.telling.acting.snooze(subject, NOW + timedelta(minutes=15 + minutes))
+    await stage.settle()
+    assert stage.on_screen == []
+    await stage.settle(9 + minutes)
+    (title,) = stage.on_screen
+    assert title.startswith("Review started")
