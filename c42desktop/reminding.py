@@ -35,6 +35,7 @@ log = logging.getLogger(__name__)
 KEEP = timedelta(days=90)  # what was told, dismissed or missed
 AT_ONCE = 50  # written at once; more are written bit by bit
 AGAIN = 5.0  # seconds, while the store cannot be read or written
+AFTER_DEFECT = 600.0  # seconds; sooner, if something happens
 _LONG = timedelta(minutes=30)  # in so long a time, a clock that is being set right is not a second off
 _EARLY = timedelta(minutes=5)
 _SAME = timedelta(minutes=1)  # what rings twice within it, here and at the service, is one alarm
@@ -178,6 +179,9 @@ class Reminding:
             except StoreError as error:
                 log.info("Reminders are looked at again in %g s: %s", AGAIN, error)
                 pause = AGAIN
+            except Exception:
+                log.exception("Unexpected error while reminding")  # a defect: what comes may be without
+                pause = AFTER_DEFECT
             # Timers may be early: whoever is awake asks the clock again.
             timer = self._loop.call_later(pause, self._awake.set)
             try:

@@ -71,8 +71,8 @@ class Upcoming:
         try:
             return holds(reminder, stored.events, self._zone)
         except Exception:
-            log.exception("Unexpected error while looking at a reminder")  # a defect, as above
-            return False
+            log.exception("Unexpected error while looking at a reminder")  # a defect: rather told than forgotten
+            return True
 
     def is_wanted(self, reminder: Reminder) -> bool:
         """The same of what a service sends, which may be about what only it knows."""

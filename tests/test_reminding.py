@@ -731,3 +731,37 @@ def test_an_item_that_breaks_the_planning_breaks_its_own(stage: Stage, monkeypat
     stage.put(event("good", "10:00"), touch=False)
     played(stage, lambda: stage.until("12:00"))
     assert stage.told == [("24 09:50:00", "good")]
+
+
+@pytest.mark.expects_warnings
+def test_a_defect_does_not_end_all_reminding(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(reminders: object) -> None:
+        raise RuntimeError("a defect")
+
+    stage.put(event("review", "10:00"), touch=False)
+    stage.put(event("next", "11:00"), touch=False)
+
+    async def scene() -> None:
+        with monkeypatch.context() as broken:
+            broken.setattr(stage.reminding, "_on_due", fail)
+            await stage.until("09:51")
+        await stage.until("10:59")
+
+    played(stage, scene)
+    assert [what for _at, what in stage.told] == ["next"]
+
+
+@pytest.mark.expects_warnings
+def test_a_reminder_that_cannot_be_looked_at_holds(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_given: object) -> bool:
+        raise RuntimeError("a defect")
+
+    stage.put(event("review", "10:00"), touch=False)
+
+    async def scene() -> None:
+        await stage.until("09:51")
+        monkeypatch.setattr("c42desktop.upcoming.holds", fail)
+        assert stage.reminding.void([stage.last()]) == []
+        assert stage.reminding.waiting(stage.last().item) == [stage.last()]
+
+    played(stage, scene)
