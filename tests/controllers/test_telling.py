@@ -44,20 +44,36 @@ class Stage:
     def __init__(self, path: Path) -> None:
         self.now = NOW
         self.path = path
-        self.store = Store(path / "calendars.sqlite")
+        self.open()
+
+    def open(self) -> None:
+        self.store = Store(self.path / "calendars.sqlite")
         for ref in (TEAM, OTHER):
             self.store.add_calendar(ref, ref.node.title())
             self.store.set_synced(ref)
         self.desktop = RecordingNotifier()
-        self.application = Application(find_profile(str(path)), self.store, notifier=self.desktop)
+        self.application = Application(find_profile(str(self.path)), self.store, notifier=self.desktop)
         self.telling = self.application.telling
         self.application.window.set_calendars(self.store.calendars())
 
     def start(self) -> None:
+        preferences = self.application.preferences
+        preferences.change(replace(preferences(), follow_desktop=False))
         self.running = self.application.tasks.spawn(self.telling.teller.run())
         self.telling.quiet.apply()
         self.telling.teller.tell_untold()
         self.telling.reminding.start()
+
+    async def leave(self) -> None:
+        await self.application._leave()
+        self.store.close()
+
+    async def restart(self) -> None:
+        """Quit, and start again."""
+        await self.leave()
+        self.open()
+        self.start()
+        await self.settle()
 
     def put(self, event: Event, calendar: CalendarRef = TEAM, *changes: Change) -> None:
         """It is new, or others than it was."""
@@ -92,12 +108,10 @@ async def stage(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(clock, "now", lambda: made[0].now if made else NOW)
     made.append(Stage(tmp_path))
     (stage,) = made
-    stage.application.preferences.change(replace(stage.application.preferences(), follow_desktop=False))
     stage.start()
     await stage.settle()
     yield stage
-    await stage.application._leave()
-    stage.store.close()
+    await stage.leave()
 
 
 ASKED = (Person("mailto:" + ANN, "Ann"),)
@@ -258,3 +272,45 @@ async def test_what_was_snoozed_into_its_event_or_beyond_is_no_missed_reminder(s
     await stage.settle(9 + minutes)
     (title,) = stage.on_screen
     assert title.startswith("Review started")
+
+
+# -- the end, and the next start --------------------------------------------------------------------------------------
+
+
+async def test_who_quits_while_choosing_until_when_is_reminded_again(stage: Stage) -> None:
+    stage.put(event())
+    await stage.settle(6)
+    (key,) = stage.desktop.on_screen
+    stage.desktop.press(key, Act.SNOOZE)
+    await stage.settle()
+    assert stage.on_screen == []
+    await stage.restart()
+    assert len(stage.on_screen) == 1
+
+
+async def test_what_was_held_back_is_told_after_a_restart_and_only_once(stage: Stage) -> None:
+    stage.telling.quiet.pause(Pause.ONE_HOUR)
+    stage.put(event(hour=13.5))
+    stage.put(event("Declined", 13.5))
+    await stage.settle(40)
+    assert stage.on_screen == []
+    await stage.restart()
+    stage.put(event("Declined", 13.5, personal=Personal("declined")))
+    assert stage.on_screen == []
+    await stage.settle(21)
+    (title,) = stage.on_screen
+    assert "Review" in title
+    await stage.restart()
+    assert stage.on_screen == []
+
+
+async def test_nothing_is_told_after_the_end(stage: Stage) -> None:
+    stage.put(event())
+    await stage.application._leave()
+    stage.put(event("Lunch", 18), TEAM, Change(ChangeKind.ADDED, TEAM, "Lunch", "Lunch", NOW, (), event("Lunch", 18)))
+    stage.telling.quiet.pause(Pause.ONE_HOUR)
+    stage.telling.quiet.resume()
+    await stage.settle(6)
+    assert stage.desktop.accepted == []
+    assert len(stage.store.untold()) == 1
+    assert len(asyncio.all_tasks()) == 1

@@ -24,11 +24,7 @@ from tests.desktop.processes import eventually
 from tests.desktop.test_application import add_account, looked_at, only_information
 from tests.people import Witness, new_node, signed_in
 
-pytestmark = [
-    pytest.mark.desktop,
-    pytest.mark.server,
-    pytest.mark.skip(reason="app.py does not hand what is pressed to Acting yet"),
-]
+pytestmark = [pytest.mark.desktop, pytest.mark.server]
 
 PATIENCE = 20
 STAMP = "%Y%m%dT%H%M%SZ"
