@@ -271,7 +271,8 @@ class Teller:
     async def _plan(self, scene: Scene, missed: Sequence[Reminder], held: bool) -> list[Batch]:
         """What to tell now. What came in while the last ones were shown is told together."""
         changes, self._pending = self._pending, []
-        loud, late, quiet = [], [], []
+        loud, late = [], []
+        quiet = self._bursts.drop(lambda change: is_quiet(change, scene)) if self._is_burst_due() else []
         for change in changes:
             if is_quiet(change, scene):
                 quiet.append(change)

@@ -315,6 +315,19 @@ async def test_a_calendar_that_is_to_be_quiet_is(stage: Stage) -> None:
     assert stage.store.untold() == []
 
 
+async def test_a_burst_ends_where_a_person_wants_to_hear_no_more_of_it(stage: Stage) -> None:
+    stage.teller.tell(stage.happen(*(f"Event {number}" for number in range(9))))
+    await stage.settle()
+    stage.teller.tell(stage.happen("Waits"))
+    await stage.settle()
+    calendar = stage.store.calendar(TEAM)
+    assert calendar is not None
+    stage.store.update_calendar(replace(calendar, level=Level.REMINDERS))
+    await stage.settle(60)
+    assert len(stage.titles) == 1
+    assert stage.store.untold() == []
+
+
 async def test_what_was_held_back_is_told_once_as_one(stage: Stage) -> None:
     stage.teller.pause(True)
     stage.teller.tell(stage.happen("Retro", "Lunch"))
