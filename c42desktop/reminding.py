@@ -35,10 +35,10 @@ log = logging.getLogger(__name__)
 KEEP = timedelta(days=90)  # what was told, dismissed or missed
 AT_ONCE = 50  # written at once; more are written bit by bit
 AGAIN = 5.0  # seconds, while the store cannot be read or written
+AFTER_DEFECT = 600.0  # seconds; sooner, if something happens
 _LONG = timedelta(minutes=30)  # in so long a time, a clock that is being set right is not a second off
 _EARLY = timedelta(minutes=5)
 _SAME = timedelta(minutes=1)  # what rings twice within it, here and at the service, is one alarm
-_DAY, _INSTANT = timedelta(days=1), timedelta(microseconds=1)
 
 
 _Same = tuple[ItemRef, str, str, str, datetime]
@@ -139,15 +139,23 @@ class Reminding:
             log.info("What was told is marked later: %s", error)
             self._awake.set()
 
-    def untold(self) -> list[Reminder]:
-        """What fell due and still holds, and nobody was told of yet, oldest first."""
-        self._upcoming.read_calendars()
-        untold = (each for each in self._kept.untold() if each.id not in self._marks.numbers)
-        return [each for each in untold if self._upcoming.holds(each)]
+    def void(self, reminders: Iterable[Reminder]) -> list[Reminder]:
+        """Those of them that hold no longer: their event moved, is off, was declined, or is gone.
+
+        Should it be as before again, what nobody was told of is new. While the store cannot be read, all hold.
+        """
+        found: list[Reminder] = []
+        try:
+            self._upcoming.read_calendars()
+            found = [each for each in reminders if not self._upcoming.holds(each)]
+            self._kept.drop_untold([each.id for each in found])
+        except StoreError as error:
+            log.info("It is not known what holds no longer: %s", error)
+        return found
 
     def snooze(self, reminders: Iterable[Reminder], until: datetime) -> None:
         """Hand these on once more at an instant (aware)."""
-        self._kept.snooze(self._marks.drop(reminders), utc(until))
+        self._kept.snooze(self._marks.drop(latest(reminders)), utc(until))
         self._awake.set()
 
     def dismiss(self, reminders: Iterable[Reminder]) -> None:
@@ -171,6 +179,9 @@ class Reminding:
             except StoreError as error:
                 log.info("Reminders are looked at again in %g s: %s", AGAIN, error)
                 pause = AGAIN
+            except Exception:
+                log.exception("Unexpected error while reminding")  # a defect: what comes may be without
+                pause = AFTER_DEFECT
             # Timers may be early: whoever is awake asks the clock again.
             timer = self._loop.call_later(pause, self._awake.set)
             try:

@@ -12,11 +12,11 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Container, Iterable, Sequence
 from datetime import datetime, timedelta, tzinfo
 from typing import Protocol
 
-from c42desktop.calendar.model import Calendar, CalendarRef, Change, Event, ItemRef, Reminder
+from c42desktop.calendar.model import Calendar, CalendarRef, Change, Event, Reminder
 from c42desktop.marks import Marks
 from c42desktop.notify import due
 from c42desktop.notify.actions import Subject
@@ -151,6 +151,10 @@ class Teller:
 
     # -- what is on screen --------------------------------------------------------------------------------------
 
+    def reminders(self) -> list[Reminder]:
+        """Those that wait to be shown, and those that are on screen."""
+        return [*self._reminders, *self._on_screen.all_reminders()]
+
     def subject(self, key: str) -> Subject | None:
         """What a notification is about, or was until it went."""
         return self._on_screen.subject(key)
@@ -169,17 +173,19 @@ class Teller:
         self._reminders = [reminder for reminder in self._reminders if reminder.key not in keys]
         self._take_off(self._on_screen.without(lambda reminder, _key: reminder.key in keys))
 
-    def forget(self, items: Iterable[ItemRef]) -> None:
-        """These are gone, or were seen to: nothing is on screen of them, and nothing waits to be told."""
-        gone = frozenset(items)
-        self._reminders = [reminder for reminder in self._reminders if reminder.item not in gone]
-        pending = [*self._bursts.take(), *self._pending]
-        dropped = [change for change in pending if ItemRef(change.calendar, change.item_id) in gone]
-        self._pending = [change for change in pending if ItemRef(change.calendar, change.item_id) not in gone]
+    def keep(self, calendars: Container[CalendarRef]) -> None:
+        """Others are gone: nothing in them is on screen, and nothing waits to be told. That they are gone may be."""
+
+        def is_gone(change: Change) -> bool:
+            return bool(change.item_id) and change.calendar not in calendars
+
+        self._reminders = [each for each in self._reminders if each.item.calendar in calendars]
+        dropped = [*self._bursts.drop(is_gone), *filter(is_gone, self._pending)]
+        self._pending = [change for change in self._pending if not is_gone(change)]
         self._marks.note(dropped)
         self._marks.mark()
-        self._take_off(self._on_screen.without(lambda reminder, _key: reminder.item in gone))
-        self._take_off(self._on_screen.of_items(lambda item, _shown: item in gone))
+        self._take_off(self._on_screen.without(lambda reminder, _key: reminder.item.calendar not in calendars))
+        self._take_off(self._on_screen.telling_only(is_gone))
 
     def _take_off(self, keys: Iterable[str]) -> None:
         found = list(keys)
@@ -194,7 +200,12 @@ class Teller:
         try:
             while True:
                 await self._wait()
-                await self._turn()
+                try:
+                    await self._turn()
+                except Exception:
+                    # A defect. It costs what was just being told, which the next start tells, and nothing that comes.
+                    log.exception("Unexpected error while telling")
+                    self._showing, self._reminders = set(), []
         finally:
             self._marks.mark()
 
@@ -215,7 +226,7 @@ class Teller:
         self._interrupted = False
         to_withdraw, self._to_withdraw = self._to_withdraw, []
         await self._withdraw(to_withdraw)
-        if self._pending or self._reminders:
+        if self._pending or self._reminders or self._is_burst_due():
             await self.on_about_to_tell()
         if self._paused:
             return  # the pause began after this was due; its end asks the store
@@ -226,6 +237,10 @@ class Teller:
         missed = await self._remind(scene, held)
         await self._tell(scene, missed, held)
 
+    def _is_burst_due(self) -> bool:
+        due_at = self._bursts.due()
+        return due_at is not None and due_at <= self._clock()
+
     def _read_calendars(self) -> None:
         try:
             self._calendars = {calendar.ref: calendar for calendar in self._store.calendars()}
@@ -234,21 +249,17 @@ class Teller:
 
     async def _remind(self, scene: Scene, held: bool) -> tuple[Reminder, ...]:
         """Show those that are in time. Gives those that are not."""
-        reminders, self._reminders = self._reminders, []
-        found = due.sort(reminders, self._on_screen, scene, self._grace(), held=held)
+        found = due.sort(self._reminders, self._on_screen, scene, self._grace(), held=held)
         for announcement in found.announcements:
-            if self._interrupted:
-                self._reminders.extend(announcement.reminders)
-            else:
+            if not self._interrupted:
                 await self._announce(announcement)
         return found.missed
 
     async def _tell(self, scene: Scene, missed: tuple[Reminder, ...], held: bool) -> None:
         for batch in await self._plan(scene, missed, held):
             told_with = missed if batch.scope is None else ()
-            if self._interrupted:  # the store has the changes as untold, and the end of the pause asks it
-                self._reminders.extend(told_with)
-                continue
+            if self._interrupted:
+                break  # the store has the changes as untold, and the end of the pause asks it
             reasons = {self._why.get(change.id, Why.BURST) for change in batch.changes}
             if told_with:
                 reasons.add(Why.HELD if held else Why.AWAY)
@@ -260,7 +271,8 @@ class Teller:
     async def _plan(self, scene: Scene, missed: Sequence[Reminder], held: bool) -> list[Batch]:
         """What to tell now. What came in while the last ones were shown is told together."""
         changes, self._pending = self._pending, []
-        loud, late, quiet = [], [], []
+        loud, late = [], []
+        quiet = self._bursts.drop(lambda change: is_quiet(change, scene)) if self._is_burst_due() else []
         for change in changes:
             if is_quiet(change, scene):
                 quiet.append(change)
@@ -279,12 +291,20 @@ class Teller:
     async def _announce(self, announcement: Announcement) -> None:
         if announcement.notification is not None and not await self._show(announcement):
             self._pending.extend(announcement.changes)
-            self._reminders.extend(announcement.reminders)
             return
         await self._withdraw(announcement.withdraws)
         await self._mark(announcement.changes)
         if announcement.reminders:
+            self._take_out(announcement.reminders)
             self._on_reminded(announcement.reminders, missed=announcement.missed)
+
+    def _take_out(self, told: Iterable[Reminder]) -> None:
+        """These wait no more. What somebody has seen to while the desktop took its time is not on screen either."""
+        names = {(each.key, each.due) for each in told}
+        seen_to = names - {(each.key, each.due) for each in self._reminders}
+        self._reminders = [each for each in self._reminders if (each.key, each.due) not in names]
+        if seen_to:
+            self._take_off(self._on_screen.without(lambda reminder, _key: (reminder.key, reminder.due) in seen_to))
 
     async def _show(self, announcement: Announcement) -> bool:
         """Whether the desktop accepted it."""
@@ -293,6 +313,10 @@ class Teller:
             await self._notifier.show(announcement.notification)
         except NotifyError as error:
             log.info("Not told yet: %s", error)
+            self._refused = True
+            return False
+        except Exception:
+            log.exception("Unexpected error while showing a notification")  # a defect: as good as a refusal
             self._refused = True
             return False
         shown = Shown(announcement.notification, announcement.subject, self._clock(), announcement.why)

@@ -66,11 +66,13 @@ class Upcoming:
     def holds(self, reminder: Reminder) -> bool:
         """Whether its occurrence is still there, at the same time, and to be told of."""
         stored = self._store.item(reminder.item)
-        return (
-            reminder.item.calendar in self._calendars
-            and stored is not None
-            and holds(reminder, stored.events, self._zone)
-        )
+        if reminder.item.calendar not in self._calendars or stored is None:
+            return False
+        try:
+            return holds(reminder, stored.events, self._zone)
+        except Exception:
+            log.exception("Unexpected error while looking at a reminder")  # a defect: rather told than forgotten
+            return True
 
     def is_wanted(self, reminder: Reminder) -> bool:
         """The same of what a service sends, which may be about what only it knows."""

@@ -233,7 +233,6 @@ def test_what_was_not_told_is_handed_on_at_the_next_start_if_it_holds(stage: Sta
         assert len(stage.told) == 3
         stage.put(event("moved", "14:00"))
         stage.remove(gone)
-        assert [each.event.uid for each in stage.reminding.untold()] == ["holds"]
         stage.marks = True
         await stage.restart()
         assert stage.told == [("24 08:55:00", "holds")]
@@ -530,6 +529,26 @@ def test_a_dismissal_sticks_after_any_sync(stage: Stage) -> None:
     assert stage.told == []
 
 
+@pytest.mark.parametrize("how", ["dismissed", "snoozed", "all snoozed"])
+def test_who_decides_about_the_last_alarm_has_decided_about_those_before(stage: Stage, how: str) -> None:
+    alarms = (Alarm(timedelta(hours=1)), Alarm(timedelta(minutes=10)), Alarm(timedelta(minutes=5)))
+    ref = stage.put(event("review", "10:00", alarms=alarms), touch=False)
+
+    async def scene() -> None:
+        await stage.until("09:51")
+        assert len(stage.reminding.waiting(ref)) == 2
+        if how == "dismissed":
+            stage.reminding.dismiss([stage.last()])
+        else:
+            snoozed = stage.reminding.waiting(ref)[-1 if how == "snoozed" else 0 :]
+            stage.reminding.snooze(snoozed, when("09:58"))
+        assert stage.reminding.waiting(ref) == []
+        await stage.until("09:59")
+
+    played(stage, scene)
+    assert [at for at, _what in stage.told][2:] == ["24 09:55:00", *(["24 09:58:00"] if how != "dismissed" else [])]
+
+
 def test_what_waits_is_what_goes_on(stage: Stage) -> None:
     ref = stage.put(event("review", "10:00"), touch=False)
 
@@ -673,7 +692,6 @@ def test_what_was_told_while_the_store_takes_nothing_is_marked_later(stage: Stag
         await stage.until("09:51")
         with read_only(stage.store):
             stage.reminding.told([stage.last()])
-            assert stage.reminding.untold() == []
             await asyncio.sleep(AGAIN + 1)
         await asyncio.sleep(AGAIN + 1)
         assert len(stage.told) == 1
@@ -713,3 +731,37 @@ def test_an_item_that_breaks_the_planning_breaks_its_own(stage: Stage, monkeypat
     stage.put(event("good", "10:00"), touch=False)
     played(stage, lambda: stage.until("12:00"))
     assert stage.told == [("24 09:50:00", "good")]
+
+
+@pytest.mark.expects_warnings
+def test_a_defect_does_not_end_all_reminding(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(reminders: object) -> None:
+        raise RuntimeError("a defect")
+
+    stage.put(event("review", "10:00"), touch=False)
+    stage.put(event("next", "11:00"), touch=False)
+
+    async def scene() -> None:
+        with monkeypatch.context() as broken:
+            broken.setattr(stage.reminding, "_on_due", fail)
+            await stage.until("09:51")
+        await stage.until("10:59")
+
+    played(stage, scene)
+    assert [what for _at, what in stage.told] == ["next"]
+
+
+@pytest.mark.expects_warnings
+def test_a_reminder_that_cannot_be_looked_at_holds(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_given: object) -> bool:
+        raise RuntimeError("a defect")
+
+    stage.put(event("review", "10:00"), touch=False)
+
+    async def scene() -> None:
+        await stage.until("09:51")
+        monkeypatch.setattr("c42desktop.upcoming.holds", fail)
+        assert stage.reminding.void([stage.last()]) == []
+        assert stage.reminding.waiting(stage.last().item) == [stage.last()]
+
+    played(stage, scene)

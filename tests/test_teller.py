@@ -15,6 +15,7 @@ import pytest_asyncio
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from c42desktop.calendar.changes import removed_calendar
 from c42desktop.calendar.model import (
     SERVICE_ALARM,
     CalendarRef,
@@ -35,6 +36,7 @@ from tests.store.faults import damage, read_only
 
 NOW = datetime(2026, 11, 22, 13, tzinfo=UTC)
 TEAM = CalendarRef("ann@example.org", "pubsub.example.org", "team")
+OTHER = replace(TEAM, node="other")
 
 
 def new(name: str) -> str:
@@ -50,10 +52,13 @@ class Slow(RecordingNotifier):
         super().__init__()
         self.go = asyncio.Event()
         self.asked = asyncio.Event()
+        self.defect: Exception | None = None
 
     async def show(self, notification: Notification) -> None:
         self.asked.set()
         await self.go.wait()
+        if self.defect is not None:
+            raise self.defect
         await super().show(notification)
 
 
@@ -310,6 +315,19 @@ async def test_a_calendar_that_is_to_be_quiet_is(stage: Stage) -> None:
     assert stage.store.untold() == []
 
 
+async def test_a_burst_ends_where_a_person_wants_to_hear_no_more_of_it(stage: Stage) -> None:
+    stage.teller.tell(stage.happen(*(f"Event {number}" for number in range(9))))
+    await stage.settle()
+    stage.teller.tell(stage.happen("Waits"))
+    await stage.settle()
+    calendar = stage.store.calendar(TEAM)
+    assert calendar is not None
+    stage.store.update_calendar(replace(calendar, level=Level.REMINDERS))
+    await stage.settle(60)
+    assert len(stage.titles) == 1
+    assert stage.store.untold() == []
+
+
 async def test_what_was_held_back_is_told_once_as_one(stage: Stage) -> None:
     stage.teller.pause(True)
     stage.teller.tell(stage.happen("Retro", "Lunch"))
@@ -503,12 +521,27 @@ async def test_what_was_dismissed_before_it_was_shown_is_not(stage: Stage) -> No
     assert "Lunch" in stage.titles[0]
 
 
-async def test_an_event_that_is_off_takes_its_reminder_with_it_even_where_nobody_is_told(stage: Stage) -> None:
-    stage.teller.remind([reminder("Stand-up")])
-    await stage.settle()
-    stage.teller.outdate(stage.happen("Stand-up", kind=ChangeKind.REMOVED))
+async def test_what_was_dismissed_while_it_was_shown_does_not_stay(stage: Stage) -> None:
+    stage.desktop.go.clear()
+    stage.teller.remind([reminder("Stand-up"), reminder("Lunch")])
+    await stage.desktop.asked.wait()
+    stage.teller.withdraw([reminder("Stand-up"), reminder("Lunch")])
+    stage.desktop.go.set()
     await stage.settle()
     assert stage.on_screen == []
+
+
+async def test_a_pause_that_begins_while_one_is_shown_holds_back_the_other(stage: Stage) -> None:
+    stage.desktop.go.clear()
+    stage.teller.remind([reminder("Stand-up"), reminder("Lunch")])
+    await stage.desktop.asked.wait()
+    stage.teller.pause(True)
+    stage.desktop.go.set()
+    await stage.settle()
+    assert len(stage.titles) == len(stage.reminded) == 1
+    stage.teller.pause(False)
+    await stage.settle()
+    assert len(stage.titles) == len(stage.reminded) == 2
 
 
 async def test_a_reminder_goes_once_its_event_is_over(stage: Stage) -> None:
@@ -520,18 +553,53 @@ async def test_a_reminder_goes_once_its_event_is_over(stage: Stage) -> None:
     assert stage.on_screen == []
 
 
-async def test_what_is_forgotten_is_neither_shown_nor_told(stage: Stage) -> None:
+async def test_nothing_in_a_calendar_that_is_gone_is_shown_or_told(stage: Stage) -> None:
     stage.teller.tell(stage.happen("Review"))
-    stage.teller.remind([reminder("Review"), reminder("Lunch")])
+    stage.teller.remind([reminder("Review"), replace(reminder("Lunch"), item=ItemRef(OTHER, "Lunch"))])
     await stage.settle()
     assert len(stage.on_screen) == 3
-    stage.teller.tell(stage.happen("Retro"))
-    stage.teller.forget([ItemRef(TEAM, "Review"), ItemRef(TEAM, "Retro")])
+    stage.teller.tell(stage.happen(*(f"Event {number}" for number in range(9))))
+    await stage.settle()
+    stage.teller.tell(stage.happen("Waits for the burst"))
+    await stage.settle()
+    shown = len(stage.titles)
+    gone = removed_calendar(TEAM, "Product team", NOW)
+    stage.teller.tell([*stage.happen("Retro"), *stage.store.remove_items(TEAM, [], [gone])])
+    stage.teller.keep({OTHER})
+    await stage.settle(100)
+    assert len(stage.titles) == shown + 1
+    lunch, removed = stage.on_screen
+    assert "Lunch" in lunch
+    assert "Product team" in removed
+    assert stage.store.untold() == []
+
+
+@pytest.mark.expects_warnings
+async def test_a_defect_while_showing_is_a_refusal(stage: Stage) -> None:
+    stage.desktop.defect = RuntimeError("a defect")
+    stage.teller.tell(stage.happen("Review"))
+    stage.teller.remind([reminder("Stand-up")])
+    await stage.settle()
+    assert stage.reminded == []
+    assert len(stage.store.untold()) == 1
+    stage.desktop.defect = None
+    stage.teller.tell(stage.happen("Lunch"))
     await stage.settle()
     assert len(stage.titles) == 3
-    assert len(stage.on_screen) == 1
-    assert "Lunch" in stage.on_screen[0]
     assert stage.store.untold() == []
+
+
+@pytest.mark.expects_warnings
+async def test_a_defect_of_whoever_marks_reminders_stops_nothing(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(reminders: Iterable[Reminder], *, missed: bool = False) -> None:
+        raise RuntimeError("a defect")
+
+    monkeypatch.setattr(stage.teller, "_on_reminded", fail)
+    stage.teller.remind([reminder("Stand-up")])
+    await stage.settle()
+    stage.teller.tell(stage.happen("Review"))
+    await stage.settle()
+    assert stage.titles[-1] == new("Review")
 
 
 class Journal(RecordingNotifier):

@@ -32,6 +32,7 @@ from c42desktop.reminding import Reminding
 from c42desktop.settings import Settings
 from c42desktop.store.store import Store
 from c42desktop.sync import Update
+from c42desktop.sync.calendars import is_gone
 from c42desktop.tasks import Tasks
 from c42desktop.teller import Teller
 from c42desktop.ui.main_window import MainWindow
@@ -61,7 +62,6 @@ class Telling:
         self._window = window
         self._own = own
         self._tasks = tasks
-        self._now = now
         self.notifier = notifier or _best_first(window, tray, banner, Sounds(lambda: preferences().sounds))
         self.teller = Teller(
             store,
@@ -138,12 +138,15 @@ class Telling:
             self.activity.changed(update.changes, news, away=away)
         if update.synced:
             self.activity.absence.keep()
+        self._withdraw_void(update.items)
         self.reminding.service(update.reminders)
         self.reminding.touch(update.items, news=[ItemRef(each.calendar, each.item_id) for each in update.changes])
 
     def answered(self, items: Iterable[ItemRef]) -> None:
         """The reader has answered: what was declined reminds of nothing."""
-        self.reminding.touch(items)
+        answered = tuple(items)
+        self._withdraw_void(answered)
+        self.reminding.touch(answered)
         self._window.refresh_details()
 
     def woke(self) -> None:
@@ -158,6 +161,7 @@ class Telling:
         self.reminding.start_over()
         self.activity.start_over()
         self.quiet.apply()
+        self.teller.look()
 
     def tick(self) -> None:
         """A minute has passed, and somebody looks at the window."""
@@ -165,8 +169,10 @@ class Telling:
         self.activity.refresh()
 
     def set_calendars(self, calendars: Iterable[Calendar]) -> None:
-        """These are known, each with what a person chose for it."""
-        self.activity.set_calendars(calendars)
+        """These are known, each with what a person chose for it. What is gone is not told of any more."""
+        known = tuple(calendars)
+        self.teller.keep({each.ref for each in known if not is_gone(each)})
+        self.activity.set_calendars(known)
 
     def calendars_replaced(self) -> None:
         """Calendars came or went without an update, or somebody chose something else for one."""
@@ -188,6 +194,13 @@ class Telling:
         self.reminding.told(told, missed=missed)
         self.activity.touch(told)
         self._window.refresh_details()
+
+    def _withdraw_void(self, items: Iterable[ItemRef]) -> None:
+        """What waits or is on screen of these items may hold no longer."""
+        changed = frozenset(items)
+        concerned = [each for each in self.teller.reminders() if each.item in changed]
+        if concerned:
+            self.teller.withdraw(self.reminding.void(concerned))
 
     def _withdraw(self, key: str) -> None:
         self._tasks.spawn(self.notifier.withdraw(key))

@@ -8,7 +8,7 @@ waits.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from c42desktop.calendar.model import CalendarRef, Change, ItemRef
@@ -79,6 +79,13 @@ class Bursts:
         for each in self._running.values():
             each.waiting = []
         return sorted(waiting, key=_number)
+
+    def drop(self, true: Callable[[Change], bool]) -> list[Change]:
+        """What waits and of which this is true; it waits no more."""
+        dropped = [change for each in self._running.values() for change in each.waiting if true(change)]
+        for each in self._running.values():
+            each.waiting = [change for change in each.waiting if not true(change)]
+        return dropped
 
     def plan(self, changes: Iterable[Change], at: float) -> list[Batch]:
         """What to show now that these changes have come, of those that waited too."""

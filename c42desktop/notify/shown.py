@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from c42desktop.calendar.model import Change, ItemRef, Reminder
+from c42desktop.calendar.model import Change, Reminder
 from c42desktop.notify.actions import Subject
 from c42desktop.notify.notification import Notification
 
@@ -68,14 +68,18 @@ class OnScreen:
         """The reminders that it tells, where it is on screen."""
         return self._shown[key].subject.reminders if key in self._shown else ()
 
+    def all_reminders(self) -> list[Reminder]:
+        """All reminders that are told on screen."""
+        return [reminder for each in self._shown.values() for reminder in each.subject.reminders]
+
     def telling_changes(self) -> list[tuple[str, Shown]]:
         """Those that tell changes, oldest first."""
         return [(key, each) for key, each in self._shown.items() if each.subject.changes]
 
-    def of_items(self, true: Callable[[ItemRef, Shown], bool]) -> list[str]:
-        """The keys of those that are about one item, and of which this is true."""
-        found = ((key, each, each.subject.item) for key, each in self._shown.items())
-        return [key for key, each, item in found if item is not None and true(item, each)]
+    def telling_only(self, true: Callable[[Change], bool]) -> list[str]:
+        """The keys of those that tell nothing but changes of which this is true."""
+        telling = ((key, shown.subject) for key, shown in self.telling_changes())
+        return [key for key, subject in telling if not subject.reminders and all(map(true, subject.changes))]
 
     def without(self, true: Callable[[Reminder, str], bool]) -> list[str]:
         """Forget the reminders of which this is true, given the key of what tells them.

@@ -22,6 +22,7 @@ _CHECKED = "reminders-checked"
 _FINISHED = f"calendar.service <> '{UNFINISHED}'"
 _ON_REMINDERS = f"FROM reminder JOIN calendar ON calendar.id = reminder.calendar AND {_FINISHED}"
 _REMINDERS = f"SELECT reminder.id, account, service, node, item_id, event, due, alarm, occurrence {_ON_REMINDERS}"
+_SNOOZED = f"SELECT reminder.id, account, service, node, item_id, event, snoozed, alarm, occurrence {_ON_REMINDERS}"
 _ON_ITEMS = f"FROM item JOIN calendar ON calendar.id = item.calendar AND {_FINISHED}"
 _ITEMS = f"SELECT account, service, node, item_id {_ON_ITEMS}"
 
@@ -111,8 +112,8 @@ class Reminders:
         return self._store.db.rows(_reminder, sql)
 
     def snoozed(self, until: datetime) -> list[Reminder]:
-        """What was snoozed until an instant (aware) or one before it."""
-        sql = f"{_REMINDERS} WHERE snoozed <= ? ORDER BY snoozed, reminder.id"
+        """What was snoozed until an instant (aware) or one before it; `due` is what it was snoozed until."""
+        sql = f"{_SNOOZED} WHERE snoozed <= ? ORDER BY snoozed, reminder.id"
         return self._store.db.rows(_reminder, sql, (until.timestamp(),))
 
     def next_snoozed(self) -> datetime | None:
@@ -137,7 +138,7 @@ class Reminders:
     def snooze(self, numbers: Iterable[int], until: datetime) -> None:
         """Once more at an instant (aware)."""
         sql = "UPDATE reminder SET told = 1, dismissed = 0, snoozed = ? WHERE id = ?"
-        self._write(sql, [(until.timestamp(), number) for number in numbers])
+        self._settle(sql, [(until.timestamp(), number) for number in numbers])
 
     def wake(self, numbers: Iterable[int], *, holds: bool) -> None:
         """The time that these were snoozed until has come: they are to be told again, where they still hold."""
@@ -147,7 +148,11 @@ class Reminders:
     def dismiss(self, numbers: Iterable[int]) -> None:
         """Never again."""
         sql = "UPDATE reminder SET told = 1, dismissed = 1, snoozed = NULL WHERE id = ?"
-        self._write(sql, [(number,) for number in numbers])
+        self._settle(sql, [(number,) for number in numbers])
+
+    def drop_untold(self, numbers: Iterable[int]) -> None:
+        """These hold no longer, and nobody was told of them."""
+        self._write("DELETE FROM reminder WHERE id = ? AND told = 0", [(number,) for number in numbers])
 
     def forget(self, before: datetime) -> None:
         """Forget what fell due before an instant (aware)."""
@@ -156,6 +161,17 @@ class Reminders:
     def forget_from(self, after: datetime) -> None:
         """Forget what only will be due after an instant (aware): the clock was wrong."""
         self._write("DELETE FROM reminder WHERE due > ?", [(after.timestamp(),)])
+
+    def _settle(self, sql: str, values: Sequence[tuple[float | int, ...]]) -> None:
+        """Somebody decided about these. Of earlier alarms of the same, whose place they took, nobody asks any more."""
+        earlier = (
+            "UPDATE reminder SET dismissed = 1 WHERE told = 1 AND snoozed IS NULL"
+            " AND (calendar, uid, occurrence) = (SELECT calendar, uid, occurrence FROM reminder WHERE id = ?1)"
+            " AND due < (SELECT due FROM reminder WHERE id = ?1)"
+        )
+        with self._store.transaction():
+            self._store.db.execute_many(sql, values)
+            self._store.db.execute_many(earlier, [value[-1:] for value in values])
 
     def _write(self, sql: str, values: Sequence[Sequence[object]]) -> None:
         with self._store.transaction():

@@ -15,7 +15,6 @@ from c42desktop.calendar.model import (
     Leg,
     Level,
     Meeting,
-    Personal,
     Reminder,
     Trip,
 )
@@ -27,7 +26,7 @@ from c42desktop.notify.notification import Urgency, item_of, key_of
 from c42desktop.notify.outdated import outdated
 from c42desktop.notify.policy import announce
 from c42desktop.notify.shown import OnScreen
-from tests.notify.scenes import INVITED, MOVED, NOW, SCENE, TEAM, at, change, event, reminder, show
+from tests.notify.scenes import INVITED, NOW, SCENE, TEAM, at, change, event, reminder, show
 
 GRACE = timedelta(minutes=15)
 
@@ -134,50 +133,12 @@ def on_screen(*reminders: Reminder) -> OnScreen:
     return screen
 
 
-def key(one: Reminder) -> str:
-    return due.notification_of(one, SCENE).key
-
-
-@pytest.mark.parametrize(
-    ("kind", "fields", "personal", "gone"),
-    [
-        (ChangeKind.REMOVED, (), Personal(), True),
-        (ChangeKind.CANCELLED, (), Personal(), True),
-        (ChangeKind.CHANGED, (MOVED,), Personal(), True),
-        (ChangeKind.CHANGED, (FieldChange("answer", "", "declined"),), Personal("declined"), True),
-        (ChangeKind.CHANGED, (FieldChange("answer", "", "accepted"),), Personal("accepted"), False),
-        (ChangeKind.CHANGED, (FieldChange("location", "", "x"),), Personal(), False),
-    ],
-)
-def test_what_moved_or_is_off_needs_no_reminder(
-    kind: ChangeKind, fields: tuple[FieldChange, ...], personal: Personal, gone: bool
-) -> None:
-    one = reminder("Call")
-    screen = on_screen(one, reminder("Other"))
-    about = replace(one.event, personal=personal)
-    happened = change(kind, *fields, about=about, item_id="Call")
-    assert outdated(happened, screen) == ([key(one)] if gone else [])
-
-
-def test_only_the_occurrence_that_moved_needs_no_reminder() -> None:
-    monday, tuesday = (
-        replace(reminder("Call"), occurrence=(NOW + timedelta(days=day)).astimezone().isoformat()) for day in (0, 1)
-    )
-    screen = on_screen(monday, tuesday)
-    moved = replace(monday.event, recurrence_id=NOW + timedelta(days=1))
-    assert outdated(change(about=moved, item_id="Call"), screen) == [key(tuesday)]
-    everything = change(about=monday.event, item_id="Call")
-    assert outdated(everything, screen) == [key(monday)]  # the other one is gone already
-
-
 def test_of_a_list_that_is_left_which_still_holds() -> None:
     calls = [reminder(f"Call {number}") for number in range(4)]
     screen = on_screen(*calls)
-    assert outdated(change(ChangeKind.REMOVED, about=calls[0].event, item_id="Call 0"), screen) == []
+    assert screen.without(lambda each, _key: each == calls[0]) == []
     assert screen.reminders(due.LIST_KEY) == tuple(calls[1:])
-    for call in calls[1:]:
-        keys = outdated(change(ChangeKind.REMOVED, about=call.event, item_id=call.item.item_id), screen)
-    assert keys == [due.LIST_KEY]
+    assert screen.without(lambda each, _key: each in calls[1:]) == [due.LIST_KEY]
 
 
 def test_who_has_answered_elsewhere_is_asked_no_more() -> None:
@@ -200,7 +161,7 @@ def test_a_reminder_goes_when_its_event_is_over_and_that_it_was_missed_stays() -
     screen = on_screen(one)
     show(screen, announce(Batch(None, ()), screen, 0, SCENE, missed=[missed]))
     assert due.over(screen, SCENE, GRACE) == []
-    assert due.over(screen, replace(SCENE, now=NOW + minutes(80)), GRACE) == [key(one)]
+    assert due.over(screen, replace(SCENE, now=NOW + minutes(80)), GRACE) == [due.notification_of(one, SCENE).key]
 
 
 def test_an_event_without_a_time_is_never_over() -> None:

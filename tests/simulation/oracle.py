@@ -222,7 +222,7 @@ class Oracle:
         self.hand_on(at, [*self.all(self.checked, at), *extra])
         for until, row in self.take_snoozed(at):
             assert until <= at
-            self.told.append(self.line(at, row.ring))
+            self.told.append(self.line(at, replace(row.ring, due=until)))
         self.checked = at
 
     def travel(self, at: datetime, zone: str) -> None:
@@ -274,7 +274,7 @@ class Oracle:
 
     def wake_up(self, until: datetime) -> None:
         for at, row in self.take_snoozed(until):
-            self.told.append(self.line(at, row.ring))
+            self.told.append(self.line(at, replace(row.ring, due=at)))
 
     def take_snoozed(self, until: datetime) -> list[tuple[datetime, Row]]:
         found = []
