@@ -83,7 +83,7 @@ def words(busy: Busy, now: datetime, *, with_title: bool) -> str:
 
 def _spans(occurrences: Iterable[Occurrence], zone: tzinfo) -> Iterator[_Span]:
     for each in occurrences:
-        # In UTC: two times of one zone are compared and subtracted as clocks show them, which is wrong where they change.
+        # In UTC: two times of one zone are compared and subtracted as clocks show them, which are set now and then.
         start, end = (utc(as_local(moment, zone)) for moment in (each.start, each.end))
         span = _Span(start, end, " ".join(each.event.summary.split()))
         if span.start < span.end:

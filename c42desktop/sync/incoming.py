@@ -152,6 +152,8 @@ class Incoming:
         return event.jid in ("", self._session.jid.bare, self._session.jid.full)
 
     def _subscription_changed(self, event: events.SubscriptionChanged, ref: CalendarRef) -> None:
+        if event.source in self._calendars.unwanted:
+            return  # the answer to our own request says how that ends
         if event.state == "none":
             self._leases.drop(event.source)
             self._fetch.ended(ref)
