@@ -14,11 +14,11 @@ from typing import Any
 from c42desktop.calendar.activity import Entry, Filter, Key
 from c42desktop.calendar.local import UNFINISHED
 from c42desktop.calendar.model import CalendarRef, Change, ItemRef, Level, Reminder
+from c42desktop.store import instants
 from c42desktop.store.codec import load_change, load_event
 from c42desktop.store.database import Database
 
 PAGE = 50  # entries read at once: more than a window shows
-_ONLINE = "online:"  # the names of the instants at which each account was last online
 _LAST_ID = 2**63 - 1
 _PLACES = f"SELECT id, account, service, node, level FROM calendar WHERE service <> '{UNFINISHED}'"  # noqa: S608
 _CHANGES = "SELECT calendar, item_id, data, at, id, read, away FROM change"
@@ -116,15 +116,11 @@ class Activity:
 
     def last_online(self, account: str) -> datetime | None:
         """When an account was online for the last time (UTC), if it ever was."""
-        found = self._db.rows(lambda row: row[0], "SELECT at FROM instant WHERE name = ?", (_ONLINE + account,))
-        return _instant(found[0]) if found else None
+        return instants.read(self._db, instants.online(account))
 
     def set_online(self, account: str, at: datetime) -> None:
         """It was, at an instant (aware)."""
-        with self._db.transaction():
-            self._db.execute(
-                "INSERT OR REPLACE INTO instant (name, at) VALUES (?, ?)", (_ONLINE + account, at.timestamp())
-            )
+        instants.write(self._db, instants.online(account), at)
 
     # -- inside -------------------------------------------------------------------------------------------------
 
