@@ -1,7 +1,7 @@
 """What happened, newest first, in pages, and what of it nobody has seen yet.
 
-Unread is what was not opened: changes, and reminders that were missed and not dismissed since. A calendar that shall
-tell nothing has none.
+Unread is what was not opened: changes, and reminders that were missed and not dismissed since; not those that were put
+off and are about to be told again. A calendar that shall tell nothing has none.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _CHANGES = "SELECT calendar, item_id, data, at, id, read, away FROM change"
 _REMINDERS = (
     "SELECT calendar, item_id, event, due, id, read, alarm, occurrence, missed, dismissed, snoozed FROM reminder"
 )
-_UNREAD_REMINDER = "read = 0 AND missed = 1 AND dismissed = 0"
+_UNREAD_REMINDER = "read = 0 AND missed = 1 AND dismissed = 0 AND told = 1"
 
 Places = dict[int, tuple[CalendarRef, bool]]
 
