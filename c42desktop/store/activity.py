@@ -43,16 +43,17 @@ class Activity:
         places = self._places()
         condition, numbers = _condition(places, wanted)
         at, is_change, number = before or (float("inf"), True, _LAST_ID)
+        few = "+" if wanted.unread else ""  # SQLite would rather read all others in their order than sort those
         changes = self._db.rows(
             lambda row: _change_entry(row, places),
-            f"{_CHANGES} WHERE (at, id) < (?, ?) AND {condition}"
-            f"{' AND read = 0' if wanted.unread else ''} ORDER BY at DESC, id DESC LIMIT ?",
+            f"{_CHANGES} WHERE ({few}at, id) < (?, ?) AND {condition}"
+            f"{' AND read = 0' if wanted.unread else ''} ORDER BY {few}at DESC, id DESC LIMIT ?",
             (at, number if is_change else 0, *numbers, count),
         )
         reminders = self._db.rows(
             lambda row: _reminder_entry(row, places),
-            f"{_REMINDERS} WHERE (due, id) < (?, ?) AND told = 1 AND {condition}"
-            f"{f' AND {_UNREAD_REMINDER}' if wanted.unread else ''} ORDER BY due DESC, id DESC LIMIT ?",
+            f"{_REMINDERS} WHERE ({few}due, id) < (?, ?) AND told = 1 AND {condition}"
+            f"{f' AND {_UNREAD_REMINDER}' if wanted.unread else ''} ORDER BY {few}due DESC, id DESC LIMIT ?",
             (at, _LAST_ID if is_change else number, *numbers, count),
         )
         return sorted([*changes, *reminders], key=lambda entry: entry.key, reverse=True)[:count]

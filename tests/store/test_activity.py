@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -216,3 +217,23 @@ def test_what_is_being_thrown_away_is_not_listed(store: Store, activity: Activit
     assert activity.page(Filter()) == []
     assert activity.unread() == {}
     assert activity.changes([1]) == []
+
+
+@pytest.mark.parametrize("wanted", [Filter(unread=True), Filter(TEAM, unread=True)])
+def test_the_few_that_are_unread_are_found_without_reading_all_others(
+    store: Store, activity: Activity, monkeypatch: pytest.MonkeyPatch, wanted: Filter
+) -> None:
+    """Of 20 000 changes, the window would wait 70 ms."""
+    asked: list[tuple[str, Sequence[object]]] = []
+    rows = store.db.rows
+
+    def noted(make: Any, sql: str, values: Sequence[object] = ()) -> list[Any]:
+        asked.append((sql, values))
+        return rows(make, sql, values)
+
+    monkeypatch.setattr(store.db, "rows", noted)
+    activity.page(wanted)
+    monkeypatch.undo()
+    for (sql, values), table in zip(asked[-2:], ("change", "reminder"), strict=True):
+        plan, *_sorting = store.db.rows(lambda row: row[3], f"EXPLAIN QUERY PLAN {sql}", values)
+        assert f"USING INDEX {table}_unread" in plan
