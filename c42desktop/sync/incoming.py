@@ -126,9 +126,9 @@ class Incoming:
                 self._fetch.pushed(ref, item_id)
                 self._missing.setdefault(ref, []).append(item_id)
                 self._once.ask(("missing", ref), partial(self._fetch_missing, ref))
-            case events.Published(_source, item_id, payload) if payload is not None:
+            case events.Published(_source, item_id, payload, publisher) if payload is not None:
                 self._fetch.pushed(ref, item_id)
-                self._items.put(ref, [(item_id, payload)])
+                self._items.put(ref, [(item_id, payload)], by=prepared(publisher))
             case events.Retracted(_source, item_id):
                 self._fetch.pushed(ref, item_id)
                 self._items.drop(ref, [item_id])
