@@ -113,7 +113,7 @@ class Answering:
     def _keep(self, item: ItemRef, event: Event, answer: str) -> str:
         """Keep an answer and show it. Gives a sentence where that cannot be."""
         stored, calendar = self._store.item(item), self._store.calendar(item.calendar)
-        if stored is None or calendar is None or calendar.state is not CalendarState.ACTIVE:
+        if stored is None or calendar is None or calendar.state is CalendarState.REMOVED:
             return _("“{title}” is not in your calendar any more.").format(title=one_line(event.summary))
         if answer not in offered(event):
             return _("“{title}”: this calendar takes no such answer.").format(title=one_line(event.summary))
@@ -164,11 +164,14 @@ class Answering:
         """Try each answer once; True where some are to be tried again."""
         left = False
         try:
-            for kept in self._answers.waiting(account):
+            for waiting in self._answers.waiting(account):
                 link = self._link(account)
                 if link is None:
                     return True
-                left |= not await self._send(link, kept)
+                # As it is now: while the one before was sent, another answer may have been given, or the calendar left.
+                kept = self._answers.find(waiting.item, waiting.answer.uid, waiting.answer.occurrence)
+                if kept is not None and kept.waits:
+                    left |= not await self._send(link, kept)
         except StoreError as error:
             log.info("Answers of %s wait: %s", account, error)
             return True

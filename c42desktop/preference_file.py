@@ -51,10 +51,9 @@ def read(settings: Settings) -> tuple[Preferences, list[str]]:
     return preferences, reader.faults
 
 
-def write(settings: Settings, preferences: Preferences) -> None:
-    """Keep what differs from what the file says. What is as usual is not written."""
-    known, _faults = read(settings)
-    before, after, usual = (_tables(each) for each in (known, preferences, Preferences()))
+def write(settings: Settings, preferences: Preferences, known: Preferences | None = None) -> None:
+    """Keep what differs from what is `known`, else from what the file says. What is as usual is not written."""
+    before, after, usual = (_tables(each) for each in (known or read(settings)[0], preferences, Preferences()))
     for section, table in after.items():
         changed = {name: value for name, value in table.items() if value != before[section][name]}
         settings.put(section, {k: None if v == usual[section][k] else v for k, v in changed.items()})
@@ -82,7 +81,7 @@ class Chosen:
         before = self._preferences
         if preferences == before:
             return
-        write(self._settings, preferences)
+        write(self._settings, preferences, before)  # somebody may have edited the rest of the file meanwhile
         self._preferences = preferences
         self.on_changed(before, preferences)
 

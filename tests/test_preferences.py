@@ -114,6 +114,16 @@ def test_a_wrong_value_is_not_lost_by_choosing_something_else(path: Path) -> Non
     assert tomllib.loads(path.read_text())["sounds"] == {"change": 3}
 
 
+def test_what_was_edited_by_hand_meanwhile_is_not_undone_by_choosing_something_else(path: Path) -> None:
+    """It is in force from the next start on: the dialog that is open shows what was there before."""
+    chosen = Chosen(settings_of(path, "[reminders]\ngrace = 5\n"))
+    path.write_text("[reminders]\ngrace = 30\n[presence]\npublish = true\n")
+    for sounds in (frozenset({"change"}), frozenset(SOUNDS)):
+        chosen.change(replace(chosen(), sounds=sounds))
+    found, _faults = read(Settings(path))
+    assert (found.grace, found.publish_presence, found.sounds) == (timedelta(minutes=30), True, frozenset(SOUNDS))
+
+
 def test_choosing_replaces_a_section_that_is_none(path: Path) -> None:
     settings = settings_of(path, 'sounds = "all"\n')
     write(settings, Preferences(sounds=frozenset(SOUNDS)))

@@ -15,7 +15,7 @@ from c42desktop.calendar.model import ItemRef
 from c42desktop.sync import Progress, Update
 from c42desktop.xmpp.address import NodeAddress
 from tests.readers import TOMORROW, payload
-from tests.scene import SERVICE, TEAM, Scene, break_on_bad, item, names, scene_in
+from tests.scene import ANN, SERVICE, TEAM, Scene, break_on_bad, item, names, scene_in
 
 DELAY = "<delay xmlns='urn:xmpp:delay' from='{}' stamp='2020-01-01T00:00:00Z'/>"
 ALARM = "<alarm xmlns='{}'><items node='team'>{}</items></alarm>"
@@ -244,3 +244,38 @@ async def test_c_pubsub_22_nobody_else_can_remind_us(scene: Scene, sender: str) 
     scene.receive(ALARM.format(ALARM_NS, item("a", "A")), sender)
     await scene.settled()
     assert scene.reader.updates == []
+
+
+# -- who did it -------------------------------------------------------------------------------------------------------
+
+
+def invitation(place: str) -> str:
+    return (
+        "<icalendar xmlns='urn:ietf:params:xml:ns:icalendar-2.0'><vcalendar><components><vevent><properties>"
+        f"<uid><text>c</text></uid><summary><text>C</text></summary><location><text>{place}</text></location>"
+        f"<dtstart><date-time>{TOMORROW:%Y-%m-%dT%H:%M:%SZ}</date-time></dtstart>"
+        "<organizer><parameters><cn><text>Bram de Vries</text></cn></parameters>"
+        "<cal-address>xmpp:bram@example.org</cal-address></organizer>"
+        f"<attendee><parameters><cn><text>Ann</text></cn></parameters><cal-address>mailto:{ANN}</cal-address></attendee>"
+        "</properties></vevent></components></vcalendar></icalendar>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("publisher", "name"),
+    [
+        ("bram@example.org/phone", "Bram de Vries"),
+        (f"{ANN}/phone", None),  # who did it knows
+        ("eva@example.org", None),  # the event does not say who that is
+        ("", None),
+        ("@", None),
+    ],
+)
+async def test_who_changed_an_event_is_told_where_it_names_them(scene: Scene, publisher: str, name: str | None) -> None:
+    for place in ("Room 4", "Room 12"):
+        scene.push_items(f"<item id='c' publisher='{publisher}'>{invitation(place)}</item>")
+        await scene.settled()
+    changed = scene.reader.changes[-1]
+    expected = [("location", "Room 4", "Room 12")] + ([("by", None, name)] if name else [])
+    assert [(each.name, each.before, each.after) for each in changed.fields] == expected
+    assert scene.reader.store.untold()[-1] == changed

@@ -299,3 +299,20 @@ async def test_colour_and_description_are_taken_over_and_a_title_where_the_node_
     assert (new.title, new.description, new.color) == ("Fair", "All of it", "#227bc3")
     assert (new.level, new.visible) == (Level.NOTHING, False)
     assert (team.title, team.color) == ("Team", "#227bc3")
+
+
+async def test_who_leaves_a_calendar_is_not_told_that_it_was_withdrawn(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A service may tell of the end of a subscription before it answers who asked for it."""
+    unsubscribe = scene.pubsub.unsubscribe
+
+    async def tell_first(address: NodeAddress, subid: str = "") -> None:
+        scene.push(ENDED)
+        await scene.settled()
+        await unsubscribe(address, subid)
+
+    monkeypatch.setattr(scene.pubsub, "unsubscribe", tell_first)
+    await scene.sync.unsubscribe(scene.reader.ref(TEAM))
+    assert scene.reader.told == []
+    assert scene.reader.calendar(TEAM) is None

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
+from c42desktop.calendar.arithmetic import utc
 from c42desktop.calendar.dates import clock
 from c42desktop.calendar.model import Event, EventType, Occurrence, Status, as_local
 from c42desktop.calendar.persons import is_mine, is_person
@@ -82,7 +83,9 @@ def words(busy: Busy, now: datetime, *, with_title: bool) -> str:
 
 def _spans(occurrences: Iterable[Occurrence], zone: tzinfo) -> Iterator[_Span]:
     for each in occurrences:
-        span = _Span(as_local(each.start, zone), as_local(each.end, zone), " ".join(each.event.summary.split()))
+        # In UTC: two times of one zone are compared and subtracted as clocks show them, which are set now and then.
+        start, end = (utc(as_local(moment, zone)) for moment in (each.start, each.end))
+        span = _Span(start, end, " ".join(each.event.summary.split()))
         if span.start < span.end:
             yield span
 

@@ -37,3 +37,10 @@ def names_of(account: str, addresses: Iterable[str] = ()) -> frozenset[str]:
 def is_mine(event: Event, account: str, addresses: Iterable[str] = ()) -> bool:
     """Whether the reader, who has this account, is the organiser; not where the event names none."""
     return event.organizer is not None and is_person(event.organizer, account, addresses)
+
+
+def name_in(event: Event, address: str) -> str:
+    """What an event calls who has this address; "" where it does not name them."""
+    invitation = event.personal.invitation
+    people = (event.organizer, *event.attendees, invitation.actor if invitation is not None else None)
+    return next((each.name for each in people if each is not None and each.name and is_person(each, address)), "")

@@ -9,6 +9,7 @@ from c42desktop.calendar.model import Calendar, CalendarRef, CalendarState
 from c42desktop.files import importing
 from c42desktop.i18n import gettext as _
 from c42desktop.store import instants
+from c42desktop.store.answers import Answers
 from c42desktop.store.store import Store
 
 
@@ -24,7 +25,7 @@ def keep_calendars(store: Store, account: str) -> None:
                 _keep(store, calendar)
             else:
                 importing.hide(store, calendar.ref)
-        instants.forget(store.db, instants.listed(account))
+        instants.forget_account(store.db, account)
 
 
 def hide_calendars(store: Store, account: str) -> None:
@@ -32,7 +33,7 @@ def hide_calendars(store: Store, account: str) -> None:
     with store.transaction():
         for calendar in store.calendars(account):
             importing.hide(store, calendar.ref)
-        instants.forget(store.db, instants.listed(account))
+        instants.forget_account(store.db, account)
 
 
 def kept_ref(ref: CalendarRef) -> CalendarRef:
@@ -44,6 +45,7 @@ def _keep(store: Store, calendar: Calendar) -> None:
     kept = kept_ref(calendar.ref)
     if store.calendar(kept) is not None:
         importing.hide(store, kept)
+    Answers(store.db).forget_all(calendar.ref)
     store.move_calendar(calendar.ref, kept)
     origin = _("Kept from {account}").format(account=calendar.ref.account)
     store.update_calendar(replace(calendar, ref=kept, description=origin, state=CalendarState.ACTIVE, problem=""))

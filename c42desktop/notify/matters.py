@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 
 from c42desktop.calendar.model import Change, ChangeKind, FieldChange, Level, as_local
+from c42desktop.calendar.people_words import BY
 from c42desktop.calendar.persons import is_mine
 from c42desktop.calendar.words import invites
 from c42desktop.notify.scene import Scene
 
-# Edited all day long in shared documents, done by the reader elsewhere, or of use to programs only.
+# Edited all day long in shared documents, done by the reader elsewhere, of use to programs only, or who did it.
 QUIET_FIELDS = frozenset(
-    {"description", "answer", "progress", "categories", "attachments", "timezone", "alarms", "permission"}
+    {"description", "answer", "progress", "categories", "attachments", "timezone", "alarms", "permission", BY}
 )
 _PEOPLE = frozenset({"attendees"})
 

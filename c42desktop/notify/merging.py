@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from c42desktop.calendar.differences import differences
 from c42desktop.calendar.model import Change, ChangeKind, FieldChange, Moment, Status
+from c42desktop.calendar.people_words import BY
 
 _Name = tuple[str, Moment | None, str]
 
@@ -36,7 +37,9 @@ def _both(first: Change, then: Change) -> Change | None:
         case ChangeKind.ADDED, ChangeKind.CHANGED:
             return replace(then, kind=ChangeKind.ADDED, fields=())
         case ((ChangeKind.CHANGED | ChangeKind.CANCELLED), ChangeKind.REMOVED):
-            return replace(then, fields=first.fields)  # should it come back, that is what it was compared with
+            return replace(
+                then, fields=_without_by(first.fields)
+            )  # should it come back, that is what it was compared with
         case ((ChangeKind.REMOVED | ChangeKind.CANCELLED), ChangeKind.ADDED):
             return _changed(then, _chained(first.fields, differences(first.event, then.event)))
         case ((ChangeKind.CHANGED | ChangeKind.CANCELLED), ChangeKind.CANCELLED):
@@ -50,12 +53,16 @@ def _both(first: Change, then: Change) -> Change | None:
 
 
 def _changed(then: Change, fields: tuple[FieldChange, ...]) -> Change | None:
-    return replace(then, kind=ChangeKind.CHANGED, fields=fields) if fields else None
+    return replace(then, kind=ChangeKind.CHANGED, fields=fields) if _without_by(fields) else None
+
+
+def _without_by(fields: Iterable[FieldChange]) -> tuple[FieldChange, ...]:
+    return tuple(field for field in fields if field.name != BY)
 
 
 def _chained(first: Iterable[FieldChange], then: Iterable[FieldChange]) -> tuple[FieldChange, ...]:
-    """Each field as it was at first and is at last; not those that are the same again."""
-    fields = {field.name: field for field in first}
+    """Each field as it was at first and is at last; not those that are the same again. It was done by the last."""
+    fields = {field.name: field for field in _without_by(first)}
     for field in then:
         before = fields[field.name].before if field.name in fields else field.before
         fields[field.name] = replace(field, before=before)

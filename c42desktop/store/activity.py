@@ -1,7 +1,7 @@
 """What happened, newest first, in pages, and what of it nobody has seen yet.
 
-Unread is what was not opened: changes, and reminders that were missed and not dismissed since. A calendar that shall
-tell nothing has none.
+Unread is what was not opened: changes, and reminders that were missed and not dismissed since; not those that were put
+off and are about to be told again. A calendar that shall tell nothing has none.
 """
 
 from __future__ import annotations
@@ -14,18 +14,18 @@ from typing import Any
 from c42desktop.calendar.activity import Entry, Filter, Key
 from c42desktop.calendar.local import UNFINISHED
 from c42desktop.calendar.model import CalendarRef, Change, ItemRef, Level, Reminder
+from c42desktop.store import instants
 from c42desktop.store.codec import load_change, load_event
 from c42desktop.store.database import Database
 
 PAGE = 50  # entries read at once: more than a window shows
-_ONLINE = "online:"  # the names of the instants at which each account was last online
 _LAST_ID = 2**63 - 1
 _PLACES = f"SELECT id, account, service, node, level FROM calendar WHERE service <> '{UNFINISHED}'"  # noqa: S608
 _CHANGES = "SELECT calendar, item_id, data, at, id, read, away FROM change"
 _REMINDERS = (
     "SELECT calendar, item_id, event, due, id, read, alarm, occurrence, missed, dismissed, snoozed FROM reminder"
 )
-_UNREAD_REMINDER = "read = 0 AND missed = 1 AND dismissed = 0"
+_UNREAD_REMINDER = "read = 0 AND missed = 1 AND dismissed = 0 AND told = 1"
 
 Places = dict[int, tuple[CalendarRef, bool]]
 
@@ -43,16 +43,17 @@ class Activity:
         places = self._places()
         condition, numbers = _condition(places, wanted)
         at, is_change, number = before or (float("inf"), True, _LAST_ID)
+        few = "+" if wanted.unread else ""  # SQLite would rather read all others in their order than sort those
         changes = self._db.rows(
             lambda row: _change_entry(row, places),
-            f"{_CHANGES} WHERE (at, id) < (?, ?) AND {condition}"
-            f"{' AND read = 0' if wanted.unread else ''} ORDER BY at DESC, id DESC LIMIT ?",
+            f"{_CHANGES} WHERE ({few}at, id) < (?, ?) AND {condition}"
+            f"{' AND read = 0' if wanted.unread else ''} ORDER BY {few}at DESC, id DESC LIMIT ?",
             (at, number if is_change else 0, *numbers, count),
         )
         reminders = self._db.rows(
             lambda row: _reminder_entry(row, places),
-            f"{_REMINDERS} WHERE (due, id) < (?, ?) AND told = 1 AND {condition}"
-            f"{f' AND {_UNREAD_REMINDER}' if wanted.unread else ''} ORDER BY due DESC, id DESC LIMIT ?",
+            f"{_REMINDERS} WHERE ({few}due, id) < (?, ?) AND told = 1 AND {condition}"
+            f"{f' AND {_UNREAD_REMINDER}' if wanted.unread else ''} ORDER BY {few}due DESC, id DESC LIMIT ?",
             (at, _LAST_ID if is_change else number, *numbers, count),
         )
         return sorted([*changes, *reminders], key=lambda entry: entry.key, reverse=True)[:count]
@@ -116,15 +117,11 @@ class Activity:
 
     def last_online(self, account: str) -> datetime | None:
         """When an account was online for the last time (UTC), if it ever was."""
-        found = self._db.rows(lambda row: row[0], "SELECT at FROM instant WHERE name = ?", (_ONLINE + account,))
-        return _instant(found[0]) if found else None
+        return instants.read(self._db, instants.online(account))
 
     def set_online(self, account: str, at: datetime) -> None:
         """It was, at an instant (aware)."""
-        with self._db.transaction():
-            self._db.execute(
-                "INSERT OR REPLACE INTO instant (name, at) VALUES (?, ?)", (_ONLINE + account, at.timestamp())
-            )
+        instants.write(self._db, instants.online(account), at)
 
     # -- inside -------------------------------------------------------------------------------------------------
 

@@ -91,6 +91,12 @@ class Answers:
             self._db.execute(f"DELETE FROM answer WHERE {_KEY} AND answer=? AND confirmed=''", own)  # noqa: S608
             self._db.execute(f"UPDATE answer SET answer=confirmed WHERE {_KEY} AND answer=?", own)  # noqa: S608
 
+    def forget_all(self, calendar: CalendarRef) -> None:
+        """A calendar is at no server any more: nothing is told to one, and the events stay as they are shown."""
+        with self._db.transaction():
+            sql = f"DELETE FROM answer WHERE calendar={_CALENDAR}"  # noqa: S608  # nothing from outside
+            self._db.execute(sql, (calendar.account, calendar.service, calendar.node))
+
     def applied(self, item: ItemRef, events: Sequence[Event]) -> tuple[Event, ...]:
         """The events of an item with what the reader answered to them."""
         for kept in self.of(item):

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
-from c42desktop.store.database import Database
+if TYPE_CHECKING:
+    from c42desktop.store.database import Database
+
+LISTED = "listed "  # how the names begin of when a service first told all the subscriptions of an account
 
 
 def read(db: Database, name: str) -> datetime | None:
@@ -27,4 +31,16 @@ def forget(db: Database, prefix: str) -> None:
 
 def listed(account: str, service: str = "") -> str:
     """The name of when a service first told all the subscriptions of an account; without one, how these names begin."""
-    return f"listed {account} {service}"
+    return f"{LISTED}{account} {service}"
+
+
+def online(account: str) -> str:
+    """The name of when an account was online for the last time."""
+    return f"online:{account}"
+
+
+def forget_account(db: Database, account: str) -> None:
+    """Forget what is known of an account that is removed. Raises StoreError."""
+    with db.transaction():
+        forget(db, listed(account))
+        db.execute("DELETE FROM instant WHERE name = ?", (online(account),))

@@ -1,7 +1,8 @@
 """A damaged file set aside, and what can still be read of it: the list of calendars, and what was not told yet; of what
-was told the latest, for the list of activity.
+was told the latest, for the list of activity; and what the person answered, dismissed or put off.
 
-Of the items, those of calendars that came from a file: the others the server has.
+Of the items, those of calendars that came from a file: the others the server has. A file that an older version has
+written is read too: it may be found damaged before it could be brought to this one.
 """
 
 from __future__ import annotations
@@ -14,25 +15,44 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+from c42desktop.calendar.answers import ANSWERS
 from c42desktop.calendar.local import SERVICE, UNFINISHED
 from c42desktop.calendar.model import CalendarRef, CalendarState, Level
 from c42desktop.store.codec import load_change, load_defaults, load_event
+from c42desktop.store.instants import LISTED
 
 KEEP = 3  # damaged files; the oldest go
 MOST_TOLD = 200  # changes that were told; the window waits while they are read
+MOST_REMINDERS = 500  # the latest
 PARTS = ("", "-wal", "-shm")  # the names of the files of one store, after its own
 NOT_OURS = (ValueError, LookupError, TypeError, AttributeError)  # a value that the codec did not write
+
+_REMINDER = "calendar, item_id, uid, occurrence, alarm, due, event, told, missed, dismissed, snoozed, read"
+_ANSWER = "calendar, item_id, uid, occurrence, answer, person, confirmed, at"
+_LEVEL_BEFORE = "'everything', ''"  # what stood for these columns before version 3, as its migration has it
+_MARKS_BEFORE = "told, NULL"
+
+
+class _Chosen(NamedTuple):
+    """What the person did, as it is read."""
+
+    reminders: list[tuple[Any, ...]]
+    answers: list[tuple[Any, ...]]
+    instants: list[tuple[Any, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """Rows of the tables `calendar`, `change` and `item`, with the numbers they had."""
+    """Rows of the tables, with the numbers that calendars and changes had."""
 
     calendars: tuple[tuple[Any, ...], ...] = ()
     changes: tuple[tuple[Any, ...], ...] = ()
     items: tuple[tuple[Any, ...], ...] = ()
+    reminders: tuple[tuple[Any, ...], ...] = ()
+    answers: tuple[tuple[Any, ...], ...] = ()
+    instants: tuple[tuple[Any, ...], ...] = ()
 
 
 def is_sound(path: Path) -> bool:
@@ -72,19 +92,23 @@ def read(broken: Path) -> Saved:
     calendars: list[tuple[Any, ...]] = []
     changes: list[tuple[Any, ...]] = []
     items: list[tuple[Any, ...]] = []
+    chosen = _Chosen([], [], [])
     with (
         suppress(sqlite3.Error, *NOT_OURS),
         closing(sqlite3.connect(f"{broken.absolute().as_uri()}?mode=ro", uri=True)) as db,
     ):
+        older = not any(row[1] == "level" for row in db.execute("PRAGMA table_info(calendar)"))
         for row in db.execute(
-            "SELECT id, account, service, node, title, description, color, visible, state, problem, subid,"
-            " level, reminders FROM calendar"
+            "SELECT id, account, service, node, title, description, color, visible, state, problem, subid,"  # noqa: S608
+            f" {_LEVEL_BEFORE if older else 'level, reminders'} FROM calendar"
         ):
             CalendarState(row[8]), Level(row[11]), load_defaults(row[12])
             if row[2] != UNFINISHED:
                 calendars.append(row)
         known = {row[0] for row in calendars}
-        changes += _changes(db, known, "told = 0")
+        if not older:
+            _read_chosen(db, known, chosen)
+        changes += _changes(db, known, "told = 0", older=older)
         local = {row[0] for row in calendars if row[2] == SERVICE}
         for row in db.execute(
             "SELECT calendar, item_id, payload, digest, events, first, last FROM item"
@@ -96,12 +120,26 @@ def read(broken: Path) -> Saved:
             for event in json.loads(row[4]):
                 load_event(event)
             items.append(row)
-        changes += _changes(db, known, f"told = 1 ORDER BY at DESC LIMIT {MOST_TOLD}")
-    return Saved(tuple(calendars), tuple(changes), tuple(items))
+        changes += _changes(db, known, f"told = 1 ORDER BY at DESC LIMIT {MOST_TOLD}", older=older)
+    return Saved(tuple(calendars), tuple(changes), tuple(items), *map(tuple, chosen))
 
 
-def _changes(db: sqlite3.Connection, known: set[int], condition: str) -> Iterator[tuple[Any, ...]]:
-    sql = f"SELECT id, calendar, item_id, data, at, told, read, away FROM change WHERE {condition}"  # noqa: S608
+def _read_chosen(db: sqlite3.Connection, known: set[int], chosen: _Chosen) -> None:
+    """What the person answered, dismissed or put off, as far as it can be read."""
+    with suppress(sqlite3.Error, *NOT_OURS):
+        found = db.execute("SELECT name, at FROM instant")
+        chosen.instants.extend(row for row in found if not row[0].startswith(LISTED))
+        found = db.execute(f"SELECT {_ANSWER} FROM answer")  # noqa: S608
+        chosen.answers.extend(row for row in found if row[0] in known and row[4] in ANSWERS)
+        for row in db.execute(f"SELECT {_REMINDER} FROM reminder ORDER BY due DESC LIMIT {MOST_REMINDERS}"):  # noqa: S608
+            load_event(json.loads(row[6]))
+            if row[0] in known:
+                chosen.reminders.append(row)
+
+
+def _changes(db: sqlite3.Connection, known: set[int], condition: str, *, older: bool) -> Iterator[tuple[Any, ...]]:
+    marks = _MARKS_BEFORE if older else "read, away"
+    sql = f"SELECT id, calendar, item_id, data, at, told, {marks} FROM change WHERE {condition}"  # noqa: S608
     for row in db.execute(sql):
         load_change(row[3], CalendarRef("", "", ""), row[2], row[0])
         if row[1] in known:
@@ -128,7 +166,14 @@ def write(db: sqlite3.Connection, saved: Saved) -> None:
             "INSERT INTO item (calendar, item_id, payload, digest, events, first, last) VALUES (?, ?, ?, ?, ?, ?, ?)",
             saved.items,
         )
+        db.executemany(f"INSERT OR IGNORE INTO reminder ({_REMINDER}) VALUES ({_marks(_REMINDER)})", saved.reminders)  # noqa: S608
+        db.executemany(f"INSERT OR IGNORE INTO answer ({_ANSWER}) VALUES ({_marks(_ANSWER)})", saved.answers)  # noqa: S608
+        db.executemany("INSERT OR IGNORE INTO instant (name, at) VALUES (?, ?)", saved.instants)
     except sqlite3.IntegrityError:  # not even what could be read is right
         db.execute("ROLLBACK")
     else:
         db.execute("COMMIT")
+
+
+def _marks(columns: str) -> str:
+    return ", ".join("?" for _column in columns.split(","))

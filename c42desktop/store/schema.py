@@ -95,8 +95,8 @@ MIGRATIONS = (
     ) STRICT;
     CREATE INDEX reminder_due ON reminder (due);
     CREATE INDEX reminder_waiting ON reminder (id) WHERE told = 0 OR snoozed IS NOT NULL;
-    CREATE INDEX reminder_unread ON reminder (calendar, read, missed, dismissed)
-        WHERE read = 0 AND missed = 1 AND dismissed = 0;
+    CREATE INDEX reminder_unread ON reminder (calendar, read, missed, dismissed, told)
+        WHERE read = 0 AND missed = 1 AND dismissed = 0 AND told = 1;
     CREATE TABLE answer (
         calendar INTEGER NOT NULL REFERENCES calendar (id) ON DELETE CASCADE,
         item_id TEXT NOT NULL,

@@ -167,7 +167,7 @@ class Store:
         """Forget all calendars of an account."""
         with self.transaction():
             self._db.execute("DELETE FROM calendar WHERE account=?", (account,))
-            instants.forget(self._db, instants.listed(account))
+            instants.forget_account(self._db, account)
 
     def is_synced(self, ref: CalendarRef) -> bool:
         """Whether the calendar's items were fetched completely at least once."""

@@ -25,7 +25,8 @@ log = logging.getLogger(__name__)
 
 class Calendars:
     """The calendars of one account. `followed` are the nodes whose events count, `collections` those that bring us
-    the events of the nodes in them (XEP-0248). `wanted` and `announced` tell what we do from what is done for us.
+    the events of the nodes in them (XEP-0248). `wanted`, `unwanted` and `announced` tell what we do from what
+    is done for us.
     `on_moved` is told of a calendar whose service has another node for it.
     """
 
@@ -49,6 +50,7 @@ class Calendars:
         self.followed: set[NodeAddress] = set()
         self.collections: dict[NodeAddress, frozenset[NodeAddress]] = {}
         self.wanted: set[NodeAddress] = set()  # those that are being subscribed to here
+        self.unwanted: set[NodeAddress] = set()  # those that are being left here
         self.announced: set[NodeAddress] = set()  # those of which a service said by itself that they are ours now
         self.start_over()
 
@@ -102,6 +104,15 @@ class Calendars:
             yield
         finally:
             self.wanted.discard(address)
+
+    @contextmanager
+    def leaving(self, address: NodeAddress) -> Iterator[None]:
+        """A calendar is left here: that its subscription ends meanwhile is nobody else's doing."""
+        self.unwanted.add(address)
+        try:
+            yield
+        finally:
+            self.unwanted.discard(address)
 
     def was_listed(self, service: str) -> bool:
         """Whether a service has told all our subscriptions before: what it tells for the first time is no news."""

@@ -126,9 +126,9 @@ class Incoming:
                 self._fetch.pushed(ref, item_id)
                 self._missing.setdefault(ref, []).append(item_id)
                 self._once.ask(("missing", ref), partial(self._fetch_missing, ref))
-            case events.Published(_source, item_id, payload) if payload is not None:
+            case events.Published(_source, item_id, payload, publisher) if payload is not None:
                 self._fetch.pushed(ref, item_id)
-                self._items.put(ref, [(item_id, payload)])
+                self._items.put(ref, [(item_id, payload)], by=prepared(publisher))
             case events.Retracted(_source, item_id):
                 self._fetch.pushed(ref, item_id)
                 self._items.drop(ref, [item_id])
@@ -152,6 +152,8 @@ class Incoming:
         return event.jid in ("", self._session.jid.bare, self._session.jid.full)
 
     def _subscription_changed(self, event: events.SubscriptionChanged, ref: CalendarRef) -> None:
+        if event.source in self._calendars.unwanted:
+            return  # the answer to our own request says how that ends
         if event.state == "none":
             self._leases.drop(event.source)
             self._fetch.ended(ref)

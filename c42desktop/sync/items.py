@@ -13,7 +13,9 @@ from functools import partial
 from c42desktop.calendar import payloads
 from c42desktop.calendar.changes import compare, emptied_calendar
 from c42desktop.calendar.journey import with_last_routes
-from c42desktop.calendar.model import CalendarRef, Change, Event, ItemRef, Occurrence
+from c42desktop.calendar.model import CalendarRef, Change, Event, FieldChange, ItemRef, Occurrence
+from c42desktop.calendar.people_words import BY
+from c42desktop.calendar.persons import name_in
 from c42desktop.calendar.recurrence import next_occurrence
 from c42desktop.calendar.reminders import service_reminder
 from c42desktop.store.answers import Answers
@@ -39,14 +41,14 @@ class Items:
         self._send = send
         self._restyled = False  # a calendar, by one of its items
 
-    def put(self, ref: CalendarRef, payloads_by_id: Iterable[tuple[str, ET.Element]]) -> int:
+    def put(self, ref: CalendarRef, payloads_by_id: Iterable[tuple[str, ET.Element]], *, by: str = "") -> int:
         """Write items in one transaction. One that is what we have, in whatever spelling, is no news (C-PUBSUB-03).
 
-        Gives how many items there were.
+        `by` is the address of who published them, if the service has told. Gives how many items there were.
         """
         with self._store.transaction():
             written = {
-                item_id: _spared(partial(self._put, ref, item_id, payload)) for item_id, payload in payloads_by_id
+                item_id: _spared(partial(self._put, ref, item_id, payload, by)) for item_id, payload in payloads_by_id
             }
         if self._restyled:
             self._restyled = False
@@ -86,7 +88,7 @@ class Items:
             changes = tuple(change for each in done.values() for change in each)
             self._send(Update(items=tuple(ItemRef(ref, item_id) for item_id in done), changes=changes))
 
-    def _put(self, ref: CalendarRef, item_id: str, payload: ET.Element) -> list[Change] | None:
+    def _put(self, ref: CalendarRef, item_id: str, payload: ET.Element, by: str) -> list[Change] | None:
         """None where nothing was written."""
         item = ItemRef(ref, item_id)
         digest = digest_of(payload)
@@ -103,7 +105,7 @@ class Items:
         changes: Iterable[Change] = ()
         if self._store.is_synced(ref):  # the first look at a calendar is no news
             found = compare(ref, item_id, known.events if known else (), events, self._now())
-            changes = (replace(change, digest=digest) for change in found)
+            changes = (replace(_said_who(change, by), digest=digest) for change in found)
         raw = ET.tostring(payload, encoding="unicode")
         return self._store.put_item(StoredItem(item, raw, digest, events), changes)
 
@@ -139,6 +141,12 @@ def _spared(step: Callable[[], list[Change] | None]) -> list[Change] | None:
         # A defect. It costs this item, not those that came with it, nor the look at everything.
         log.exception("Unexpected error while handling an item")
         return None
+
+
+def _said_who(change: Change, by: str) -> Change:
+    """With the name of who did it, where that is somebody else, whom the event names."""
+    name = name_in(change.event, by) if change.event is not None and by != change.calendar.account else ""
+    return replace(change, fields=(*change.fields, FieldChange(BY, None, name))) if name else change
 
 
 def _token(events: Iterable[Event]) -> int:

@@ -248,8 +248,9 @@ class Sync:
             self._store.update_calendar(calendar)  # where nothing can be written, the service is not asked either
         collection = self._calendars.collection_of(address)
         if calendar is None or not is_gone(calendar):
-            for subid in await self._subids(ref):
-                await self._pubsub.unsubscribe(address, subid)
+            with self._calendars.leaving(address):
+                for subid in await self._subids(ref):
+                    await self._pubsub.unsubscribe(address, subid)
         self._leases.drop(address)
         self._fetch.ended(ref)
         self._calendars.forget(ref)

@@ -23,11 +23,13 @@ TAGS = (f"{_E}event", *(f"{namespace}alarm" for namespace in _A))
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """An item is new or has changed. `payload` is None where the service left it out: fetch the item."""
+    """An item is new or has changed. `payload` is None where the service left it out: fetch the item. `publisher` is
+    who published it, "" where the service does not say (§12.16)."""
 
     source: NodeAddress
     item_id: str
     payload: ET.Element | None
+    publisher: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +160,7 @@ def _parse_items(items: ET.Element, source: NodeAddress) -> Iterator[Event]:
     for item in items:
         item_id = item.get("id", "")
         if item.tag == f"{_E}item":
-            yield Published(source, item_id, next(iter(item), None))
+            yield Published(source, item_id, next(iter(item), None), item.get("publisher", ""))
             known += 1
         elif item.tag == f"{_E}retract":
             yield Retracted(source, item_id)

@@ -95,7 +95,8 @@ class Presences:
     def _put(self, address: str, resource: str, read: _Resource) -> None:
         """Whoever sends more than anybody has is not listened to."""
         known = self._people.get(address, {})
-        if (len(known) < MOST_RESOURCES or resource in known) and (known or len(self._people) < MOST_PEOPLE):
+        room = known or address == self._own.casefold() or len(self._people) < MOST_PEOPLE
+        if room and (len(known) < MOST_RESOURCES or resource in known):
             self._people.setdefault(address, known)[resource] = read
 
 

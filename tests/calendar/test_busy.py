@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -145,3 +145,23 @@ def test_it_is_said_in_few_words(busy: Busy, with_title: bool, said: str) -> Non
 
 def test_a_long_title_is_cut() -> None:
     assert words(Busy(at(15), "x" * 500), at(14), with_title=True) == f"{'x' * (MOST_TITLE - 1)}… until 15:00"
+
+
+SPRING, AUTUMN = date(2027, 3, 28), date(2026, 10, 25)  # 02:00 becomes 03:00; 03:00 becomes 02:00
+
+
+def test_the_way_to_an_edge_is_as_long_as_it_takes_when_the_clocks_change() -> None:
+    now = datetime(2027, 3, 27, 23, tzinfo=AMSTERDAM)
+    begin = datetime.combine(SPRING, time(9), AMSTERDAM)
+    edge = next_edge([on(begin, begin + timedelta(hours=1))], now, AMSTERDAM)
+    assert edge is not None
+    assert edge - now == timedelta(hours=9)
+
+
+def test_of_an_hour_that_comes_twice_only_one_is_busy() -> None:
+    first = datetime.combine(AUTUMN, time(2, 15), AMSTERDAM)
+    meeting = [on(first.astimezone(UTC), first.astimezone(UTC) + timedelta(minutes=30))]
+    inside = first + timedelta(minutes=5)
+    assert busy_at(meeting, inside, AMSTERDAM) is not None
+    assert busy_at(meeting, inside.replace(fold=1), AMSTERDAM) is None
+    assert next_edge(meeting, inside.replace(fold=1), AMSTERDAM) is None

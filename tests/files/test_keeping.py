@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from c42desktop.calendar.answers import Answer
 from c42desktop.calendar.local import is_local
 from c42desktop.calendar.model import CalendarRef, CalendarState, ItemRef
 from c42desktop.files import importing, keeping
 from c42desktop.files.items import decoded
+from c42desktop.store.activity import Activity
+from c42desktop.store.answers import Answers
 from c42desktop.store.store import Store
 from tests.files.samples import calendar, event
 from tests.files.test_importing import taken
+from tests.store.test_store import NOW
 
 ANN, BRAM = "ann@example.org", "bram@example.org"
 HERS = CalendarRef(ANN, "pubsub.example.org", "team")
@@ -81,3 +85,24 @@ async def test_removed_calendars_are_gone_at_once_and_thrown_away_later(store: S
     assert len(store.unfinished()) == 1
     await importing.sweep(store)
     assert store.unfinished() == []
+
+
+async def test_an_answer_that_nobody_will_send_any_more_does_not_wait(store: Store) -> None:
+    answers = Answers(store.db)
+    item_id = next(iter(store.digests(HERS)))
+    answers.put(ItemRef(HERS, item_id), Answer("review", "", "declined"), NOW)
+    Activity(store.db).set_online(ANN, NOW)
+    keeping.keep_calendars(store, ANN)
+    assert answers.of(ItemRef(keeping.kept_ref(HERS), item_id)) == []
+
+
+@pytest.mark.parametrize("remove", [keeping.keep_calendars, keeping.hide_calendars])
+async def test_when_an_account_was_online_goes_with_it_and_not_that_of_others(
+    store: Store, remove: Callable[[Store, str], None]
+) -> None:
+    activity = Activity(store.db)
+    for account in (ANN, f"{ANN}.au"):
+        activity.set_online(account, NOW)
+    remove(store, ANN)
+    assert activity.last_online(ANN) is None
+    assert activity.last_online(f"{ANN}.au") == NOW

@@ -113,3 +113,17 @@ def test_step_by_step_is_told_as_in_one_step(versions: list[Event | None]) -> No
         assert [set(each.fields) for each in told if each.kind is CHANGED] == [
             set(each.fields) for each in at_once if each.kind is CHANGED
         ]
+
+
+def by(name: str) -> FieldChange:
+    return FieldChange("by", None, name)
+
+
+def test_who_did_it_is_who_did_it_last_and_alone_is_no_change() -> None:
+    (one,) = merged([change(CHANGED, place("1", "2"), by("Bram")), change(CHANGED, place("2", "3"), by("Eva"))])
+    assert one.fields == (place("1", "3"), by("Eva"))
+    (other,) = merged([change(CHANGED, place("1", "2"), by("Bram")), change(CHANGED, place("2", "3"))])
+    assert other.fields == (place("1", "3"),)
+    assert merged([change(CHANGED, place("1", "2"), by("Bram")), change(CHANGED, place("2", "1"), by("Eva"))]) == ()
+    (gone,) = merged([change(CHANGED, place("1", "2"), by("Bram")), change(REMOVED)])
+    assert gone.fields == (place("1", "2"),)

@@ -87,7 +87,7 @@ def test_every_kind_has_words_and_a_button(kind: ChangeKind) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["description", "answer", "progress", "categories", "attachments", "timezone", "alarms", "permission"],
+    ["description", "answer", "progress", "categories", "attachments", "timezone", "alarms", "permission", "by"],
 )
 def test_what_matters_to_nobody_is_quiet_unless_it_comes_with_what_does(name: str) -> None:
     field = FieldChange(name, "before", "after")

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from c42desktop.calendar.activity import Entry, Filter, Key
 from c42desktop.calendar.local import UNFINISHED
 from c42desktop.calendar.model import CalendarRef, Change, Event, ItemRef, Level, Reminder
-from c42desktop.store.activity import Activity
+from c42desktop.store.activity import _UNREAD_REMINDER, Activity
 from c42desktop.store.codec import dump_event
 from c42desktop.store.store import Store
 from tests.store.test_store import NOW, OTHER, TEAM, change, item
@@ -193,7 +194,7 @@ def test_with_a_calendar_goes_what_happened_in_it(store: Store, activity: Activi
 
 
 def test_the_numbers_are_read_from_an_index_alone(store: Store) -> None:
-    for table, condition in (("change", "read = 0"), ("reminder", "read = 0 AND missed = 1 AND dismissed = 0")):
+    for table, condition in (("change", "read = 0"), ("reminder", _UNREAD_REMINDER)):
         sql = f"EXPLAIN QUERY PLAN SELECT calendar, count(*) FROM {table} WHERE {condition} GROUP BY calendar"
         (plan,) = store.db.rows(lambda row: row[3], sql)
         assert f"USING COVERING INDEX {table}_unread" in plan
@@ -216,3 +217,23 @@ def test_what_is_being_thrown_away_is_not_listed(store: Store, activity: Activit
     assert activity.page(Filter()) == []
     assert activity.unread() == {}
     assert activity.changes([1]) == []
+
+
+@pytest.mark.parametrize("wanted", [Filter(unread=True), Filter(TEAM, unread=True)])
+def test_the_few_that_are_unread_are_found_without_reading_all_others(
+    store: Store, activity: Activity, monkeypatch: pytest.MonkeyPatch, wanted: Filter
+) -> None:
+    """Of 20 000 changes, the window would wait 70 ms."""
+    asked: list[tuple[str, Sequence[object]]] = []
+    rows = store.db.rows
+
+    def noted(make: Any, sql: str, values: Sequence[object] = ()) -> list[Any]:
+        asked.append((sql, values))
+        return rows(make, sql, values)
+
+    monkeypatch.setattr(store.db, "rows", noted)
+    activity.page(wanted)
+    monkeypatch.undo()
+    for (sql, values), table in zip(asked[-2:], ("change", "reminder"), strict=True):
+        plan, *_sorting = store.db.rows(lambda row: row[3], f"EXPLAIN QUERY PLAN {sql}", values)
+        assert f"USING INDEX {table}_unread" in plan

@@ -13,10 +13,15 @@ from pathlib import Path
 
 import pytest
 
-from c42desktop.calendar.model import ItemRef
-from c42desktop.store import salvage
+from c42desktop.calendar.answers import Answer
+from c42desktop.calendar.model import Event, ItemRef, Reminder
+from c42desktop.store import instants, salvage
+from c42desktop.store.answers import Answers
+from c42desktop.store.codec import dump_change
 from c42desktop.store.faults import DamagedError, StoreError
+from c42desktop.store.reminders import Reminders
 from c42desktop.store.salvage import KEEP, Saved, is_sound, set_aside
+from c42desktop.store.schema import MIGRATIONS, migrate
 from c42desktop.store.store import Store
 from tests.store.faults import PAGE, broken_files, damage, find, overwrite
 from tests.store.test_store import NOW, OTHER, TEAM, change, item
@@ -173,6 +178,58 @@ def test_calendars_and_untold_changes_are_saved_and_nothing_counts_as_fetched(
     assert (store.calendars(), store.untold()) == (before, untold)
     assert untold[0].item_id == "untold"
     assert not store.is_synced(TEAM)
+
+
+def test_what_the_person_answered_dismissed_and_put_off_is_saved(path: Path, opened: Callable[[], Store]) -> None:
+    store = opened()
+    answers, reminders = Answers(store.db), Reminders(store)
+    answers.put(ItemRef(TEAM, "i1"), Answer("i1", "", "declined", "mailto:ann@example.org"), NOW)
+    event = Event("i1", "Review", NOW)
+    made = [Reminder(ItemRef(TEAM, "i1"), event, NOW + timedelta(minutes=n), f"a{n}") for n in range(2)]
+    dismissed, snoozed = reminders.add(made)
+    reminders.dismiss([dismissed.id])
+    reminders.snooze([snoozed.id], NOW + timedelta(hours=1))
+    reminders.set_checked(NOW)
+    instants.write(store.db, instants.listed(TEAM.account, TEAM.service), NOW)
+    waiting = answers.waiting(TEAM.account)
+    overwrite(path, find(path, "item"), PAGE)
+    store.replace()
+    assert answers.waiting(TEAM.account) == waiting != []
+    assert reminders.add(made) == []
+    assert reminders.snoozed(NOW + timedelta(hours=2)) == [made[1]]
+    assert reminders.untold() == []
+    assert reminders.checked() == NOW
+    assert instants.read(store.db, instants.listed(TEAM.account, TEAM.service)) is None  # its next list is no news
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_of_a_store_of_an_older_version_that_is_damaged_as_much_is_saved(tmp_path: Path, version: int) -> None:
+    """The first start after an update is the first to read all of it."""
+    path = tmp_path / "old.sqlite"
+    with closing(sqlite3.connect(path)) as db:
+        db.executescript(f"{''.join(MIGRATIONS[:version])} PRAGMA user_version = {version};")
+        place = (TEAM.account, TEAM.service, TEAM.node)
+        db.execute(
+            "INSERT INTO calendar (account, service, node, title, color, visible) VALUES (?, ?, ?, 'T', '#0e7c86', 0)",
+            place,
+        )
+        for told in (0, 1):
+            values = (f"told {told}", dump_change(change(f"told {told}")), told)
+            db.execute("INSERT INTO change (calendar, item_id, data, at, told) VALUES (1, ?, ?, 1.0, ?)", values)
+        db.commit()
+    overwrite(path, find(path, "item"), PAGE)
+    saved = salvage.read(path)
+    db = sqlite3.connect(":memory:", isolation_level=None)
+    migrate(db)
+    salvage.write(db, saved)
+    assert db.execute("SELECT title, visible, level, reminders FROM calendar").fetchall() == [
+        ("T", 0, "everything", "")
+    ]
+    assert db.execute("SELECT item_id, told, read, away FROM change ORDER BY id").fetchall() == [
+        ("told 0", 0, 0, None),
+        ("told 1", 1, 1, None),
+    ]
+    db.close()
 
 
 def test_the_number_of_a_change_is_never_given_again(path: Path, opened: Callable[[], Store]) -> None:

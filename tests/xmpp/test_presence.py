@@ -187,3 +187,11 @@ async def test_c_ses_01_our_presence_has_priority_zero_and_our_capabilities_what
     assert "<show>dnd</show>" in said[1]
     assert "<status>In a meeting until 15:00</status>" in said[1]
     assert "<status>Later</status>" in said[2]
+
+
+def test_another_device_of_ours_is_seen_however_many_contacts_there_are() -> None:
+    presences = Presences(ANN)
+    for number in range(MOST_PEOPLE):
+        presences.take(stanza(f"contact{number}@example.org/x"))
+    presences.take(stanza(f"{ANN}/phone"))
+    assert presences.is_elsewhere("desk")
