@@ -45,7 +45,7 @@ class Answering:
     """The answers of all accounts. `links()` are those that are online; `now` gives the instant (aware).
 
     `on_changed(items)`: their rows are to be drawn anew. `tell(sentence)`: why an answer was not taken.
-    `addresses()`: of the person, beside those of the accounts. `wait(attempt)`: seconds until the next try.
+    `wait(attempt)`: seconds until the next try.
     """
 
     def __init__(
@@ -56,7 +56,6 @@ class Answering:
         now: Callable[[], datetime],
         on_changed: Callable[[Iterable[ItemRef]], None],
         tell: Callable[[str], None],
-        addresses: Callable[[], Sequence[str]] = tuple,
         wait: Callable[[int], float] = backoff,
     ) -> None:
         self._store = store
@@ -65,7 +64,6 @@ class Answering:
         self._now = now
         self._on_changed = on_changed
         self._tell = tell
-        self._addresses = addresses
         self._wait = wait
         self._tasks = Tasks()
         self._awake: dict[str, asyncio.Event] = {}  # of each account that is sending: something to be sent at once
@@ -87,7 +85,7 @@ class Answering:
 
     def can_answer(self, item: ItemRef, event: Event) -> bool:
         """Whether the reader is asked for an answer, or has given one that may change."""
-        return may_answer(event, item.calendar, self._addresses())
+        return may_answer(event, item.calendar)
 
     def pending(self, item: ItemRef, event: Event) -> str:
         """The answer that the server has not confirmed yet, "" where there is none."""
@@ -117,7 +115,7 @@ class Answering:
             return _("“{title}” is not in your calendar any more.").format(title=one_line(event.summary))
         if answer not in offered(event):
             return _("“{title}”: this calendar takes no such answer.").format(title=one_line(event.summary))
-        given = answer_to(event, answer, item.calendar.account, self._addresses())
+        given = answer_to(event, answer, item.calendar.account)
         events = with_answer(stored.events, given)
         if events is None or not self.can_answer(item, event):
             return _("“{title}”: nobody asks you for an answer.").format(title=one_line(event.summary))
@@ -133,7 +131,7 @@ class Answering:
             kept = self._answers.find(item, event.uid, name)
             if kept is not None and kept.waits:
                 # One that was given for the whole series says nothing about an occurrence that was answered by itself.
-                said = own_answer(event, item.calendar.account, self._addresses())
+                said = own_answer(event, item.calendar.account)
                 return kept.answer.answer if said == kept.answer.answer else ""
         return ""
 

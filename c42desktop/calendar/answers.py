@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from c42desktop.calendar.local import is_local
 from c42desktop.calendar.model import CalendarRef, Event, Moment, Occurrence, Person, Status, is_instant
-from c42desktop.calendar.persons import address_of, is_mine, names_of, plain_address
+from c42desktop.calendar.persons import address_of, is_mine, is_person, plain_address
 from c42desktop.calendar.series import occurrences_at, place_of, slot
 from c42desktop.calendar.tasks import due_of
 from c42desktop.calendar.turns import turned, turns_of
@@ -35,19 +35,19 @@ class Answer:
     person: str = ""
 
 
-def own_answer(event: Event, account: str, addresses: Iterable[str] = ()) -> str:
+def own_answer(event: Event, account: str) -> str:
     """What the reader answered, as PARTSTAT in lower case: "needs-action" where they are asked and have not, "" where
-    nobody asks. `account` is the bare JID that reads the calendar, `addresses` are others of the same person.
+    nobody asks. `account` is the bare JID that reads the calendar.
     """
     if event.personal.answer:
         return event.personal.answer
-    person = own_entry(event, account, addresses)
+    person = own_entry(event, account)
     if person is None:
         return "needs-action" if _choices(event) else ""
-    return person.answer or ("" if is_mine(event, account, addresses) else "needs-action")  # RFC 5545 §3.2.12
+    return person.answer or ("" if is_mine(event, account) else "needs-action")  # RFC 5545 §3.2.12
 
 
-def is_asked(event: Event, calendar: CalendarRef, addresses: Iterable[str] = ()) -> bool:
+def is_asked(event: Event, calendar: CalendarRef) -> bool:
     """True while somebody waits for the reader's answer. Who only subscribed to a calendar is not asked, nor is who
     owns it."""
     if event.status is Status.CANCELLED or is_local(calendar):
@@ -55,18 +55,18 @@ def is_asked(event: Event, calendar: CalendarRef, addresses: Iterable[str] = ())
     mine, own = event.personal, calendar.service == calendar.account
     if mine.invitation is not None:
         return mine.answer in UNANSWERED
-    if own and not mine.answer and own_entry(event, calendar.account, addresses) is None:
+    if own and not mine.answer and own_entry(event, calendar.account) is None:
         return False
-    answer = own_answer(event, calendar.account, addresses)
+    answer = own_answer(event, calendar.account)
     return answer == "needs-action" and not mine.permission.startswith("subscribed")
 
 
-def may_answer(event: Event, calendar: CalendarRef, addresses: Iterable[str] = ()) -> bool:
+def may_answer(event: Event, calendar: CalendarRef) -> bool:
     """Whether the reader is asked for an answer, or has given one that may change."""
-    if is_asked(event, calendar, addresses):
+    if is_asked(event, calendar):
         return True
     called_off = event.status is Status.CANCELLED or is_local(calendar)
-    return not called_off and own_answer(event, calendar.account, addresses) in ANSWERS
+    return not called_off and own_answer(event, calendar.account) in ANSWERS
 
 
 def offered(event: Event) -> tuple[str, ...]:
@@ -80,10 +80,10 @@ def offered(event: Event) -> tuple[str, ...]:
     return ANSWERS
 
 
-def answer_to(event: Event, answer: str, account: str, addresses: Iterable[str] = ()) -> Answer:
+def answer_to(event: Event, answer: str, account: str) -> Answer:
     """The reader's answer to an event or, where it has a RECURRENCE-ID, to that occurrence."""
     alone = event.personal.answer or event.personal.invitation is not None or _choices(event)
-    entry = None if alone else own_entry(event, account, addresses)
+    entry = None if alone else own_entry(event, account)
     return Answer(event.uid, occurrence_name(event.recurrence_id), answer, entry.address if entry else "")
 
 
@@ -120,12 +120,11 @@ def occurrence_name(moment: Moment | None) -> str:
     return (moment.astimezone(UTC) if isinstance(moment, datetime) and is_instant(moment) else moment).isoformat()
 
 
-def own_entry(event: Event, account: str, addresses: Iterable[str] = ()) -> Person | None:
+def own_entry(event: Event, account: str) -> Person | None:
     """The reader among those who are invited."""
     if not event.attendees:  # as most: a list of thousands asks for each
         return None
-    mine = names_of(account, addresses)
-    return next((person for person in event.attendees if address_of(person).casefold() in mine), None)
+    return next((person for person in event.attendees if is_person(person, account)), None)
 
 
 def _choices(event: Event) -> frozenset[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from urllib.parse import unquote
 
 from c42desktop.calendar.model import Event, Person
@@ -24,19 +23,14 @@ def address_of(person: Person) -> str:
     return plain_address(person.address)
 
 
-def is_person(person: Person, account: str, addresses: Iterable[str] = ()) -> bool:
-    """True where this is the person of an account, who may have other addresses; nobody is where there is none."""
-    return address_of(person).casefold() in names_of(account, addresses)
+def is_person(person: Person, account: str) -> bool:
+    """True where this is the person of an account; nobody is where there is none."""
+    return bool(account) and address_of(person).casefold() == plain_address(account).casefold()
 
 
-def names_of(account: str, addresses: Iterable[str] = ()) -> frozenset[str]:
-    """All addresses of who has this account, to be compared with others'."""
-    return frozenset(filter(None, (plain_address(each).casefold() for each in (account, *addresses))))
-
-
-def is_mine(event: Event, account: str, addresses: Iterable[str] = ()) -> bool:
+def is_mine(event: Event, account: str) -> bool:
     """Whether the reader, who has this account, is the organiser; not where the event names none."""
-    return event.organizer is not None and is_person(event.organizer, account, addresses)
+    return event.organizer is not None and is_person(event.organizer, account)
 
 
 def name_in(event: Event, address: str) -> str:
