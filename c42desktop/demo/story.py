@@ -128,7 +128,6 @@ def changes(plans: list[Plan]) -> Iterator[Step]:
         weekend = _weekend(now["dinner"], number)
         yield tuple(map(Publish, weekend))
         yield moved("budget", timedelta(days=1))
-        yield (Retract(lunch),)
         visit = replace(
             now["dinner"], item_id=f"visit-{number}", title="Visit to the harbour", place="Maashaven", token=1
         )
@@ -140,6 +139,7 @@ def changes(plans: list[Plan]) -> Iterator[Step]:
         yield change("tickets", end=now["tickets"].end - timedelta(days=1))
         yield moved("budget", -timedelta(days=1))
         yield tuple(map(Retract, weekend))
+        yield (Retract(lunch),)
         yield moved("review", -hour)
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from c42desktop.calendar.dates import length
+from c42desktop.calendar.dates import spelled
 from c42desktop.calendar.model import DayAlarm, Defaults
 from c42desktop.i18n import gettext as _
 
 
 def lead_words(lead: timedelta) -> str:
-    """ "10 min before"."""
-    return _("{time} before").format(time=length(lead)) if lead else _("At the start")
+    """ "10 minutes before"."""
+    return _("{time} before").format(time=spelled(lead)) if lead else _("At the start")
 
 
 def day_words(days_before: int) -> str:
@@ -38,7 +38,7 @@ def all_day_words(alarms: Sequence[DayAlarm]) -> str:
 
 
 def defaults_words(defaults: Defaults) -> str:
-    """ "10 min before; all-day events: the day before at 18:00"."""
+    """ "10 minutes before; all-day events: the day before at 18:00"."""
     return _("{timed}; all-day events: {all_day}").format(
         timed=timed_words(defaults.timed), all_day=_lowered(all_day_words(defaults.all_day))
     )

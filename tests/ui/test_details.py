@@ -105,6 +105,15 @@ def test_the_words_about_time_follow_the_clock(details: Details) -> None:
     assert text(details, "details-when") == "Yesterday 15:00 – 16:00"
 
 
+def test_what_is_tomorrow_is_never_in_two_days(details: Details) -> None:
+    morning = NOW.replace(hour=3, minute=37)
+    gym = Event("gym", "Gym", morning.replace(day=23, hour=18, minute=0), morning.replace(day=23, hour=19, minute=0))
+    details.set_now(morning)
+    details.show_event(Shown(DESIGN_ITEM, gym, occurrence(gym)))
+    assert text(details, "details-when") == "Tomorrow 18:00 – 19:00"
+    assert text(details, "details-relative") == "in 1 day"
+
+
 def test_a_cancelled_event_says_so(details: Details) -> None:
     details.show_event(replace(SHOWN, event=replace(DESIGN, status=Status.CANCELLED)))
     assert text(details, "details-cancelled") == "This event is cancelled."
