@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from c42desktop.calendar.dates import spelled
-from c42desktop.calendar.model import DayAlarm, Defaults
+from c42desktop.calendar.model import DayAlarm, Defaults, Event
+from c42desktop.calendar.reminders import has_defaults
 from c42desktop.i18n import gettext as _
 
 
@@ -35,6 +36,15 @@ def timed_words(leads: Sequence[timedelta]) -> str:
 def all_day_words(alarms: Sequence[DayAlarm]) -> str:
     """All reminders of an all-day event."""
     return _listed([alarm_words(alarm) for alarm in alarms])
+
+
+def words_for(event: Event, account: str, defaults: Defaults) -> str:
+    """What the defaults are for an event that says nothing itself; empty where nothing reminds of it."""
+    if not has_defaults(event, account) or event.start is None:
+        return ""
+    if isinstance(event.start, datetime):
+        return timed_words(defaults.timed) if defaults.timed else ""
+    return all_day_words(defaults.all_day) if defaults.all_day else ""
 
 
 def defaults_words(defaults: Defaults) -> str:

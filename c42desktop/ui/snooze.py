@@ -68,11 +68,12 @@ class SnoozeDialog(QDialog):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Who types a number while the choices have the keyboard means another time."""
-        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if not (pressed and watched is self._list and event.text().isdecimal()):
+        pressed = watched is self._list and event.type() == QEvent.Type.KeyPress
+        typed = event.text() if pressed and isinstance(event, QKeyEvent) else ""
+        if not typed.isdecimal():
             return super().eventFilter(watched, event)
         self._other.setFocus()
-        self._other.insert(event.text())
+        self._other.insert(typed)
         return True
 
     def _make_list(self, choices: Sequence[Choice]) -> QListWidget:
