@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from c42desktop.commands.context import Context
     from c42desktop.profile import Profile
 
-EVERY = 8.0  # seconds between two changes of the demo
+EVERY = 10.0  # seconds between two changes of the demo
 
 
 def run(arguments: Sequence[str]) -> int:

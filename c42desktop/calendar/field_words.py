@@ -102,6 +102,12 @@ def _people(field: FieldChange, event: Event) -> str:
     return _("{people} instead of {before}").format(people=people, before=before)
 
 
+def is_on_again(fields: Fields) -> bool:
+    """Whether what was cancelled takes place after all."""
+    status = fields.get("status")
+    return status is not None and status.before == Status.CANCELLED.value
+
+
 def _status(field: FieldChange, event: Event) -> str:
     if field.before == Status.CANCELLED.value and event.status is Status.CONFIRMED:
         return _("no longer cancelled")

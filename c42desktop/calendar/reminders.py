@@ -115,6 +115,11 @@ def service_reminder(
     return Reminder(item, appearance.event, due, SERVICE_ALARM, appearance.name)
 
 
+def has_defaults(event: Event, account: str) -> bool:
+    """Whether the defaults are what reminds of an event, as it says nothing itself."""
+    return not (event.alarms or is_task(event) or is_quiet(event, account)) and _is_appointment(event)
+
+
 def is_quiet(event: Event, account: str) -> bool:
     """Whether nobody is to be reminded of it. `account` is the bare JID that reads the calendar."""
     gone = event.removed or event.status is Status.CANCELLED or is_done(event)

@@ -18,7 +18,7 @@ from datetime import date, datetime, tzinfo
 from c42desktop.calendar import calendar_words, todo_words, trip_words
 from c42desktop.calendar.answers import is_asked
 from c42desktop.calendar.dates import clock, day_label, in_words, length, spelled, time_span
-from c42desktop.calendar.field_words import fields_of, what_changed
+from c42desktop.calendar.field_words import fields_of, is_on_again, what_changed
 from c42desktop.calendar.model import Change, ChangeKind, Event, EventType, Status
 from c42desktop.calendar.people_words import answers, answers_title, inviter, lines_of, who_answered
 from c42desktop.calendar.reminder_words import missed, remind, reminded
@@ -120,6 +120,8 @@ def _changed(change: Change, event: Event, today: date, zone: tzinfo) -> Told:
 
 
 def _what_happened(fields: Fields) -> str:
+    if is_on_again(fields):
+        return _("{summary} is on again")
     if "start" in fields and fields["start"].before and fields["start"].after:
         return _("{summary} moved")
     return _("{summary} renamed") if fields.keys() == {"summary"} else _title(ChangeKind.CHANGED)

@@ -50,6 +50,7 @@ class ActivityController:
         self._counts: dict[CalendarRef, int] = {}
         self._levels: dict[CalendarRef, Level] = {}
         self._scheduled: asyncio.Handle | None = None
+        self._closed = False
         self._shown_at = 0.0
         self._connect()
 
@@ -116,6 +117,7 @@ class ActivityController:
     def close(self) -> None:
         """Read the store no more: it is about to be closed."""
         self.absence.keep()
+        self._closed = True
         self._model.fetch = lambda _after: []
         if self._scheduled is not None:
             self._scheduled.cancel()
@@ -219,7 +221,7 @@ class ActivityController:
 
     def _schedule(self) -> None:
         """In a moment; while much comes in, with time for other things in between."""
-        if self._scheduled is None:
+        if self._scheduled is None and not self._closed:  # the last pushes come after it
             pause = max(SOON, self._shown_at + PAUSE - monotonic())
             self._scheduled = asyncio.get_running_loop().call_later(pause, self._flush)
 

@@ -107,6 +107,7 @@ class Telling:
         self._window.acted.connect(self.acting.do)
         self._window.snoozed.connect(self.acting.snooze)
         self._window.set_join_patterns(self._preferences().join_patterns)
+        self._window.set_defaults(self._preferences().reminders)
         tray.activity_requested.connect(self.activity.show)
         tray.pause_requested.connect(self.quiet.pause)
         tray.resume_requested.connect(self.quiet.resume)
@@ -185,6 +186,7 @@ class Telling:
             self.quiet.follow()
         self.quiet.apply()
         self._window.set_join_patterns(after.join_patterns)
+        self._window.set_defaults(after.reminders)
         if after.reminders != before.reminders:
             self.reminding.start_over()
 

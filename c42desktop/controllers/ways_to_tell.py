@@ -81,7 +81,7 @@ class BannerNotifier(_OneAtATime):
         """Say it in the window, which comes into sight without taking the keyboard."""
         self._require_open()
         self._show_instead(notification)
-        sentence = " – ".join(filter(None, (notification.title, notification.body.replace("\n", " · "))))
+        sentence = " · ".join(filter(None, (notification.title, notification.body.replace("\n", " · "))))
         choices = [(action.id, action.label) for action in notification.actions]
         chosen, gone = partial(self._chosen, notification.key), partial(self._left, notification)
         self._banner.ask(sentence, choices, chosen, gone)

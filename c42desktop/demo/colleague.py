@@ -11,7 +11,7 @@ from c42desktop.calendar.answers import ANSWERS, Answer
 from c42desktop.calendar.payloads import decode
 from c42desktop.calendar.payloads.rsvp import answered
 from c42desktop.demo.formats import payload
-from c42desktop.demo.plan import TITLES, Plan, Publish
+from c42desktop.demo.plan import TITLES, Plan, Publish, Step
 from c42desktop.demo.prosody import DOMAIN, SERVICE, Prosody
 from c42desktop.demo.story import changes
 from c42desktop.errors import UserError
@@ -52,15 +52,20 @@ async def keep_changing(bram: PubSub, plans: list[Plan], every: float) -> None:
     """One change each `every` seconds, until cancelled."""
     await asyncio.sleep(min(every, FIRST_CHANGE))
     for step in changes(plans):
-        address = NodeAddress(SERVICE, step.plan.calendar)
         try:
-            if isinstance(step, Publish):
-                await bram.publish(address, step.plan.item_id, await _with_answers(bram, address, step.plan))
-            else:
-                await bram.retract(address, step.plan.item_id)
+            await _do(bram, step)
         except UserError as error:  # the server was stopped on purpose, to see what happens
             log.info("The colleague could not make a change: %s", error)
         await asyncio.sleep(every)
+
+
+async def _do(bram: PubSub, step: Step) -> None:
+    for each in step:
+        address = NodeAddress(SERVICE, each.plan.calendar)
+        if isinstance(each, Publish):
+            await bram.publish(address, each.plan.item_id, await _with_answers(bram, address, each.plan))
+        else:
+            await bram.retract(address, each.plan.item_id)
 
 
 async def _with_answers(bram: PubSub, address: NodeAddress, plan: Plan) -> ET.Element:

@@ -100,8 +100,10 @@ def _xcal(plan: Plan) -> ET.Element:
                 ET.SubElement(recur, f"{_XCAL}{name.lower()}").text = value
     for index, person in enumerate(plan.people):
         attendee = ET.SubElement(body, f"{_XCAL}{'attendee' if index else 'organizer'}")
-        cn = ET.SubElement(ET.SubElement(attendee, f"{_XCAL}parameters"), f"{_XCAL}cn")
-        ET.SubElement(cn, f"{_XCAL}text").text = person
+        parameters = ET.SubElement(attendee, f"{_XCAL}parameters")
+        _xcal_property(parameters, "cn", person)
+        if person in plan.coming:
+            _xcal_property(parameters, "partstat", "ACCEPTED")
         address = f"mailto:{person.split()[0].lower()}@{DOMAIN}"
         ET.SubElement(attendee, f"{_XCAL}cal-address").text = address
     if plan.cancelled:

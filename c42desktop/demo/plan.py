@@ -14,7 +14,8 @@ class Plan:
     """An event of the demo. `start` and `end` are dates for all-day, else aware; `end` is exclusive.
 
     With a `kind`, it is one of Calendar42's: a to-do is due at its `end`; who goes to a `destination` may have to wait
-    for a train with a `delay`; and an `inviter` waits for an answer.
+    for a train with a `delay`; and an `inviter` waits for an answer. The first of the `people` has made the event,
+    those who are `coming` too have said so.
     """
 
     calendar: str
@@ -27,6 +28,7 @@ class Plan:
     rule: str = ""
     cancelled: bool = False
     people: tuple[str, ...] = ()
+    coming: tuple[str, ...] = ()
     kind: str = ""
     destination: str = ""
     delay: timedelta = timedelta(0)
@@ -46,6 +48,10 @@ class Retract:
     """The colleague takes an event back."""
 
     plan: Plan
+
+
+Step = tuple[Publish | Retract, ...]
+"""What the colleague does at once."""
 
 
 def after(moment: date, delta: timedelta) -> date:

@@ -19,7 +19,7 @@ from c42desktop.commands.output import say
 from c42desktop.commands.watch import Watch
 from c42desktop.demo.colleague import keep_changing, login_of, prepare
 from c42desktop.demo.prosody import Prosody
-from c42desktop.demo.story import beginning
+from c42desktop.demo.story import MEETINGS, beginning
 from c42desktop.i18n import gettext as _
 from c42desktop.profile import Profile, find_profile
 from c42desktop.settings import Account, Settings, Timing
@@ -59,8 +59,10 @@ async def staged(every: float) -> AsyncIterator[Stage]:
         async with signed_in(login_of(server, "ann", "demo.first"), passwords["ann"]) as ann:
             await prepare(bram, ann, plans)
         profile = find_profile(str(Path(folder)))
-        Settings(profile.settings).put_account(Account(login_of(server, "ann", ""), ask_password=True))
-        (account,) = Settings(profile.settings).accounts
+        settings = Settings(profile.settings)
+        settings.put_account(Account(login_of(server, "ann", ""), ask_password=True))
+        settings.set("join", "patterns", [MEETINGS])
+        (account,) = settings.accounts
         yield Stage(profile, account, passwords["ann"], lambda: _unused(tasks.spawn(keep_changing(bram, plans, every))))
 
 

@@ -24,7 +24,7 @@ class CalendarRemindersDialog(FittingDialog):
         super().__init__(_("Reminders"), parent)
         self.setObjectName("calendar-reminders-dialog")
         self.column.addWidget(label(_("Reminders of {name}").format(name=one_line(calendar.title)), "title"))
-        self.column.addWidget(label(_("For events that do not say themselves when to remind of them."), "secondary"))
+        self.column.addWidget(label(_("For events that bring no reminders of their own."), "secondary"))
         self._same = QRadioButton(_("The same as everywhere"))
         self._same.setObjectName("reminders-same")
         self._own = QRadioButton(_("Its own"))

@@ -11,7 +11,18 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from c42desktop.calendar.answers import is_asked, may_answer, offered, one_of, own_answer
 from c42desktop.calendar.meetings import join_link
-from c42desktop.calendar.model import Calendar, Change, Event, ItemRef, Occurrence, Reminder, Status, as_local
+from c42desktop.calendar.model import (
+    Calendar,
+    Change,
+    Defaults,
+    Event,
+    ItemRef,
+    Level,
+    Occurrence,
+    Reminder,
+    Status,
+    as_local,
+)
 from c42desktop.calendar.persons import address_of, is_person
 from c42desktop.calendar.tasks import due_of, is_done, is_overdue, is_task
 from c42desktop.i18n import gettext as _
@@ -30,6 +41,7 @@ from c42desktop.ui.invitation_card import InvitationCard
 from c42desktop.ui.long_text import LongText
 from c42desktop.ui.people import PersonRow, colors_of, people_of
 from c42desktop.ui.questions import questions
+from c42desktop.ui.reminder_words import words_for
 from c42desktop.ui.trip_view import TripView
 from c42desktop.ui.widgets import Dot, ElidedLabel, IconButton, label, style
 
@@ -38,6 +50,7 @@ FindPresence = Callable[[str, str], Presence | None]
 
 WIDTH = 316
 MOST_PEOPLE = 20
+NO_DEFAULTS = Defaults((), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +104,7 @@ class Details(QWidget):
         self._only_this = False  # answers are for the occurrence that is shown, not for the whole series
         self._theme = theme.current()
         self._join_patterns: Sequence[str] = ()
+        self._defaults = NO_DEFAULTS
         self._actions = ActionBar(find_choices)
         self._actions.acted.connect(self.acted)
         self._actions.snoozed.connect(self.snoozed)
@@ -134,6 +148,18 @@ class Details(QWidget):
         """How the addresses of the person's own meetings begin (calendar/meetings.py)."""
         self._join_patterns = patterns
         self._show_actions()
+
+    def set_defaults(self, defaults: Defaults) -> None:
+        """When the person is reminded of events that say nothing about it."""
+        if defaults != self._defaults:
+            self._defaults = defaults
+            self._rebuild()
+
+    def _reminds(self, shown: Shown) -> str:
+        calendar, defaults = shown.calendar, self._defaults
+        if calendar is not None:
+            defaults = NO_DEFAULTS if calendar.level is Level.NOTHING else calendar.reminders or defaults
+        return words_for(shown.event, shown.item.calendar.account, defaults)
 
     def shown(self) -> Shown | None:
         """What is shown."""
@@ -233,7 +259,7 @@ class Details(QWidget):
         if event.trip is not None and event.trip.legs:
             yield TripView(event.trip, color, zone), 14
         account = shown.item.calendar.account
-        yield from _spaced(facts(event, shown.occurrence, self._now), 14, 6)
+        yield from _spaced(facts(event, shown.occurrence, self._now, self._reminds(shown)), 14, 6)
         yield from _people(event, account, self._find_presence)
         if event.description.strip():
             yield LongText(event.description.strip(), "details-description"), 14

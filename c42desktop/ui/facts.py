@@ -29,11 +29,11 @@ _LONGEST = 500
 _HIGH, _NORMAL = 4, 5  # RFC 5545 §3.8.1.9
 
 
-def facts(event: Event, occurrence: Occurrence | None, now: datetime) -> Iterator[QWidget]:
-    """From what is needed to get there to what is good to know."""
+def facts(event: Event, occurrence: Occurrence | None, now: datetime, reminds: str = "") -> Iterator[QWidget]:
+    """From what is needed to get there to what is good to know. `reminds`: when, where it does not say itself."""
     yield from _places(event)
     yield from lines(event.details.meetings, _meeting)
-    for icon, text, name in _simple(event, occurrence, now):
+    for icon, text, name in _simple(event, occurrence, now, reminds):
         if text:
             yield fact(icon, text, f"details-{name}")
     if event.url and event.url not in (meeting.link for meeting in event.details.meetings):
@@ -69,13 +69,13 @@ def languages(codes: tuple[str, ...]) -> str:
     return ", ".join(dict.fromkeys(_language(code) for code in codes[:MOST]))
 
 
-def _simple(event: Event, occurrence: Occurrence | None, now: datetime) -> list[tuple[str, str, str]]:
+def _simple(event: Event, occurrence: Occurrence | None, now: datetime, reminds: str) -> list[tuple[str, str, str]]:
     """(icon, text, name) of all that is nothing but text."""
     details = event.details
     return [
         ("clock", _due(event, occurrence, now), "due"),
         ("flag", _progress(event), "progress"),
-        ("bell", phrases.reminders(event, now), "reminders"),
+        ("bell", phrases.reminders(event, now) or reminds, "reminders"),
         ("repeat", phrases.repeats(event), "repeats"),
         ("clock", _buffer(event.buffer), "buffer"),
         ("free", _free(event), "free"),

@@ -5,7 +5,7 @@ What one presses in the end stays in sight: it stands below what scrolls.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -65,6 +65,7 @@ class FittingDialog(QDialog):
         if visible and self.isHidden():
             self._fit()
             self.resize(self.minimumSize())
+            self._stand_before_parent()
         super().setVisible(visible)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -87,6 +88,15 @@ class FittingDialog(QDialog):
         height = min(needed, room.height() - TITLE_BAR)
         if self.minimumSize() != QSize(least, height):
             self.setMinimumSize(least, height)
+
+    def _stand_before_parent(self) -> None:
+        """Said outright: left to itself, the first dialog of a session may open in a corner of the screen."""
+        parent, room = self.parentWidget(), self.screen().availableGeometry()
+        if parent is not None:
+            frame = QRect(QPoint(), self.size() + QSize(0, theme.px(TITLE_BAR)))
+            frame.moveCenter(parent.window().frameGeometry().center())
+            left = max(room.left(), min(frame.left(), room.right() + 1 - frame.width()))
+            self.move(left, max(room.top(), min(frame.top(), room.bottom() + 1 - frame.height())))
 
     def _stay_on_screen(self) -> None:
         """What grew at its lower end goes up by as much as it is too low."""

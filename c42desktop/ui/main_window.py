@@ -44,7 +44,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QKeySequence, QSh
 from PySide6.QtWidgets import QApplication, QGridLayout, QMainWindow, QMessageBox, QSpacerItem, QStackedWidget, QStyle
 
 from c42desktop.calendar.local import is_local
-from c42desktop.calendar.model import Calendar, CalendarRef, CalendarState, Change, Event, ItemRef, Reminder
+from c42desktop.calendar.model import Calendar, CalendarRef, CalendarState, Change, Defaults, Event, ItemRef, Reminder
 from c42desktop.i18n import gettext as _
 from c42desktop.plain import one_line
 from c42desktop.ui import icons, theme
@@ -189,6 +189,10 @@ class MainWindow(QMainWindow):
         """How the addresses of the person's own meetings begin."""
         self._model.set_join_patterns(patterns)
         self.details.set_join_patterns(patterns)
+
+    def set_defaults(self, defaults: Defaults) -> None:
+        """When the person is reminded of events that say nothing about it."""
+        self.details.set_defaults(defaults)
 
     def refresh_details(self) -> None:
         """What is known beside the shown event itself is another: a reminder waits, an answer was given."""

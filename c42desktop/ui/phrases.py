@@ -70,8 +70,9 @@ def relative(occurrence: Occurrence, now: datetime) -> str:
     """ "in 1 h 25 min", "now", "25 min ago"; of a whole day "in 3 days", and nothing once it has begun."""
     start, end = as_local(occurrence.start, _zone(now)), as_local(occurrence.end, _zone(now))
     if start > now:
-        # Nobody counts the hours to the midnight at which a day begins.
-        return in_words(start.date() - now.date() if occurrence.all_day else start - now)
+        # Nobody counts the hours to the midnight at which a day begins, nor says of tomorrow that it is in 2 days.
+        by_day = occurrence.all_day or start - now >= timedelta(days=1)
+        return in_words(start.date() - now.date() if by_day else start - now)
     if occurrence.all_day:
         return ""
     return in_words(end - now) if end <= now else in_words(timedelta(0))

@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from c42desktop.calendar.before_after import moved_from
+from c42desktop.calendar.field_words import fields_of, is_on_again
 from c42desktop.calendar.model import Change, ChangeKind, Event, Moment
 from c42desktop.i18n import gettext as _
 from c42desktop.ui.tokens import Theme, Tint
@@ -76,6 +77,8 @@ def pill_for(change: Change, now: datetime) -> Pill | None:
         return Pill(PillKind.CANCELLED, _("Cancelled"), which)
     if change.kind is not ChangeKind.CHANGED:
         return None
+    if is_on_again(fields_of(change)):
+        return Pill(PillKind.CHANGED, _("On again"), which)
     assert now.tzinfo is not None
     moved = moved_from(change, now, now.tzinfo)
     if moved:

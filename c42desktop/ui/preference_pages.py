@@ -8,7 +8,7 @@ from datetime import timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from c42desktop.calendar.dates import length
+from c42desktop.calendar.dates import spelled
 from c42desktop.i18n import gettext as _
 from c42desktop.preference_values import is_address
 from c42desktop.preferences import SOUNDS, Preferences
@@ -68,16 +68,16 @@ class RemindersPage(Page):
         super().__init__()
         self.title = _("Reminders")
         self._reminders = ReminderFields()
-        minutes = [(str(each), length(timedelta(minutes=each))) for each in GRACE]
-        self._grace = Choice(_("Remind of what has begun for"), "grace", [("0", _("No longer")), *minutes])
+        minutes = [(str(each), spelled(timedelta(minutes=each))) for each in GRACE]
+        self._grace = Choice(_("After the start, still remind for"), "grace", [("0", _("No time")), *minutes])
         usual = _("Usual: {defaults}").format(defaults=defaults_words(_USUAL.reminders))
-        later = _("Usual: {time}. What is older, after a sleep for example, comes together in one notification.")
+        later = _("Usual: {time}. Older ones come together in one notification.")
         self.add(
-            label(_("For events that do not say themselves when to remind of them."), "secondary"),
+            label(_("For events that bring no reminders of their own."), "secondary"),
             self._reminders,
             label(usual, "secondary"),
             self._grace,
-            label(later.format(time=length(_USUAL.grace)), "secondary"),
+            label(later.format(time=spelled(_USUAL.grace)), "secondary"),
         )
         self.end()
         for each in (self._reminders, self._grace):
@@ -87,7 +87,7 @@ class RemindersPage(Page):
         """Show what is chosen."""
         self._reminders.set_value(preferences.reminders)
         minutes = round(preferences.grace.total_seconds() / 60)
-        choose(self._grace, str(minutes), True, length(preferences.grace))
+        choose(self._grace, str(minutes), True, spelled(preferences.grace))
 
     def chosen(self, before: Preferences) -> Preferences:
         """As far as it can be read."""
@@ -105,12 +105,12 @@ class NotificationsPage(Page):
     def __init__(self) -> None:
         super().__init__()
         self.title = _("Notifications")
-        words = _("Wait while do not disturb is on or something fills the screen")
+        words = _("Hold back during do not disturb and full screen")
         self._follow = Check(words, "follow-desktop")
         self._quiet = QuietFields()
         texts = {"change": _("Changes"), "reminder": _("Reminders"), "invitation": _("Invitations")}
         self._sounds = {kind: QCheckBox(texts[kind]) for kind in SOUNDS}
-        self.add(self._follow, _note(_("Usual: on, as far as the desktop tells")))
+        self.add(self._follow, _note(_("Usual: on, where the desktop tells")))
         self.add(label(_("Quiet hours"), "label"), self._quiet)
         self.add(label(_("Usual: none. What happens meanwhile is told in one notification afterwards."), "secondary"))
         self.add(label(_("Sounds"), "label"), *(self._sound_row(kind) for kind in SOUNDS))
@@ -185,8 +185,8 @@ class PresencePage(Page):
     def __init__(self) -> None:
         super().__init__()
         self.title = _("Presence")
-        self._publish = Check(_("Tell my contacts that I am busy while an event is on"), "publish-presence")
-        self._title = Check(_("Tell them its title as well"), "presence-title")
+        self._publish = Check(_("Show my contacts that I am busy during events"), "publish-presence")
+        self._title = Check(_("Show them the title as well"), "presence-title")
         self.add(
             self._publish,
             _note(_("They see “in a meeting until 15:00”. Usual: off")),

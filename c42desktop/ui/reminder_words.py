@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from c42desktop.calendar.dates import length
-from c42desktop.calendar.model import DayAlarm, Defaults
+from c42desktop.calendar.dates import spelled
+from c42desktop.calendar.model import DayAlarm, Defaults, Event
+from c42desktop.calendar.reminders import has_defaults
 from c42desktop.i18n import gettext as _
 
 
 def lead_words(lead: timedelta) -> str:
-    """ "10 min before"."""
-    return _("{time} before").format(time=length(lead)) if lead else _("At the start")
+    """ "10 minutes before"."""
+    return _("{time} before").format(time=spelled(lead)) if lead else _("At the start")
 
 
 def day_words(days_before: int) -> str:
@@ -37,8 +38,17 @@ def all_day_words(alarms: Sequence[DayAlarm]) -> str:
     return _listed([alarm_words(alarm) for alarm in alarms])
 
 
+def words_for(event: Event, account: str, defaults: Defaults) -> str:
+    """What the defaults are for an event that says nothing itself; empty where nothing reminds of it."""
+    if not has_defaults(event, account) or event.start is None:
+        return ""
+    if isinstance(event.start, datetime):
+        return timed_words(defaults.timed) if defaults.timed else ""
+    return all_day_words(defaults.all_day) if defaults.all_day else ""
+
+
 def defaults_words(defaults: Defaults) -> str:
-    """ "10 min before; all-day events: the day before at 18:00"."""
+    """ "10 minutes before; all-day events: the day before at 18:00"."""
     return _("{timed}; all-day events: {all_day}").format(
         timed=timed_words(defaults.timed), all_day=_lowered(all_day_words(defaults.all_day))
     )

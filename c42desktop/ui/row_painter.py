@@ -30,7 +30,7 @@ TEXT_LEFT = 90
 GAP = 8
 BUTTON_TOP, BUTTON_HEIGHT, BUTTON_PADDING = 8, 26, 15
 BUTTON_GAP, ANSWER_PADDING = 6, 12
-LEAST_TITLE = 120  # of a row, beside buttons that may go
+LEAST_TITLE = 104  # of a row, beside buttons that may go
 PAST_OPACITY = 0.5
 _DASHES = ((0, 9), (13.5, 9), (27, 9))  # top and height within the bar
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QCursor, QGuiApplication
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QCursor, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QMenu, QVBoxLayout
 
 from c42desktop.calendar.words import day_label
@@ -66,6 +66,16 @@ class SnoozeDialog(QDialog):
         self.raise_()
         self.activateWindow()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Who types a number while the choices have the keyboard means another time."""
+        pressed = watched is self._list and event.type() == QEvent.Type.KeyPress
+        typed = event.text() if pressed and isinstance(event, QKeyEvent) else ""
+        if not typed.isdecimal():
+            return super().eventFilter(watched, event)
+        self._other.setFocus()
+        self._other.insert(typed)
+        return True
+
     def _make_list(self, choices: Sequence[Choice]) -> QListWidget:
         made = QListWidget()
         made.setObjectName("snooze-choices")
@@ -80,6 +90,7 @@ class SnoozeDialog(QDialog):
         made.setFixedHeight(theme.px(_ROW) * max(1, len(choices)) + 2 * theme.px(4) + 2)
         made.itemClicked.connect(self._take_item)
         made.itemActivated.connect(self._take_item)
+        made.installEventFilter(self)
         return made
 
     def _make_other(self) -> QLineEdit:

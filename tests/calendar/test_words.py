@@ -143,7 +143,7 @@ def test_what_is_gone_tells_when_it_was() -> None:
 
 def test_what_takes_place_after_all_is_told_as_such() -> None:
     off = replace(REVIEW, status=Status.CANCELLED)
-    assert told(off, REVIEW).details == ("no longer cancelled",)
+    assert told(off, REVIEW) == Told("Design review is on again", ("no longer cancelled",))
     assert told(off, replace(REVIEW, status=Status.TENTATIVE)).details == ("now tentative",)
 
 

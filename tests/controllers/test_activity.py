@@ -334,6 +334,16 @@ async def test_what_is_old_is_forgotten_at_the_start(stage: Stage) -> None:
     assert stage.titles() == []
 
 
+async def test_what_is_pushed_once_it_is_closed_is_not_counted(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    await stage.look()
+    stage.controller.close()
+    read: list[Activity] = []
+    monkeypatch.setattr(Activity, "unread", lambda activity: read.append(activity) or {})
+    stage.put("pushed meanwhile")
+    await turns()
+    assert not read
+
+
 async def test_once_it_is_closed_nothing_reads_the_store(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     stage.put("planned")
     stage.controller.close()

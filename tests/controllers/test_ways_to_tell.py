@@ -120,7 +120,7 @@ async def test_without_a_tray_the_banner_is_left(notifier: BannerNotifier, windo
 async def test_what_is_pressed_in_the_banner_is_the_same_action(notifier: BannerNotifier, window: MainWindow) -> None:
     heard = Heard(notifier)
     await notifier.show(CALL)
-    assert window.banner.accessibleName() == "Call with Vera in 10 minutes – 14:00 – 14:45 · Video call"
+    assert window.banner.accessibleName() == "Call with Vera in 10 minutes · 14:00 – 14:45 · Video call"
     press(window, "join")
     assert heard.told == [("join", "call"), ("closed", "call")]
     assert window.banner.isHidden()

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from c42desktop.calendar import payloads
 from c42desktop.calendar.changes import compare
+from c42desktop.calendar.meetings import join_link
 from c42desktop.calendar.model import CalendarRef, Event, EventType, Status
 from c42desktop.calendar.recurrence import occurrences
 from c42desktop.calendar.words import sentence, tell
 from c42desktop.demo.formats import payload
-from c42desktop.demo.plan import TITLES, Plan, Publish
+from c42desktop.demo.plan import TITLES, Plan, Publish, Retract
 from c42desktop.demo.prosody import DOMAIN
-from c42desktop.demo.story import beginning, changes
+from c42desktop.demo.story import MEETINGS, beginning, changes
 
-STEPS = 45  # three rounds of the story
+STEPS = 51  # three rounds of the story
 ZONES = ("UTC", "Europe/Amsterdam", "America/New_York", "Asia/Kolkata", "Pacific/Kiritimati")
 MOMENTS = [
     datetime(2026, 11, 22, 14, 0),
@@ -45,6 +46,10 @@ def now(request: pytest.FixtureRequest) -> datetime:
 def _decoded(plan: Plan) -> Event:
     (event,) = payloads.read(payload(plan), plan.item_id)
     return event
+
+
+def _done(plans: list[Plan], steps: int) -> list[Publish | Retract]:
+    return list(chain.from_iterable(islice(changes(plans), steps)))
 
 
 def _same(moment: date | None, planned: date) -> bool:
@@ -102,7 +107,7 @@ def test_every_step_is_one_thing_to_tell(now: datetime) -> None:
     known: dict[tuple[str, str], tuple[Event, ...]] = {
         (plan.calendar, plan.item_id): (_decoded(plan),) for plan in plans
     }
-    for step in islice(changes(plans), STEPS):
+    for step in _done(plans, STEPS):
         key = step.plan.calendar, step.plan.item_id
         ref = CalendarRef("ann@example.org", "pubsub.example.org", step.plan.calendar)
         after = (_decoded(step.plan),) if isinstance(step, Publish) else ()
@@ -118,7 +123,7 @@ def test_first_the_design_review_moves_by_an_hour(now: datetime) -> None:
     plans = beginning(now)
     (review,) = (plan for plan in plans if plan.item_id == "review")
 
-    first = next(changes(plans))
+    (first,) = next(changes(plans))
 
     assert isinstance(first, Publish)
     assert first.plan.title == "Design review"
@@ -127,10 +132,37 @@ def test_first_the_design_review_moves_by_an_hour(now: datetime) -> None:
     assert first.plan.start.timestamp() - review.start.timestamp() == 3600
 
 
+def test_a_reminder_of_a_video_call_comes_within_the_first_minute_and_a_half(now: datetime) -> None:
+    for seconds in (0, 29, 30, 59):
+        begun = now + timedelta(seconds=seconds)
+        (call,) = (_decoded(plan) for plan in beginning(begun) if plan.item_id == "vera")
+        assert isinstance(call.start, datetime)
+        wait = call.start.timestamp() - begun.timestamp() - 10 * 60
+        assert 30 <= wait <= 90
+        assert join_link(call, [MEETINGS]) == f"{MEETINGS}vera"
+
+
+def test_ann_comes_to_the_design_review_and_is_asked_for_the_budget(now: datetime) -> None:
+    events = {plan.item_id: _decoded(plan) for plan in beginning(now)}
+    said = {key: {who.name: who.answer for who in events[key].attendees} for key in ("review", "budget")}
+
+    assert said["review"]["Ann Jansen"] == "accepted"
+    assert said["review"]["Vera Kok"] == said["budget"]["Ann Jansen"] == ""
+
+
+def test_five_events_come_and_go_at_once(now: datetime) -> None:
+    plans = beginning(now)
+
+    together = [step for step in islice(changes(plans), 17) if len(step) > 1]
+
+    assert [{type(each) for each in step} for step in together] == [{Publish}, {Retract}]
+    assert [len(step) for step in together] == [5, 5]
+
+
 def test_the_train_is_late_and_then_on_time_again(now: datetime) -> None:
     plans = beginning(now)
     (train,) = (plan for plan in plans if plan.item_id == "utrecht")
-    trains = [step.plan for step in islice(changes(plans), 15) if step.plan.item_id == "utrecht"]
+    trains = [step.plan for step in _done(plans, 17) if step.plan.item_id == "utrecht"]
     texts = []
     for before, after in pairwise([train, *trains]):
         ref = CalendarRef("ann@example.org", "pubsub.example.org", "travel")
@@ -143,6 +175,6 @@ def test_the_train_is_late_and_then_on_time_again(now: datetime) -> None:
 def test_the_story_goes_on_without_end() -> None:
     plans = beginning(datetime(2026, 11, 22, 14, tzinfo=UTC))
 
-    kinds = {type(step) for step in islice(changes(plans), 1000)}
+    kinds = {type(each) for each in _done(plans, 1000)}
 
     assert len(kinds) == 2

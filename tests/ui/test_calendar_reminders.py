@@ -32,7 +32,7 @@ def saved(dialog: CalendarRemindersDialog, qtbot: QtBot) -> object:
 def test_those_of_all_calendars_are_named_and_chosen_at_first(qtbot: QtBot) -> None:
     dialog = shown(qtbot, None)
     words = dialog.findChild(QLabel, "reminders-usual").text()
-    assert words == "10 min before; all-day events: the day before at 18:00"
+    assert words == "10 minutes before; all-day events: the day before at 18:00"
     assert not dialog.findChild(QComboBox, "reminders-timed").isEnabled()
     assert saved(dialog, qtbot) is None
 

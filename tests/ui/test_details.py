@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 from ui_fakes import BRAM, CALENDARS, DESIGN, DESIGN_ITEM, MOVED, NOW, at, occurrence
 
-from c42desktop.calendar.model import Alarm, ChangeKind, Event, FieldChange, Person, Status
+from c42desktop.calendar.model import Alarm, ChangeKind, Defaults, Event, FieldChange, Level, Person, Status
 from c42desktop.calendar.people_words import BY
 from c42desktop.ui import links, phrases, theme, tokens
 from c42desktop.ui.details import Details, Shown
@@ -103,6 +103,32 @@ def test_the_words_about_time_follow_the_clock(details: Details) -> None:
     assert text(details, "details-relative") == "now"
     details.set_now(NOW + timedelta(days=1))
     assert text(details, "details-when") == "Yesterday 15:00 – 16:00"
+
+
+def test_what_is_tomorrow_is_never_in_two_days(details: Details) -> None:
+    morning = NOW.replace(hour=3, minute=37)
+    gym = Event("gym", "Gym", morning.replace(day=23, hour=18, minute=0), morning.replace(day=23, hour=19, minute=0))
+    details.set_now(morning)
+    details.show_event(Shown(DESIGN_ITEM, gym, occurrence(gym)))
+    assert text(details, "details-when") == "Tomorrow 18:00 – 19:00"
+    assert text(details, "details-relative") == "in 1 day"
+
+
+def test_when_one_is_reminded_of_what_says_nothing_about_it(details: Details) -> None:
+    details.set_defaults(Defaults())
+    plain = replace(DESIGN, alarms=())
+    details.show_event(replace(SHOWN, event=plain))
+    assert text(details, "details-reminders") == "10 minutes before"
+    own = replace(SHOWN, event=plain, calendar=replace(CALENDARS[0], reminders=Defaults((timedelta(hours=1),))))
+    details.show_event(own)
+    assert text(details, "details-reminders") == "1 hour before"
+    details.show_event(replace(own, calendar=replace(CALENDARS[0], level=Level.NOTHING)))
+    assert texts(details, "details-reminders") == []
+    details.show_event(replace(SHOWN, event=replace(plain, status=Status.CANCELLED)))
+    assert texts(details, "details-reminders") == []
+    whole = Event("fair", "Book fair", date(2026, 11, 23), date(2026, 11, 24))
+    details.show_event(Shown(DESIGN_ITEM, whole, occurrence(whole)))
+    assert text(details, "details-reminders") == "The day before at 18:00"
 
 
 def test_a_cancelled_event_says_so(details: Details) -> None:

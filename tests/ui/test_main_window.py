@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from ui_fakes import CALENDARS, DESIGN, DESIGN_ITEM, MOVED, NOW, TEAM, entries, item, occurrence
 
-from c42desktop.calendar.model import Change, ItemRef
+from c42desktop.calendar.model import Change, FieldChange, ItemRef
 from c42desktop.ui.agenda_model import AgendaModel
 from c42desktop.ui.agenda_rows import Entry
 from c42desktop.ui.banner import BannerKind, BannerText
@@ -127,6 +128,11 @@ def test_an_event_is_opened_with_its_change_and_calendar(make: Make) -> None:
 
 def test_an_event_that_is_not_there_is_not_opened(make: Make) -> None:
     assert not make().open_item(item("team", "gone"))
+
+
+def test_a_row_says_that_what_was_cancelled_is_on_again() -> None:
+    again = replace(MOVED, fields=(FieldChange("status", "cancelled", "confirmed"),))
+    assert pill_for(again, NOW) == Pill(PillKind.CHANGED, "On again")
 
 
 def test_the_details_follow_a_change_of_the_selected_event(make: Make, model: AgendaModel) -> None:

@@ -77,9 +77,9 @@ def test_showing_chooses_nothing(qtbot: QtBot) -> None:
 
 def test_reminders_are_chosen_from_the_usual_times(qtbot: QtBot) -> None:
     shown = Shown(qtbot, Preferences(), REMINDERS)
-    shown.choose("reminders-timed", "1 h before")
+    shown.choose("reminders-timed", "1 hour before")
     shown.choose("reminders-all-day", "On the day at 09:00")
-    shown.choose("grace", "1 h")
+    shown.choose("grace", "1 hour")
     assert shown.said[-1] == Preferences(
         reminders=Defaults((timedelta(hours=1),), (DayAlarm(0, time(9)),)), grace=timedelta(hours=1)
     )
@@ -111,10 +111,10 @@ def test_a_time_that_cannot_be_read_is_said_beside_it_and_changes_nothing(qtbot:
 def test_what_only_the_file_can_say_is_shown_and_stays(qtbot: QtBot) -> None:
     several = Defaults((timedelta(minutes=10), timedelta(hours=1)), (DayAlarm(1, time(18)), DayAlarm(12, time(9))))
     shown = Shown(qtbot, replace(ALL, reminders=several), REMINDERS)
-    assert shown.find(QComboBox, "reminders-timed").currentText() == "10 min before, 1 h before"
+    assert shown.find(QComboBox, "reminders-timed").currentText() == "10 minutes before, 1 hour before"
     assert "12 days before at 09:00" in shown.find(QComboBox, "reminders-all-day").currentText()
-    assert shown.find(QComboBox, "grace").currentText() == "20 min"
-    shown.choose("grace", "30 min")
+    assert shown.find(QComboBox, "grace").currentText() == "20 minutes"
+    shown.choose("grace", "30 minutes")
     assert shown.said == [replace(ALL, reminders=several, grace=timedelta(minutes=30))]
 
 
