@@ -2,7 +2,7 @@
 
 More than 3 notifications in 10 s of one calendar, or more than 5 of all, are a burst: one notification takes their
 place, at once, and counts on with longer and longer pauses, and once more at its end. A change outside a burst never
-waits.
+waits, nor does one that comes while what nobody could be told in time is being counted.
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ class Batch:
 class _Burst:
     shown_at: float
     came_at: float  # the last change
+    late: bool = False  # of what nobody could be told in time
     step: int = 0
     waiting: list[Change] = field(default_factory=list)
 
@@ -91,13 +92,15 @@ class Bursts:
         """What to show now that these changes have come, of those that waited too."""
         self._look_at(at)
         news = list(changes)
-        if None in self._running:
+        everything = self._running.get(None)
+        if everything is not None and not everything.late:
             return self._of_burst(None, news, at)
+        late = self._of_burst(None, (), at) if everything is not None else []
         batches = self._of_calendars(news, at)
         if len(self._shown) + len(batches) > MOST_OF_ALL:
             told = [*self.take(), *(change for batch in batches for change in batch.changes)]
-            return [self._begin(None, sorted(told, key=_number), at)]
-        return self._noted(batches, at)
+            return [*late, self._begin(None, sorted(told, key=_number), at)]
+        return [*late, *self._noted(batches, at)]
 
     def catch_up(self, changes: Sequence[Change], at: float, most: int = MOST) -> list[Batch]:
         """The same of what nobody could be told in time: beyond so many items, all calendars are told as one."""
@@ -106,7 +109,7 @@ class Bursts:
             return self._of_burst(None, changes, at)
         items = by_item(changes)
         if items and len(self._shown) + len(items) > most:
-            return [self._begin(None, [*self.take(), *changes], at)]
+            return [self._begin(None, [*self.take(), *changes], at, late=True)]
         return self._noted(items, at)
 
     def _look_at(self, at: float) -> None:
@@ -137,10 +140,10 @@ class Bursts:
         burst.add(changes, at)
         return [Batch(scope, burst.take(at))] if burst.waiting and at >= burst.due else []
 
-    def _begin(self, scope: CalendarRef | None, changes: Iterable[Change], at: float) -> Batch:
+    def _begin(self, scope: CalendarRef | None, changes: Iterable[Change], at: float, *, late: bool = False) -> Batch:
         if scope is None:
             self._running.clear()
-        self._running[scope] = _Burst(at, at)
+        self._running[scope] = _Burst(at, at, late)
         return Batch(scope, tuple(changes))
 
     def _noted(self, batches: list[Batch], at: float) -> list[Batch]:

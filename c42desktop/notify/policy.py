@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import chain
 
 from c42desktop.calendar.counted_words import of_item
-from c42desktop.calendar.model import Change, ItemRef, Reminder
+from c42desktop.calendar.model import Change, ChangeKind, ItemRef, Reminder
 from c42desktop.calendar.words import invites
 from c42desktop.notify import offers
 from c42desktop.notify.actions import Subject
@@ -94,11 +94,15 @@ def _folded(key: str, batch: Batch, on_screen: OnScreen, at: float, why: Why) ->
 def _of_item(
     item: ItemRef, changes: Iterable[Change], news: tuple[Change, ...], on_screen: OnScreen, scene: Scene
 ) -> Announcement:
-    """With what is still on screen of the item. Where they undo each other, that goes: nobody needs both."""
+    """With what is still on screen of the item. Nobody needs to know of what came and went; what is as it was before is
+    told all the same, as somebody may have read the other."""
     key = key_of(item)
     told = _each_once(on_screen.changes(key), changes)
     notification = notification_for(told, scene)
     shown = on_screen.get(key)
+    if notification is None and not any(change.kind is ChangeKind.ADDED for change in told):
+        told = news
+        notification = notification_for(told, scene)
     if notification is None:
         return Announcement(None, changes=news, withdraws=(key,) if shown is not None else ())
     if shown is not None and shown.notification == notification:

@@ -173,3 +173,15 @@ def test_five_thousand_are_at_most_twelve(calendars: int, seconds: float) -> Non
         shown += bursts.plan([], due)
     assert sorted(each.id for batch in shown for each in batch.changes) == list(range(5000))
     assert len(shown) <= 12
+
+
+def test_what_comes_while_what_was_held_back_is_counted_is_told_by_itself() -> None:
+    bursts = Bursts()
+    (summary,) = bursts.catch_up(some(9), 0, 1)
+    assert summary.scope is None
+    (alone,) = bursts.plan(some(1), 2)
+    assert isinstance(alone.scope, ItemRef)
+    assert bursts.catch_up(some(9), 1, 1) == []
+    (more, other) = bursts.plan(some(1), 7)
+    assert (more.scope, len(more.changes)) == (None, 9)
+    assert isinstance(other.scope, ItemRef)

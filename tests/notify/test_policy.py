@@ -257,13 +257,15 @@ def test_an_update_of_what_is_on_screen_replaces_it_and_says_both() -> None:
     assert alone.notification == told(change(ChangeKind.CHANGED, RENAMED))
 
 
-def test_moved_and_moved_back_is_withdrawn() -> None:
+def test_moved_and_moved_back_is_told_as_somebody_may_have_read_the_first() -> None:
     screen = OnScreen()
     show(screen, announce(batch(change()), screen, 0, SCENE))
     back = change(ChangeKind.CHANGED, FieldChange("start", MOVED.after, MOVED.before))
     announcement = announce(batch(back), screen, 5, SCENE)
-    assert (announcement.notification, announcement.withdraws) == (None, (key_of(ITEM),))
-    assert announcement.changes == (back,)
+    assert announcement.notification == told(back)
+    assert announcement.notification is not None
+    assert announcement.notification.key == key_of(ITEM)
+    assert announcement.changes == announcement.subject.changes == (back,)
 
 
 def test_what_came_and_went_is_withdrawn_and_what_was_known_is_told_to_be_gone() -> None:
