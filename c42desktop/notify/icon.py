@@ -1,5 +1,6 @@
 """The picture beside a notification."""
 
+from functools import cache
 from pathlib import Path
 
 from c42desktop import assets
@@ -8,6 +9,7 @@ from c42desktop import assets
 _CANDIDATES = ("icons/c42desktop.svg", "icons/c42desktop.png")
 
 
+@cache
 def icon_file() -> Path | None:
-    """The application's icon, or None where it was left out."""
+    """The application's icon, or None where it was left out. Looked for once."""
     return next((file for name in _CANDIDATES if (file := assets.path(name)).is_file()), None)
