@@ -1,6 +1,5 @@
 """The picture beside a notification."""
 
-from functools import cache
 from pathlib import Path
 
 from c42desktop import assets
@@ -9,7 +8,6 @@ from c42desktop import assets
 _CANDIDATES = ("icons/c42desktop.svg", "icons/c42desktop.png")
 
 
-@cache
 def icon_file() -> Path | None:
-    """The application's icon, or None where it was left out. Looked for once."""
+    """The application's icon, or None where it was left out."""
     return next((file for name in _CANDIDATES if (file := assets.path(name)).is_file()), None)
