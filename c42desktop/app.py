@@ -229,11 +229,10 @@ class Application:
 
     def _updated(self, update: Update, away: bool) -> None:
         self.wake.note_time()  # what is told now names times
-        self.telling.updated(update, away)  # before the rows, which take longer: the desktop draws at the same time
+        self.telling.updated(update, away)  # before the rows, which take longer
         self.agenda.touch(update.items)
         if update.changes:
-            # After the rows: a badge needs its row.
-            asyncio.get_running_loop().call_soon(self.agenda.mark, update.changes)
+            self.agenda.changed(update.changes)
         if update.calendars:
             self._show_calendars()
 

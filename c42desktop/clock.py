@@ -103,9 +103,11 @@ class ZoneWatch:
         """Have the zone read again; whether it is another one than the last time. Cheap where it is not."""
         _read_zone_again()
         # Compared with what was known then: Qt has the zone read again too, whenever it likes.
-        changed = _offsets(self._instants) != self._known
-        self._instants = _a_year_of_weeks()
-        self._known = _offsets(self._instants)
+        before, self._known = self._known, _offsets(self._instants)
+        changed = self._known != before
+        if time.time() >= self._instants.start + _WEEK:
+            self._instants = _a_year_of_weeks()
+            self._known = _offsets(self._instants)
         return changed
 
 

@@ -119,7 +119,7 @@ def _measure(
             moment, line = next(read)
             printed[int(json.loads(line)["summary"].split()[1])] = moment
         published = _times(publisher.communicate(timeout=60)[0])
-        arrived = _times(raw.communicate(timeout=60)[0])
+        arrived = _times(raw.communicate(timeout=60)[0].splitlines()[0])
     finally:
         for process in (watch, raw):
             process.terminate()
@@ -156,7 +156,8 @@ def _watch(server: Prosody, folder: Path) -> subprocess.Popen[bytes]:
 
 
 class _Raw(ClientXMPP):
-    """The library and nothing else. `pushed` has the moment at which the bytes of each push arrived."""
+    """The library and nothing else. `pushed` has the moment at which the bytes of each push arrived, `called` the one
+    at which the library had called back."""
 
     def __init__(self, login: Login, count: int) -> None:
         super().__init__(f"{login.jid}/{login.resource}", PASSWORDS[login.jid.partition("@")[0]])
@@ -164,6 +165,7 @@ class _Raw(ClientXMPP):
         self.enable_direct_tls = False
         self.done = asyncio.Event()
         self.pushed: dict[int, float] = {}
+        self.called: dict[int, float] = {}
         self._count = count
         self._arrived = 0.0
         self.add_event_handler("session_start", self._started)
@@ -178,8 +180,10 @@ class _Raw(ClientXMPP):
         print("ready", flush=True)
 
     def _push(self, message: Any) -> None:
+        called = time.monotonic()
         text = "".join(message.xml.itertext())
-        self.pushed[int(text.partition("SUMMARY:Change ")[2].split()[0])] = self._arrived
+        number = int(text.partition("SUMMARY:Change ")[2].split()[0])
+        self.pushed[number], self.called[number] = self._arrived, called
         if len(self.pushed) == self._count:
             self.done.set()
 
@@ -188,7 +192,7 @@ async def _listen(login: Login, count: int) -> None:
     client = _Raw(login, count)
     client.connect(login.host, login.port)
     await client.done.wait()
-    print(json.dumps(client.pushed), flush=True)
+    print(json.dumps(client.pushed), json.dumps(client.called), sep="\n", flush=True)
     await client.disconnect()
 
 

@@ -19,6 +19,7 @@ from c42desktop.i18n import ngettext
 
 MOST_CALENDARS = 4
 MOST_TITLES = 3
+MOST_STARTS = 500  # looked at for the day or the year that all are in: of more, nobody waits for it
 
 
 class Meanwhile(StrEnum):
@@ -141,11 +142,12 @@ def _counted(kind: str, count: int, named: bool) -> str:
 def _span(changes: Sequence[Change], today: date, zone: tzinfo) -> str:
     """When all of them are: a day, or a year that is not this one; empty where that says little, or is not known."""
     events = [change.event for change in changes]
-    days = [as_local(event.start, zone).date() for event in events if event is not None and event.start is not None]
-    if len(days) < len(events) or any(event is not None and event.recurring for event in events):
+    starts = {event.start if event is not None and not event.recurring else None for event in events}
+    if None in starts or len(starts) > MOST_STARTS:
         return ""
-    if len(set(days)) == 1:
-        return day_label(days[0], today, inline=True)
+    days = {as_local(start, zone).date() for start in starts if start is not None}
+    if len(days) == 1:
+        return day_label(days.pop(), today, inline=True)
     years = {day.year for day in days}
     return str(years.pop()) if len(years) == 1 and today.year not in years else ""
 

@@ -24,6 +24,7 @@ RECENT = timedelta(hours=24)  # how long a row says what happened to it
 SLICE = 0.005  # seconds of drawing between two turns of the event loop
 GROUP = 5  # items drawn together
 PAUSE = 0.03  # seconds between two of them: each has the view laid out and painted once more
+SOON = 0.02  # seconds: first the desktop is told what came in, and its answer heard; then the rows
 LEAST = 25  # items drawn at once by a reload in any case: as many as a person sees
 
 
@@ -36,6 +37,7 @@ class AgendaController:
         self._model = model
         self._now = now
         self._touched: dict[ItemRef, None] = {}  # in the order of their turns
+        self._news: list[Change] = []  # that no row says yet
         self._scheduled: asyncio.Handle | None = None
         self._drawn_at = 0.0
         self._again: asyncio.TimerHandle | None = None
@@ -71,8 +73,13 @@ class AgendaController:
         self._flush(LEAST)
 
     def touch(self, items: Iterable[ItemRef]) -> None:
-        """These items changed. Their rows follow at the end of this turn of the loop, a burst of them in slices."""
+        """These items changed. Their rows follow in a moment, a burst of them in slices."""
         self._touched.update(dict.fromkeys(items))
+        self._schedule()
+
+    def changed(self, changes: Iterable[Change]) -> None:
+        """The same, and the rows are to say what happened."""
+        self._news.extend(changes)
         self._schedule()
 
     def close(self) -> None:
@@ -145,17 +152,17 @@ class AgendaController:
         return len(group)
 
     def _schedule(self) -> None:
-        """At the end of this turn of the loop; where much is drawn, with time for other things in between."""
-        if self._touched and self._scheduled is None:
-            pause = max(0.0, self._drawn_at + PAUSE - monotonic())
-            loop = asyncio.get_running_loop()
-            flush = self._flush_scheduled
-            self._scheduled = loop.call_later(pause, flush) if pause else loop.call_soon(flush)
+        """In a moment; where much is drawn, with time for other things in between."""
+        if (self._touched or self._news) and self._scheduled is None:
+            pause = max(SOON, self._drawn_at + PAUSE - monotonic())
+            self._scheduled = asyncio.get_running_loop().call_later(pause, self._flush_scheduled)
 
     def _flush_scheduled(self) -> None:
         self._scheduled = None
+        news, self._news = self._news, []
         if self._touched:
             self._flush()
+        self.mark(news)  # after the rows: a badge needs its row
 
     def _later(self) -> None:
         """The store cannot be read now, and soon again."""

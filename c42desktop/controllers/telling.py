@@ -9,13 +9,14 @@ acting.py        what a person does about it
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import asyncio
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
 from c42desktop import clock
 from c42desktop.answering import Answering
 from c42desktop.calendar.meetings import join_link
-from c42desktop.calendar.model import Calendar, Event, ItemRef, Reminder
+from c42desktop.calendar.model import Calendar, Change, Event, ItemRef, Reminder
 from c42desktop.calendar.snooze import choices, label, until
 from c42desktop.controllers.acting import Acting
 from c42desktop.controllers.activity import ActivityController
@@ -132,10 +133,14 @@ class Telling:
 
     def updated(self, update: Update, away: bool) -> None:
         """Something came in; `away`: it may have happened while nobody was connected."""
+        news = self._own.news(update.changes)
+        self.teller.outdate(update.changes)
+        self.teller.tell(news, away=away)
+        # In the next turn of the loop, the desktop has been asked.
+        asyncio.get_running_loop().call_soon(self._follow, update, news, away)
+
+    def _follow(self, update: Update, news: Sequence[Change], away: bool) -> None:
         if update.changes:
-            news = self._own.news(update.changes)
-            self.teller.outdate(update.changes)
-            self.teller.tell(news, away=away)
             self.activity.changed(update.changes, news, away=away)
         if update.synced:
             self.activity.absence.keep()

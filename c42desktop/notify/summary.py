@@ -26,7 +26,9 @@ _MEANWHILE = {Why.AWAY: Meanwhile.AWAY, Why.HELD: Meanwhile.PAUSED}
 
 def summary(changes: Sequence[Change], missed: Sequence[Reminder], scene: Scene, why: Why) -> Notification:
     """How many, and in which calendars; reminders alone by what they are of."""
-    counts = Counter(one_line(scene.title(change.calendar), _TITLE_LIMIT) for change in changes)
+    counts: Counter[str] = Counter()
+    for calendar, count in Counter(change.calendar for change in changes).items():
+        counts[one_line(scene.title(calendar), _TITLE_LIMIT)] += count
     told = summed(counts, missed, scene.now, scene.zone, meanwhile=_MEANWHILE.get(why, Meanwhile.NOTHING))
     return _many(SUMMARY_KEY, told.title, said(told))
 

@@ -11,7 +11,7 @@ from c42desktop.i18n import gettext as _
 from c42desktop.i18n import ngettext
 from c42desktop.plain import one_line, plain
 from c42desktop.ui import icons, theme
-from c42desktop.ui.tabs import count_width, draw_count
+from c42desktop.ui.tabs import count_width, count_words, draw_count
 from c42desktop.ui.widgets import tip
 
 
@@ -92,9 +92,10 @@ class CalendarBox(QCheckBox):
     def set_unread(self, count: int) -> None:
         """How much happened in it that nobody has seen yet."""
         if count != self._unread:
-            self._unread = count
+            before, self._unread = self._unread, count
             self._describe()
-            self.update()
+            if count_words(before) != count_words(count):  # else it looks as before
+                self.update()
 
     def _describe(self) -> None:
         calendar = self.calendar

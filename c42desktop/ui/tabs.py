@@ -38,12 +38,13 @@ class Tabs(QTabBar):
         """How many there are."""
         if count == self._unread:
             return
-        self._unread = count
+        before, self._unread = self._unread, count
         words = ngettext("Activity, {count} unread", "Activity, {count} unread", count).format(count=count)
         self.setAccessibleTabName(ACTIVITY, words if count else "")
-        self.setTabText(ACTIVITY, _("Activity"))  # another size: the only way to say so
-        self.updateGeometry()
-        self.update()
+        if count_words(before) != count_words(count):  # else it looks as before
+            self.setTabText(ACTIVITY, _("Activity"))  # another size: the only way to say so
+            self.updateGeometry()
+            self.update()
 
     def unread(self) -> int:
         """How many it says there are."""

@@ -9,6 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from c42desktop.calendar.model import ItemRef, Occurrence
@@ -74,6 +75,7 @@ class Tray(QObject):
         self._words = ""
         self._paused = ""
         self._unread = 0
+        self._counted: QAction | None = None  # what is in the menu about it
         self._resumable = False
         self.menu = QMenu()
         self.menu.setObjectName("tray-menu")
@@ -117,9 +119,13 @@ class Tray(QObject):
 
     def set_unread(self, count: int) -> None:
         """How much happened that nobody has seen yet: on the icon, in its words and in the menu."""
-        if count != self._unread:
-            self._unread = count
-            self._draw()
+        if count == self._unread:
+            return
+        self._unread = count
+        self._draw()
+        if count and self._counted is not None:
+            self._counted.setText(self._unread_words())  # in a burst, the whole menu would be made again and again
+        else:
             self.refresh()
 
     def show_message(self, title: str, body: str, clicked: Callable[[], None] | None = None) -> bool:
@@ -161,8 +167,7 @@ class Tray(QObject):
             self.menu.addAction(_("Nothing planned")).setEnabled(False)
         self.menu.addSeparator()
         self._add(_("Open"), self.open_requested)
-        if self._unread:
-            self._add(self._unread_words(), self.activity_requested)
+        self._counted = self._add(self._unread_words(), self.activity_requested) if self._unread else None
         if self._paused and self._resumable:
             self._add(_("Resume notifications"), self.resume_requested)
         else:
@@ -171,8 +176,10 @@ class Tray(QObject):
         self.menu.addSeparator()
         self._add(_("Quit"), self.quit_requested)
 
-    def _add(self, text: str, signal: object) -> None:
-        self.menu.addAction(text).triggered.connect(lambda _checked=False: signal.emit())  # type: ignore[attr-defined]
+    def _add(self, text: str, signal: object) -> QAction:
+        action = self.menu.addAction(text)
+        action.triggered.connect(lambda _checked=False: signal.emit())  # type: ignore[attr-defined]
+        return action
 
     def _make_pauses(self) -> QMenu:
         """Made once: clearing a menu does not delete the menus in it."""

@@ -49,6 +49,7 @@ class Stage:
 @pytest.fixture
 def stage(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
     monkeypatch.setattr("c42desktop.controllers.agenda.PAUSE", 0.0)
+    monkeypatch.setattr("c42desktop.controllers.agenda.SOON", 0.0)
     made = Stage(tmp_path)
     yield made
     made.store.close()
@@ -92,18 +93,18 @@ async def test_a_burst_of_updates_is_drawn_once_per_turn(stage: Stage) -> None:
         original(entries)
 
     stage.model.replace_all = replace_all  # type: ignore[method-assign, assignment]
-    redrawn: list[bool] = []
-    stage.controller.on_drawn = lambda: redrawn.append(True)
+    redrawn: asyncio.Queue[bool] = asyncio.Queue()
+    stage.controller.on_drawn = lambda: redrawn.put_nowait(True)
     ref = stage.put("Review", NOON)
     for _time in range(100):
         stage.controller.touch([ref])
-    await asyncio.sleep(0)
+    await redrawn.get()
     assert drawn == [ref]
-    assert redrawn == [True]
+    assert redrawn.empty()
     assert stage.shown() == ["Review"]
     stage.store.remove_items(TEAM, ["Review"])
     stage.controller.touch([ref])
-    await asyncio.sleep(0)
+    await redrawn.get()
     assert stage.shown() == []
 
 

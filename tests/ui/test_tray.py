@@ -125,3 +125,21 @@ def test_a_menu_that_is_built_again_and_again_does_not_grow(tray: Tray) -> None:
     for _time in range(20):
         tray.refresh()
     assert len(tray.menu.children()) == before
+
+
+def test_while_more_and_more_is_unread_only_the_number_in_the_menu_is_written_anew(qapp: object) -> None:
+    asked: list[bool] = []
+
+    def next_events() -> list[Upcoming]:
+        asked.append(True)
+        return upcoming()
+
+    tray = Tray(next_events, lambda: NOW)
+    tray.set_unread(1)
+    asked.clear()
+    for count in range(2, 10):
+        tray.set_unread(count)
+    assert not asked
+    assert "9 new changes" in [each.text() for each in tray.menu.actions()]
+    tray.set_unread(0)
+    assert not any("new change" in text for text in texts(tray))
