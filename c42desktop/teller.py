@@ -16,13 +16,14 @@ from collections.abc import Awaitable, Callable, Container, Iterable, Sequence
 from datetime import datetime, timedelta, tzinfo
 from typing import Protocol
 
-from c42desktop.calendar.model import Calendar, CalendarRef, Change, Event, Reminder
+from c42desktop.calendar.model import Calendar, CalendarRef, Change, Event, ItemRef, Reminder
 from c42desktop.marks import Marks
 from c42desktop.notify import due
 from c42desktop.notify.actions import Subject
 from c42desktop.notify.announcement import Announcement
 from c42desktop.notify.bursts import Batch, Bursts
 from c42desktop.notify.matters import is_quiet
+from c42desktop.notify.notification import key_of
 from c42desktop.notify.notifier import Notifier, NotifyError
 from c42desktop.notify.outdated import outdated
 from c42desktop.notify.policy import announce
@@ -163,9 +164,14 @@ class Teller:
         """A notification is no longer on screen."""
         self._on_screen.closed(key)
 
-    def outdate(self, changes: Iterable[Change]) -> None:
-        """These happened, whether or not they are told: what is on screen may be of use to nobody any more."""
+    def outdate(self, changes: Sequence[Change]) -> None:
+        """These happened, whether or not they are told: what is on screen may be of use to nobody any more, or not true
+        until the end of a pause tells what is."""
         self._take_off(key for change in changes for key in outdated(change, self._on_screen))
+        if self._paused:
+            scene = self._scene()
+            items = (ItemRef(each.calendar, each.item_id) for each in changes if not is_quiet(each, scene))
+            self._take_off(key for item in items if self._on_screen.get(key := key_of(item)) is not None)
 
     def withdraw(self, reminders: Iterable[Reminder]) -> None:
         """These were dismissed or put off: nobody needs to be reminded of them now."""
@@ -232,10 +238,13 @@ class Teller:
             return  # the pause began after this was due; its end asks the store
         held, self._held = self._held, False
         self._read_calendars()
-        scene = Scene(self._now(), self._zone, self._calendars, self._can_join)
+        scene = self._scene()
         await self._withdraw(due.over(self._on_screen, scene, self._grace()))
         missed = await self._remind(scene, held)
         await self._tell(scene, missed, held)
+
+    def _scene(self) -> Scene:
+        return Scene(self._now(), self._zone, self._calendars, self._can_join)
 
     def _is_burst_due(self) -> bool:
         due_at = self._bursts.due()

@@ -511,6 +511,21 @@ async def test_what_was_dismissed_elsewhere_goes_also_in_a_pause(stage: Stage) -
     assert "Lunch" in stage.on_screen[0]
 
 
+async def test_what_a_pause_makes_untrue_leaves_the_screen_until_its_end_tells_what_is(stage: Stage) -> None:
+    stage.teller.tell(stage.happen("Retro", "Lunch"))
+    await stage.settle()
+    stage.teller.pause(True)
+    reworded = stage.happen("Lunch", fields=(FieldChange("description", "", "Soup"),))
+    moved = stage.happen("Retro", fields=(PLACE,))
+    stage.teller.outdate([*reworded, *moved])
+    stage.teller.tell([*reworded, *moved])
+    await stage.settle()
+    assert stage.on_screen == [new("Lunch")]
+    stage.teller.pause(False)
+    await stage.settle()
+    assert any("Retro" in title for title in stage.on_screen)
+
+
 async def test_what_was_dismissed_before_it_was_shown_is_not(stage: Stage) -> None:
     stage.teller.pause(True)
     stage.teller.remind([reminder("Stand-up"), reminder("Lunch")])
