@@ -216,6 +216,7 @@ class Telling:
         """The person has dismissed or snoozed these, wherever that was."""
         settled = tuple(reminders)
         self.teller.withdraw(settled)
+        self.activity.mark_read(reminders=settled)
         self.activity.touch(settled)
 
 

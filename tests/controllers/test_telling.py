@@ -25,9 +25,10 @@ from c42desktop.calendar.model import (
     Personal,
     Status,
 )
-from c42desktop.notify.actions import Act
+from c42desktop.notify.actions import Act, Subject
 from c42desktop.notify.notifier import RecordingNotifier
 from c42desktop.profile import find_profile
+from c42desktop.store.activity import Activity
 from c42desktop.store.store import Store, StoredItem
 from c42desktop.sync import Update
 from c42desktop.ui.tray import Pause
@@ -314,3 +315,19 @@ async def test_nothing_is_told_after_the_end(stage: Stage) -> None:
     assert stage.desktop.accepted == []
     assert len(stage.store.untold()) == 1
     assert len(asyncio.all_tasks()) == 1
+
+
+async def test_a_missed_reminder_that_is_put_off_in_the_details_counts_as_read(stage: Stage) -> None:
+    stage.telling.quiet.pause(Pause.UNTIL_RESUMED)
+    stage.put(event())
+    await stage.settle(6)
+    await stage.settle(40)
+    stage.telling.quiet.resume()
+    await stage.settle()
+    (missed,) = stage.telling.acting.waiting(ItemRef(TEAM, "Review"))
+    activity = Activity(stage.store.db)
+    assert sum(activity.unread().values()) == 1
+    subject = Subject(missed.item, missed.event, reminders=(missed,))
+    stage.application.window.snoozed.emit(subject, stage.now + timedelta(minutes=5))
+    await stage.settle()
+    assert sum(activity.unread().values()) == 0
