@@ -93,7 +93,7 @@ def wide(monkeypatch: pytest.MonkeyPatch) -> None:
         ("decode", ["an .ics, .xml or .json file"]),
         ("publish", ["an .ics, .xml or .json file", "--id ID"]),
         ("retract", ["the item's id"]),
-        ("demo", ["default: 8"]),
+        ("demo", ["default: 10"]),
     ],
 )
 def test_the_help_names_defaults_and_what_each_word_stands_for(

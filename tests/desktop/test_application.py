@@ -269,7 +269,7 @@ async def test_without_notifications_and_tray_the_window_itself_tells(
         async with Inspected(bare, "--profile", str(tmp_path)) as app:
             await looked_at(app)
             await bram.pubsub.publish(address, "review", payload(replace(review(address), calendar="ann")))
-            told = "Design review added – Tomorrow 14:00 – 15:00 · Room 12 · Product team"
+            told = "Design review added · Tomorrow 14:00 – 15:00 · Room 12 · Product team"
             await app.until(["texts", "banner"], lambda texts: told in texts)
             await app.click("banner-open")
             await app.until(["texts", "details"], lambda texts: "Design review" in texts)

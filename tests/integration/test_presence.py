@@ -192,11 +192,7 @@ async def program(server: XmppServer, folder: Path) -> AsyncIterator[Application
     try:
         yield made
     finally:
-        await made.tasks.cancel()
-        await made.accounts.stop()
-        made.window.hide()
-        made.agenda.close()
-        made.presence.close()
+        await made._leave()
         store.close()
 
 
