@@ -221,10 +221,14 @@ class NotificationDaemon:
         """Close the notification `number`."""
         self._bus.call(_STANDARD, "CloseNotification", "u", (number,))
 
-    def clear(self) -> None:
-        """Close everything on screen and forget what was received."""
+    def close_all(self) -> None:
+        """Close everything on screen: it may lie above what is to be clicked."""
         self._bus.call(_CONTROL, "NotificationCloseAll")
         self.wait_on_screen(0)
+
+    def clear(self) -> None:
+        """Close everything on screen and forget what was received."""
+        self.close_all()
         with self._news:
             self._received.clear()
 
