@@ -25,6 +25,11 @@ class Act(StrEnum):
     DECLINE = "decline"
     SNOOZE_ALL = "snooze-all"
     DISMISS_ALL = "dismiss-all"
+    EDIT = "edit"
+    DUPLICATE = "duplicate"
+    DELETE = "delete"
+    EXPORT = "export"
+    SOURCE = "source"
 
 
 ANSWERS = {Act.ACCEPT: "accepted", Act.MAYBE: "tentative", Act.DECLINE: "declined"}

@@ -114,6 +114,19 @@ MIGRATIONS = (
     END;
     CREATE TABLE instant (name TEXT PRIMARY KEY, at REAL NOT NULL) STRICT;  -- until when what was done
     """,
+    """
+    ALTER TABLE calendar ADD COLUMN position INTEGER NOT NULL DEFAULT 0;  -- in the sidebar, as the person ordered it
+    CREATE TABLE edit (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        calendar INTEGER NOT NULL REFERENCES calendar (id) ON DELETE CASCADE,
+        item_id TEXT NOT NULL,
+        base TEXT NOT NULL,              -- the events that the person saw, as JSON
+        wanted TEXT NOT NULL,            -- the events as they are to be, as JSON; '[]': none of them
+        theirs TEXT,                     -- as the server has them, where both sides changed the same
+        at REAL NOT NULL
+    ) STRICT;
+    CREATE INDEX edit_item ON edit (calendar, item_id);
+    """,
 )
 
 

@@ -24,7 +24,11 @@ Everything the person asks for comes out as a signal:
     event_export_requested(ItemRef, title), account_requested(AccountAction, jid), diagnose_requested(),
     acted(Act, Subject): an action on an event or a reminder, snoozed(Subject, datetime),
     banner_chosen(str): one of the choices in the banner, preferences_requested(),
-    level_requested(CalendarRef, Level), reminders_requested(Calendar).
+    level_requested(CalendarRef, Level), reminders_requested(Calendar), day_requested(date): the agenda from this day
+    on, order_requested(list of CalendarRef), color_requested(CalendarRef, "#rrggbb"), rename_requested(Calendar),
+    create_requested(): a new calendar, share_requested(Calendar), delete_requested(Calendar),
+    new_event_requested(Event): a draft, or None, event_dropped(ItemRef, CalendarRef), shortcuts_requested(),
+    far_requested(ItemRef): it is not among the rows that are there now.
 What the person does in the activity list, `activity` tells (ui/activity_pane.py).
 
 Everything the application knows goes in through setters: show_sign_in, show_agenda, set_accounts, set_calendars,
@@ -93,6 +97,17 @@ class MainWindow(QMainWindow):
     preferences_requested = Signal()
     level_requested = Signal(object, object)
     reminders_requested = Signal(object)
+    day_requested = Signal(object)
+    order_requested = Signal(object)
+    color_requested = Signal(object, str)
+    rename_requested = Signal(object)
+    create_requested = Signal()
+    share_requested = Signal(object)
+    delete_requested = Signal(object)
+    new_event_requested = Signal(object)
+    event_dropped = Signal(object, object)
+    shortcuts_requested = Signal()
+    far_requested = Signal(object)
 
     def __init__(
         self,
