@@ -25,3 +25,8 @@ LANGUAGES = languages_in(os.environ)
 _catalogue = standard.translation("c42desktop", assets.path("translations"), fallback=True)
 gettext = _catalogue.gettext
 ngettext = _catalogue.ngettext
+
+
+def spoken() -> str:
+    """The language that texts are in: that of the catalogue, English without one."""
+    return _catalogue.info().get("language", "en")
