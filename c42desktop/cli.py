@@ -62,12 +62,11 @@ def _speak_the_readers_language() -> None:
 
 def _conventions() -> names.Conventions:
     """How times are written here, where the system's library says so; the window asks Qt instead."""
-    if sys.platform == "win32":
+    if sys.platform == "win32" or locale.setlocale(locale.LC_TIME).partition(".")[0] in ("C", "POSIX"):
         return names.Conventions()
     hours, date = locale.nl_langinfo(locale.T_FMT), locale.nl_langinfo(locale.D_FMT)
-    return names.Conventions(
-        twelve_hours=any(code in hours for code in ("%r", "%I", "%p")), month_first=date[:2] == "%m"
-    )
+    twelve_hours = any(code in hours for code in ("%r", "%I", "%p"))
+    return names.Conventions(twelve_hours=twelve_hours, month_first=date.startswith("%m"))
 
 
 def _dispatch(options: argparse.Namespace) -> int:

@@ -1,9 +1,9 @@
 """The catalogues of resources/translations: python packaging/translations.py [--check]
 
 Qt's lupdate finds the texts in the sources and merges them into c42desktop_LANGUAGE.ts, which Qt Linguist edits; Qt's
-lrelease looks whether place markers, punctuation and accelerators fit. What the program reads is made of that: a gettext
-catalogue, as the commands speak the same language without Qt. With --check nothing is written: what is missing,
-unfinished or outdated is named, and the exit code is 1.
+lrelease checks them. What the program reads is made of that: a gettext catalogue, as the commands speak the same
+language without Qt. With --check nothing is written: what is missing, unfinished or outdated is named, and the exit
+code is 1.
 """
 
 from __future__ import annotations
