@@ -27,6 +27,11 @@ gettext = _catalogue.gettext
 ngettext = _catalogue.ngettext
 
 
+def marked(text: str) -> str:
+    """A text that is kept as it is, and translated where it is used: to be found among those to translate."""
+    return text
+
+
 def spoken() -> str:
     """The language that texts are in: that of the catalogue, English without one."""
     return _catalogue.info().get("language", "en")

@@ -33,7 +33,7 @@ Message = tuple[str, str, list[str]]
 def update(language: str, file: Path) -> None:
     """Merge the texts of the sources into a .ts file; what is gone from them goes."""
     # ngettext's second text takes the place of Qt's comment: so one alias serves both.
-    aliases = ["-tr-function-alias", "tr+=_", "-tr-function-alias", "tr+=ngettext"]
+    aliases = [part for name in ("_", "ngettext", "marked") for part in ("-tr-function-alias", f"tr+={name}")]
     options = ["-silent", "-no-obsolete", "-locations", "none", "-sort-messages", "-extensions", "py"]
     languages = ["-source-language", "en", "-target-language", language]
     heuristics = ["-disable-heuristic", "sametext", "-disable-heuristic", "similartext"]

@@ -900,6 +900,10 @@
         <translation>Wie eine solche Adresse beginnt, eine je Zeile. Üblich: keine</translation>
     </message>
     <message>
+        <source>How this event repeats cannot be read.</source>
+        <translation>Wie sich dieser Termin wiederholt, lässt sich nicht lesen.</translation>
+    </message>
+    <message>
         <source>Image</source>
         <translation>Bild</translation>
     </message>
@@ -1254,6 +1258,10 @@
     <message>
         <source>No way to get there was found</source>
         <translation>Es wurde kein Weg dorthin gefunden</translation>
+    </message>
+    <message>
+        <source>No way to get there was found.</source>
+        <translation>Es wurde kein Weg dorthin gefunden.</translation>
     </message>
     <message>
         <source>Nobody said where on the map this is.</source>
@@ -1904,6 +1912,10 @@
         <translation>Später…</translation>
     </message>
     <message>
+        <source>Some dates of this event cannot be read.</source>
+        <translation>Einige Tage dieses Termins lassen sich nicht lesen.</translation>
+    </message>
+    <message>
         <source>Some time within these hours; you are free until it is planned</source>
         <translation>Irgendwann in diesen Stunden; Sie sind frei, bis es geplant ist</translation>
     </message>
@@ -2094,6 +2106,14 @@
     <message>
         <source>The calendar store {path} was damaged several times. The disk may be failing.</source>
         <translation>Der Kalenderspeicher {path} war mehrmals beschädigt. Vielleicht versagt die Festplatte.</translation>
+    </message>
+    <message>
+        <source>The calendar text ends in the middle of this event, or does not say where it ends.</source>
+        <translation>Der Kalendertext endet mitten in diesem Termin oder sagt nicht, wo er endet.</translation>
+    </message>
+    <message>
+        <source>The calendar text has no end: a part of it is missing.</source>
+        <translation>Der Kalendertext hat kein Ende: Ein Teil davon fehlt.</translation>
     </message>
     <message>
         <source>The calendar text is damaged.</source>
@@ -2290,6 +2310,10 @@
     <message>
         <source>The time of this event cannot be read.</source>
         <translation>Die Zeit dieses Termins lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The time zone of this event is not known: its times are shown as they were written.</source>
+        <translation>Die Zeitzone dieses Termins ist nicht bekannt: Die Zeiten werden gezeigt, wie sie geschrieben wurden.</translation>
     </message>
     <message>
         <source>The token for {jid} has a character in it that no token can have.</source>
@@ -2502,6 +2526,10 @@
     <message>
         <source>This event is cancelled.</source>
         <translation>Dieser Termin ist abgesagt.</translation>
+    </message>
+    <message>
+        <source>This event is too large to be read whole: a part of it is left out.</source>
+        <translation>Dieser Termin ist zu groß, um ganz gelesen zu werden: Ein Teil ist ausgelassen.</translation>
     </message>
     <message>
         <source>This event is too large to be read.</source>
@@ -2868,8 +2896,20 @@
         <translation>Was als Passwort angegeben wurde, ist nicht eine Zeile Text.</translation>
     </message>
     <message>
+        <source>When this is due cannot be read.</source>
+        <translation>Wann das fällig ist, lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>When to leave is not known yet.</source>
+        <translation>Wann Sie aufbrechen müssen, ist noch nicht bekannt.</translation>
+    </message>
+    <message>
         <source>Whether you may write to it, its server does not say.</source>
         <translation>Ob Sie hineinschreiben dürfen, sagt der Server nicht.</translation>
+    </message>
+    <message>
+        <source>Which occurrence this event changes cannot be read.</source>
+        <translation>Welches Vorkommen dieser Termin ändert, lässt sich nicht lesen.</translation>
     </message>
     <message numerus="yes">
         <source>While notifications were paused: {count} change</source>
@@ -3849,6 +3889,14 @@
         <translation>
             <numerusform>{count} ließ sich nicht lesen und wurde ausgelassen</numerusform>
             <numerusform>{count} ließen sich nicht lesen und wurden ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} could not be read: {name} – {why}</source>
+        <comment>{count} could not be read, such as {name} – {why}</comment>
+        <translation>
+            <numerusform>{count} ließ sich nicht lesen: {name} – {why}</numerusform>
+            <numerusform>{count} ließen sich nicht lesen, etwa {name} – {why}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

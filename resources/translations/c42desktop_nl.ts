@@ -900,6 +900,10 @@
         <translation>Hoe zo’n adres begint, één per regel. Normaal: geen</translation>
     </message>
     <message>
+        <source>How this event repeats cannot be read.</source>
+        <translation>Hoe deze afspraak zich herhaalt, kan niet worden gelezen.</translation>
+    </message>
+    <message>
         <source>Image</source>
         <translation>Afbeelding</translation>
     </message>
@@ -1254,6 +1258,10 @@
     <message>
         <source>No way to get there was found</source>
         <translation>Er is geen weg daarheen gevonden</translation>
+    </message>
+    <message>
+        <source>No way to get there was found.</source>
+        <translation>Er is geen weg daarheen gevonden.</translation>
     </message>
     <message>
         <source>Nobody said where on the map this is.</source>
@@ -1904,6 +1912,10 @@
         <translation>Later…</translation>
     </message>
     <message>
+        <source>Some dates of this event cannot be read.</source>
+        <translation>Sommige datums van deze afspraak kunnen niet worden gelezen.</translation>
+    </message>
+    <message>
         <source>Some time within these hours; you are free until it is planned</source>
         <translation>Ergens binnen deze uren; je bent vrij tot het gepland is</translation>
     </message>
@@ -2094,6 +2106,14 @@
     <message>
         <source>The calendar store {path} was damaged several times. The disk may be failing.</source>
         <translation>De agenda-opslag {path} was meermaals beschadigd. De schijf is misschien aan het stukgaan.</translation>
+    </message>
+    <message>
+        <source>The calendar text ends in the middle of this event, or does not say where it ends.</source>
+        <translation>De agendatekst eindigt midden in deze afspraak, of zegt niet waar ze eindigt.</translation>
+    </message>
+    <message>
+        <source>The calendar text has no end: a part of it is missing.</source>
+        <translation>De agendatekst heeft geen einde: een deel ervan ontbreekt.</translation>
     </message>
     <message>
         <source>The calendar text is damaged.</source>
@@ -2290,6 +2310,10 @@
     <message>
         <source>The time of this event cannot be read.</source>
         <translation>De tijd van deze afspraak kan niet worden gelezen.</translation>
+    </message>
+    <message>
+        <source>The time zone of this event is not known: its times are shown as they were written.</source>
+        <translation>De tijdzone van deze afspraak is niet bekend: de tijden worden getoond zoals ze geschreven zijn.</translation>
     </message>
     <message>
         <source>The token for {jid} has a character in it that no token can have.</source>
@@ -2502,6 +2526,10 @@
     <message>
         <source>This event is cancelled.</source>
         <translation>Deze afspraak is geannuleerd.</translation>
+    </message>
+    <message>
+        <source>This event is too large to be read whole: a part of it is left out.</source>
+        <translation>Deze afspraak is te groot om helemaal te lezen: een deel is weggelaten.</translation>
     </message>
     <message>
         <source>This event is too large to be read.</source>
@@ -2868,8 +2896,20 @@
         <translation>Wat als wachtwoord is gegeven, is niet één regel tekst.</translation>
     </message>
     <message>
+        <source>When this is due cannot be read.</source>
+        <translation>De deadline hiervan kan niet worden gelezen.</translation>
+    </message>
+    <message>
+        <source>When to leave is not known yet.</source>
+        <translation>Wanneer je moet vertrekken, is nog niet bekend.</translation>
+    </message>
+    <message>
         <source>Whether you may write to it, its server does not say.</source>
         <translation>Of je erin mag schrijven, zegt de server niet.</translation>
+    </message>
+    <message>
+        <source>Which occurrence this event changes cannot be read.</source>
+        <translation>Welke keer deze afspraak wijzigt, kan niet worden gelezen.</translation>
     </message>
     <message numerus="yes">
         <source>While notifications were paused: {count} change</source>
@@ -3849,6 +3889,14 @@
         <translation>
             <numerusform>{count} kon niet worden gelezen en is weggelaten</numerusform>
             <numerusform>{count} konden niet worden gelezen en zijn weggelaten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} could not be read: {name} – {why}</source>
+        <comment>{count} could not be read, such as {name} – {why}</comment>
+        <translation>
+            <numerusform>{count} kon niet worden gelezen: {name} – {why}</numerusform>
+            <numerusform>{count} konden niet worden gelezen, zoals {name} – {why}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
