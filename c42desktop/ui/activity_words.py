@@ -96,7 +96,8 @@ def span(since: datetime, until: datetime, now: datetime) -> str:
 def read_aloud(line: Line) -> str:
     """A line without what only eyes can see."""
     text = "".join(run.text for run in line)
-    return text.replace(" · ", ", ").replace(" → ", f" {_('to')} ")
+    arrow = _("to")
+    return text.replace(" · ", ", ").replace(" → ", f" {arrow} ")
 
 
 def zone_of(now: datetime) -> tzinfo:

@@ -3152,6 +3152,10 @@
         <translation>von {person}</translation>
     </message>
     <message>
+        <source>calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
         <source>calendars cannot be deleted</source>
         <translation>Kalender lassen sich nicht löschen</translation>
     </message>
@@ -3702,6 +3706,10 @@
     <message>
         <source>time between two changes, from 0.05 to 3600; default: {seconds}</source>
         <translation>Zeit zwischen zwei Änderungen, von 0.05 bis 3600; Vorgabe: {seconds}</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>nach</translation>
     </message>
     <message>
         <source>to {place}</source>

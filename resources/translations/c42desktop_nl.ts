@@ -3152,6 +3152,10 @@
         <translation>door {person}</translation>
     </message>
     <message>
+        <source>calendar</source>
+        <translation>agenda</translation>
+    </message>
+    <message>
         <source>calendars cannot be deleted</source>
         <translation>agenda’s kunnen niet worden verwijderd</translation>
     </message>
@@ -3702,6 +3706,10 @@
     <message>
         <source>time between two changes, from 0.05 to 3600; default: {seconds}</source>
         <translation>tijd tussen twee wijzigingen, van 0.05 tot 3600; standaard: {seconds}</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>naar</translation>
     </message>
     <message>
         <source>to {place}</source>
