@@ -16,6 +16,12 @@
         <translation> (bis {day})</translation>
     </message>
     <message>
+        <source>%(prog)s: error: %(message)s
+</source>
+        <translation>%(prog)s: Fehler: %(message)s
+</translation>
+    </message>
+    <message>
         <source>--to must be later than --from.</source>
         <translation>--to muss später sein als --from.</translation>
     </message>
@@ -3092,6 +3098,10 @@
         <translation>ganztägig</translation>
     </message>
     <message>
+        <source>ambiguous option: %(option)s could match %(matches)s</source>
+        <translation>mehrdeutige Option: %(option)s könnte %(matches)s sein</translation>
+    </message>
+    <message>
         <source>an .ics, .xml or .json file</source>
         <translation>eine .ics-, .xml- oder .json-Datei</translation>
     </message>
@@ -3118,6 +3128,10 @@
     <message>
         <source>ann@example.org</source>
         <translation>ann@example.org</translation>
+    </message>
+    <message>
+        <source>argument %(argument_name)s: %(message)s</source>
+        <translation>Argument %(argument_name)s: %(message)s</translation>
     </message>
     <message>
         <source>arrives {time}</source>
@@ -3212,6 +3226,14 @@
         <translation>Termine lassen sich nicht zurücknehmen</translation>
     </message>
     <message>
+        <source>expected at least one argument</source>
+        <translation>mindestens ein Argument erwartet</translation>
+    </message>
+    <message>
+        <source>expected one argument</source>
+        <translation>ein Argument erwartet</translation>
+    </message>
+    <message>
         <source>failure</source>
         <translation>Fehler</translation>
     </message>
@@ -3274,6 +3296,10 @@
     <message>
         <source>in {time}</source>
         <translation>in {time}</translation>
+    </message>
+    <message>
+        <source>invalid choice: %(value)r (choose from %(choices)s)</source>
+        <translation>ungültige Wahl: %(value)r (möglich: %(choices)s)</translation>
     </message>
     <message>
         <source>it begins with “{begin}”</source>
@@ -3512,6 +3538,10 @@
         <translation>niemand, den dieser Computer kennt, hat es ausgestellt</translation>
     </message>
     <message>
+        <source>not allowed with argument %s</source>
+        <translation>nicht zusammen mit Argument %s erlaubt</translation>
+    </message>
+    <message>
         <source>now</source>
         <translation>jetzt</translation>
     </message>
@@ -3568,12 +3598,20 @@
         <translation>man kann nicht abonnieren, also werden Änderungen nicht gemeldet</translation>
     </message>
     <message>
+        <source>one of the arguments %s is required</source>
+        <translation>eines der Argumente %s ist nötig</translation>
+    </message>
+    <message>
         <source>one of those that vouch for it has expired</source>
         <translation>eines derer, die dafür bürgen, ist abgelaufen</translation>
     </message>
     <message>
         <source>online</source>
         <translation>online</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>Optionen</translation>
     </message>
     <message>
         <source>other answers</source>
@@ -3604,6 +3642,10 @@
         <translation>andere Zeitzone</translation>
     </message>
     <message>
+        <source>positional arguments</source>
+        <translation>Positionsargumente</translation>
+    </message>
+    <message>
         <source>print JSON</source>
         <translation>JSON ausgeben</translation>
     </message>
@@ -3628,6 +3670,10 @@
         <translation>das Passwort selbst innerhalb von TLS senden, wenn der Server keinen besseren Weg kennt</translation>
     </message>
     <message>
+        <source>show this help message and exit</source>
+        <translation>diese Hilfe zeigen und beenden</translation>
+    </message>
+    <message>
         <source>sign in with what the server offers now, though it offered something better before</source>
         <translation>sich mit dem anmelden, was der Server jetzt bietet, obwohl er früher Besseres bot</translation>
     </message>
@@ -3646,6 +3692,10 @@
     <message>
         <source>the account&apos;s XMPP address: name@example.org</source>
         <translation>die XMPP-Adresse des Kontos: name@example.org</translation>
+    </message>
+    <message>
+        <source>the following arguments are required: %s</source>
+        <translation>folgende Argumente fehlen: %s</translation>
     </message>
     <message>
         <source>the item&apos;s id, as “agenda --json” prints it</source>
@@ -3752,12 +3802,20 @@
         <translation>unverändert</translation>
     </message>
     <message>
+        <source>unrecognized arguments: %s</source>
+        <translation>unbekannte Argumente: %s</translation>
+    </message>
+    <message>
         <source>until {day}</source>
         <translation>bis {day}</translation>
     </message>
     <message>
         <source>until {time}</source>
         <translation>bis {time}</translation>
+    </message>
+    <message>
+        <source>usage: </source>
+        <translation>Aufruf: </translation>
     </message>
     <message>
         <source>waits for your answer</source>

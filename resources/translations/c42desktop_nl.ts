@@ -16,6 +16,12 @@
         <translation> (tot {day})</translation>
     </message>
     <message>
+        <source>%(prog)s: error: %(message)s
+</source>
+        <translation>%(prog)s: fout: %(message)s
+</translation>
+    </message>
+    <message>
         <source>--to must be later than --from.</source>
         <translation>--to moet later zijn dan --from.</translation>
     </message>
@@ -3092,6 +3098,10 @@
         <translation>de hele dag</translation>
     </message>
     <message>
+        <source>ambiguous option: %(option)s could match %(matches)s</source>
+        <translation>dubbelzinnige optie: %(option)s kan %(matches)s zijn</translation>
+    </message>
+    <message>
         <source>an .ics, .xml or .json file</source>
         <translation>een .ics-, .xml- of .json-bestand</translation>
     </message>
@@ -3118,6 +3128,10 @@
     <message>
         <source>ann@example.org</source>
         <translation>ann@example.org</translation>
+    </message>
+    <message>
+        <source>argument %(argument_name)s: %(message)s</source>
+        <translation>argument %(argument_name)s: %(message)s</translation>
     </message>
     <message>
         <source>arrives {time}</source>
@@ -3212,6 +3226,14 @@
         <translation>afspraken kunnen niet worden teruggenomen</translation>
     </message>
     <message>
+        <source>expected at least one argument</source>
+        <translation>minstens één argument verwacht</translation>
+    </message>
+    <message>
+        <source>expected one argument</source>
+        <translation>één argument verwacht</translation>
+    </message>
+    <message>
         <source>failure</source>
         <translation>fout</translation>
     </message>
@@ -3274,6 +3296,10 @@
     <message>
         <source>in {time}</source>
         <translation>over {time}</translation>
+    </message>
+    <message>
+        <source>invalid choice: %(value)r (choose from %(choices)s)</source>
+        <translation>ongeldige keuze: %(value)r (kies uit %(choices)s)</translation>
     </message>
     <message>
         <source>it begins with “{begin}”</source>
@@ -3512,6 +3538,10 @@
         <translation>niemand die deze computer kent, heeft het uitgegeven</translation>
     </message>
     <message>
+        <source>not allowed with argument %s</source>
+        <translation>niet toegestaan met argument %s</translation>
+    </message>
+    <message>
         <source>now</source>
         <translation>nu</translation>
     </message>
@@ -3568,12 +3598,20 @@
         <translation>men kan zich niet abonneren, dus worden wijzigingen niet gemeld</translation>
     </message>
     <message>
+        <source>one of the arguments %s is required</source>
+        <translation>een van de argumenten %s is nodig</translation>
+    </message>
+    <message>
         <source>one of those that vouch for it has expired</source>
         <translation>een van wie ervoor instaan, is verlopen</translation>
     </message>
     <message>
         <source>online</source>
         <translation>online</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>opties</translation>
     </message>
     <message>
         <source>other answers</source>
@@ -3604,6 +3642,10 @@
         <translation>andere tijdzone</translation>
     </message>
     <message>
+        <source>positional arguments</source>
+        <translation>positionele argumenten</translation>
+    </message>
+    <message>
         <source>print JSON</source>
         <translation>JSON tonen</translation>
     </message>
@@ -3628,6 +3670,10 @@
         <translation>verzend het wachtwoord zelf, binnen TLS, als de server geen betere manier kent</translation>
     </message>
     <message>
+        <source>show this help message and exit</source>
+        <translation>toon deze hulp en stop</translation>
+    </message>
+    <message>
         <source>sign in with what the server offers now, though it offered something better before</source>
         <translation>meld je aan met wat de server nu biedt, hoewel hij eerder iets beters bood</translation>
     </message>
@@ -3646,6 +3692,10 @@
     <message>
         <source>the account&apos;s XMPP address: name@example.org</source>
         <translation>het XMPP-adres van het account: naam@example.org</translation>
+    </message>
+    <message>
+        <source>the following arguments are required: %s</source>
+        <translation>de volgende argumenten zijn nodig: %s</translation>
     </message>
     <message>
         <source>the item&apos;s id, as “agenda --json” prints it</source>
@@ -3752,12 +3802,20 @@
         <translation>ongewijzigd</translation>
     </message>
     <message>
+        <source>unrecognized arguments: %s</source>
+        <translation>onbekende argumenten: %s</translation>
+    </message>
+    <message>
         <source>until {day}</source>
         <translation>tot {day}</translation>
     </message>
     <message>
         <source>until {time}</source>
         <translation>tot {time}</translation>
+    </message>
+    <message>
+        <source>usage: </source>
+        <translation>gebruik: </translation>
     </message>
     <message>
         <source>waits for your answer</source>
