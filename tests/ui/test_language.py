@@ -22,7 +22,8 @@ from datetime import date
 app = QApplication([])
 language.follow(app)
 box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-print(box.buttons()[0].text().replace("&", ""), QLocale().name(), *phrases.day_title(date(2026, 11, 25), date(2026, 11, 22)))
+day = phrases.day_title(date(2026, 11, 25), date(2026, 11, 22))
+print(box.buttons()[0].text().replace("&", ""), QLocale().name(), *day)
 """
 
 
