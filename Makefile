@@ -5,7 +5,7 @@
 .POSIX:
 # bootstrap.sh fills one .venv: two of them at once would be in each other's way.
 .NOTPARALLEL:
-.PHONY: help run test conformance lint package screenshots bench faults load fuzz clean
+.PHONY: help run test conformance lint translations package screenshots bench faults load fuzz clean
 
 ARGS =
 SECONDS = 600
@@ -32,6 +32,10 @@ lint: ## Check style, types and the directions of imports
 	$(PYTHON_ENV) -m ruff format --check
 	$(PYTHON_ENV) -m mypy
 	.venv/bin/lint-imports
+
+translations: ## Bring the catalogues up to date with the texts in the sources, and say what is not translated
+	@sh packaging/bootstrap.sh test
+	@$(PYTHON_ENV) packaging/translations.py $(ARGS)
 
 package: ## Build the application for this platform into dist/ and start it once
 	@sh packaging/bootstrap.sh package

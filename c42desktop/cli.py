@@ -11,10 +11,12 @@ import gc
 import gettext
 import locale
 import os
+import sys
 from collections.abc import Callable, Coroutine, Sequence
 from typing import TYPE_CHECKING, Any
 
 from c42desktop import __version__, assets
+from c42desktop.calendar import names
 from c42desktop.commands import output
 from c42desktop.errors import C42Error, UserError
 from c42desktop.i18n import gettext as _
@@ -53,8 +55,18 @@ def run(arguments: Sequence[str]) -> int:
 def _speak_the_readers_language() -> None:
     with contextlib.suppress(locale.Error):  # a locale that is not installed: English
         locale.setlocale(locale.LC_ALL, "")
+    names.use(_conventions())
     gettext.bindtextdomain("c42desktop", assets.path("translations"))  # for the words of argparse
     gettext.textdomain("c42desktop")
+
+
+def _conventions() -> names.Conventions:
+    """How times are written here, where the system's library says so; the window asks Qt instead."""
+    if sys.platform == "win32" or locale.setlocale(locale.LC_TIME).partition(".")[0] in ("C", "POSIX"):
+        return names.Conventions()
+    hours, date = locale.nl_langinfo(locale.T_FMT), locale.nl_langinfo(locale.D_FMT)
+    twelve_hours = any(code in hours for code in ("%r", "%I", "%p"))
+    return names.Conventions(twelve_hours=twelve_hours, month_first=date.startswith("%m"))
 
 
 def _dispatch(options: argparse.Namespace) -> int:

@@ -25,3 +25,13 @@ LANGUAGES = languages_in(os.environ)
 _catalogue = standard.translation("c42desktop", assets.path("translations"), fallback=True)
 gettext = _catalogue.gettext
 ngettext = _catalogue.ngettext
+
+
+def marked(text: str) -> str:
+    """A text that is kept as it is, and translated where it is used: to be found among those to translate."""
+    return text
+
+
+def spoken() -> str:
+    """The language that texts are in: that of the catalogue, English without one."""
+    return _catalogue.info().get("language", "en")

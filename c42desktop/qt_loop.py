@@ -15,7 +15,7 @@ from typing import Protocol
 from PySide6.QtWidgets import QApplication
 
 from c42desktop.commands.context import until_signalled
-from c42desktop.ui import icons, theme
+from c42desktop.ui import icons, language, theme
 
 _log = logging.getLogger(__name__)
 
@@ -40,6 +40,7 @@ def run_in_qt(make: Callable[[], AbstractAsyncContextManager[Runnable]]) -> None
     qt.setDesktopFileName("c42desktop")
     qt.setQuitOnLastWindowClosed(False)
     qt.setWindowIcon(icons.app_icon())
+    language.follow(qt)
     theme.follow(qt)
     sys.excepthook = _log_unexpected
     loop = qasync.QEventLoop(qt)

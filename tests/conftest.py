@@ -23,6 +23,11 @@ from tests import ejabberd as ejabberd_module
 from tests.ejabberd import Ejabberd, find_ejabberd
 from tests.servers import SERVERS, XmppServer
 
+# Texts are compared with the English ones, whatever language the developer's system speaks.
+for _name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+    os.environ.pop(_name, None)
+os.environ["LC_ALL"] = "C.UTF-8"
+
 # Widgets need no screen; the tests of the real desktop start processes with an environment of their own.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 
 from c42desktop.calendar import calendar_words, trip_words
-from c42desktop.calendar.dates import clock, day_label, time_span
+from c42desktop.calendar.dates import day_label, time_span
 from c42desktop.calendar.field_words import fields_of, what_changed
 from c42desktop.calendar.model import Change, ChangeKind, Event, FieldChange, Moment, Reminder, as_local
+from c42desktop.calendar.names import capital, clock
 from c42desktop.calendar.people_words import inviter, who
 from c42desktop.calendar.reminder_words import missed, reminded
 from c42desktop.calendar.time_words import Fields, moved_together
-from c42desktop.calendar.told import Told, body, capital, parsed, title_of
+from c42desktop.calendar.told import Told, body, parsed, title_of
 from c42desktop.calendar.words import invites, tell
 from c42desktop.i18n import gettext as _
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from c42desktop.calendar.arithmetic import utc
-from c42desktop.calendar.dates import clock
 from c42desktop.calendar.model import Event, EventType, Occurrence, Status, as_local
+from c42desktop.calendar.names import clock, weekday
 from c42desktop.calendar.persons import is_mine, is_person
 from c42desktop.i18n import gettext as _
 
@@ -73,7 +73,7 @@ def next_edge(occurrences: Iterable[Occurrence], now: datetime, zone: tzinfo) ->
 def words(busy: Busy, now: datetime, *, with_title: bool) -> str:
     """ "In a meeting until 15:00", "Design review until 15:00", for others to read."""
     local = busy.until.astimezone(now.tzinfo)
-    until = clock(local) if local.date() == now.date() else f"{local:%A} {clock(local)}"
+    until = clock(local) if local.date() == now.date() else f"{weekday(local.weekday())} {clock(local)}"
     if not with_title or not busy.title:
         return _("In a meeting until {time}").format(time=until)
     title = busy.title if len(busy.title) <= MOST_TITLE else busy.title[: MOST_TITLE - 1].rstrip() + "…"

@@ -6,16 +6,12 @@ import math
 from datetime import date, datetime, timedelta, tzinfo
 
 from c42desktop.calendar.model import Moment, as_local
+from c42desktop.calendar.names import capital, clock, short_date, weekday
 from c42desktop.i18n import gettext as _
 from c42desktop.i18n import ngettext
 
 _DAY = timedelta(days=1)
 _WEEK = 7
-
-
-def clock(moment: datetime) -> str:
-    """The time of day as "15:00"."""
-    return f"{moment:%H:%M}"
 
 
 def day_label(day: date, today: date, *, inline: bool = False, past: bool = False) -> str:
@@ -29,7 +25,7 @@ def day_label(day: date, today: date, *, inline: bool = False, past: bool = Fals
     if named:
         return named
     if 0 < distance < _WEEK or (past and -_WEEK < distance < 0):
-        return f"{day:%A}"
+        return weekday(day.weekday()) if inline else capital(weekday(day.weekday()))
     return _date_label(day, today)
 
 
@@ -104,12 +100,7 @@ def _near(distance: int, inline: bool) -> str:
 
 
 def _date_label(day: date, today: date) -> str:
-    # Not %-d, which Windows does not know.
-    if day.year == today.year:
-        return _("{weekday} {day} {month}").format(weekday=f"{day:%a}", day=day.day, month=f"{day:%b}")
-    return _("{weekday} {day} {month} {year}").format(
-        weekday=f"{day:%a}", day=day.day, month=f"{day:%b}", year=day.year
-    )
+    return short_date(day, year=day.year != today.year)
 
 
 def _edge(day: date, today: date, inline: bool) -> str:

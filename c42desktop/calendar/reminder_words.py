@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from datetime import date, datetime, timedelta, tzinfo
 
-from c42desktop.calendar.dates import clock, day_label, hours, spelled, time_span
+from c42desktop.calendar.dates import day_label, hours, spelled, time_span
 from c42desktop.calendar.journey import ride_of
 from c42desktop.calendar.model import Event, Moment, Occurrence, Reminder, as_local
+from c42desktop.calendar.names import clock
 from c42desktop.calendar.tasks import is_task
 from c42desktop.calendar.told import Told, at, facts, past_point, place_of, title_of
 from c42desktop.calendar.trip_times import as_travelled

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from c42desktop.calendar.model import Event, Moment
+from c42desktop.calendar.names import short_weekday, weekday
 from c42desktop.calendar.rules import Rule, parse_rule
 from c42desktop.i18n import gettext as _
 
 _WEEKDAYS = frozenset(range(5))
-# Two days of a known week (2 January 2023 was a Monday), to have weekday names from the system's language.
-_MONDAY = date(2023, 1, 2)
 
 
 def repeats(event: Event) -> str:
@@ -87,8 +84,7 @@ def _ordinals() -> dict[int, str]:
 
 
 def _weekday(number: int, *, short: bool = False) -> str:
-    day = _MONDAY.replace(day=_MONDAY.day + number)
-    return f"{day:%a}" if short else f"{day:%A}"
+    return short_weekday(number) if short else weekday(number)
 
 
 def _listed(names: list[str]) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
-from c42desktop.calendar.dates import clock, hours, time_span
+from c42desktop.calendar.dates import hours, time_span
 from c42desktop.calendar.model import Event, FieldChange, Moment, as_local
+from c42desktop.calendar.names import clock, weekday
 from c42desktop.calendar.told import parsed, point, series_of, when_of
 from c42desktop.i18n import gettext as _
 
@@ -63,7 +64,7 @@ def _later_ones(was: Moment, now: Moment, end: Moment | None, zone: tzinfo) -> s
     before = _before(was, now, zone)
     after = hours(now, end, zone) if isinstance(now, datetime) else _("all day")
     if as_local(was, zone).weekday() != as_local(now, zone).weekday():
-        after = f"{as_local(now, zone):%A} {after}"
+        after = f"{weekday(as_local(now, zone).weekday())} {after}"
     return _("{now}, was {before}").format(now=after, before=before) if before else ""
 
 
@@ -72,7 +73,7 @@ def _before(was: Moment, now: Moment, zone: tzinfo) -> str:
     old, new = as_local(was, zone), as_local(now, zone)
     before = clock(old) if isinstance(was, datetime) else _("all day")
     if old.weekday() != new.weekday():
-        return f"{old:%A} {before}"
+        return f"{weekday(old.weekday())} {before}"
     return before if before != (clock(new) if isinstance(now, datetime) else _("all day")) else ""
 
 

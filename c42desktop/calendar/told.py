@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
-from c42desktop.calendar.dates import clock, day_label, hours, time_span
+from c42desktop.calendar.dates import day_label, hours, time_span
 from c42desktop.calendar.model import Event, EventType, Moment, as_local
+from c42desktop.calendar.names import capital, clock
 from c42desktop.calendar.repetition import repeats
 from c42desktop.i18n import gettext as _
 
@@ -50,11 +51,6 @@ def body(told: Told) -> str:
 def facts(*parts: str) -> str:
     """What is known of something, in one detail: "today 14:00 – 15:00 · Room 12"."""
     return " · ".join(filter(None, parts))
-
-
-def capital(words: str) -> str:
-    """As a sentence begins; the rest as it was."""
-    return words[:1].upper() + words[1:]
 
 
 def title_of(event: Event) -> str:

@@ -17,15 +17,16 @@ from datetime import date, datetime, tzinfo
 
 from c42desktop.calendar import calendar_words, todo_words, trip_words
 from c42desktop.calendar.answers import is_asked
-from c42desktop.calendar.dates import clock, day_label, in_words, length, spelled, time_span
+from c42desktop.calendar.dates import day_label, in_words, length, spelled, time_span
 from c42desktop.calendar.field_words import fields_of, is_on_again, what_changed
 from c42desktop.calendar.model import Change, ChangeKind, Event, EventType, Status
+from c42desktop.calendar.names import capital, clock
 from c42desktop.calendar.people_words import answers, answers_title, inviter, lines_of, who_answered
 from c42desktop.calendar.reminder_words import missed, remind, reminded
 from c42desktop.calendar.repetition import repeats
 from c42desktop.calendar.time_words import Fields
 from c42desktop.calendar.todo_words import due_in_words
-from c42desktop.calendar.told import Told, body, capital, facts, place_of, sentence, title_of, when_of
+from c42desktop.calendar.told import Told, body, facts, place_of, sentence, title_of, when_of
 from c42desktop.i18n import gettext as _
 
 __all__ = [

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from c42desktop import agenda, clock
 from c42desktop.agenda import Agenda, Entry
-from c42desktop.calendar import dates, payloads
+from c42desktop.calendar import names, payloads
 from c42desktop.calendar.dates import day_label, time_span
 from c42desktop.calendar.model import CalendarRef, Event, EventType, ItemRef, Occurrence, Status, as_local
 from c42desktop.calendar.tasks import due_of, is_done, is_waiting
@@ -172,8 +172,8 @@ def _when(occurrence: Occurrence, start: datetime, end: datetime, day: date) -> 
     if occurrence.all_day:
         return _("all day")
     if start.date() < day:
-        return _("until {time}").format(time=dates.clock(end)) if end.date() == day else _("all day")
-    return dates.clock(start) if end <= start else f"{dates.clock(start)} – {dates.clock(end)}"
+        return _("until {time}").format(time=names.clock(end)) if end.date() == day else _("all day")
+    return names.clock(start) if end <= start else f"{names.clock(start)} – {names.clock(end)}"
 
 
 def _entries(

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
+from c42desktop.calendar.names import clock
 from c42desktop.controllers.account_words import (
     ATTENTION,
     named,
@@ -170,7 +171,7 @@ class AccountStatus:
         sentence = _("Offline since {time} – showing what was known then")
         if len(long) < len(wanted):
             sentence = _("{accounts}: offline since {time} – showing what was known then")
-        text = sentence.format(time=f"{since:%H:%M}", accounts=", ".join(long))
+        text = sentence.format(time=clock(since), accounts=", ".join(long))
         if len(long) == 1 and (why := self._why.get(long[0])):
             text = f"{text}. {why}"
         return BannerText(BannerKind.OFFLINE, text, _("Connect now"))

@@ -12,6 +12,7 @@ from datetime import UTC, datetime, time, timedelta
 
 from PySide6.QtCore import QTimer
 
+from c42desktop.calendar.names import clock, weekday
 from c42desktop.desktop_state.watch import DesktopWatch
 from c42desktop.i18n import gettext as _
 from c42desktop.notify.quiet import quiet_from, quiet_until
@@ -137,7 +138,7 @@ class QuietController:
         local = until.astimezone(now.tzinfo)
         if local.time() == time():
             return _("Notifications are paused until tomorrow")
-        return _("Notifications are paused until {time}").format(time=f"{local:%H:%M}")
+        return _("Notifications are paused until {time}").format(time=clock(local))
 
     def _desktop_words(self) -> str:
         """Why the desktop holds notifications back, "" where it does not."""
@@ -150,7 +151,9 @@ def _quiet_words(now: datetime, until: datetime | None) -> str:
     if until is None:
         return ""
     near = until.date() <= now.date() + timedelta(days=1)
-    return _("Quiet hours until {time}").format(time=f"{until:%H:%M}" if near else f"{until:%A %H:%M}")
+    return _("Quiet hours until {time}").format(
+        time=clock(until) if near else f"{weekday(until.weekday())} {clock(until)}"
+    )
 
 
 def _parse(text: str) -> datetime | None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from c42desktop import clock
+from c42desktop.calendar import names
 from c42desktop.doctor.finding import Finding, failed, passed, skipped, warned
 from c42desktop.i18n import gettext as _
 
@@ -29,7 +30,7 @@ def zone(variables: Mapping[str, str] = os.environ, localtime: Path = _LOCALTIME
         return warned("zone", _("This computer does not say in which time zone it is."), advice)
     here = clock.now().astimezone(clock.LOCAL)
     told = f"{here:%Z}, UTC{here:%z}" if here.utcoffset() else "UTC"
-    return passed("zone", _("It is {time} here ({zone}).").format(time=f"{here:%H:%M}", zone=told))
+    return passed("zone", _("It is {time} here ({zone}).").format(time=names.clock(here), zone=told))
 
 
 def _is_zone(named: str) -> bool:

@@ -115,7 +115,7 @@ def items_of(store: Store, calendar: CalendarRef) -> list[ItemRef]:
 def file_name(title: str) -> str:
     """A name for a file that every system takes."""
     plain = " ".join(_NOT_IN_NAMES.sub(" ", title).split()).strip(" .")[:80].strip(" .")
-    return f"{plain or _('calendar')}.ics"
+    return (plain or _("calendar")) + ".ics"
 
 
 def words(export: Export, where: str) -> str:

@@ -89,8 +89,9 @@ def words(outcome: Outcome, title: str) -> str:
 def _failed(count: int, *, refused: bool) -> str:
     if refused:
         return ngettext("{count} was not taken: {name} – {why}", "{count} were not, such as {name} – {why}", count)
-    one, more = "{count} could not be read: {name} – {why}", "{count} could not be read, such as {name} – {why}"
-    return ngettext(one, more, count)
+    return ngettext(
+        "{count} could not be read: {name} – {why}", "{count} could not be read, such as {name} – {why}", count
+    )
 
 
 def grouped(number: int) -> str:

@@ -11,8 +11,9 @@ from itertools import groupby
 from c42desktop.calendar.activity import Entry
 from c42desktop.calendar.before_after import Step, listed, listed_reminder
 from c42desktop.calendar.counted_words import of_calendar
-from c42desktop.calendar.dates import clock, day_label, time_span
+from c42desktop.calendar.dates import day_label, time_span
 from c42desktop.calendar.model import Change, Reminder, as_local
+from c42desktop.calendar.names import capital, clock, weekday
 from c42desktop.calendar.told import title_of
 from c42desktop.i18n import gettext as _
 from c42desktop.i18n import ngettext
@@ -71,7 +72,7 @@ def time_of(entry: Entry, now: datetime, *, under_day: bool) -> str:
     distance = (now.date() - at.date()).days
     if under_day or not distance:
         return clock(at)
-    return f"{at:%A}" if 0 < distance < _WEEK else day_label(at.date(), now.date())
+    return capital(weekday(at.weekday())) if 0 < distance < _WEEK else day_label(at.date(), now.date())
 
 
 def happened(entry: Entry) -> datetime:
@@ -95,7 +96,8 @@ def span(since: datetime, until: datetime, now: datetime) -> str:
 def read_aloud(line: Line) -> str:
     """A line without what only eyes can see."""
     text = "".join(run.text for run in line)
-    return text.replace(" · ", ", ").replace(" → ", f" {_('to')} ")
+    arrow = _("to")
+    return text.replace(" · ", ", ").replace(" → ", f" {arrow} ")
 
 
 def zone_of(now: datetime) -> tzinfo:

@@ -91,7 +91,8 @@ class EventFace:
         """The row read aloud, as one sentence."""
         span = _("{start} to {end}").format(start=self.starts, end=self.ends) if self.ends else self.starts
         state = self.pill.text if self.pill else ""
-        second = self.second.replace(" · ", ", ").replace(" → ", f" {_('to')} ")
+        arrow = _("to")
+        second = self.second.replace(" · ", ", ").replace(" → ", f" {arrow} ")
         parts = (self.title, self.kind, state, self.day, span, self.relative, second)
         return ", ".join(part for part in parts if part) + "."
 

@@ -7,8 +7,9 @@ from datetime import date, datetime
 from urllib.parse import urlsplit
 
 from c42desktop.calendar import answers
-from c42desktop.calendar.dates import clock, time_span
+from c42desktop.calendar.dates import time_span
 from c42desktop.calendar.model import Event, EventType, Occurrence, Person, Place, Status, as_local
+from c42desktop.calendar.names import clock
 from c42desktop.calendar.people_words import first_name
 from c42desktop.calendar.tasks import due_of, is_done, is_overdue, is_task
 from c42desktop.calendar.trip_times import TRIPS, ends_of, lateness, shift_in_words

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta, tzinfo
 
 from c42desktop.calendar.model import Alarm, Change, ChangeKind, Event, Occurrence, Person, as_local
+from c42desktop.calendar.names import capital, day_and_month, weekday
 from c42desktop.calendar.people_words import first_name, who
 from c42desktop.calendar.words import clock, day_label, in_words, length, repeats, spelled, time_span, title_of
 from c42desktop.i18n import gettext as _
@@ -37,12 +38,12 @@ _PLACELESS = frozenset({"", "UTC", "Etc/UTC", "Z", "GMT", "Etc/GMT"})
 
 def day_title(day: date, today: date) -> tuple[str, str]:
     """The header of a day in two parts: "Today" and "Sunday 22 November", "Wednesday" and "25 November"."""
-    month = _("{day} {month}").format(day=day.day, month=f"{day:%B}")
+    month = day_and_month(day)
     if day.year != today.year:
         month = _("{date} {year}").format(date=month, year=day.year)
     if abs((day - today).days) > 1:
-        return f"{day:%A}", month
-    return day_label(day, today), f"{day:%A} {month}"
+        return capital(weekday(day.weekday())), month
+    return day_label(day, today), _("{weekday} {date}").format(weekday=weekday(day.weekday()), date=month)
 
 
 def title(event: Event) -> str:

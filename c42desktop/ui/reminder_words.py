@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from c42desktop.calendar.dates import spelled
 from c42desktop.calendar.model import DayAlarm, Defaults, Event
+from c42desktop.calendar.names import clock
 from c42desktop.calendar.reminders import has_defaults
 from c42desktop.i18n import gettext as _
 
@@ -25,7 +26,7 @@ def day_words(days_before: int) -> str:
 
 def alarm_words(alarm: DayAlarm) -> str:
     """ "The day before at 18:00"."""
-    return _("{day} at {time}").format(day=day_words(alarm.days_before), time=f"{alarm.at:%H:%M}")
+    return _("{day} at {time}").format(day=day_words(alarm.days_before), time=clock(alarm.at))
 
 
 def timed_words(leads: Sequence[timedelta]) -> str:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
 from c42desktop.calendar.arithmetic import in_zone, shifted
-from c42desktop.calendar.dates import clock, length
+from c42desktop.calendar.dates import length
 from c42desktop.calendar.model import Leg, Trip
+from c42desktop.calendar.names import clock
 from c42desktop.calendar.trip_times import arrival, departure, shift_in_words, waiting
 from c42desktop.i18n import gettext as _
 from c42desktop.plain import one_line

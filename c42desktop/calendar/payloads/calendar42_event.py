@@ -22,6 +22,8 @@ from c42desktop.calendar.model import (
 from c42desktop.calendar.payloads import calendar42_values as values
 from c42desktop.calendar.payloads.calendar42_trip import read_trip
 from c42desktop.calendar.payloads.common import clean_id, clean_line, clean_text, default_end
+from c42desktop.i18n import gettext as _
+from c42desktop.i18n import marked
 
 if TYPE_CHECKING:
     from c42desktop.calendar.payloads.calendar42_values import Data
@@ -29,13 +31,13 @@ if TYPE_CHECKING:
 TRIPS = (EventType.DEPART_FROM, EventType.ARRIVE_BY)
 TIMELESS = (EventType.TODO, EventType.ROUTE)
 ANSWERS = {"not_replied": "needs-action", "attending": "accepted", "not_attending": "declined"}
-NO_START = "This event has no start time."
-BAD_START = "The time of this event cannot be read."
-BAD_END = "The end of this event cannot be read."
-BAD_DUE = "When this is due cannot be read."
-NO_ZONE = "This event does not say in which time zone its time is."
-NOT_YET = "When to leave is not known yet."
-NO_WAY = "No way to get there was found."
+NO_START = marked("This event has no start time.")
+BAD_START = marked("The time of this event cannot be read.")
+BAD_END = marked("The end of this event cannot be read.")
+BAD_DUE = marked("When this is due cannot be read.")
+NO_ZONE = marked("This event does not say in which time zone its time is.")
+NOT_YET = marked("When to leave is not known yet.")
+NO_WAY = marked("No way to get there was found.")
 
 _STATUS = {
     "cancelled": Status.CANCELLED,
@@ -101,7 +103,7 @@ class _Reader:
 
     def blame(self, sentence: str) -> None:
         """Remember the first problem."""
-        self.problem = self.problem or sentence
+        self.problem = self.problem or _(sentence)
 
     def line(self, name: str, limit: int = 500) -> str:
         """A field as one line."""

@@ -44,26 +44,27 @@ from c42desktop.calendar.payloads.sieve import LEFT_OUT, NO_END
 from c42desktop.calendar.payloads.zones import definitions_in, part, zone_for
 from c42desktop.calendar.rules import parse_rule
 from c42desktop.i18n import gettext as _
+from c42desktop.i18n import marked
 
 if TYPE_CHECKING:
     from icalendar import Component
 
 MAX_EVENTS = 1_000
-BAD_START = "The time of this event cannot be read."
-NO_START = "This event has no start time."
-BAD_END = "The end of this event cannot be read."
-BAD_RULE = "How this event repeats cannot be read."
-BAD_DATES = "Some dates of this event cannot be read."
-LEFT_OUT_SENTENCE = "This event is too large to be read whole: a part of it is left out."
-NO_END_SENTENCE = "The calendar text ends in the middle of this event, or does not say where it ends."
-UNKNOWN_ZONE = "The time zone of this event is not known: its times are shown as they were written."
-BAD_OCCURRENCE = "Which occurrence this event changes cannot be read."
+BAD_START = marked("The time of this event cannot be read.")
+NO_START = marked("This event has no start time.")
+BAD_END = marked("The end of this event cannot be read.")
+BAD_RULE = marked("How this event repeats cannot be read.")
+BAD_DATES = marked("Some dates of this event cannot be read.")
+LEFT_OUT_SENTENCE = marked("This event is too large to be read whole: a part of it is left out.")
+NO_END_SENTENCE = marked("The calendar text ends in the middle of this event, or does not say where it ends.")
+UNKNOWN_ZONE = marked("The time zone of this event is not known: its times are shown as they were written.")
+BAD_OCCURRENCE = marked("Which occurrence this event changes cannot be read.")
 
 EVENT_NAMES = ("vevent", "vtodo")
 _NAMES = tuple(name.upper() for name in EVENT_NAMES)
 _STATUS = {status.value.upper(): status for status in Status}
 _CUT = "#cut"
-_UNFINISHED = "The calendar text has no end: a part of it is missing."
+_UNFINISHED = marked("The calendar text has no end: a part of it is missing.")
 
 
 def events_in(roots: Iterable[Component], item_id: str, limit: int = MAX_EVENTS) -> tuple[Event, ...]:
