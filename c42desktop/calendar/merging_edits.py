@@ -45,6 +45,12 @@ def decided(
     return _merge(base, mine, theirs, frozenset(chosen)).events
 
 
+def alike(one: Sequence[Event], other: Sequence[Event]) -> bool:
+    """Whether two versions of an item say the same, but for the publisher's count, clock and token."""
+    sides = _Side(one).events, _Side(other).events
+    return sides[0].keys() == sides[1].keys() and not any(_differ(sides[0][key], sides[1][key]) for key in sides[0])
+
+
 def _merge(
     base: Sequence[Event], mine: Sequence[Event], theirs: Sequence[Event], chosen: Collection[str] | None
 ) -> Merge:

@@ -226,6 +226,11 @@ class Store:
         """The items whose events name no time, unreadable ones among them."""
         return self._db.rows(_item, f"{_ITEMS} WHERE {_TIMELESS}")
 
+    def beginnings(self, calendar: CalendarRef) -> list[str]:
+        """How the payloads of the latest items of a calendar begin."""
+        sql = "SELECT substr(payload, 1, 500) FROM item WHERE calendar=? ORDER BY id DESC LIMIT 20"
+        return self._db.rows(_first, sql, (self._id(calendar),))
+
     def outdated(self, calendar: CalendarRef) -> list[str]:
         """The ids of the items of a calendar that an older decoder has read."""
         sql = "SELECT item_id FROM item WHERE calendar=? AND decoder < ?"
