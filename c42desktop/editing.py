@@ -125,10 +125,9 @@ class Editing:
         self._require_writable(item.calendar)
         self._require_writable(to)
         stored = self._there(item)
-        place = self._free(ItemRef(to, item.item_id))
-        moved = replace(changed_item(stored, stored.events), ref=place)
         with self._store.transaction():
-            self._put(stored, (), self._add(moved))
+            place, first = self._taken_back(stored, to) or self._copied(stored, to)
+            self._put(stored, (), first)
         self._kept([item, place])
         return place
 
@@ -204,6 +203,22 @@ class Editing:
     def _free(self, item: ItemRef) -> ItemRef:
         """A place in a calendar that no other item has."""
         return item if self._store.item(item) is None else ItemRef(item.calendar, new_uid())
+
+    def _copied(self, stored: StoredItem, to: CalendarRef) -> tuple[ItemRef, Edit | None]:
+        """The same item in another calendar."""
+        place = self._free(ItemRef(to, stored.ref.item_id))
+        return place, self._add(replace(changed_item(stored, stored.events), ref=place))
+
+    def _taken_back(self, stored: StoredItem, to: CalendarRef) -> tuple[ItemRef, Edit | None] | None:
+        """An item that came from there, and is not gone there yet: it stays."""
+        place = ItemRef(to, stored.ref.item_id)
+        there, known = self._store.item(place), self._edits.find(place)
+        if there is None or there.events or known is None:
+            return None
+        edit = self._edits.put(replace(known.edit, wanted=stored.events), self._now())
+        self._edits.detach(place)
+        self._store.put_item(replace(there, events=stored.events))
+        return place, edit
 
     def _add(self, item: StoredItem) -> Edit | None:
         """Keep a new item; None where no server has to take it."""

@@ -98,17 +98,6 @@ class Edits:
         with self._db.transaction():
             self._db.execute("UPDATE edit SET sent = ?, met = NULL WHERE id = ?", (_dump(events), edit.id))
 
-    def meet(self, item: ItemRef, events: Sequence[Event], payload: str) -> None:
-        """This came in for an item, perhaps what was published here."""
-        known = self.find(item)
-        if known is None:
-            return
-        if known.theirs is not None:
-            self.contradict(known.edit, events)
-        elif known.sent is None or not alike(known.sent, events):
-            with self._db.transaction():
-                self._db.execute("UPDATE edit SET met = ? WHERE id = ?", (payload, known.edit.id))
-
     def contradict(self, edit: Edit, theirs: Sequence[Event]) -> None:
         """The server has something else by now: the person has to decide."""
         with self._db.transaction():
@@ -126,6 +115,12 @@ class Edits:
         """The server has it, or never will."""
         self._write("DELETE FROM edit WHERE id = ?", edit.id)
 
+    def detach(self, item: ItemRef) -> None:
+        """The edit of an item waits for no other one."""
+        with self._db.transaction():
+            sql = f"UPDATE edit SET after = NULL WHERE {_ITEM}"  # noqa: S608  # nothing from outside
+            self._db.execute(sql, (*key_of(item.calendar), item.item_id))
+
     def release(self, edit: Edit) -> None:
         """What waits for an edit waits no longer: that was taken."""
         self._write("UPDATE edit SET after = NULL WHERE after = ?", edit.id)
@@ -135,14 +130,26 @@ class Edits:
         with self._db.transaction():
             self._db.execute(f"DELETE FROM edit WHERE calendar = {NUMBER}", key_of(calendar))  # noqa: S608
 
-    def applied(self, item: ItemRef, events: Sequence[Event]) -> tuple[Event, ...]:
-        """The events of an item as the person wants them; what they want to be gone, but others changed, is there."""
+    def applied(self, item: ItemRef, events: Sequence[Event], came: str | None = None) -> tuple[Event, ...]:
+        """The events of an item as the person wants them; what they want to be gone, but others changed, is there.
+
+        `came`: the payload that they have just come in with, "" for none, perhaps what was published here.
+        """
         known = self.find(item)
         if known is None:
             return tuple(events)
+        if came is not None:
+            self._meet(known, events, came)
         edit = known.edit
         keys = [each.key for each in merged(edit.base, edit.wanted, events).conflicts if each.mine is not None]
         return decided(edit.base, edit.wanted, events, keys)
+
+    def _meet(self, known: Waiting, events: Sequence[Event], payload: str) -> None:
+        if known.theirs is not None:
+            self.contradict(known.edit, events)
+        elif known.sent is None or not alike(known.sent, events):
+            with self._db.transaction():
+                self._db.execute("UPDATE edit SET met = ? WHERE id = ?", (payload, known.edit.id))
 
     def _write(self, sql: str, number: int) -> None:
         with self._db.transaction():

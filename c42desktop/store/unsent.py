@@ -20,6 +20,4 @@ class Unsent:
     def applied(self, item: ItemRef, events: Sequence[Event], came: str | None = None) -> tuple[Event, ...]:
         """The events of an item, as they were read, with what the person answered and changed. `came`: the payload that
         they have just come in with, "" for none any more; an edit that is on its way has to know of it."""
-        if came is not None:
-            self._edits.meet(item, events, came)
-        return self._edits.applied(item, self._answers.applied(item, events))
+        return self._edits.applied(item, self._answers.applied(item, events), came)
