@@ -24,6 +24,7 @@ from PySide6.QtCore import QProcess
 
 from c42desktop import clock, log
 from c42desktop.answering import Answering
+from c42desktop.calendar.edits import Conflict
 from c42desktop.calendar.local import is_local
 from c42desktop.calendar.model import CalendarRef, Event, ItemRef, Reminder
 from c42desktop.controllers.account_dialogs import AccountDialogs
@@ -41,9 +42,11 @@ from c42desktop.controllers.presence import PresenceController
 from c42desktop.controllers.telling import Telling, snooze_choices
 from c42desktop.demo.prosody import find_prosody
 from c42desktop.doctor.account import Means
+from c42desktop.editing import Editing
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 from c42desktop.notify.notifier import Notifier
+from c42desktop.plain import one_line
 from c42desktop.preference_file import Chosen
 from c42desktop.preferences import Preferences
 from c42desktop.presence import Presence
@@ -127,6 +130,15 @@ class Application:
             tell=lambda sentence: self.banner.tell(sentence, error=True),
         )
         self.own = OwnItems(store, clock.now)
+        self.editing = Editing(
+            store,
+            self.accounts.online,
+            now=clock.now,
+            on_changed=self._answered,
+            on_conflict=self._disputed,
+            tell=lambda sentence: self.banner.tell(sentence, error=True),
+            on_publish=self.own.publishing,
+        )
         self.telling = Telling(
             store,
             self.settings,
@@ -194,6 +206,7 @@ class Application:
         await self.tasks.cancel()
         await self.telling.close()  # what is on screen goes with the window, not after the last farewell
         await self.answering.close()
+        await self.editing.close()
         await self.accounts.stop()
         self.agenda.close()
         self.presence.close()
@@ -240,8 +253,15 @@ class Application:
         self.telling.activity.absence.set_online(jid, online)
         if online:
             self.answering.online(jid)
+            self.editing.online(jid)
+
+    def _disputed(self, conflict: Conflict) -> None:
+        sentence = _("“{title}” was changed by others as well: your change waits until you decide.")
+        title = next((event.summary for event in conflict.edit.base or conflict.edit.wanted), "")
+        self.banner.tell(sentence.format(title=one_line(title, 60)), error=True)
 
     def _answered(self, items: Iterable[ItemRef]) -> None:
+        """The person has answered or changed these, or a server has taken it, or not."""
         answered = tuple(items)
         self.agenda.touch(answered)
         self.telling.answered(answered)
