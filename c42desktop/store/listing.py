@@ -1,0 +1,135 @@
+"""The index of search, kept in step with the items: every item is a row of text in it, in the order of time.
+
+The number of its row is its place: when it is, in minutes, then which item. So the index gives out what comes first
+without sorting. Where the days that pass move an item – a series, what runs for days, what is not done – it is placed
+anew from time to time (`due`); until then its row is found all the same, only not at the best place.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta, tzinfo
+
+from c42desktop.calendar.answers import is_asked
+from c42desktop.calendar.local import UNFINISHED
+from c42desktop.calendar.model import CalendarRef, Event
+from c42desktop.calendar.nearest import Nearest, fixed_place, nearest
+from c42desktop.calendar.wanted import kind_of, text_of
+from c42desktop.slices import slices
+from c42desktop.store.codec import load_event
+from c42desktop.store.database import Database
+
+log = logging.getLogger(__name__)
+
+ALL = "any"
+"""The tag that every row has."""
+ASKED = "asked"
+AT_ONCE = -9e12  # seconds since 1970: before everything
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MINUTE = timedelta(minutes=1)
+_ITEMS = 2**30  # more than there will be
+_NEVER = 2**32  # minutes: after everything that has a time
+_ITEM = (
+    "SELECT account, service, node, calendar.id, events FROM item JOIN calendar ON calendar.id = item.calendar"
+    f" WHERE item.id = ? AND service <> '{UNFINISHED}'"
+)
+
+
+def place_at(at: datetime | None, item: int = 0) -> int:
+    """The number of the row of an item that stands at an instant (aware), or nowhere."""
+    minute = (at - _EPOCH) // _MINUTE if at is not None else _NEVER
+    return minute * _ITEMS + item
+
+
+def item_at(place: int) -> int:
+    """The number of the item in this row."""
+    return place % _ITEMS
+
+
+def calendar_tag(number: int) -> str:
+    """The tag of all that is in the calendar of this number."""
+    return f"c{number}"
+
+
+def put(db: Database, item: int, calendar: int, ref: CalendarRef, events: Sequence[Event]) -> None:
+    """An item was written: within the same transaction. What is not to be seen yet waits."""
+    if ref.service == UNFINISHED:
+        _unlist(db, item)
+        return
+    at = fixed_place(events)
+    _write(db, item, calendar, ref, events, at, due=None if at is not None or not events else AT_ONCE)
+
+
+def moved(db: Database, calendar: int) -> None:
+    """A calendar is at another place now, and its reader may be another one: who is asked is found out anew."""
+    db.execute("UPDATE listed SET due = ? WHERE item IN (SELECT id FROM item WHERE calendar = ?)", (AT_ONCE, calendar))
+
+
+def outdated(db: Database, today: datetime) -> list[int]:
+    """The items that are not in the index yet, and those that the days have moved on; those that wait most first."""
+    sql = (
+        "SELECT listed.item FROM listed WHERE due < ? AND listed.item NOT IN (SELECT item.id FROM item JOIN calendar"
+        f" ON calendar.id = item.calendar WHERE service = '{UNFINISHED}') ORDER BY due"
+    )
+    return db.rows(lambda row: int(row[0]), sql, (today.timestamp(),))
+
+
+async def renew(db: Database, today: datetime, zone: tzinfo) -> bool:
+    """Place them for a reader in `zone`, whose day begins at `today` (aware), in slices. Whether there were any."""
+    found = outdated(db, today)
+    async for some in slices(found):
+        with db.transaction():
+            for item in some:
+                _renew(db, item, today, zone)
+    return bool(found)
+
+
+def _renew(db: Database, item: int, today: datetime, zone: tzinfo) -> None:
+    for account, service, node, calendar, text in db.rows(tuple, _ITEM, (item,)):
+        events = [load_event(event) for event in json.loads(text)]
+        here = _nearest(events, today, zone)
+        due = None if here.settled or here.at is None else here.at.timestamp()
+        _write(db, item, calendar, CalendarRef(account, service, node), events, here.at, due)
+
+
+def _nearest(events: Sequence[Event], today: datetime, zone: tzinfo) -> Nearest:
+    try:
+        return nearest(events, today, zone)
+    except Exception:
+        # A defect. It costs this item its place, not all others theirs.
+        log.exception("Unexpected error while placing an item")
+        return Nearest(None, None, settled=True)
+
+
+def _write(
+    db: Database,
+    item: int,
+    calendar: int,
+    ref: CalendarRef,
+    events: Sequence[Event],
+    at: datetime | None,
+    due: float | None,
+) -> None:
+    _unlist(db, item)
+    place = None
+    if events:
+        place = place_at(at, item)
+        text = text_of(events)
+        db.execute(
+            "INSERT INTO search (rowid, title, place, people, notes, tags) VALUES (?, ?, ?, ?, ?, ?)",
+            (place, text.title, text.place, text.people, text.notes, _tags(events, calendar, ref)),
+        )
+    db.execute("UPDATE listed SET place = ?, due = ? WHERE item = ?", (place, due, item))
+
+
+def _unlist(db: Database, item: int) -> None:
+    db.execute("DELETE FROM search WHERE rowid = (SELECT place FROM listed WHERE item = ?)", (item,))
+    db.execute("UPDATE listed SET place = NULL, due = ? WHERE item = ?", (AT_ONCE, item))
+
+
+def _tags(events: Sequence[Event], calendar: int, ref: CalendarRef) -> str:
+    kinds = dict.fromkeys(kind_of(event).value for event in events)
+    asked = [ASKED] if any(is_asked(event, ref) for event in events) else []
+    return " ".join([ALL, calendar_tag(calendar), *kinds, *asked])
