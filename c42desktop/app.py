@@ -38,6 +38,7 @@ from c42desktop.controllers.outgoing import OutgoingController
 from c42desktop.controllers.own import OwnItems
 from c42desktop.controllers.preferences import PreferencesController
 from c42desktop.controllers.presence import PresenceController
+from c42desktop.controllers.search import SearchController
 from c42desktop.controllers.telling import Telling, snooze_choices
 from c42desktop.demo.prosody import find_prosody
 from c42desktop.doctor.account import Means
@@ -161,6 +162,7 @@ class Application:
         self.calendar_choices = CalendarChoices(
             self.window, store, self.banner, self.preferences, self._calendar_chosen
         )
+        self.search = SearchController(store, self.window, self.tasks, now=local_now)
         self.ticker = Ticker(self.window, local_now)
         self.wake = WakeWatch(self._woke, self._clock_changed)
         self.network = NetworkWatch(self.window)
@@ -175,6 +177,7 @@ class Application:
         gc.freeze()  # what is there by now stays; to look at all of it for garbage would stop the window for 56 ms
         self.telling.start()
         self.files.start()
+        self.search.start()
         self.accounts.start()
         self.wake.start()
         self.network.start()
@@ -196,6 +199,7 @@ class Application:
         await self.answering.close()
         await self.accounts.stop()
         self.agenda.close()
+        self.search.close()
         self.presence.close()
         self.outgoing.close()
 
@@ -231,6 +235,7 @@ class Application:
         self.wake.note_time()  # what is told now names times
         self.telling.updated(update, away)  # before the rows, which take longer
         self.agenda.touch(update.items)
+        self.search.touch(update.items)
         if update.changes:
             self.agenda.changed(update.changes)
         if update.calendars:
@@ -244,6 +249,7 @@ class Application:
     def _answered(self, items: Iterable[ItemRef]) -> None:
         answered = tuple(items)
         self.agenda.touch(answered)
+        self.search.touch(answered)
         self.telling.answered(answered)
 
     def _drawn(self) -> None:
@@ -257,6 +263,7 @@ class Application:
             asyncio.get_running_loop().call_later(READ_AGAIN, self._show_calendars)
             return
         self.window.set_calendars(calendars)
+        self.search.touch()
         self.telling.set_calendars(calendars)
         self.presence.apply()
 
@@ -301,6 +308,7 @@ class Application:
     def _clock_changed(self) -> None:
         """The clock was set, or the zone is another one: all times shown are made anew."""
         self.agenda.start_over()
+        self.search.touch()
         self.window.set_now(local_now())
         self.telling.clock_changed()
         self.tray.refresh()

@@ -32,7 +32,7 @@ _MINUTE = timedelta(minutes=1)
 _ITEMS = 2**30  # more than there will be
 _NEVER = 2**32  # minutes: after everything that has a time
 _ITEM = (
-    "SELECT account, service, node, calendar.id, events FROM item JOIN calendar ON calendar.id = item.calendar"
+    "SELECT account, service, node, calendar.id, events FROM item JOIN calendar ON calendar.id = item.calendar"  # noqa: S608
     f" WHERE item.id = ? AND service <> '{UNFINISHED}'"
 )
 
@@ -70,7 +70,7 @@ def moved(db: Database, calendar: int) -> None:
 def outdated(db: Database, today: datetime) -> list[int]:
     """The items that are not in the index yet, and those that the days have moved on; those that wait most first."""
     sql = (
-        "SELECT listed.item FROM listed WHERE due < ? AND listed.item NOT IN (SELECT item.id FROM item JOIN calendar"
+        "SELECT listed.item FROM listed WHERE due < ? AND listed.item NOT IN (SELECT item.id FROM item JOIN calendar"  # noqa: S608
         f" ON calendar.id = item.calendar WHERE service = '{UNFINISHED}') ORDER BY due"
     )
     return db.rows(lambda row: int(row[0]), sql, (today.timestamp(),))

@@ -249,7 +249,7 @@ class Store:
             if number is None:
                 return []
             self._db.execute(
-                "INSERT INTO item (calendar, item_id, payload, digest, events, first, last, lead, decoder)"
+                "INSERT INTO item (calendar, item_id, payload, digest, events, first, last, lead, decoder)"  # noqa: S608
                 f" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) {_WRITE_ANEW}",
                 (
                     number,

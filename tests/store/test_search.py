@@ -71,8 +71,21 @@ def renew(store: Store, today: datetime = TODAY) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["design", "DESI", "rev design", "lloydstraat", "café", "cafe", "vera@example.org", "bring flows", '"two flows"']
-    + ['"design review', "desi-gn"[:4], "urgent", "  design   room "],
+    [
+        "design",
+        "DESI",
+        "rev design",
+        "lloydstraat",
+        "café",
+        "cafe",
+        "vera@example.org",
+        "bring flows",
+        '"two flows"',
+        '"design review',
+        "desig",
+        "urgent",
+        "  design   room ",
+    ],
 )
 def test_each_word_may_begin_a_word_in_any_part(store: Store, words: str) -> None:
     put(
