@@ -44,7 +44,7 @@ class SearchController:
         self._coming: list[int] = []  # the places of what was found, as they are shown
         self._past: list[int] = []
         self._read = 0  # so many of them
-        self._renewing: asyncio.Task[None] | None = None
+        self._running: list[asyncio.Task[None]] = []  # what places items in the index
         self._scheduled: asyncio.TimerHandle | None = None
         self._closed = False
         self._pane.model.fetch = self._more
@@ -54,12 +54,16 @@ class SearchController:
 
     def start(self) -> None:
         """Have everything in the index: an update may have found it empty."""
-        self._tasks.spawn(self._fill())
+        self._running.append(self._tasks.spawn(self._fill()))
 
     def touch(self, _items: Iterable[ItemRef] = ()) -> None:
         """Items changed, or a calendar did: what is shown follows."""
         if not self._wanted.is_nothing:
             self._schedule(FOLLOW)
+
+    def is_busy(self) -> bool:
+        """Whether what is shown may soon be something else."""
+        return self._scheduled is not None or any(not task.done() for task in self._running)
 
     def close(self) -> None:
         """Read the store no more: it is about to be closed."""
@@ -150,8 +154,9 @@ class SearchController:
 
     def _renew(self) -> None:
         """Place what the days have moved, and look again where there was any."""
-        if self._renewing is None or self._renewing.done():
-            self._renewing = self._tasks.spawn(self._place_anew())
+        self._running = [task for task in self._running if not task.done()]
+        if not self._running:
+            self._running.append(self._tasks.spawn(self._place_anew()))
 
     async def _place_anew(self) -> None:
         today, zone = self._today()

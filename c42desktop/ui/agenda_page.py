@@ -64,8 +64,7 @@ class AgendaPage(QWidget):
         self._has_calendars = True
         self._nothing = ""
         self._unfold = IconButton("menu", _("Calendars"), "unfold-sidebar", self.show_sidebar)
-        self._bar = PageBar(self.search, self._unfold, button(_("Today"), "today", self.go_to_today), self.tabs)
-        self._bar.show_part(self._unfold, False)
+        self._bar = PageBar(self.search)
         self._stack = QStackedWidget()
         self._stack.setObjectName("list-or-details")
         self._stack.addWidget(view)
@@ -131,7 +130,7 @@ class AgendaPage(QWidget):
     def _show_list(self) -> None:
         self._stack.setCurrentWidget(self._list())
         self._bar.show_part(self.activity.tools, self.shows_activity())
-        self.search.filter.setVisible(not self.shows_activity())
+        self.search.offer_filters(not self.shows_activity())
         self.list_changed.emit(self.shows_activity())
 
     # Searching
@@ -230,6 +229,10 @@ class AgendaPage(QWidget):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self._bar.add(self._unfold, shown=False)
+        self._bar.add(button(_("Today"), "today", self.go_to_today), spare=True)
+        self._bar.add(self.tabs)
+        self._bar.add_search()
         self._bar.add(self.activity.tools, shown=False)
         for part in (self._bar, separator(), banner):
             column.addWidget(part)

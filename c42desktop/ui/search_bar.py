@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QWidget
 
 from c42desktop.calendar.model import Calendar
@@ -38,9 +38,13 @@ class SearchBar(QWidget):
         self._calendars: Sequence[Calendar] = ()
         self._narrow = False
         self._open = False
+        self._offered = True
         self._icon = IconButton("search", _("Search events"), "open-search", self.focus_field)
         self._back = IconButton("back", _("Back"), "leave-search", self.leave)
+        self._erase = QAction(_("Clear"), self)
+        self._erase.setVisible(False)
         self.field = self._make_field()
+        self._erase.triggered.connect(self.field.clear)
         self.filter = FilterButton(self._show_menu)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -48,6 +52,7 @@ class SearchBar(QWidget):
         row.addStretch(0)
         for part in (self._back, self._icon, self.field, self.filter):
             row.addWidget(part, 1 if part is self.field else 0)
+        self._tint()
         self._fit()
 
     def set_calendars(self, calendars: Sequence[Calendar]) -> None:
@@ -61,6 +66,11 @@ class SearchBar(QWidget):
         if narrow != self._narrow:
             self._narrow = narrow
             self._fit()
+
+    def offer_filters(self, offered: bool) -> None:
+        """Whether the way to the filters is there before anybody searches."""
+        self._offered = offered
+        self._fit()
 
     def needs_bar(self) -> bool:
         """Whether the rest of the bar has to go."""
@@ -112,11 +122,24 @@ class SearchBar(QWidget):
         field.setPlaceholderText(_("Search events"))
         field.setAccessibleName(_("Search events"))
         field.setMaxLength(MOST_LETTERS)
-        field.setClearButtonEnabled(True)
-        field.textChanged.connect(lambda text: self.choose(replace(self.wanted, words=text)))
+        field.textChanged.connect(self._on_typed)
         field.returnPressed.connect(self.entered)
+        field.addAction(self._erase, QLineEdit.ActionPosition.TrailingPosition)
         field.installEventFilter(self)
         return field
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Follow the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._tint()
+
+    def _tint(self) -> None:
+        self._erase.setIcon(icons.icon("close", theme.current().secondary, theme.px(14)))
+
+    def _on_typed(self, text: str) -> None:
+        self._erase.setVisible(bool(text))
+        self.choose(replace(self.wanted, words=text))
 
     def _show_menu(self) -> None:
         self.menu().popup(self.filter.mapToGlobal(self.filter.rect().bottomLeft()))
@@ -132,7 +155,7 @@ class SearchBar(QWidget):
         self._icon.setVisible(folded)
         self._back.setVisible(self.needs_bar())
         self.field.setVisible(not folded)
-        self.filter.setVisible(not folded)
+        self.filter.setVisible(not folded and (self._offered or self.needs_bar() or bool(self.wanted.filters)))
 
 
 class FilterButton(IconButton):

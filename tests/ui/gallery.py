@@ -636,8 +636,11 @@ def calendar_menu() -> QWidget:
     return menu
 
 
+RE = Wanted("re")
+
+
 def searching(
-    wanted: Wanted = Wanted("re"), coming: Sequence[Entry] | None = None, past: Sequence[Entry] | None = None
+    wanted: Wanted = RE, coming: Sequence[Entry] | None = None, past: Sequence[Entry] | None = None
 ) -> MainWindow:
     made = window()
     made.show()
