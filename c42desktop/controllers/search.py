@@ -12,8 +12,8 @@ from c42desktop.calendar.model import ItemRef
 from c42desktop.calendar.nearest import nearest
 from c42desktop.calendar.wanted import Wanted
 from c42desktop.store import listing
-from c42desktop.store.faults import StoreError
-from c42desktop.store.search import Search
+from c42desktop.store.faults import DamagedError, StoreError
+from c42desktop.store.search import Search, found_beside
 from c42desktop.store.store import ListedItem, Store
 from c42desktop.tasks import Tasks
 from c42desktop.ui.agenda_rows import Entry
@@ -41,8 +41,10 @@ class SearchController:
         self._tasks = tasks
         self._now = now
         self._wanted = Wanted()
-        self._coming: list[int] = []  # the places of what was found, as they are shown
-        self._past: list[int] = []
+        self._looking: asyncio.Task[None] | None = None
+        self._asked: list[bool] = []  # for each time it was asked meanwhile: whether the list is to stay where it is
+        self._coming: Sequence[int] = ()  # the places of what was found, as they are shown
+        self._past: Sequence[int] = ()
         self._read = 0  # so many of them
         self._running: list[asyncio.Task[None]] = []  # what places items in the index
         self._scheduled: asyncio.TimerHandle | None = None
@@ -63,7 +65,8 @@ class SearchController:
 
     def is_busy(self) -> bool:
         """Whether what is shown may soon be something else."""
-        return self._scheduled is not None or any(not task.done() for task in self._running)
+        tasks = [*self._running, *([self._looking] if self._looking is not None else [])]
+        return self._scheduled is not None or any(not task.done() for task in tasks)
 
     def close(self) -> None:
         """Read the store no more: it is about to be closed."""
@@ -79,8 +82,7 @@ class SearchController:
         before, self._wanted = self._wanted, wanted
         self._stop()
         if wanted.is_nothing:
-            self._coming, self._past = [], []
-            self._pane.model.reset(())
+            self._show([], stay=False)
         elif before.is_nothing or wanted.words == before.words:
             self._look(stay=False)
         else:
@@ -103,22 +105,48 @@ class SearchController:
         self._look(stay=stay)
 
     def _look(self, *, stay: bool) -> None:
-        """Show what is found now; `stay`: as much of it as before, and where it was."""
-        if self._wanted.is_nothing:
+        """Find it. `stay`: the list remains where it is, and as long. One question is asked at a time."""
+        if self._looking is not None and not self._looking.done():
+            self._asked.append(stay)
             return
-        try:
-            places = self._search.found(self._wanted)
-            today = bisect_left(places, listing.place_at(self._today()[0]))
-            self._coming, self._past = places[today:], places[today - 1 :: -1] if today else []
-            self._read, count = 0, max(PAGE, self._read) if stay else PAGE
-            hits = self._next(count)
-        except StoreError as error:
-            self._fail(error)
-            return
+        if not self._wanted.is_nothing and not self._closed:
+            self._looking = self._tasks.spawn(self._find(self._wanted, stay=stay))
+
+    async def _find(self, wanted: Wanted, *, stay: bool) -> None:
+        """In a thread, the window goes on. What nobody wants any more by then is not shown."""
+        while True:
+            self._asked.clear()
+            try:
+                places = await asyncio.to_thread(found_beside, self._store.path, wanted)
+                if wanted == self._wanted and not self._closed:
+                    self._show(places, stay=stay)
+            except DamagedError as error:
+                self._replace(error)
+            except StoreError as error:
+                self._fail(error)
+            if not self._asked or self._wanted.is_nothing or self._closed:
+                return
+            wanted, stay = self._wanted, all(self._asked) and wanted == self._wanted
+
+    def _show(self, places: Sequence[int], *, stay: bool) -> None:
+        """Raises StoreError."""
+        today = bisect_left(places, listing.place_at(self._today()[0]))
+        self._coming, self._past = places[today:], places[:today][::-1]
+        self._read, count = 0, max(PAGE, self._read) if stay else PAGE
+        hits = self._next(count) if places else []
         complete = self._read >= len(places)
         self._pane.view.show_anew(lambda: self._pane.model.reset(hits, now=self._now(), complete=complete), stay=stay)
         self._pane.set_found(self._wanted, len(places))
-        self._renew()
+        if not self._wanted.is_nothing:
+            self._renew()
+
+    def _replace(self, damage: StoreError) -> None:
+        """A reader has met damage that the writer knows nothing of yet."""
+        try:
+            self._store.replace()
+        except StoreError as error:
+            damage = error
+        self._fail(damage)
 
     def _fail(self, error: StoreError) -> None:
         log.info("Nothing is looked for: %s", error)

@@ -10,11 +10,12 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 
 from c42desktop.calendar.answers import is_asked
 from c42desktop.calendar.local import UNFINISHED
-from c42desktop.calendar.model import CalendarRef, Event
+from c42desktop.calendar.model import CalendarRef, Event, ItemRef
 from c42desktop.calendar.nearest import Nearest, fixed_place, nearest
 from c42desktop.calendar.wanted import kind_of, text_of
 from c42desktop.slices import slices
@@ -32,9 +33,21 @@ _MINUTE = timedelta(minutes=1)
 _ITEMS = 2**30  # more than there will be
 _NEVER = 2**32  # minutes: after everything that has a time
 _ITEM = (
-    "SELECT account, service, node, calendar.id, events FROM item JOIN calendar ON calendar.id = item.calendar"  # noqa: S608
-    f" WHERE item.id = ? AND service <> '{UNFINISHED}'"
+    "SELECT account, service, node, calendar.id, place, events FROM listed"  # noqa: S608
+    " JOIN item ON item.id = listed.item JOIN calendar ON calendar.id = item.calendar"
+    f" WHERE listed.item = ? AND service <> '{UNFINISHED}'"
 )
+_NUMBERS = "SELECT id, place FROM item JOIN listed ON listed.item = item.id WHERE calendar = ? AND item_id = ?"
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """An item by its number, its place until now, and where it belongs."""
+
+    item: int
+    place: int | None
+    calendar: int
+    ref: CalendarRef
 
 
 def place_at(at: datetime | None, item: int = 0) -> int:
@@ -53,13 +66,14 @@ def calendar_tag(number: int) -> str:
     return f"c{number}"
 
 
-def put(db: Database, item: int, calendar: int, ref: CalendarRef, events: Sequence[Event]) -> None:
+def put(db: Database, calendar: int, ref: ItemRef, events: Sequence[Event]) -> None:
     """An item was written: within the same transaction. What is not to be seen yet waits."""
-    if ref.service == UNFINISHED:
-        _unlist(db, item)
+    if ref.calendar.service == UNFINISHED:
         return
+    ((item, place),) = db.rows(tuple, _NUMBERS, (calendar, ref.item_id))
     at = fixed_place(events)
-    _write(db, item, calendar, ref, events, at, due=None if at is not None or not events else AT_ONCE)
+    due = None if at is not None or not events else AT_ONCE
+    _write(db, _Row(item, place, calendar, ref.calendar), events, at, due)
 
 
 def moved(db: Database, calendar: int) -> None:
@@ -87,11 +101,11 @@ async def renew(db: Database, today: datetime, zone: tzinfo) -> bool:
 
 
 def _renew(db: Database, item: int, today: datetime, zone: tzinfo) -> None:
-    for account, service, node, calendar, text in db.rows(tuple, _ITEM, (item,)):
+    for account, service, node, calendar, place, text in db.rows(tuple, _ITEM, (item,)):
         events = [load_event(event) for event in json.loads(text)]
         here = _nearest(events, today, zone)
         due = None if here.settled or here.at is None else here.at.timestamp()
-        _write(db, item, calendar, CalendarRef(account, service, node), events, here.at, due)
+        _write(db, _Row(item, place, calendar, CalendarRef(account, service, node)), events, here.at, due)
 
 
 def _nearest(events: Sequence[Event], today: datetime, zone: tzinfo) -> Nearest:
@@ -103,33 +117,21 @@ def _nearest(events: Sequence[Event], today: datetime, zone: tzinfo) -> Nearest:
         return Nearest(None, None, settled=True)
 
 
-def _write(
-    db: Database,
-    item: int,
-    calendar: int,
-    ref: CalendarRef,
-    events: Sequence[Event],
-    at: datetime | None,
-    due: float | None,
-) -> None:
-    _unlist(db, item)
+def _write(db: Database, row: _Row, events: Sequence[Event], at: datetime | None, due: float | None) -> None:
+    if row.place is not None:
+        db.execute("DELETE FROM search WHERE rowid = ?", (row.place,))
     place = None
     if events:
-        place = place_at(at, item)
+        place = place_at(at, row.item)
         text = text_of(events)
         db.execute(
             "INSERT INTO search (rowid, title, place, people, notes, tags) VALUES (?, ?, ?, ?, ?, ?)",
-            (place, text.title, text.place, text.people, text.notes, _tags(events, calendar, ref)),
+            (place, text.title, text.place, text.people, text.notes, _tags(events, row)),
         )
-    db.execute("UPDATE listed SET place = ?, due = ? WHERE item = ?", (place, due, item))
+    db.execute("UPDATE listed SET place = ?, due = ? WHERE item = ?", (place, due, row.item))
 
 
-def _unlist(db: Database, item: int) -> None:
-    db.execute("DELETE FROM search WHERE rowid = (SELECT place FROM listed WHERE item = ?)", (item,))
-    db.execute("UPDATE listed SET place = NULL, due = ? WHERE item = ?", (AT_ONCE, item))
-
-
-def _tags(events: Sequence[Event], calendar: int, ref: CalendarRef) -> str:
+def _tags(events: Sequence[Event], row: _Row) -> str:
     kinds = dict.fromkeys(kind_of(event).value for event in events)
-    asked = [ASKED] if any(is_asked(event, ref) for event in events) else []
-    return " ".join([ALL, calendar_tag(calendar), *kinds, *asked])
+    asked = [ASKED] if any(is_asked(event, row.ref) for event in events) else []
+    return " ".join([ALL, calendar_tag(row.calendar), *kinds, *asked])

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from c42desktop.calendar.local import UNFINISHED
@@ -17,13 +18,23 @@ from c42desktop.calendar.wanted import Wanted
 from c42desktop.plain import one_line
 from c42desktop.store.activity import UNREAD
 from c42desktop.store.codec import load_event
-from c42desktop.store.database import Database
+from c42desktop.store.database import PATIENCE, Database
 from c42desktop.store.listing import ALL, ASKED, calendar_tag, item_at
 from c42desktop.store.store import ListedItem
 
 MOST_LETTERS = 200  # of what is looked for; who pastes a page finds nothing anyway
 _PLACES = f"SELECT id, account, service, node, visible, level FROM calendar WHERE service <> '{UNFINISHED}'"  # noqa: S608
 _FOUND = "SELECT rowid FROM search WHERE search MATCH ?"  # in its order, which is that of time
+
+
+def found_beside(path: Path, wanted: Wanted) -> list[int]:
+    """What `Search.found` gives, by a connection of its own: for a thread, as among a hundred thousand events it may
+    take longer than a window can wait. Raises StoreError."""
+    db = Database(path, read_only=True, patience=PATIENCE, on_replaced=lambda _broken: None)
+    try:
+        return Search(db).found(wanted)
+    finally:
+        db.close()
 
 
 class Search:

@@ -43,7 +43,6 @@ _WRITE_ANEW = (
     "ON CONFLICT (calendar, item_id) DO UPDATE SET payload=excluded.payload, digest=excluded.digest,"
     " events=excluded.events, first=excluded.first, last=excluded.last, lead=excluded.lead, decoder=excluded.decoder"
 )
-_ITEM_NUMBER = "SELECT id FROM item WHERE calendar=? AND item_id=?"
 _TIMELESS = "(first IS NULL AND events <> '[]')"
 
 
@@ -263,8 +262,7 @@ class Store:
                     payloads.VERSION,
                 ),
             )
-            (place,) = self._db.rows(_first, _ITEM_NUMBER, (number, item.ref.item_id))
-            listing.put(self._db, place, number, item.ref.calendar, item.events)
+            listing.put(self._db, number, item.ref, item.events)
             return self._put_changes(changes)
 
     def remove_items(self, calendar: CalendarRef, ids: Sequence[str], changes: Iterable[Change] = ()) -> list[Change]:

@@ -18,6 +18,7 @@ from c42desktop.calendar.wanted import Kind, Wanted
 from c42desktop.controllers.agenda import AgendaController
 from c42desktop.controllers.search import PAGE, SearchController
 from c42desktop.store.faults import StoreError
+from c42desktop.store.search import Search
 from c42desktop.store.store import Store, StoredItem
 from c42desktop.tasks import Tasks
 from c42desktop.ui.agenda_model import FACE, ROW, AgendaModel
@@ -158,6 +159,7 @@ async def test_what_is_erased_leaves_the_keyboard_in_the_field(stage: Stage) -> 
     stage.put("Review")
     stage.show()
     stage.type("r")
+    await stage.settle()
     assert stage.titles() == ["Review"]
     stage.press(Qt.Key.Key_Backspace)
     assert stage.window.page.shows_agenda()
@@ -216,6 +218,7 @@ async def test_filters_go_with_words_and_without_and_one_click_clears_them(stage
     bar = stage.window.page.search
     actions = {action.text(): action for action in bar.menu().actions()}
     actions["Travel"].trigger()
+    await stage.settle()
     assert stage.titles() == ["Train"]
     assert stage.count() == "1 event · Travel"
     assert bar.filter.text() == "1"
@@ -224,12 +227,15 @@ async def test_filters_go_with_words_and_without_and_one_click_clears_them(stage
     await stage.settle()
     assert stage.titles() == ["Review the text"]
     bar.choose(replace(bar.wanted, kinds=frozenset(), invitations=True))
+    await stage.settle()
     assert stage.titles() == ["Review"]
     stage.bot.mouseClick(stage.window.results._clear, Qt.MouseButton.LeftButton)
+    await stage.settle()
     assert bar.wanted == Wanted("review")
     assert sorted(stage.titles()) == ["Review", "Review the text"]
     assert not stage.window.results._clear.isVisible()
     bar.choose(Wanted(invitations=True))
+    await stage.settle()
     stage.press(Qt.Key.Key_Escape)
     assert stage.window.page.shows_agenda()
     assert bar.wanted == Wanted()
@@ -239,6 +245,7 @@ async def test_unread_follows_what_happens(stage: Stage) -> None:
     stage.put("Review")
     stage.show()
     stage.window.page.search.choose(Wanted(unread=True))
+    await stage.settle()
     assert stage.titles() == []
     assert stage.window.results.view.empty_text() == "No event is like this."
     ref = ItemRef(TEAM, "Review")
@@ -301,6 +308,7 @@ async def test_nothing_found_is_one_sentence(stage: Stage, wanted: Wanted, sente
     stage.put("Review")
     stage.show()
     stage.window.page.search.choose(wanted)
+    await stage.settle()
     assert stage.window.results.view.empty_text() == sentence
     assert stage.count().startswith("No events")
 
@@ -310,8 +318,11 @@ async def test_a_store_that_cannot_be_read_is_a_sentence_and_looked_at_again(
 ) -> None:
     stage.put("Review")
     stage.show()
-    monkeypatch.setattr(stage.controller._search, "found", _locked)
+    monkeypatch.setattr("c42desktop.controllers.search.found_beside", _locked)
+    monkeypatch.setattr("c42desktop.controllers.search.AGAIN", 0.05)
     stage.type("r")
+    while not stage.window.results.view.empty_text():
+        await asyncio.sleep(0.001)
     assert stage.window.results.view.empty_text() == "It is locked."
     assert stage.titles() == []
     monkeypatch.undo()
@@ -344,10 +355,13 @@ async def test_an_index_that_an_update_left_empty_is_filled(stage: Stage) -> Non
     stage.put("Review")
     stage.store.db.execute("DELETE FROM search")
     stage.store.db.execute("UPDATE listed SET place = NULL, due = -9e12")
+    stage.controller.start()
+    await stage.settle()
+    assert Search(stage.store.db).found(Wanted("review"))
+    stage.store.db.execute("DELETE FROM search")
+    stage.store.db.execute("UPDATE listed SET place = NULL, due = -9e12")
     stage.show()
     stage.type("review")
-    assert stage.titles() == []
-    stage.controller.start()
     await stage.settle()
     assert stage.titles() == ["Review"]
 
@@ -361,16 +375,19 @@ async def test_in_a_narrow_window_the_field_is_an_icon_that_takes_the_whole_bar(
     assert not page.search.field.isVisible()
     assert page.tabs.width() >= page.tabs.sizeHint().width()
     stage.bot.mouseClick(page.search._icon, Qt.MouseButton.LeftButton)
+    await stage.settle()
     assert page.search.field.isVisible()
     assert page.search.filter.isVisible()
     assert not page.tabs.isVisible()
     stage.bot.keyClicks(page.search.field, "r")
+    await stage.settle()
     assert stage.titles() == ["Review"]
     stage.bot.mouseClick(page.search._back, Qt.MouseButton.LeftButton)
+    await stage.settle()
     assert page.shows_agenda()
     assert page.tabs.isVisible()
     assert not page.search.field.isVisible()
 
 
-def _locked(_wanted: Wanted) -> list[int]:
+def _locked(_path: Path, _wanted: Wanted) -> list[int]:
     raise StoreError("It is locked.")
