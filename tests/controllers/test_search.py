@@ -40,10 +40,10 @@ class Stage:
         self.store = Store(path / "calendars.sqlite")
         self.store.add_calendar(TEAM, "Product team")
         self.store.add_calendar(TRAVEL, "Travel")
-        model = AgendaModel(self.now)
-        self.window = MainWindow(model)
+        self.model = AgendaModel(self.now)
+        self.window = MainWindow(self.model)
         qtbot.addWidget(self.window, before_close_func=lambda closing: closing.hide())
-        self.agenda = AgendaController(self.store, model, now=lambda: self.now)
+        self.agenda = AgendaController(self.store, self.model, now=lambda: self.now)
         self.controller = SearchController(self.store, self.window, self.tasks, now=lambda: self.now)
         self.window.set_calendars(self.store.calendars())
         self.window.show_agenda()
@@ -137,9 +137,12 @@ async def test_esc_returns_to_the_agenda_as_it_was(stage: Stage) -> None:
     stage.put("Zeppelin", NOON + timedelta(days=200))
     stage.show()
     view = stage.window.view
-    view.select(stage.agenda._model.find(ItemRef(TEAM, "Event 40")))
+    async with asyncio.timeout(5):
+        while not stage.model.find(ItemRef(TEAM, "Event 59")).isValid():
+            await asyncio.sleep(0.001)
+    view.doItemsLayout()
+    view.select(stage.model.find(ItemRef(TEAM, "Event 40")))
     view.setFocus()
-    await asyncio.sleep(0)
     before = (view.verticalScrollBar().value(), view.selected().data(ROW), stage.window.details.shown())
     assert before[0] > 0
     stage.type("zep")
