@@ -16,7 +16,7 @@ from c42desktop.ui import theme
 from c42desktop.ui.search_filters import filter_words
 from c42desktop.ui.search_model import SearchModel
 from c42desktop.ui.search_view import SearchView
-from c42desktop.ui.widgets import ElidedLabel, link, style
+from c42desktop.ui.widgets import ElidedLabel, link, refresh, style
 
 MOST_QUOTED = 60  # characters of what was looked for, where nothing was found
 
@@ -79,14 +79,19 @@ class SearchPane(QWidget):
             words = ngettext("{count} event", "{count} events", self._count)
             parts.insert(0, words.format(count=f"{self._count:n}") if self._count else _("No events"))
         self._words.set_full_text(" · ".join(part for part in parts if part))
-        self._clear.setVisible(bool(self._wanted.filters))
-        style(self._strip, "info" if self._wanted.filters else "")
+        filtered = bool(self._wanted.filters)
+        self._clear.setVisible(filtered)
+        self._strip.setVisible(filtered or bool(self._count))
+        style(self._words, "" if filtered else "secondary")
+        style(self._strip, "info" if filtered else "")
+        for part in (self._words, self._clear):
+            refresh(part)  # they look as what they are in does
 
 
 def _nothing_found(wanted: Wanted) -> str:
     words = one_line(wanted.words, MOST_QUOTED)
     if not words:
-        return _("No event is like this.")
+        return _("No event passes these filters.")
     if wanted.filters:
-        return _("No event with “{words}” is like this.").format(words=words)
+        return _("No event with “{words}” passes these filters.").format(words=words)
     return _("No event with “{words}”.").format(words=words)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QFrame, QLabel
 from pytestqt.qtbot import QtBot
 
 from c42desktop.calendar.model import CalendarRef, Change, ChangeKind, Event, EventType, ItemRef, Person
@@ -250,7 +250,7 @@ async def test_unread_follows_what_happens(stage: Stage) -> None:
     stage.window.page.search.choose(Wanted(unread=True))
     await stage.settle()
     assert stage.titles() == []
-    assert stage.window.results.view.empty_text() == "No event is like this."
+    assert stage.window.results.view.empty_text() == "No event passes these filters."
     ref = ItemRef(TEAM, "Review")
     change = Change(ChangeKind.CHANGED, TEAM, "Review", "Review", datetime.now(UTC))
     stage.store.put_item(stage.store.item(ref), [change])  # type: ignore[arg-type]
@@ -303,7 +303,7 @@ async def test_many_come_in_pages(stage: Stage) -> None:
     [
         (Wanted("zeppelin"), "No event with “zeppelin”."),
         (Wanted("-"), "No event with “-”."),
-        (Wanted("zep", kinds=frozenset({Kind.TRIP})), "No event with “zep” is like this."),
+        (Wanted("zep", kinds=frozenset({Kind.TRIP})), "No event with “zep” passes these filters."),
         (Wanted("z" * 100), "No event with “" + "z" * 59 + "…”."),
     ],
 )
@@ -313,7 +313,9 @@ async def test_nothing_found_is_one_sentence(stage: Stage, wanted: Wanted, sente
     stage.window.page.search.choose(wanted)
     await stage.settle()
     assert stage.window.results.view.empty_text() == sentence
-    assert stage.count().startswith("No events")
+    strip = stage.window.results.findChild(QFrame, "found-strip")
+    assert strip is not None
+    assert strip.isVisible() == bool(wanted.filters)
 
 
 async def test_a_store_that_cannot_be_read_is_a_sentence_and_looked_at_again(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -26,10 +27,11 @@ from c42desktop.calendar.model import (
     Level,
     Person,
 )
-from c42desktop.calendar.nearest import nearest
+from c42desktop.calendar.nearest import fixed_place, nearest
 from c42desktop.calendar.wanted import Kind, Wanted, kind_of
 from c42desktop.store import listing
-from c42desktop.store.search import Search, query_of
+from c42desktop.store.schema import MIGRATIONS
+from c42desktop.store.search import Search, found_beside, query_of
 from c42desktop.store.store import Store, StoredItem
 
 ZONE = ZoneInfo("Europe/Amsterdam")
@@ -305,3 +307,123 @@ def test_the_index_equals_a_look_through_everything(
         assert rows[0][0] == rows[0][1]
         store.db.execute("INSERT INTO search (search) VALUES ('integrity-check')")
         store.close()
+
+
+def test_a_store_of_an_older_version_is_filled_in_slices_and_goes_on_after_a_kill(tmp_path: Path) -> None:
+    path = tmp_path / "calendars.sqlite"
+    older_store(path, 60)
+    store = Store(path)
+    assert len(listing.outdated(store.db, TODAY)) == 60
+    asyncio.run(interrupted(store))
+    left = len(listing.outdated(store.db, TODAY))
+    assert 0 < left < 60
+    store.close()  # no more than a kill leaves: each slice is written as a whole
+    store = Store(path)
+    renew(store)
+    assert listing.outdated(store.db, TODAY) == []
+    assert len(names(store, "review")) == 60
+    store.remove_calendar(TEAM)
+    assert store.db.rows(tuple, "SELECT (SELECT count(*) FROM search), (SELECT count(*) FROM listed)") == [(0, 0)]
+    store.close()
+
+
+async def interrupted(store: Store) -> None:
+    filling = asyncio.ensure_future(listing.renew(store.db, TODAY, ZONE))
+    while len(listing.outdated(store.db, TODAY)) == 60:
+        await asyncio.sleep(0)
+    filling.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await filling
+
+
+def older_store(path: Path, count: int) -> None:
+    """As version 3 has written it."""
+    db = sqlite3.connect(path)
+    for number, script in enumerate(MIGRATIONS[:3], start=1):
+        db.executescript(f"{script} PRAGMA user_version = {number};")
+    place = (TEAM.account, TEAM.service, TEAM.node)
+    db.execute("INSERT INTO calendar (account, service, node, title, color) VALUES (?, ?, ?, 'Team', '#0e7c86')", place)
+    events = '[{"uid": "i1", "summary": "Review", "start": ["2026-11-22T13:00:00", "+0"]}]'
+    columns = "calendar, item_id, payload, digest, events, first, last"
+    row = ("<x/>", b"1", events, 1795352400.0, 1795352400.0)
+    for number in range(count):
+        db.execute(f"INSERT INTO item ({columns}) VALUES (1, ?, ?, ?, ?, ?, ?)", (f"i{number}", *row))
+    db.commit()
+    db.close()
+
+
+def test_what_is_saved_of_a_damaged_store_is_found_again(tmp_path: Path) -> None:
+    path = tmp_path / "calendars.sqlite"
+    store = Store(path)
+    store.add_calendar(FILE, "Imported")
+    put(store, "Sports day", FILE)
+    renew(store)
+    store.replace()
+    assert names(store, "sports") == []
+    renew(store)
+    assert names(store, "sports") == ["Sports day"]
+    store.close()
+
+
+def test_a_defect_with_one_item_keeps_no_other_from_its_place(
+    store: Store, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    put(store, "bad", rrules=("FREQ=DAILY",))
+    put(store, "good", rrules=("FREQ=DAILY",))
+
+    def broken(events: list[Event], today: datetime, zone: ZoneInfo) -> object:
+        if events[0].uid == "bad":
+            raise ZeroDivisionError
+        return nearest(events, today, zone)
+
+    monkeypatch.setattr(listing, "nearest", broken)
+    renew(store)
+    assert caplog.records.pop().message == "Unexpected error while placing an item"
+    caplog.clear()
+    assert names(store, kinds=frozenset({Kind.EVENT})) == ["good", "bad"]
+    assert listing.outdated(store.db, TODAY) == []
+
+
+def test_a_reader_beside_the_writer_finds_the_same(store: Store) -> None:
+    put(store, "Review")
+    assert found_beside(store.path, Wanted("review")) == Search(store.db).found(Wanted("review")) != []
+
+
+@pytest.mark.parametrize(
+    ("events", "at"),
+    [
+        ((Event("x", "x", TODAY + timedelta(hours=9), TODAY + timedelta(hours=10)),), TODAY + timedelta(hours=9)),
+        ((Event("x", "x", TODAY + timedelta(hours=22), TODAY + timedelta(hours=26)),), None),
+        ((Event("x", "x", date(2026, 11, 22)),), None),
+        ((Event("x", "x", datetime(2026, 11, 22, 9)),), None),
+        ((Event("x", "x", TODAY, rrules=("FREQ=DAILY",)),), None),
+        ((Event("x", "x", TODAY, type=EventType.TODO),), None),
+        ((), None),
+    ],
+)
+def test_only_what_no_day_moves_has_a_place_at_once(events: tuple[Event, ...], at: datetime | None) -> None:
+    assert fixed_place(events) == at
+
+
+DAY = timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("event", "at", "settled"),
+    [
+        (Event("x", "runs for days", TODAY - DAY, TODAY + 3 * DAY), TODAY, False),
+        (Event("x", "is over", TODAY - 2 * DAY, TODAY - DAY), TODAY - 2 * DAY, True),
+        (Event("x", "is today", date(2026, 11, 22)), TODAY, False),
+        (Event("x", "was yesterday", date(2026, 11, 21)), TODAY - DAY, True),
+        (Event("x", "overdue", TODAY - 9 * DAY, type=EventType.TODO), TODAY, False),
+        (Event("x", "due", due=TODAY + DAY, type=EventType.TODO), TODAY + DAY, False),
+        (Event("x", "overdue, not planned", due=TODAY - DAY, type=EventType.TODO), TODAY, False),
+        (Event("x", "some day", type=EventType.TODO), TODAY, False),
+        (Event("x", "a way", type=EventType.ROUTE), None, True),
+        (Event("x", "arrive by", end=TODAY + DAY, type=EventType.ARRIVE_BY), TODAY + DAY, False),
+        (Event("x", "unreadable", problem="It is broken."), None, True),
+    ],
+)
+def test_each_kind_stands_where_the_agenda_has_it(event: Event, at: datetime | None, settled: bool) -> None:
+    found = nearest((event,), TODAY, ZONE)
+    assert (found.at, found.settled) == (at, settled)
