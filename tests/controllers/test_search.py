@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -18,7 +19,7 @@ from c42desktop.calendar.wanted import Kind, Wanted
 from c42desktop.controllers.agenda import AgendaController
 from c42desktop.controllers.search import PAGE, SearchController
 from c42desktop.store.faults import StoreError
-from c42desktop.store.search import Search
+from c42desktop.store.search import Search, found_beside
 from c42desktop.store.store import Store, StoredItem
 from c42desktop.tasks import Tasks
 from c42desktop.ui.agenda_model import FACE, ROW, AgendaModel
@@ -396,3 +397,31 @@ async def test_in_a_narrow_window_the_field_is_an_icon_that_takes_the_whole_bar(
 
 def _locked(_path: Path, _wanted: Wanted) -> list[int]:
     raise StoreError("It is locked.")
+
+
+async def test_an_answer_to_what_nobody_asks_any_more_is_not_shown(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage.put("Review")
+    stage.put("Retro")
+    stage.show()
+    gate, asked, shown = threading.Event(), [], []
+
+    def slow(path: Path, wanted: Wanted) -> list[int]:
+        asked.append(wanted.words)
+        assert gate.wait(5)
+        return found_beside(path, wanted)
+
+    monkeypatch.setattr("c42desktop.controllers.search.found_beside", slow)
+    stage.window.results.model.modelReset.connect(lambda: shown.append(stage.titles()))
+    stage.window.page.focus_search()
+    for letter in "ret":
+        stage.bot.keyClicks(stage.window.page.search.field, letter)
+        while not asked:
+            await asyncio.sleep(0.001)
+        await asyncio.sleep(0)
+    gate.set()
+    await stage.settle()
+    assert asked == ["r", "ret"]
+    assert shown[-1] == ["Retro"]
+    assert ["Retro", "Review"] not in shown

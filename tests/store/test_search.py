@@ -427,3 +427,11 @@ DAY = timedelta(days=1)
 def test_each_kind_stands_where_the_agenda_has_it(event: Event, at: datetime | None, settled: bool) -> None:
     found = nearest((event,), TODAY, ZONE)
     assert (found.at, found.settled) == (at, settled)
+
+
+def test_at_another_place_another_reader_may_be_asked(store: Store) -> None:
+    put(store, "Review", attendees=(Person("Bram", "mailto:bram@example.org", "needs-action"),))
+    assert names(store, invitations=True) == []
+    store.move_calendar(TEAM, AWAY)
+    renew(store)
+    assert names(store, invitations=True) == ["Review"]
