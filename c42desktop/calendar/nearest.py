@@ -9,6 +9,7 @@ from datetime import datetime, timedelta, tzinfo
 from c42desktop.calendar.arithmetic import shifted
 from c42desktop.calendar.model import Event, Moment, Occurrence, as_local, is_instant
 from c42desktop.calendar.recurrence import next_occurrence, occurrences, series_bounds
+from c42desktop.calendar.series import span_of
 from c42desktop.calendar.tasks import is_open, is_task
 from c42desktop.calendar.trip_times import TRIPS, departure
 
@@ -32,6 +33,9 @@ def nearest(events: Sequence[Event], today: datetime, zone: tzinfo) -> Nearest:
 
     What runs for days stands under today while it does, and so does a to-do that is overdue, or has no date.
     """
+    if fixed_place(events) is not None:  # as most
+        single = Occurrence(events[0], *_span(events[0]))
+        return Nearest(single, as_local(single.start, zone), settled=True)
     hit = _found(events, today, zone)
     if hit is None:
         return _without(events, today, zone)
@@ -57,6 +61,12 @@ def fixed_place(events: Sequence[Event]) -> datetime | None:
         short = end - start <= _LONGEST and (end - _MOMENT).astimezone(start.tzinfo).date() <= start.date()
         return start if short or end <= start else None
     return start if end is None else None
+
+
+def _span(event: Event) -> tuple[Moment, Moment]:
+    span = span_of(event)
+    assert span is not None
+    return span
 
 
 def _found(events: Sequence[Event], today: datetime, zone: tzinfo) -> Occurrence | None:

@@ -28,6 +28,7 @@ ALL = "any"
 """The tag that every row has."""
 ASKED = "asked"
 AT_ONCE = -9e12  # seconds since 1970: before everything
+_AT_A_TIME = 500  # items read from the list of those that wait
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MINUTE = timedelta(minutes=1)
 _ITEMS = 2**30  # more than there will be
@@ -68,9 +69,10 @@ def calendar_tag(number: int) -> str:
 
 def put(db: Database, calendar: int, ref: ItemRef, events: Sequence[Event]) -> None:
     """An item was written: within the same transaction. What is not to be seen yet waits."""
-    if ref.calendar.service == UNFINISHED:
-        return
     ((item, place),) = db.rows(tuple, _NUMBERS, (calendar, ref.item_id))
+    if ref.calendar.service == UNFINISHED:
+        _wait(db, item)
+        return
     at = fixed_place(events)
     due = None if at is not None or not events else AT_ONCE
     _write(db, _Row(item, place, calendar, ref.calendar), events, at, due)
@@ -82,30 +84,38 @@ def moved(db: Database, calendar: int) -> None:
 
 
 def outdated(db: Database, today: datetime) -> list[int]:
-    """The items that are not in the index yet, and those that the days have moved on; those that wait most first."""
-    sql = (
-        "SELECT listed.item FROM listed WHERE due < ? AND listed.item NOT IN (SELECT item.id FROM item JOIN calendar"  # noqa: S608
-        f" ON calendar.id = item.calendar WHERE service = '{UNFINISHED}') ORDER BY due"
-    )
-    return db.rows(lambda row: int(row[0]), sql, (today.timestamp(),))
+    """The items that are not in the index yet, and those that the days have moved on: no more than a few hundred of
+    them, those that wait most first."""
+    sql = "SELECT item FROM listed WHERE due < ? ORDER BY due LIMIT ?"
+    return db.rows(lambda row: int(row[0]), sql, (today.timestamp(), _AT_A_TIME))
 
 
 async def renew(db: Database, today: datetime, zone: tzinfo) -> bool:
     """Place them for a reader in `zone`, whose day begins at `today` (aware), in slices. Whether there were any."""
-    found = outdated(db, today)
-    async for some in slices(found):
-        with db.transaction():
-            for item in some:
-                _renew(db, item, today, zone)
-    return bool(found)
+    anything = False
+    while found := outdated(db, today):
+        anything = True
+        async for some in slices(found):
+            with db.transaction():
+                for item in some:
+                    _renew(db, item, today, zone)
+    return anything
 
 
 def _renew(db: Database, item: int, today: datetime, zone: tzinfo) -> None:
-    for account, service, node, calendar, place, text in db.rows(tuple, _ITEM, (item,)):
+    found = db.rows(tuple, _ITEM, (item,))
+    if not found:
+        _wait(db, item)
+    for account, service, node, calendar, place, text in found:
         events = [load_event(event) for event in json.loads(text)]
         here = _nearest(events, today, zone)
         due = None if here.settled or here.at is None else here.at.timestamp()
         _write(db, _Row(item, place, calendar, CalendarRef(account, service, node)), events, here.at, due)
+
+
+def _wait(db: Database, item: int) -> None:
+    """Until its calendar is moved to where it can be seen."""
+    db.execute("UPDATE listed SET due = NULL WHERE item = ?", (item,))
 
 
 def _nearest(events: Sequence[Event], today: datetime, zone: tzinfo) -> Nearest:

@@ -311,17 +311,17 @@ def test_the_index_equals_a_look_through_everything(
 
 def test_a_store_of_an_older_version_is_filled_in_slices_and_goes_on_after_a_kill(tmp_path: Path) -> None:
     path = tmp_path / "calendars.sqlite"
-    older_store(path, 60)
+    older_store(path, 400)
     store = Store(path)
-    assert len(listing.outdated(store.db, TODAY)) == 60
+    assert len(listing.outdated(store.db, TODAY)) == 400
     asyncio.run(interrupted(store))
     left = len(listing.outdated(store.db, TODAY))
-    assert 0 < left < 60
+    assert 0 < left < 400
     store.close()  # no more than a kill leaves: each slice is written as a whole
     store = Store(path)
     renew(store)
     assert listing.outdated(store.db, TODAY) == []
-    assert len(names(store, "review")) == 60
+    assert len(names(store, "review")) == 400
     store.remove_calendar(TEAM)
     assert store.db.rows(tuple, "SELECT (SELECT count(*) FROM search), (SELECT count(*) FROM listed)") == [(0, 0)]
     store.close()
@@ -329,7 +329,7 @@ def test_a_store_of_an_older_version_is_filled_in_slices_and_goes_on_after_a_kil
 
 async def interrupted(store: Store) -> None:
     filling = asyncio.ensure_future(listing.renew(store.db, TODAY, ZONE))
-    while len(listing.outdated(store.db, TODAY)) == 60:
+    while len(listing.outdated(store.db, TODAY)) == 400:
         await asyncio.sleep(0)
     filling.cancel()
     with pytest.raises(asyncio.CancelledError):
@@ -435,3 +435,13 @@ def test_at_another_place_another_reader_may_be_asked(store: Store) -> None:
     store.move_calendar(TEAM, AWAY)
     renew(store)
     assert names(store, invitations=True) == ["Review"]
+
+
+@given(st.integers(-100, 100), st.one_of(st.none(), st.integers(-5, 30)))
+def test_the_short_way_to_a_single_event_leads_where_the_long_one_does(start: int, hours: int | None) -> None:
+    begins = TODAY + timedelta(hours=start)
+    event = Event("x", "x", begins, begins + timedelta(hours=hours) if hours is not None else None)
+    if fixed_place((event,)) is not None:
+        twice = nearest((event, replace(event, uid="y", start=None, end=None)), TODAY, ZONE)
+        assert nearest((event,), TODAY, ZONE).occurrence == twice.occurrence
+        assert nearest((event,), TODAY, ZONE).at == twice.at
