@@ -332,6 +332,7 @@ class Application:
     def _tick(self) -> None:
         self.wake.note_time()
         self.agenda.tick()
+        self.search.tick()
         self.window.set_now(local_now())
         self.telling.tick()
 

@@ -46,6 +46,7 @@ class SearchController:
         self._coming: Sequence[int] = ()  # the places of what was found, as they are shown
         self._past: Sequence[int] = ()
         self._read = 0  # so many of them
+        self._shown_day = now().date()
         self._running: list[asyncio.Task[None]] = []  # what places items in the index
         self._scheduled: asyncio.TimerHandle | None = None
         self._closed = False
@@ -62,6 +63,11 @@ class SearchController:
         """Items changed, or a calendar did: what is shown follows."""
         if not self._wanted.is_nothing:
             self._schedule(FOLLOW)
+
+    def tick(self) -> None:
+        """A minute has passed: on another day, other things are past."""
+        if self._now().date() != self._shown_day:
+            self.touch()
 
     def is_busy(self) -> bool:
         """Whether what is shown may soon be something else."""
@@ -130,6 +136,7 @@ class SearchController:
 
     def _show(self, places: Sequence[int], *, stay: bool) -> None:
         """Raises StoreError."""
+        self._shown_day = self._now().date()
         today = bisect_left(places, listing.place_at(self._today()[0]))
         self._coming, self._past = places[today:], places[:today][::-1]
         self._read, count = 0, max(PAGE, self._read) if stay else PAGE

@@ -15,11 +15,14 @@ from typing import Any
 from c42desktop.calendar.local import UNFINISHED
 from c42desktop.calendar.model import CalendarRef, ItemRef, Level
 from c42desktop.calendar.wanted import Wanted
+from c42desktop.i18n import gettext as _
 from c42desktop.plain import one_line
 from c42desktop.store.activity import UNREAD
 from c42desktop.store.codec import load_event
 from c42desktop.store.database import PATIENCE, Database
+from c42desktop.store.faults import StoreError, unusable
 from c42desktop.store.listing import ALL, ASKED, calendar_tag, item_at
+from c42desktop.store.schema import OlderStoreError
 from c42desktop.store.store import ListedItem
 
 MOST_LETTERS = 200  # of what is looked for; who pastes a page finds nothing anyway
@@ -30,7 +33,10 @@ _FOUND = "SELECT rowid FROM search WHERE search MATCH ?"  # in its order, which 
 def found_beside(path: Path, wanted: Wanted) -> list[int]:
     """What `Search.found` gives, by a connection of its own: for a thread, as among a hundred thousand events it may
     take longer than a window can wait. Raises StoreError."""
-    db = Database(path, read_only=True, patience=PATIENCE, on_replaced=lambda _broken: None)
+    try:
+        db = Database(path, read_only=True, patience=PATIENCE, on_replaced=lambda _broken: None)
+    except OlderStoreError as error:  # a damaged one has just been replaced
+        raise StoreError(unusable(path, _("it is being made anew"))) from error
     try:
         return Search(db).found(wanted)
     finally:

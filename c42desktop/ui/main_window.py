@@ -305,7 +305,7 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(self.diagnose_requested)
         QShortcut(QKeySequence("Ctrl+1"), self).activated.connect(self.page.show_agenda)
         QShortcut(QKeySequence("Ctrl+2"), self).activated.connect(self.page.show_activity)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self.page.focus_search)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self._on_find)
         QShortcut(QKeySequence("Ctrl+,"), self).activated.connect(self.preferences_requested)
         QShortcut(QKeySequence("Ctrl+T"), self).activated.connect(self.page.go_to_today)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self._on_escape)
@@ -314,6 +314,10 @@ class MainWindow(QMainWindow):
         """Close what lies on top, one thing at a time."""
         if not self.page.hide_sidebar() and not self.page.hide_details():
             self.page.leave_search()
+
+    def _on_find(self) -> None:
+        if self._stack.currentWidget() is self.page:
+            self.page.focus_search()
 
     def _show_row(self, row: Row | None) -> None:
         if self.page.shows_agenda():  # else the details belong to the other list

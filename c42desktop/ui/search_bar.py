@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QWidget
 
 from c42desktop.calendar.model import Calendar
@@ -19,6 +19,7 @@ from c42desktop.ui.widgets import IconButton
 
 LEAST = 140  # pixels for the field; with less it is an icon
 MOST_LETTERS = 200
+_ELSEWHERE = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)  # and it comes back
 
 
 class SearchBar(QWidget):
@@ -109,8 +110,8 @@ class SearchBar(QWidget):
             if event.key() == Qt.Key.Key_Down:
                 self.went_down.emit()
                 return True
-        elif event.type() == QEvent.Type.FocusOut and self.wanted.is_nothing and not self.filter.isDown():
-            self._set_open(False)
+        elif isinstance(event, QFocusEvent) and event.lostFocus() and self.wanted.is_nothing:
+            self._set_open(event.reason() in _ELSEWHERE)
         return super().eventFilter(watched, event)
 
     # How

@@ -10,7 +10,8 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -425,3 +426,34 @@ async def test_an_answer_to_what_nobody_asks_any_more_is_not_shown(
     assert asked == ["r", "ret"]
     assert shown[-1] == ["Retro"]
     assert ["Retro", "Review"] not in shown
+
+
+async def test_on_another_day_other_things_are_past(stage: Stage) -> None:
+    stage.put("Review", NOON)
+    stage.put("Review daily", NOON - timedelta(days=3), rrules=("FREQ=DAILY",))
+    stage.show()
+    stage.type("review")
+    await stage.settle()
+    assert stage.titles() == ["Review", "Review daily"]
+    stage.now = NOON + timedelta(days=1)
+    stage.controller.tick()
+    await stage.settle()
+    assert stage.titles() == ["Review daily", "Review"]
+
+
+def test_ctrl_f_does_nothing_where_nobody_is_signed_in(stage: Stage) -> None:
+    stage.window.show_sign_in()
+    stage.window.show()
+    stage.window._on_find()
+    assert not stage.window.page.search.field.hasFocus()
+
+
+async def test_the_menu_of_filters_leaves_an_open_field_open(stage: Stage) -> None:
+    stage.show()
+    stage.window.resize(360, 640)
+    bar = stage.window.page.search
+    bar.focus_field()
+    assert bar.needs_bar()
+    for reason, still in ((Qt.FocusReason.PopupFocusReason, True), (Qt.FocusReason.TabFocusReason, False)):
+        bar.eventFilter(bar.field, QFocusEvent(QEvent.Type.FocusOut, reason))
+        assert bar.needs_bar() is still
