@@ -47,11 +47,12 @@ screenshots: ## Take the pictures of the README anew
 	@sh packaging/bootstrap.sh test
 	@$(PYTHON_ENV) -m tests.desktop.screenshots $(ARGS)
 
-bench: ## Measure the time from a pushed change to the printed line and the notification, and what listing 10 000 events costs
+bench: ## Measure the time from a pushed change to the printed line and the notification, and what listing 10 000 events and searching 100 000 costs
 	@sh packaging/bootstrap.sh test
 	@$(PYTHON_ENV) -m tests.bench $(ARGS)
 	@$(PYTHON_ENV) -m tests.bench_notify
 	@$(PYTHON_ENV) -m tests.benchmarks.agenda
+	@$(PYTHON_ENV) -m tests.benchmarks.search
 
 faults: ## Change calendars while network, server and application fail: is everything told exactly once?
 	@sh packaging/bootstrap.sh test

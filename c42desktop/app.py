@@ -39,6 +39,7 @@ from c42desktop.controllers.outgoing import OutgoingController
 from c42desktop.controllers.own import OwnItems
 from c42desktop.controllers.preferences import PreferencesController
 from c42desktop.controllers.presence import PresenceController
+from c42desktop.controllers.search import SearchController
 from c42desktop.controllers.telling import Telling, snooze_choices
 from c42desktop.demo.prosody import find_prosody
 from c42desktop.doctor.account import Means
@@ -173,6 +174,7 @@ class Application:
         self.calendar_choices = CalendarChoices(
             self.window, store, self.banner, self.preferences, self._calendar_chosen
         )
+        self.search = SearchController(store, self.window, self.tasks, now=local_now)
         self.ticker = Ticker(self.window, local_now)
         self.wake = WakeWatch(self._woke, self._clock_changed)
         self.network = NetworkWatch(self.window)
@@ -187,6 +189,7 @@ class Application:
         gc.freeze()  # what is there by now stays; to look at all of it for garbage would stop the window for 56 ms
         self.telling.start()
         self.files.start()
+        self.search.start()
         self.accounts.start()
         self.wake.start()
         self.network.start()
@@ -209,6 +212,7 @@ class Application:
         await self.editing.close()
         await self.accounts.stop()
         self.agenda.close()
+        self.search.close()
         self.presence.close()
         self.outgoing.close()
 
@@ -244,6 +248,7 @@ class Application:
         self.wake.note_time()  # what is told now names times
         self.telling.updated(update, away)  # before the rows, which take longer
         self.agenda.touch(update.items)
+        self.search.touch(update.items)
         if update.changes:
             self.agenda.changed(update.changes)
         if update.calendars:
@@ -264,6 +269,7 @@ class Application:
         """The person has answered or changed these, or a server has taken it, or not."""
         answered = tuple(items)
         self.agenda.touch(answered)
+        self.search.touch(answered)
         self.telling.answered(answered)
 
     def _drawn(self) -> None:
@@ -277,6 +283,7 @@ class Application:
             asyncio.get_running_loop().call_later(READ_AGAIN, self._show_calendars)
             return
         self.window.set_calendars(calendars)
+        self.search.touch()
         self.telling.set_calendars(calendars)
         self.presence.apply()
 
@@ -321,6 +328,7 @@ class Application:
     def _clock_changed(self) -> None:
         """The clock was set, or the zone is another one: all times shown are made anew."""
         self.agenda.start_over()
+        self.search.touch()
         self.window.set_now(local_now())
         self.telling.clock_changed()
         self.tray.refresh()
@@ -344,6 +352,7 @@ class Application:
     def _tick(self) -> None:
         self.wake.note_time()
         self.agenda.tick()
+        self.search.tick()
         self.window.set_now(local_now())
         self.telling.tick()
 

@@ -64,7 +64,8 @@ class ActivityController:
         self._pane.filter_changed.connect(lambda _filter: self._show_anew())
         self._pane.all_read.connect(self.mark_all_read)
         self._window.page.list_changed.connect(lambda _activity: self.refresh())
-        self._window.view.opened.connect(lambda row: self.mark_read(items=[row.item] if row.item else []))
+        for other in (self._window.view, self._window.results.view):
+            other.opened.connect(lambda row: self.mark_read(items=[row.item] if row.item else []))
 
     # -- what comes from below ----------------------------------------------------------------------------------
 

@@ -27,6 +27,8 @@ _REMINDERS = (
     "SELECT calendar, item_id, event, due, id, read, alarm, occurrence, missed, dismissed, snoozed FROM reminder"
 )
 _UNREAD_REMINDER = "read = 0 AND missed = 1 AND dismissed = 0 AND told = 1"
+UNREAD = (("change", "read = 0"), ("reminder", _UNREAD_REMINDER))
+"""The tables, and which of their rows nobody has seen yet."""
 
 Places = dict[int, tuple[CalendarRef, bool]]
 

@@ -21,7 +21,7 @@ from c42desktop.calendar.recurrence import series_bounds
 from c42desktop.calendar.reminders import lead_of
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
-from c42desktop.store import instants
+from c42desktop.store import instants, listing
 from c42desktop.store.codec import dump_change, dump_defaults, dump_event, load_change, load_defaults, load_event
 from c42desktop.store.database import PATIENCE, Database
 from c42desktop.store.places import key_of
@@ -39,6 +39,11 @@ _REFS = f"SELECT account, service, node, item_id {_JOINED}"
 _PLACES = f"SELECT id, account, service, node FROM calendar WHERE {_FINISHED}"  # noqa: S608  # nothing from outside
 _LISTED = "SELECT calendar, item_id, events FROM item"
 _BETWEEN = "WHERE (first < ? AND (last IS NULL OR last >= ?))"
+# Its number stays: the index of search knows it by that.
+_WRITE_ANEW = (
+    "ON CONFLICT (calendar, item_id) DO UPDATE SET payload=excluded.payload, digest=excluded.digest,"
+    " events=excluded.events, first=excluded.first, last=excluded.last, lead=excluded.lead, decoder=excluded.decoder"
+)
 _TIMELESS = "(first IS NULL AND events <> '[]')"
 
 
@@ -158,6 +163,8 @@ class Store:
                 " WHERE account=? AND service=? AND node=?",
                 (*key_of(new), *key_of(old)),
             )
+            if (number := self._id(new)) is not None:
+                listing.moved(self._db, number)
 
     def remove_calendar(self, ref: CalendarRef) -> None:
         """Forget a calendar with everything in it."""
@@ -247,8 +254,8 @@ class Store:
             if number is None:
                 return []
             self._db.execute(
-                "INSERT OR REPLACE INTO item (calendar, item_id, payload, digest, events, first, last, lead, decoder)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO item (calendar, item_id, payload, digest, events, first, last, lead, decoder)"  # noqa: S608
+                f" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) {_WRITE_ANEW}",
                 (
                     number,
                     item.ref.item_id,
@@ -261,6 +268,7 @@ class Store:
                     payloads.VERSION,
                 ),
             )
+            listing.put(self._db, number, item.ref, item.events)
             return self._put_changes(changes)
 
     def remove_items(self, calendar: CalendarRef, ids: Sequence[str], changes: Iterable[Change] = ()) -> list[Change]:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from c42desktop.calendar.wanted import Wanted
 from c42desktop.i18n import gettext as _
 from c42desktop.i18n import ngettext
 from c42desktop.ui import theme
@@ -14,28 +15,36 @@ from c42desktop.ui.agenda_view import AgendaView
 from c42desktop.ui.banner import Banner
 from c42desktop.ui.details import WIDTH as DETAILS_WIDTH
 from c42desktop.ui.details import Details
+from c42desktop.ui.page_bar import PageBar
+from c42desktop.ui.search_bar import SearchBar
+from c42desktop.ui.search_pane import SearchPane
 from c42desktop.ui.sidebar import Sidebar
 from c42desktop.ui.tabs import ACTIVITY, AGENDA, Tabs
-from c42desktop.ui.widgets import IconButton, button, label, separator, style
+from c42desktop.ui.widgets import IconButton, button, separator, style
 
 SIDEBAR_WIDTH = 232
 DETAILS_MOVE_BELOW = 900
 SIDEBAR_FOLDS_BELOW = 620
-SPAN_HIDES_BELOW = 440
-BAR_HEIGHT = 50
 
 
 class AgendaPage(QWidget):
     """Three columns; below 900 px the details cover the list, below 620 px the sidebar folds away.
 
-    `list_changed(bool)`: whether the activity list is shown now, instead of the agenda.
+    `list_changed(bool)`: another list is shown now; whether it is the activity list. While somebody searches, what was
+    found is shown instead of either; both stay as they are meanwhile.
     """
 
     details_closed = Signal()
     list_changed = Signal(bool)
 
     def __init__(
-        self, sidebar: Sidebar, banner: Banner, view: AgendaView, activity: ActivityPane, details: Details
+        self,
+        sidebar: Sidebar,
+        banner: Banner,
+        view: AgendaView,
+        activity: ActivityPane,
+        results: SearchPane,
+        details: Details,
     ) -> None:
         super().__init__()
         self.setObjectName("agenda-page")
@@ -43,29 +52,33 @@ class AgendaPage(QWidget):
         style(self, "page")
         self._sidebar, self._view, self._details = sidebar, view, details
         self.activity = activity
+        self.results = results
+        self.search = SearchBar()
+        self._searching = False
         self.tabs = Tabs()
-        self.tabs.currentChanged.connect(self._on_tab)
+        self.tabs.currentChanged.connect(lambda _tab: self._show_list())
+        self.tabs.tabBarClicked.connect(lambda _tab: self.leave_search())
         self._widths = {"sidebar": theme.px(SIDEBAR_WIDTH), "details": theme.px(DETAILS_WIDTH)}
         self._covering = False
         self._folded = False
         self._has_calendars = True
         self._nothing = ""
         self._unfold = IconButton("menu", _("Calendars"), "unfold-sidebar", self.show_sidebar)
-        self._span = label("", "secondary", "span")
-        self._span.setWordWrap(False)
+        self._bar = PageBar(self.search)
         self._stack = QStackedWidget()
         self._stack.setObjectName("list-or-details")
         self._stack.addWidget(view)
         self._stack.addWidget(activity)
+        self._stack.addWidget(results)
         self._scrim = Scrim(self)
         self._scrim.clicked.connect(self.hide_sidebar)
         self._middle = self._make_middle(banner)
         self._splitter = self._make_splitter()
         details.closed.connect(self.hide_details)
+        self._connect_search()
 
     def set_days(self, days: int) -> None:
         """How far the agenda looks ahead."""
-        self._span.setText(ngettext("Next {days} day", "Next {days} days", days).format(days=days))
         nothing = ngettext("Nothing planned in the next {days} day.", "Nothing planned in the next {days} days.", days)
         self._nothing = nothing.format(days=days)
         self._say_nothing()
@@ -88,25 +101,76 @@ class AgendaPage(QWidget):
 
     def show_agenda(self) -> None:
         """The agenda is the list."""
+        self.leave_search()
         self.tabs.setCurrentIndex(AGENDA)
 
     def show_activity(self) -> None:
         """What happened is the list."""
+        self.leave_search()
         self.hide_details()
         self.tabs.setCurrentIndex(ACTIVITY)
 
+    def shows_agenda(self) -> bool:
+        """Whether the agenda is the list."""
+        return not self._searching and self.tabs.currentIndex() == AGENDA
+
     def shows_activity(self) -> bool:
-        """Whether it is."""
-        return self.tabs.currentIndex() == ACTIVITY
+        """Whether it is what happened."""
+        return not self._searching and self.tabs.currentIndex() == ACTIVITY
+
+    def shows_found(self) -> bool:
+        """Whether it is what was found."""
+        return self._searching
 
     def _list(self) -> QWidget:
+        if self._searching:
+            return self.results
         return self.activity if self.shows_activity() else self._view
 
-    def _on_tab(self) -> None:
+    def _show_list(self) -> None:
         self._stack.setCurrentWidget(self._list())
-        self._fit_bar()
-        self.activity.tools.setVisible(self.shows_activity())
+        self._bar.show_part(self.activity.tools, self.shows_activity())
+        self.search.offer_filters(not self.shows_activity())
         self.list_changed.emit(self.shows_activity())
+
+    # Searching
+
+    def focus_search(self) -> None:
+        """The keyboard goes to the field, wherever it was."""
+        self.hide_sidebar()
+        self.hide_details()
+        self.search.focus_field()
+
+    def leave_search(self) -> bool:
+        """Back to the list that was there before, as it was; False where nobody searches."""
+        if not self._searching and not self.search.field.hasFocus():
+            return False
+        self.hide_details()
+        self.search.leave()
+        self._list().setFocus()
+        return True
+
+    def _connect_search(self) -> None:
+        self.search.changed.connect(self._on_wanted)
+        self.search.entered.connect(self._open_first)
+        self.search.went_down.connect(self._go_down)
+        self.results.cleared.connect(lambda: self.search.choose(Wanted(self.search.wanted.words)))
+        self.results.view.left.connect(self.search.focus_field)
+
+    def _on_wanted(self, wanted: Wanted) -> None:
+        if self._searching == wanted.is_nothing:
+            self.hide_details()
+            self._searching = not wanted.is_nothing
+            self._show_list()
+
+    def _go_down(self) -> None:
+        if self._searching:
+            self.results.view.enter()
+        else:
+            self._list().setFocus()
+
+    def _open_first(self) -> None:
+        self.results.view.open_first()
 
     # The details over the list
 
@@ -149,7 +213,6 @@ class AgendaPage(QWidget):
         super().resizeEvent(event)
         self._set_covering(self.width() < theme.px(DETAILS_MOVE_BELOW))
         self._set_folded(self.width() < theme.px(SIDEBAR_FOLDS_BELOW))
-        self._fit_bar()
         self._scrim.setGeometry(self.rect())
         if self._folded:
             self._place_sheet()
@@ -166,27 +229,15 @@ class AgendaPage(QWidget):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        bar = QWidget()
-        bar.setFixedHeight(theme.px(BAR_HEIGHT) - 1)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
-        row.setSpacing(theme.px(8))
-        row.addWidget(self._unfold)
-        row.addWidget(button(_("Today"), "today", self.go_to_today))
-        row.addWidget(self.tabs)
-        row.addStretch(1)
-        row.addWidget(self._span)
-        row.addWidget(self.activity.tools)
-        self.activity.tools.hide()
-        for part in (bar, separator(), banner):
+        self._bar.add(self._unfold, shown=False)
+        self._bar.add(button(_("Today"), "today", self.go_to_today), spare=True)
+        self._bar.add(self.tabs)
+        self._bar.add_search()
+        self._bar.add(self.activity.tools, shown=False)
+        for part in (self._bar, separator(), banner):
             column.addWidget(part)
         column.addWidget(self._stack, 1)
-        self._unfold.hide()
         return middle
-
-    def _fit_bar(self) -> None:
-        """What is least needed goes where there is no room."""
-        self._span.setVisible(not self.shows_activity() and self.width() >= theme.px(SPAN_HIDES_BELOW))
 
     def _make_splitter(self) -> QSplitter:
         splitter = QSplitter()
@@ -231,7 +282,7 @@ class AgendaPage(QWidget):
         if folded == self._folded:
             return
         self._folded = folded
-        self._unfold.setVisible(folded)
+        self._bar.show_part(self._unfold, folded)
         self._scrim.hide()
         if folded:
             self._sidebar.setParent(self)

@@ -78,12 +78,12 @@ def header(day: date) -> Row:
     return Row((day.toordinal(), Kind.HEADER, 0.0, "", (), 0), Kind.HEADER, day)
 
 
-def rows_of(entry: Entry, now: datetime) -> list[Row]:
-    """The rows of one item as seen at `now`, sorted."""
+def rows_of(entry: Entry, now: datetime, *, done: bool = False) -> list[Row]:
+    """The rows of one item as seen at `now`, sorted; what was `done` before today is left out, unless it is wanted."""
     seen: Counter[Key] = Counter()
     rows = [_placed(entry.item, as_travelled(occurrence), now) for occurrence in entry.occurrences]
     rows += [_waiting(entry.item, event, now) for event in entry.waiting]
-    return sorted((_numbered(row, seen) for row in rows if not _was_done(row, now)), key=lambda row: row.key)
+    return sorted((_numbered(row, seen) for row in rows if done or not _was_done(row, now)), key=lambda row: row.key)
 
 
 def build(shown: Iterable[Iterable[Row]], now: datetime) -> list[Row]:

@@ -64,6 +64,8 @@ from c42desktop.ui.banner import Banner, BannerText
 from c42desktop.ui.details import Details, FindPresence, Shown
 from c42desktop.ui.drops import DropZone
 from c42desktop.ui.exports import EventExports, FindDragged
+from c42desktop.ui.search_model import SearchModel
+from c42desktop.ui.search_pane import SearchPane
 from c42desktop.ui.sidebar import Sidebar
 from c42desktop.ui.sign_in import SignInForm
 from c42desktop.ui.sign_in_page import SignInPage
@@ -141,7 +143,8 @@ class MainWindow(QMainWindow):
         self.details = Details(model.now, find_choices=find_choices, find_presence=find_presence)
         self._exports = EventExports(self.view, self.details, find_dragged)
         self.activity = ActivityPane(activity or ActivityModel(model.now))
-        self.page = AgendaPage(self.sidebar, self.banner, self.view, self.activity, self.details)
+        self.results = SearchPane(SearchModel(model.now))
+        self.page = AgendaPage(self.sidebar, self.banner, self.view, self.activity, self.results, self.details)
         self._sign_in_page = SignInPage(self.sign_in)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._sign_in_page)
@@ -175,6 +178,8 @@ class MainWindow(QMainWindow):
         self.page.set_has_calendars(bool(calendars))
         self._model.set_calendars(calendars)
         self.activity.set_calendars(calendars)
+        self.results.set_calendars(calendars)
+        self.page.search.set_calendars(calendars)
 
     def set_unread(self, counts: Mapping[CalendarRef, int]) -> None:
         """How many entries of the activity list nobody has seen yet, by calendar."""
@@ -198,11 +203,13 @@ class MainWindow(QMainWindow):
         """The clock moved on: model and details follow."""
         self._model.set_now(now)
         self.activity.model.set_now(now)
+        self.results.model.set_now(now)
         self.details.set_now(now)
 
     def set_join_patterns(self, patterns: Sequence[str]) -> None:
         """How the addresses of the person's own meetings begin."""
         self._model.set_join_patterns(patterns)
+        self.results.model.set_join_patterns(patterns)
         self.details.set_join_patterns(patterns)
 
     def set_defaults(self, defaults: Defaults) -> None:
@@ -285,6 +292,10 @@ class MainWindow(QMainWindow):
         self.banner.chosen.connect(self.banner_chosen)
         self.view.shown.connect(self._show_row)
         self.view.opened.connect(lambda _row: self.page.show_details())
+        self.results.view.acted.connect(self.acted)
+        self.results.view.shown.connect(self._show_found)
+        self.results.view.opened.connect(lambda _row: self.page.show_details())
+        self.results.view.located.connect(self._locate)
         self._model.dataChanged.connect(self._on_changed)
         self._model.rowsMoved.connect(lambda *_args: self._show_selected())
         self.page.list_changed.connect(self._on_list_changed)
@@ -294,29 +305,48 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(self.diagnose_requested)
         QShortcut(QKeySequence("Ctrl+1"), self).activated.connect(self.page.show_agenda)
         QShortcut(QKeySequence("Ctrl+2"), self).activated.connect(self.page.show_activity)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self._on_find)
         QShortcut(QKeySequence("Ctrl+,"), self).activated.connect(self.preferences_requested)
         QShortcut(QKeySequence("Ctrl+T"), self).activated.connect(self.page.go_to_today)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self._on_escape)
 
     def _on_escape(self) -> None:
         """Close what lies on top, one thing at a time."""
-        if not self.page.hide_sidebar():
-            self.page.hide_details()
+        if not self.page.hide_sidebar() and not self.page.hide_details():
+            self.page.leave_search()
+
+    def _on_find(self) -> None:
+        if self._stack.currentWidget() is self.page:
+            self.page.focus_search()
 
     def _show_row(self, row: Row | None) -> None:
-        if not self.page.shows_activity():  # else the details belong to the other list
+        if self.page.shows_agenda():  # else the details belong to the other list
             self.show_details(self._shown(row) if row else None)
+
+    def _show_found(self, row: Row | None) -> None:
+        if self.page.shows_found():
+            self.show_details(self._shown(row) if row else None)
+
+    def _locate(self, row: Row) -> None:
+        """Show what was found among the other events of its day."""
+        self.page.show_agenda()
+        self.day_requested.emit(row.day)
+        index = self._model.find_row(row)
+        self.view.select(index if index.isValid() or row.item is None else self._model.find(row.item))
 
     def _on_list_changed(self, activity: bool) -> None:
         """The details are those of the list that is shown."""
-        if activity:
+        if self.page.shows_found():
+            self.show_details(None)
+        elif activity:
             self.show_details(None)
             self.activity.setFocus()
         else:
             self.activity.view.clear()
             selected = self.view.selected()
             self._show_row(selected.data(ROW) if selected.isValid() else None)
-            self.view.setFocus()
+            if not self.page.search.field.hasFocus():  # somebody goes on typing
+                self.view.setFocus()
 
     def _shown(self, row: Row) -> Shown | None:
         if row.item is None or row.event is None:
@@ -333,7 +363,7 @@ class MainWindow(QMainWindow):
 
     def _show_selected(self) -> None:
         selected = self.view.selected()
-        if selected.isValid() and not self.page.shows_activity():
+        if selected.isValid() and self.page.shows_agenda():
             self.details.show_event(self._shown(selected.data(ROW)))
 
     def _confirm_leave(self, ref: CalendarRef) -> None:

@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -35,6 +35,8 @@ from c42desktop.calendar.activity import Filter
 from c42desktop.calendar.local import local_ref
 from c42desktop.calendar.model import DayAlarm, Defaults, Event, Level, Meeting, Reminder
 from c42desktop.calendar.model import Details as EventDetails
+from c42desktop.calendar.wanted import Kind as Kind_
+from c42desktop.calendar.wanted import Wanted
 from c42desktop.preferences import Preferences, QuietHours
 from c42desktop.ui import badge, theme, tokens
 from c42desktop.ui.account_dialog import add_dialog, edit_dialog, password_dialog
@@ -52,6 +54,7 @@ from c42desktop.ui.diagnose import DiagnoseDialog
 from c42desktop.ui.main_window import MainWindow
 from c42desktop.ui.offers import CalendarInfo
 from c42desktop.ui.preferences import PreferencesDialog
+from c42desktop.ui.search_model import Hit
 from c42desktop.ui.sign_in import Offer
 from c42desktop.ui.sign_in_values import SignIn
 from c42desktop.ui.snooze import SnoozeDialog
@@ -633,6 +636,73 @@ def calendar_menu() -> QWidget:
     return menu
 
 
+RE = Wanted("re")
+
+
+def searching(
+    wanted: Wanted = RE, coming: Sequence[Entry] | None = None, past: Sequence[Entry] | None = None
+) -> MainWindow:
+    made = window()
+    made.show()
+    made.page.focus_search()
+    made.page.search.choose(wanted)
+    found = [
+        each for each in fakes.entries() if each.item.item_id in ("design", "retro", "budget-2027", "release-freeze")
+    ]
+    long_ago = [
+        fakes.entry("team", "Review of the year", fakes.at(18, 15), fakes.at(18, 16), location="Room 4"),
+        fakes.entry("ann", "Dentist, reminder by post", fakes.at(3, 9, year=2025), fakes.at(3, 10, year=2025)),
+        fakes.entry("holidays", "Release", date(2025, 6, 2), date(2025, 6, 4)),
+    ]
+    hits = [Hit(each, False) for each in (found if coming is None else coming)]
+    hits += [Hit(each, True) for each in (long_ago if past is None else past)]
+    made.results.model.reset(hits)
+    made.results.set_found(wanted, len(hits))
+    return made
+
+
+def search() -> QWidget:
+    made = searching()
+    made.results.view.setCurrentIndex(made.results.model.find(fakes.DESIGN_ITEM))
+    return made
+
+
+def search_filtered() -> QWidget:
+    return searching(Wanted("re", fakes.TEAM, frozenset({Kind_.EVENT}), unread=True))
+
+
+def search_nothing() -> QWidget:
+    return searching(Wanted("zeppelin"), [], [])
+
+
+def search_phone() -> QWidget:
+    made = searching()
+    made.resize(360, 640)
+    return made
+
+
+def search_phone_closed() -> QWidget:
+    made = window()
+    made.set_unread({fakes.TEAM: 120})
+    made.resize(360, 640)
+    made.show()
+    return made
+
+
+def search_right_to_left() -> QWidget:
+    made = search()
+    made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    return made
+
+
+def search_menu() -> QWidget:
+    made = searching(Wanted("re", fakes.TEAM, frozenset({Kind_.EVENT})))
+    menu = made.page.search.menu()
+    menu.popup(menu.pos())
+    menu.setProperty("keep", made)
+    return menu
+
+
 SCENES: tuple[Callable[[], QWidget], ...] = (
     agenda,
     offline,
@@ -697,6 +767,13 @@ SCENES: tuple[Callable[[], QWidget], ...] = (
     levels,
     level_menu,
     calendar_menu,
+    search,
+    search_filtered,
+    search_nothing,
+    search_phone,
+    search_phone_closed,
+    search_right_to_left,
+    search_menu,
 )
 
 
