@@ -52,6 +52,7 @@ from c42desktop.ui.diagnose import DiagnoseDialog
 from c42desktop.ui.main_window import MainWindow
 from c42desktop.ui.offers import CalendarInfo
 from c42desktop.ui.preferences import PreferencesDialog
+from c42desktop.ui.quick_add import QuickAdd
 from c42desktop.ui.sign_in import Offer
 from c42desktop.ui.sign_in_values import SignIn
 from c42desktop.ui.snooze import SnoozeDialog
@@ -625,6 +626,32 @@ def level_menu() -> QWidget:
     return submenu  # type: ignore[return-value]
 
 
+def quick_add(line: str = "Lunch Thu 12:30 1h @Canteen #product with bram@example.org") -> QWidget:
+    made = QuickAdd(lambda: fakes.NOW)
+    made.set_calendars(fakes.CALENDARS[:3], fakes.ANN)
+    made.line.setText(line)
+    made.show()
+    return made
+
+
+def quick_add_empty() -> QWidget:
+    return quick_add("")
+
+
+def quick_add_series() -> QWidget:
+    return quick_add("Stand-up elke maandag en woensdag 9:30 15 min")
+
+
+def quick_add_untitled() -> QWidget:
+    return quick_add("morgen 14u30")
+
+
+def quick_add_fault() -> QWidget:
+    made = quick_add()
+    made.show_fault("You may not write to this calendar. Ask its owner.")  # type: ignore[attr-defined]
+    return made
+
+
 def calendar_menu() -> QWidget:
     made = levels()
     menu = made.sidebar.menu_for(fakes.CALENDARS[3])  # type: ignore[attr-defined]
@@ -697,6 +724,11 @@ SCENES: tuple[Callable[[], QWidget], ...] = (
     levels,
     level_menu,
     calendar_menu,
+    quick_add,
+    quick_add_empty,
+    quick_add_series,
+    quick_add_untitled,
+    quick_add_fault,
 )
 
 
