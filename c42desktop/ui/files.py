@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QWidget
 from c42desktop.calendar.model import Attachment, Details
 from c42desktop.i18n import gettext as _
 from c42desktop.plain import one_line
+from c42desktop.sizes import size_in_words
 from c42desktop.ui.fact import lines, with_icon
 from c42desktop.ui.links import is_safe
 from c42desktop.ui.outside import OutsideLink, leads_to
 from c42desktop.ui.widgets import label
 
-_STEP = 1000
-_FEW = 10
+_FEW = 10  # letters of a kind of file
 
 
 def files(details: Details) -> Iterator[QWidget]:
@@ -30,19 +30,6 @@ def files(details: Details) -> Iterator[QWidget]:
 def file_name(attachment: Attachment) -> str:
     """Its name, else the last part of its address."""
     return one_line(attachment.name) or _last_part(attachment.url) or _("File")
-
-
-def size_in_words(size: int) -> str:
-    """ "640 B", "86 kB", "1.2 MB"; nothing where it is not known."""
-    if size <= 0:
-        return ""
-    amount = float(size)
-    for unit in ("B", "kB", "MB", "GB"):
-        if amount < _STEP or unit == "GB":
-            few = unit != "B" and amount < _FEW
-            return f"{amount:.1f} {unit}" if few else f"{amount:.0f} {unit}"
-        amount /= _STEP
-    return ""
 
 
 def _attachment(attachment: Attachment) -> QWidget:
