@@ -33,7 +33,7 @@ def file_name(attachment: Attachment) -> str:
 
 
 def _attachment(attachment: Attachment) -> QWidget:
-    return _file("clip", file_name(attachment), attachment.url, _kind(attachment.media_type), attachment.size)
+    return _file("clip", file_name(attachment), attachment.url, kind_in_words(attachment.media_type), attachment.size)
 
 
 def _file(icon: str, name: str, address: str, kind: str, size: int) -> QWidget:
@@ -53,7 +53,7 @@ def _spoken(name: str, about: str) -> str:
     return ", ".join(part for part in (name, about.replace(" · ", ", ")) if part)
 
 
-def _kind(media_type: str) -> str:
+def kind_in_words(media_type: str) -> str:
     """ "PDF", "Image"; the rest by the second half of its type."""
     main, _slash, sub = one_line(media_type).split(";")[0].strip().lower().partition("/")
     words = {"image": _("Image"), "audio": _("Sound"), "video": _("Video"), "text": _("Text")}

@@ -33,7 +33,7 @@ import ui_kinds
 
 from c42desktop.calendar.activity import Filter
 from c42desktop.calendar.local import local_ref
-from c42desktop.calendar.model import DayAlarm, Defaults, Event, Level, Meeting, Reminder
+from c42desktop.calendar.model import Attachment, DayAlarm, Defaults, Event, Level, Meeting, Reminder
 from c42desktop.calendar.model import Details as EventDetails
 from c42desktop.preferences import Preferences, QuietHours
 from c42desktop.ui import badge, theme, tokens
@@ -44,6 +44,7 @@ from c42desktop.ui.activity_rows import Kind
 from c42desktop.ui.add_calendar import AddCalendarDialog
 from c42desktop.ui.agenda_model import AgendaModel
 from c42desktop.ui.agenda_rows import Entry
+from c42desktop.ui.attachments_field import AttachmentsField
 from c42desktop.ui.banner import BannerKind, BannerText
 from c42desktop.ui.calendar_reminders import CalendarRemindersDialog
 from c42desktop.ui.decision import Certificate, CertificateDialog, RemoveAccountDialog, weaker_dialog
@@ -652,6 +653,40 @@ def quick_add_fault() -> QWidget:
     return made
 
 
+def attachments() -> QWidget:
+    field = AttachmentsField()
+    field.set_attachments(
+        [
+            Attachment("https://files.example.org/7f/Agenda.pdf", "Agenda.pdf", "application/pdf", 86_000),
+            Attachment(
+                "https://files.example.org/8a/room.jpg", "Room 4, " + "seen from the door " * 4, "image/jpeg", 1_240_000
+            ),
+        ]
+    )
+    field.show_progress(field.begin("Floor plan of the whole building.zip"), 3_100_000, 9_200_000)
+    field.begin("Minutes.odt")
+    field.fail(field.begin("Film.mkv"), "“Film.mkv” is too large: upload.example.org takes files of up to 10 MB.")
+    return _framed(field)
+
+
+def attachments_offline() -> QWidget:
+    field = AttachmentsField()
+    field.set_obstacle("You are offline. Files can be attached once you are connected.")
+    return _framed(field)
+
+
+def _framed(field: QWidget) -> QWidget:
+    frame = QFrame()
+    frame.setProperty("look", "card")
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(20, 20, 20, 20)
+    column.addWidget(field)
+    frame.resize(360, 300)
+    frame.show()
+    frame.resize(360, frame.heightForWidth(360))
+    return frame
+
+
 def calendar_menu() -> QWidget:
     made = levels()
     menu = made.sidebar.menu_for(fakes.CALENDARS[3])  # type: ignore[attr-defined]
@@ -729,6 +764,8 @@ SCENES: tuple[Callable[[], QWidget], ...] = (
     quick_add_series,
     quick_add_untitled,
     quick_add_fault,
+    attachments,
+    attachments_offline,
 )
 
 
