@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from typing import Protocol
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
 from uuid import uuid4
 
 from PySide6.QtWidgets import QWidget
@@ -13,7 +14,9 @@ from PySide6.QtWidgets import QWidget
 from c42desktop.calendar.model import Calendar, CalendarRef, CalendarState, Event, ItemRef
 from c42desktop.errors import UserError
 from c42desktop.store.faults import StoreError
-from c42desktop.ui.quick_add import QuickAdd
+
+if TYPE_CHECKING:
+    from c42desktop.ui.quick_add import QuickAdd
 
 
 class Creating(Protocol):
@@ -44,13 +47,21 @@ class QuickAddController:
     ) -> None:
         self._window = window
         self._editing = editing
+        self._now = now
         self._calendars = calendars
         self._on_added = on_added
         self._on_more = on_more
         self._last: CalendarRef | None = None
-        self.line = QuickAdd(now, window)
-        self.line.added.connect(self._add)
-        self.line.more.connect(lambda event, ref: self._on_more(with_uid(event), ref))
+
+    @cached_property
+    def line(self) -> QuickAdd:
+        """Made when it is first asked for: what it takes to read a line needs 25 ms to be loaded."""
+        from c42desktop.ui.quick_add import QuickAdd
+
+        made = QuickAdd(self._now, self._window)
+        made.added.connect(self._add)
+        made.more.connect(lambda event, ref: self._on_more(with_uid(event), ref))
+        return made
 
     def open(self, anchor: QWidget | None = None) -> None:
         """Show the line below `anchor`; without one, at the top of the window."""

@@ -142,17 +142,17 @@ class QuickAdd(QDialog):
         self.setFixedWidth(theme.px(WIDTH))
 
     def _place(self, anchor: QWidget) -> QPoint:
-        room = anchor.screen().availableGeometry()
+        """Below the anchor and within its window, where that is wide enough; on its screen in any case."""
+        screen, window = anchor.screen().availableGeometry(), anchor.window().frameGeometry()
         if anchor.isWindow():
-            wanted = anchor.mapToGlobal(anchor.rect().topLeft())
-            wanted.setX(wanted.x() + (anchor.width() - self.width()) // 2)
-            wanted.setY(wanted.y() + theme.px(64))
+            wanted = anchor.mapToGlobal(QPoint((anchor.width() - self.width()) // 2, theme.px(64)))
         else:
-            wanted = anchor.mapToGlobal(anchor.rect().bottomLeft())
-            wanted.setY(wanted.y() + theme.px(4))
-        wanted.setX(max(room.left(), min(wanted.x(), room.right() + 1 - self.width())))
-        wanted.setY(max(room.top(), min(wanted.y(), room.bottom() + 1 - self.height())))
-        return wanted
+            wanted = anchor.mapToGlobal(QPoint(0, anchor.height() + theme.px(4)))
+        left = wanted.x()
+        if window.width() >= self.width():
+            left = max(window.left(), min(left, window.right() + 1 - self.width()))
+        left = max(screen.left(), min(left, screen.right() + 1 - self.width()))
+        return QPoint(left, max(screen.top(), min(wanted.y(), screen.bottom() + 1 - self.height())))
 
     def event(self, event: QEvent) -> bool:
         """Follow the theme."""

@@ -17,9 +17,11 @@ from pytestqt.qtbot import QtBot
 from c42desktop.calendar.local import local_ref
 from c42desktop.calendar.model import Attachment, CalendarRef
 from c42desktop.controllers.uploads import Uploads
+from c42desktop.demo.prosody import SERVICE, Prosody
 from c42desktop.errors import UserError
 from c42desktop.ui.attachments_field import AttachmentsField
 from c42desktop.xmpp.upload import Progress, Uploaded
+from tests.people import signed_in
 
 TEAM = CalendarRef("ann@example.org", "pubsub.example.org", "team")
 WORK = CalendarRef("ann@work.example", "pubsub.work.example", "team")
@@ -148,6 +150,27 @@ async def test_at_the_end_nothing_is_sent_any_more(stage: Stage) -> None:
     await stage.until(lambda: stage.ends)
     await stage.uploads.close()
     assert stage.stopped == ["a.txt"]
+
+
+@pytest.mark.server
+async def test_a_file_is_attached_by_way_of_a_real_server(prosody: Prosody, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "plan.pdf"
+    path.write_bytes(b"%PDF" * 1000)
+    field = AttachmentsField()
+    qtbot.addWidget(field)
+    async with signed_in(prosody) as ann:
+        links: list[Any] = [SimpleNamespace(jid=ann.session.login.jid, session=ann.session)]
+        uploads = Uploads(lambda: links)
+        uploads.attend(field, CalendarRef(ann.session.login.jid, SERVICE, "team"))
+        done = asyncio.Event()
+        field.edited.connect(done.set)
+        field.files_chosen.emit([path])
+        async with asyncio.timeout(10):
+            await done.wait()
+        await uploads.close()
+    [found] = field.attachments()
+    assert (found.name, found.media_type, found.size) == ("plan.pdf", "application/pdf", 4000)
+    assert found.url.startswith(f"https://127.0.0.1:{prosody.ports.https}/")
 
 
 @pytest.mark.parametrize("names", [(), ("a.txt",)])

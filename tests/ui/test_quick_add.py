@@ -134,7 +134,7 @@ def test_without_a_calendar_that_takes_events_it_says_so(shown: Shown) -> None:
     assert not shown.added
 
 
-def test_it_opens_below_its_button_within_the_screen_and_keeps_what_was_typed(shown: Shown, qtbot: QtBot) -> None:
+def test_it_opens_below_its_button_within_the_window_and_keeps_what_was_typed(shown: Shown, qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     window.resize(300, 200)
@@ -145,6 +145,13 @@ def test_it_opens_below_its_button_within_the_screen_and_keeps_what_was_typed(sh
     shown.box.open_at(anchor)
     below = anchor.mapToGlobal(QPoint(0, 30))
     assert abs(shown.box.x() - below.x()) <= FRAME and 0 < shown.box.y() - below.y() < 10
+    shown.box.close()
+    window.resize(500, 200)
+    window.move(150, 100)
+    anchor.move(400, 10)
+    shown.box.open_at(anchor)
+    right = window.frameGeometry().right() + 1 + FRAME
+    assert right - 2 * FRAME <= shown.box.x() + shown.box.width() <= right
     shown.box.close()
     window.move(700, 700)
     shown.box.open_at(anchor)
