@@ -246,6 +246,16 @@ def test_a_calendar_is_meant_by_its_name_or_how_it_begins() -> None:
     ]
 
 
+def test_no_length_is_no_length() -> None:
+    assert read("Lunch 14:00 0 min").event.summary == "Lunch 0 min"
+
+
+def test_what_follows_a_thousand_characters_is_title() -> None:
+    long = "x" * 995
+    assert [part.kind for part in read(f"{long} 1pm").parts] == [Kind.TIME]
+    assert read(f"{long}xxxxx tomorrow").event.summary == f"{long}xxxxx tomorrow"
+
+
 def test_people_are_asked_by_their_addresses() -> None:
     event = read("Lunch Thu 12:30 mit Ann@Example.org, bob@example.org und cy@example.org").event
     assert event.attendees == tuple(Person(address=f"xmpp:{name}@example.org") for name in ("ann", "bob", "cy"))

@@ -137,10 +137,10 @@ async def test_headers_and_bytes_arrive_exactly_and_nothing_else_is_told(
 
     path = a_file(tmp_path, CHUNK + 1)
     async with site(tmp_path, take) as there:
-        there.url += "/a%2Fb%20c?sig=x%3D"
+        there.url += "/a%2Fb%7Ec?sig=%2Fx%3D"
         await there.upload(monkeypatch, path)
     [(method, raw, headers, body)] = seen
-    assert (method, raw, body) == ("PUT", f"/put/{SECRET}/a%2Fb%20c?sig=x%3D", path.read_bytes())
+    assert (method, raw, body) == ("PUT", f"/put/{SECRET}/a%2Fb%7Ec?sig=%2Fx%3D", path.read_bytes())
     assert headers.pop("Host").startswith("127.0.0.1:") and headers.pop("User-Agent")
     assert headers.pop("Accept") == "*/*"
     assert headers == {
