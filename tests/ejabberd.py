@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from c42desktop.demo.prosody import DOMAIN, START_TIMEOUT, Endpoints, free_ports, write_certificate
+from c42desktop.demo.prosody import DOMAIN, START_TIMEOUT, UPLOADS, Endpoints, free_ports, write_certificate
 from c42desktop.errors import UserError
 
 STOP_TIMEOUT = 10.0  # seconds; it writes its tables first, which takes about one
@@ -105,7 +105,9 @@ class Ejabberd:
 
     def _configuration(self) -> str:
         owners = ", ".join(f'"{name}@{DOMAIN}"' for name in self._admins)
-        return _CONFIGURATION.format(folder=self.folder, domain=DOMAIN, owners=owners, ports=self.ports)
+        return _CONFIGURATION.format(
+            folder=self.folder, domain=DOMAIN, uploads=UPLOADS, owners=owners, ports=self.ports
+        )
 
 
 def find_ejabberd() -> tuple[str, Path]:
@@ -185,10 +187,17 @@ listen:
     request_handlers:
       /http-bind: mod_bosh
       /xmpp-websocket: ejabberd_http_ws
+      /upload: mod_http_upload
 modules:
   mod_bosh: {{}}
   mod_caps: {{}}
   mod_disco: {{}}
+  mod_http_upload:
+    host: "{uploads}"
+    put_url: "https://127.0.0.1:{ports.https}/upload"
+    docroot: "{folder}/upload"
+    access: all
+    max_size: 5000000
   mod_ping: {{}}
   mod_pubsub:
     access_createnode: owners

@@ -9,9 +9,12 @@ import xml.etree.ElementTree as ET
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
+import pytest
+
 from c42desktop.demo.prosody import DOMAIN, SERVICE
 from c42desktop.presence import Presence
 from c42desktop.xmpp.address import NodeAddress
+from c42desktop.xmpp.client import Client
 from c42desktop.xmpp.login import Login, State, Status, Way
 from c42desktop.xmpp.memory import Memory
 from c42desktop.xmpp.pubsub import OWNER_NS, PubSub
@@ -85,6 +88,19 @@ class Witness:
     async def _notify(self) -> None:
         async with self._changed:
             self._changed.notify_all()
+
+
+def all_that_is_sent(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What every session of the test writes to its stream from now on, one text for each time."""
+    sent: list[str] = []
+    send = Client.send_raw
+
+    def record(client: Client, data: str | bytes) -> None:
+        sent.append(str(data))
+        send(client, data)
+
+    monkeypatch.setattr(Client, "send_raw", record)
+    return sent
 
 
 @asynccontextmanager

@@ -12,10 +12,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
+from c42desktop.calendar.answers import own_entry
 from c42desktop.calendar.arithmetic import utc
 from c42desktop.calendar.model import Event, EventType, Occurrence, Status, as_local
 from c42desktop.calendar.names import clock, weekday
-from c42desktop.calendar.persons import is_mine, is_person
+from c42desktop.calendar.persons import is_mine
 from c42desktop.i18n import gettext as _
 
 MOST_TITLE = 60  # characters
@@ -92,8 +93,8 @@ def _spans(occurrences: Iterable[Occurrence], zone: tzinfo) -> Iterator[_Span]:
 
 def _takes_part(event: Event, account: str) -> bool:
     """What the reader answered decides; without a word from them, whether they are asked at all."""
-    own = next((person.answer for person in event.attendees if is_person(person, account)), "")
-    answer = event.personal.answer or own
+    own = own_entry(event, account)
+    answer = event.personal.answer or (own.answer if own is not None else "")
     if answer in ("declined", "delegated"):
         return False
     return answer == "accepted" or is_mine(event, account) or not (answer or event.attendees)

@@ -20,6 +20,7 @@ from c42desktop.i18n import gettext as _
 
 DOMAIN = "demo.localhost"
 SERVICE = f"pubsub.{DOMAIN}"
+UPLOADS = f"upload.{DOMAIN}"
 START_TIMEOUT = 20.0  # seconds; a loaded machine needs a few
 
 
@@ -109,7 +110,13 @@ class Prosody:
     def _configuration(self) -> str:
         admins = ", ".join(f'"{name}@{DOMAIN}"' for name in self._admins)
         return _CONFIGURATION.format(
-            folder=self.folder, domain=DOMAIN, service=SERVICE, admins=admins, ports=self.ports, options=self._options
+            folder=self.folder,
+            domain=DOMAIN,
+            service=SERVICE,
+            uploads=UPLOADS,
+            admins=admins,
+            ports=self.ports,
+            options=self._options,
         )
 
 
@@ -218,4 +225,9 @@ Component "{service}" "pubsub"
   admins = {{ {admins} }}
   pubsub_max_items = 20000
   {options}
+Component "{uploads}" "http_file_share"
+  name = "Files"
+  http_host = "{domain}"
+  http_external_url = "https://127.0.0.1:{ports.https}/"
+  http_file_share_size_limit = 5000000
 """

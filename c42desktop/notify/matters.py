@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from c42desktop.calendar.field_words import fields_of
 from c42desktop.calendar.model import Change, ChangeKind, FieldChange, Level, as_local
 from c42desktop.calendar.people_words import BY
 from c42desktop.calendar.persons import is_mine
@@ -25,9 +26,7 @@ def is_quiet(change: Change, scene: Scene) -> bool:
 def is_said_softly(change: Change) -> bool:
     """What nobody has to do anything about: who comes to one's own event, and where a calendar is kept."""
     return change.kind is ChangeKind.CALENDAR_MOVED or (
-        change.kind is ChangeKind.CHANGED
-        and not invites(change)
-        and {field.name for field in change.fields} - QUIET_FIELDS <= _PEOPLE
+        change.kind is ChangeKind.CHANGED and not invites(change) and set(fields_of(change)) - QUIET_FIELDS <= _PEOPLE
     )
 
 

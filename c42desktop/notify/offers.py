@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from c42desktop.calendar.answers import offered, own_answer
+from c42desktop.calendar.field_words import fields_of
 from c42desktop.calendar.model import Change, ChangeKind, Reminder, Status
 from c42desktop.calendar.people_words import lines_of
 from c42desktop.calendar.words import invites
@@ -29,7 +30,7 @@ def of_change(change: Change) -> tuple[Act, ...]:
         return (Act.SHOW,)
     if event is None or event.status is Status.CANCELLED:
         return (Act.OPEN,)
-    names = {field.name for field in change.fields}
+    names = set(fields_of(change))
     if invites(change):
         return tuple(act_of(answer) for answer in offered(event))
     if change.kind is ChangeKind.CHANGED and event.trip is not None:
@@ -60,7 +61,7 @@ def answers(change: Change) -> bool:
     event, account = change.event, change.calendar.account
     if event is None or own_answer(event, account) in ("", "needs-action"):
         return False
-    fields = {field.name: field for field in change.fields}
+    fields = fields_of(change)
     people = fields.get("attendees")
     return "answer" in fields or (
         people is not None and lines_of(people.before, account) != lines_of(people.after, account)

@@ -14,7 +14,7 @@ from itertools import chain
 
 from c42desktop.calendar.counted_words import of_item
 from c42desktop.calendar.model import Change, ChangeKind, ItemRef, Reminder
-from c42desktop.calendar.words import invites
+from c42desktop.calendar.words import capital, invites
 from c42desktop.notify import offers
 from c42desktop.notify.actions import Subject
 from c42desktop.notify.announcement import Announcement
@@ -25,7 +25,7 @@ from c42desktop.notify.notification import Notification, Urgency, key_of, key_of
 from c42desktop.notify.scene import Scene
 from c42desktop.notify.shown import OnScreen, Shown, Why
 from c42desktop.notify.summary import SUMMARY_KEY, of_calendar, summary
-from c42desktop.notify.text import PART_LIMIT, joined, one_line, said, sentence
+from c42desktop.notify.text import PART_LIMIT, joined, one_line, said
 
 
 def notification_for(changes: Sequence[Change], scene: Scene) -> Notification | None:
@@ -38,7 +38,7 @@ def notification_for(changes: Sequence[Change], scene: Scene) -> Notification | 
     told = of_item(loud, scene.now, scene.zone)
     body = joined(said(told), calendar)
     if len(loud) > 1 and told.details:
-        body = "\n".join([*(sentence(one_line(each, PART_LIMIT)) for each in told.details), calendar])
+        body = "\n".join([*(capital(one_line(each, PART_LIMIT)) for each in told.details), calendar])
     softly = all(map(is_said_softly, loud))
     return Notification(
         key=key_of(ItemRef(last.calendar, last.item_id)),

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QWidget
 from c42desktop.calendar.model import Attachment, Details
 from c42desktop.i18n import gettext as _
 from c42desktop.plain import one_line
+from c42desktop.sizes import size_in_words
 from c42desktop.ui.fact import lines, with_icon
 from c42desktop.ui.links import is_safe
 from c42desktop.ui.outside import OutsideLink, leads_to
 from c42desktop.ui.widgets import label
 
-_STEP = 1000
-_FEW = 10
+_FEW = 10  # letters of a kind of file
 
 
 def files(details: Details) -> Iterator[QWidget]:
@@ -32,21 +32,8 @@ def file_name(attachment: Attachment) -> str:
     return one_line(attachment.name) or _last_part(attachment.url) or _("File")
 
 
-def size_in_words(size: int) -> str:
-    """ "640 B", "86 kB", "1.2 MB"; nothing where it is not known."""
-    if size <= 0:
-        return ""
-    amount = float(size)
-    for unit in ("B", "kB", "MB", "GB"):
-        if amount < _STEP or unit == "GB":
-            few = unit != "B" and amount < _FEW
-            return f"{amount:.1f} {unit}" if few else f"{amount:.0f} {unit}"
-        amount /= _STEP
-    return ""
-
-
 def _attachment(attachment: Attachment) -> QWidget:
-    return _file("clip", file_name(attachment), attachment.url, _kind(attachment.media_type), attachment.size)
+    return _file("clip", file_name(attachment), attachment.url, kind_in_words(attachment.media_type), attachment.size)
 
 
 def _file(icon: str, name: str, address: str, kind: str, size: int) -> QWidget:
@@ -66,7 +53,7 @@ def _spoken(name: str, about: str) -> str:
     return ", ".join(part for part in (name, about.replace(" · ", ", ")) if part)
 
 
-def _kind(media_type: str) -> str:
+def kind_in_words(media_type: str) -> str:
     """ "PDF", "Image"; the rest by the second half of its type."""
     main, _slash, sub = one_line(media_type).split(";")[0].strip().lower().partition("/")
     words = {"image": _("Image"), "audio": _("Sound"), "video": _("Video"), "text": _("Text")}

@@ -24,6 +24,8 @@ def _surfaces(theme: Theme, px: Scale) -> str:
     QWidget[look="page"], QDialog {{ background: {theme.background}; }}
     QWidget[look="sidebar"] {{ background: {theme.sidebar}; }}
     QFrame[look="card"] {{ background: {theme.card}; border: 1px solid {theme.line}; border-radius: {px(9)}px; }}
+    QWidget[look="popover"] {{ background: {theme.card if theme.dark else theme.background};
+        border: 1px solid {theme.line}; }}
     QFrame[look="line"] {{ background: {theme.line}; border: none; }}
     QFrame[look="offline"] {{ background: {theme.amber.fill}; }}
     QFrame[look="error"] {{ background: {theme.red.fill}; }}
@@ -109,7 +111,7 @@ def _fields(theme: Theme, px: Scale) -> str:
         border: 1px solid {theme.line}; border-radius: {px(7)}px; padding: 0 {px(11)}px; min-height: {px(34)}px;
         selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}
     QPlainTextEdit {{ padding: {px(4)}px {px(7)}px; }}
-    QLineEdit[fit="compact"] {{ min-height: {px(26)}px; }}
+    QLineEdit[fit="compact"], QComboBox[fit="compact"] {{ min-height: {px(26)}px; }}
     QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus {{ border-color: {theme.accent}; }}
     QLineEdit[echoMode="2"] {{ lineedit-password-character: 8226; }}
     QLineEdit[fault="true"], QComboBox[fault="true"], QPlainTextEdit[fault="true"] {{ border-color: {theme.red.text}; }}

@@ -50,7 +50,8 @@ class Tray(QObject):
 
     `next_events()` gives what is to come, soonest first; `now()` the aware local time.
     `toggled()`: the icon was clicked. `open_requested()`, `activity_requested()`, `event_opened(Upcoming)`,
-    `pause_requested(Pause)`, `resume_requested()`, `preferences_requested()`, `quit_requested()`: from the menu.
+    `pause_requested(Pause)`, `resume_requested()`, `new_event_requested()`, `preferences_requested()`,
+    `quit_requested()`: from the menu.
     """
 
     toggled = Signal()
@@ -59,6 +60,7 @@ class Tray(QObject):
     event_opened = Signal(object)
     pause_requested = Signal(object)
     resume_requested = Signal()
+    new_event_requested = Signal()
     preferences_requested = Signal()
     quit_requested = Signal()
 
@@ -168,6 +170,7 @@ class Tray(QObject):
         self.menu.addSeparator()
         self._add(_("Open"), self.open_requested)
         self._counted = self._add(self._unread_words(), self.activity_requested) if self._unread else None
+        self._add(_("New event…"), self.new_event_requested)
         if self._paused and self._resumable:
             self._add(_("Resume notifications"), self.resume_requested)
         else:

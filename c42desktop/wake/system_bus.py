@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import importlib
 import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from c42desktop.bus import listening
+
 if TYPE_CHECKING:
     from dbus_fast import Message
-    from dbus_fast.aio import MessageBus
 
 _log = logging.getLogger(__name__)
 
-_BUS_NAME = "org.freedesktop.DBus"
-_BUS_PATH = "/org/freedesktop/DBus"
 _MATCHES = (
     "type='signal',sender='org.freedesktop.login1',path='/org/freedesktop/login1',"
     "interface='org.freedesktop.login1.Manager',member='PrepareForSleep'",
@@ -32,7 +29,7 @@ async def listen(on_resumed: Callable[[], None], on_zone: Callable[[], None], ad
     `address` is for tests; otherwise it is the system bus.
     """
     try:
-        bus = await _connected(_handler(on_resumed, on_zone), address)
+        bus = await listening(address, _handler(on_resumed, on_zone), _MATCHES, _PATIENCE, system=True)
     except Exception as error:  # the edge to another program: without it, other signs of a sleep remain
         _log.info("No system bus tells of sleep: %s", str(error) or type(error).__name__)
         return
@@ -56,22 +53,3 @@ def _handler(on_resumed: Callable[[], None], on_zone: Callable[[], None]) -> Cal
                 loop.call_soon(on_zone)
 
     return handle
-
-
-async def _connected(handler: Callable[[Message], None], address: str | None) -> MessageBus:
-    await asyncio.to_thread(importlib.import_module, "dbus_fast.aio")  # nothing waits for it, and it takes long
-    from dbus_fast import BusType, Message
-    from dbus_fast.aio import MessageBus
-
-    bus = MessageBus(bus_address=address, bus_type=BusType.SYSTEM)
-    try:
-        async with asyncio.timeout(_PATIENCE):
-            await bus.connect()
-            bus.add_message_handler(handler)
-            for rule in _MATCHES:
-                await bus.call(Message(_BUS_NAME, _BUS_PATH, _BUS_NAME, "AddMatch", signature="s", body=[rule]))
-    except BaseException:
-        with contextlib.suppress(Exception):
-            bus.disconnect()
-        raise
-    return bus

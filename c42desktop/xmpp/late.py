@@ -6,11 +6,14 @@ from __future__ import annotations
 
 import asyncio
 import ssl
+from collections.abc import AsyncIterator, Callable, Mapping
 
 from c42desktop.xmpp.endpoints import WebEndpoint
 from c42desktop.xmpp.login import Way
 from c42desktop.xmpp.proxy import Proxy
 from c42desktop.xmpp.transports.framed import FramedTransport, Stream
+
+Chunks = Callable[[], AsyncIterator[bytes]]
 
 
 async def connect(
@@ -32,6 +35,16 @@ async def discover(domain: str, context: ssl.SSLContext, proxy: Proxy | None) ->
     return await discovery.discover(domain, context, proxy)
 
 
+async def put(
+    url: str, headers: Mapping[str, str], size: int, body: Chunks, context: ssl.SSLContext, proxy: Proxy | None
+) -> int:
+    """Put so many bytes at a URL; gives the status. Raises OSError where no answer came."""
+    await asyncio.to_thread(load)
+    from c42desktop.xmpp.transports import sending
+
+    return await sending.put(url, headers, size, body, context, proxy)
+
+
 async def is_in_between(domain: str) -> bool:
     """Whether a sign-in page of the network stands in for `domain`."""
     await asyncio.to_thread(load)
@@ -43,4 +56,4 @@ async def is_in_between(domain: str) -> bool:
 def load() -> None:
     """Everything, here and now."""
     from c42desktop.xmpp import portal  # noqa: F401  # loaded, and no more
-    from c42desktop.xmpp.transports import bosh, discovery, websocket  # noqa: F401
+    from c42desktop.xmpp.transports import bosh, discovery, sending, websocket  # noqa: F401

@@ -85,6 +85,10 @@ class Routes:
         for_web_pages = proxies.tcp is not None and proxies.tcp.scheme == "http"
         return [proxies.tcp, None] if for_web_pages and not self._login.proxy else [proxies.tcp]
 
+    async def to_site(self, host: str) -> Proxy | None:
+        """What leads to a web site, beside the stream; None is the direct way. Raises UserError."""
+        return (await self._find_proxies(host)).web
+
     def _entered(self) -> WebEndpoint:
         place = web_endpoint(self._login.url)
         if place is None or not self._is_allowed(place) or self._login.way not in (Way.AUTOMATIC, place.way):

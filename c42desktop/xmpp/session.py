@@ -33,7 +33,7 @@ from c42desktop.xmpp.endpoints import AnyEndpoint, server_name
 from c42desktop.xmpp.login import Login, State, Status, Way
 from c42desktop.xmpp.memory import Memory
 from c42desktop.xmpp.presence import Presences
-from c42desktop.xmpp.proxy import FindProxies, no_proxies
+from c42desktop.xmpp.proxy import FindProxies, Proxy, no_proxies
 from c42desktop.xmpp.pulse import DEAD_AFTER, Pulse
 from c42desktop.xmpp.request import OfflineError
 from c42desktop.xmpp.routes import Routes
@@ -122,6 +122,10 @@ class Session:
         """Whether the stream goes on where an earlier one broke: then what was kept for us comes in its order."""
         opened = self._client.opened if self._client else None
         return opened is not None and opened.done() and opened.result()
+
+    async def proxy_to(self, host: str) -> Proxy | None:
+        """The proxy on the way to a web site, None where there is none. Raises UserError."""
+        return await self._routes.to_site(host)
 
     def start(self) -> None:
         """Begin to connect and go on for ever."""

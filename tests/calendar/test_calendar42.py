@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from c42desktop.calendar import payloads
-from c42desktop.calendar.model import Event, EventType, Invitation, Person, Place, Status
+from c42desktop.calendar.model import Attachment, Details, Event, EventType, Invitation, Person, Place, Status
 from c42desktop.calendar.payloads import calendar42, calendar42_values, decode, encode
 from c42desktop.calendar.payloads.common import PayloadError
 
@@ -423,6 +423,14 @@ def test_elements_are_changed_one_by_one() -> None:
 def test_a_series_cannot_be_written() -> None:
     with pytest.raises(PayloadError, match=r"no events that repeat\.$"):
         calendar42.encode_json([Event("a", "Stand-up", datetime(2026, 11, 22, tzinfo=UTC), rrules=("FREQ=DAILY",))])
+
+
+def test_files_are_not_left_out_without_a_word() -> None:
+    file = Attachment("https://files.example.org/plan.pdf", "plan.pdf")
+    event = Event("a", "Stand-up", datetime(2026, 11, 22, tzinfo=UTC), details=Details(attachments=(file,)))
+    for encode_it in (calendar42.encode_json, calendar42.encode_event):
+        with pytest.raises(PayloadError, match=r"^This format has no place for files\.$"):
+            encode_it([event])
 
 
 @given(st.integers(0, 0xFFFFFF))

@@ -222,7 +222,8 @@ async def test_closing_hides_in_the_tray_and_a_click_brings_it_back(
         await app.until(["visible"], lambda visible: visible is False)
         await app.click_tray()
         await app.until(["visible"], lambda visible: visible is True)
-        assert await app.ask("menu") == ["Nothing planned", "Open", "Pause notifications", "Preferences…", "Quit"]
+        names = ["Nothing planned", "Open", "New event…", "Pause notifications", "Preferences…", "Quit"]
+        assert await app.ask("menu") == names
         assert await app.terminate() == (0, "")
 
 

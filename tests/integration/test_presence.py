@@ -24,11 +24,10 @@ from c42desktop.profile import find_profile
 from c42desktop.settings import Account, Settings
 from c42desktop.store.store import Store
 from c42desktop.ui.people import PersonRow
-from c42desktop.xmpp.client import Client
 from c42desktop.xmpp.login import State
 from tests.conftest import PASSWORDS
 from tests.integration.ways import ONLY_TCP
-from tests.people import Witness, calendar, end_subscriptions, login_at
+from tests.people import Witness, all_that_is_sent, calendar, end_subscriptions, login_at
 from tests.servers import XmppServer
 
 pytestmark = pytest.mark.server
@@ -98,14 +97,7 @@ async def contacts(server: XmppServer) -> AsyncIterator[None]:
 async def test_a_contact_who_is_there_is_seen_at_once_and_no_roster_is_asked_for(
     server: XmppServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sent: list[str] = []
-    send = Client.send_raw
-
-    def record(client: Client, data: str | bytes) -> None:
-        sent.append(str(data))
-        send(client, data)
-
-    monkeypatch.setattr(Client, "send_raw", record)
+    sent = all_that_is_sent(monkeypatch)
     async with present(server, "bram", BUSY), present(server, "ann") as ann:
         await ann.sees(BRAM, BUSY)
     assert not any(ROSTER in each for each in sent)

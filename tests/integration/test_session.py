@@ -11,12 +11,11 @@ from pathlib import Path
 import pytest
 
 from c42desktop.demo.prosody import DOMAIN, Prosody, free_ports, write_certificate
-from c42desktop.xmpp.client import Client
 from c42desktop.xmpp.login import State, Way
 from c42desktop.xmpp.trial import try_login
 from tests.conftest import PASSWORDS
 from tests.integration.ways import ONLY_TCP, ways
-from tests.people import login_at, signed_in, witness
+from tests.people import all_that_is_sent, login_at, signed_in, witness
 from tests.servers import Reached, XmppServer
 
 pytestmark = pytest.mark.server
@@ -36,14 +35,7 @@ async def test_signs_in_over_direct_tls_at_whatever_port_was_entered(own_server:
 async def test_c_ses_01_sends_presence_of_priority_0_and_never_goes_inactive(
     server: XmppServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sent: list[str] = []
-    send = Client.send_raw
-
-    def record(client: Client, data: str | bytes) -> None:
-        sent.append(str(data))
-        send(client, data)
-
-    monkeypatch.setattr(Client, "send_raw", record)
+    sent = all_that_is_sent(monkeypatch)
     async with signed_in(server):
         pass
     (presence,) = (text for text in sent if text.startswith("<presence"))

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from c42desktop.notify.text import lines, one_line, sentence
+from c42desktop.calendar.words import capital
+from c42desktop.notify.text import lines, one_line
 
 LRI, RLI, FSI, PDI = "\u2066\u2067\u2068\u2069"
 TURNS = set("\u202a\u202b\u202c\u202d\u202e" + LRI + RLI + FSI + PDI)
@@ -54,9 +55,9 @@ def test_lines_keep_their_ends_and_lose_the_blank_ones() -> None:
     assert lines(" one \n\n\x07\r\ntwo\tthree", 100) == "one\ntwo three"
 
 
-def test_sentence_changes_the_first_letter_only() -> None:
-    assert sentence("was 14:00, now ABC") == "Was 14:00, now ABC"
-    assert sentence("") == ""
+def test_a_capital_changes_the_first_letter_only() -> None:
+    assert capital("was 14:00, now ABC") == "Was 14:00, now ABC"
+    assert capital("") == ""
 
 
 @given(st.text() | st.text(alphabet=LRI + RLI + PDI + "\u202e\n ab"), st.integers(5, 60))

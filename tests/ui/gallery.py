@@ -33,7 +33,7 @@ import ui_kinds
 
 from c42desktop.calendar.activity import Filter
 from c42desktop.calendar.local import local_ref
-from c42desktop.calendar.model import DayAlarm, Defaults, Event, Level, Meeting, Reminder
+from c42desktop.calendar.model import Attachment, DayAlarm, Defaults, Event, Level, Meeting, Reminder
 from c42desktop.calendar.model import Details as EventDetails
 from c42desktop.calendar.wanted import Kind as Kind_
 from c42desktop.calendar.wanted import Wanted
@@ -46,6 +46,7 @@ from c42desktop.ui.activity_rows import Kind
 from c42desktop.ui.add_calendar import AddCalendarDialog
 from c42desktop.ui.agenda_model import AgendaModel
 from c42desktop.ui.agenda_rows import Entry
+from c42desktop.ui.attachments_field import AttachmentsField
 from c42desktop.ui.banner import BannerKind, BannerText
 from c42desktop.ui.calendar_reminders import CalendarRemindersDialog
 from c42desktop.ui.decision import Certificate, CertificateDialog, RemoveAccountDialog, weaker_dialog
@@ -55,6 +56,7 @@ from c42desktop.ui.main_window import MainWindow
 from c42desktop.ui.offers import CalendarInfo
 from c42desktop.ui.preferences import PreferencesDialog
 from c42desktop.ui.search_model import Hit
+from c42desktop.ui.quick_add import QuickAdd
 from c42desktop.ui.sign_in import Offer
 from c42desktop.ui.sign_in_values import SignIn
 from c42desktop.ui.snooze import SnoozeDialog
@@ -628,6 +630,66 @@ def level_menu() -> QWidget:
     return submenu  # type: ignore[return-value]
 
 
+def quick_add(line: str = "Lunch Thu 12:30 1h @Canteen #product with bram@example.org") -> QWidget:
+    made = QuickAdd(lambda: fakes.NOW)
+    made.set_calendars(fakes.CALENDARS[:3], fakes.ANN)
+    made.line.setText(line)
+    made.show()
+    return made
+
+
+def quick_add_empty() -> QWidget:
+    return quick_add("")
+
+
+def quick_add_series() -> QWidget:
+    return quick_add("Stand-up elke maandag en woensdag 9:30 15 min")
+
+
+def quick_add_untitled() -> QWidget:
+    return quick_add("morgen 14u30")
+
+
+def quick_add_fault() -> QWidget:
+    made = quick_add()
+    made.show_fault("You may not write to this calendar. Ask its owner.")  # type: ignore[attr-defined]
+    return made
+
+
+def attachments() -> QWidget:
+    field = AttachmentsField()
+    field.set_attachments(
+        [
+            Attachment("https://files.example.org/7f/Agenda.pdf", "Agenda.pdf", "application/pdf", 86_000),
+            Attachment(
+                "https://files.example.org/8a/room.jpg", "Room 4, " + "seen from the door " * 4, "image/jpeg", 1_240_000
+            ),
+        ]
+    )
+    field.show_progress(field.begin("Floor plan of the whole building.zip"), 3_100_000, 9_200_000)
+    field.begin("Minutes.odt")
+    field.fail(field.begin("Film.mkv"), "“Film.mkv” is too large: upload.example.org takes files of up to 10 MB.")
+    return _framed(field)
+
+
+def attachments_offline() -> QWidget:
+    field = AttachmentsField()
+    field.set_obstacle("You are offline. Files can be attached once you are connected.")
+    return _framed(field)
+
+
+def _framed(field: QWidget) -> QWidget:
+    frame = QFrame()
+    frame.setProperty("look", "card")
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(20, 20, 20, 20)
+    column.addWidget(field)
+    frame.resize(360, 300)
+    frame.show()
+    frame.resize(360, frame.heightForWidth(360))
+    return frame
+
+
 def calendar_menu() -> QWidget:
     made = levels()
     menu = made.sidebar.menu_for(fakes.CALENDARS[3])  # type: ignore[attr-defined]
@@ -774,6 +836,13 @@ SCENES: tuple[Callable[[], QWidget], ...] = (
     search_phone_closed,
     search_right_to_left,
     search_menu,
+    quick_add,
+    quick_add_empty,
+    quick_add_series,
+    quick_add_untitled,
+    quick_add_fault,
+    attachments,
+    attachments_offline,
 )
 
 

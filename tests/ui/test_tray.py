@@ -38,6 +38,7 @@ def test_the_menu_of_the_drawing(tray: Tray) -> None:
         "Tomorrow 09:00  Stand-up",
         "Tomorrow 10:30  Budget 2027",
         "Open",
+        "New event…",
         "Pause notifications",
         "Preferences…",
         "Quit",

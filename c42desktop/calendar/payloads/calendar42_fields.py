@@ -18,9 +18,9 @@ _MERGED = ("trip", "invitation", "creator")
 
 
 def fields_of(event: Event) -> dict[str, Any]:
-    """The fields that say something. Who else takes part, reminders and files are nothing that this format knows.
+    """The fields that say something. Who else takes part and reminders are nothing that this format knows.
 
-    Raises PayloadError for a series: each of its instances would have to be an event of its own.
+    Raises PayloadError for files, and for a series: each of its instances would have to be an event of its own.
     """
     return {name: value for name, value in _fields(event).items() if value not in ("", None, {}, [])}
 
@@ -43,6 +43,8 @@ def _merged(before: object, value: dict[str, Any] | None) -> dict[str, Any] | No
 def _fields(event: Event) -> dict[str, Any]:
     if event.recurring:
         raise PayloadError(_("This format has no events that repeat."))
+    if event.details.attachments:  # a person attached them: to leave them out would lose them without a word
+        raise PayloadError(_("This format has no place for files."))
     personal, invitation = event.personal, event.personal.invitation
     return {
         "id": event.uid,
