@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 from c42desktop.calendar.model import Event
 from c42desktop.i18n import gettext as _
 from c42desktop.notify.actions import Act, Subject
+from c42desktop.notify.labels import label_of
 from c42desktop.ui import theme
 from c42desktop.ui.snooze import Choice, fill_menu
 from c42desktop.ui.widgets import button
@@ -34,9 +35,9 @@ class ActionBar(QWidget):
         self._find_choices = find_choices
         self._subject = Subject()
         self._now: datetime | None = None
-        self._join = button(_("Join"), "details-join-now", lambda: self._act(Act.JOIN), "primary")
+        self._join = button(label_of(Act.JOIN), "details-join-now", lambda: self._act(Act.JOIN), "primary")
         self._snooze = self._make_snooze()
-        self._dismiss = button(_("Dismiss"), "details-dismiss", lambda: self._act(Act.DISMISS))
+        self._dismiss = button(label_of(Act.DISMISS), "details-dismiss", lambda: self._act(Act.DISMISS))
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(18), theme.px(8), theme.px(18), theme.px(16))
         row.setSpacing(theme.px(8))
