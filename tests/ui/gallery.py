@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import gallery_editing
 import ui_activity
 import ui_fakes as fakes
 import ui_kinds
@@ -697,6 +698,7 @@ SCENES: tuple[Callable[[], QWidget], ...] = (
     levels,
     level_menu,
     calendar_menu,
+    *gallery_editing.SCENES,
 )
 
 
