@@ -209,7 +209,6 @@ class Application:
         window.import_requested.connect(self.files.choose)
         window.files_dropped.connect(self.files.offer)
         window.export_requested.connect(self.files.export_calendar)
-        window.event_export_requested.connect(self.files.export_event)
         window.quit_requested.connect(self.stop.set)
         tray.toggled.connect(window.toggle)
         tray.open_requested.connect(window.present)

@@ -14,6 +14,7 @@ from c42desktop.ui.agenda_view import AgendaView
 from c42desktop.ui.banner import Banner
 from c42desktop.ui.details import WIDTH as DETAILS_WIDTH
 from c42desktop.ui.details import Details
+from c42desktop.ui.new_event_button import NewEventButton
 from c42desktop.ui.sidebar import Sidebar
 from c42desktop.ui.tabs import ACTIVITY, AGENDA, Tabs
 from c42desktop.ui.widgets import IconButton, button, label, separator, style
@@ -51,6 +52,7 @@ class AgendaPage(QWidget):
         self._has_calendars = True
         self._nothing = ""
         self._unfold = IconButton("menu", _("Calendars"), "unfold-sidebar", self.show_sidebar)
+        self.new_event = NewEventButton()
         self._span = label("", "secondary", "span")
         self._span.setWordWrap(False)
         self._stack = QStackedWidget()
@@ -177,6 +179,7 @@ class AgendaPage(QWidget):
         row.addStretch(1)
         row.addWidget(self._span)
         row.addWidget(self.activity.tools)
+        row.addWidget(self.new_event)
         self.activity.tools.hide()
         for part in (bar, separator(), banner):
             column.addWidget(part)
@@ -186,6 +189,7 @@ class AgendaPage(QWidget):
 
     def _fit_bar(self) -> None:
         """What is least needed goes where there is no room."""
+        self.new_event.set_short(self.width() < theme.px(SPAN_HIDES_BELOW))
         self._span.setVisible(not self.shows_activity() and self.width() >= theme.px(SPAN_HIDES_BELOW))
 
     def _make_splitter(self) -> QSplitter:

@@ -15,9 +15,6 @@ from c42desktop.ui.conflict_words import Choice, choices
 from c42desktop.ui.fitting import FittingDialog
 from c42desktop.ui.widgets import button, label, link
 
-WHOLE = "*"
-"""The name of all of it, where one side has deleted it and no field is to be decided."""
-
 
 class ConflictDialog(FittingDialog):
     """`decided(names)`: a tuple of the fields that are to be as the person has them; all others are as on the server.
@@ -31,21 +28,19 @@ class ConflictDialog(FittingDialog):
         super().__init__(_("Decide what holds"), parent)
         self.setObjectName("conflict-dialog")
         self._conflict, self._now = conflict, now
-        self._groups: dict[tuple[str, ...], QButtonGroup] = {}
+        self._groups: dict[str, QButtonGroup] = {}
         self.column.addWidget(label(headline(conflict), "title", "conflict-title"))
         self.column.addWidget(label(explanation(conflict), "secondary", "conflict-text"))
-        if conflict.fields:
-            self._add_fields()
-        else:
-            self._add_whole()
+        self._add_fields()
         self.column.addStretch(1)
         self._add_foot()
-        first = next(iter(self._groups.values()))
-        first.checkedButton().setFocus()
+        chosen = next(iter(self._groups.values())).checkedButton()
+        assert chosen is not None
+        chosen.setFocus()
 
     def mine(self) -> tuple[str, ...]:
-        """The fields for which the person's own value is chosen; WHOLE where it is all or nothing."""
-        return tuple(name for names, group in self._groups.items() if group.checkedId() == 0 for name in names)
+        """The conflicts in which the person's own value is chosen."""
+        return tuple(key for key, group in self._groups.items() if group.checkedId() == 0)
 
     # How
 
@@ -60,6 +55,7 @@ class ConflictDialog(FittingDialog):
             row.addWidget(link(_("Take all theirs"), "conflict-all-theirs", lambda: self._choose_all(1), fit="small"))
             row.addStretch(1)
             self.column.addLayout(row)
+        self._alone = len(found) == 1 and found[0].keeps  # the headline says what it is about
         for choice in found:
             self.column.addWidget(self._field(choice))
 
@@ -71,35 +67,22 @@ class ConflictDialog(FittingDialog):
         grid.setHorizontalSpacing(theme.px(12))
         grid.setVerticalSpacing(theme.px(4))
         grid.setColumnStretch(1, 1)
-        grid.addWidget(label(choice.title, "label"), 0, 0, 1, 2)
+        if not self._alone:
+            grid.addWidget(label(choice.title, "label"), 0, 0, 1, 2)
         group = QButtonGroup(made)
         sides = ((_("Yours"), "mine", choice.mine), (_("Theirs"), "theirs", choice.theirs))
         for number, (who, side, value) in enumerate(sides):
             option = QRadioButton(who)
-            option.setObjectName(f"conflict-{choice.names[0]}-{side}")
+            option.setObjectName(f"conflict-{choice.key}-{side}")
             option.setAccessibleName(_("{field}, {who}: {value}").format(field=choice.title, who=who, value=value))
-            option.setChecked(not number)
+            option.setChecked(number == int(choice.keeps))
             group.addButton(option, number)
             grid.addWidget(option, number + 1, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(label(value, "strong", f"{option.objectName()}-value"), number + 1, 1)
-        was = _("Before: {value}").format(value=choice.base)
-        grid.addWidget(label(was, "secondary", f"conflict-{choice.names[0]}-base"), 3, 1)
-        self._groups[choice.names] = group
+        if choice.base:
+            grid.addWidget(label(choice.base, "secondary", f"conflict-{choice.key}-base"), 3, 1)
+        self._groups[choice.key] = group
         return made
-
-    def _add_whole(self) -> None:
-        """One of the two sides deleted it: all or nothing."""
-        deleted = not self._conflict.edit.wanted
-        mine = _("Delete it all the same") if deleted else _("Put it back, as I have it")
-        theirs = _("Keep it, as it is now") if deleted else _("Let it go")
-        group = QButtonGroup(self)
-        for number, words in enumerate((mine, theirs)):
-            option = QRadioButton(words)
-            option.setObjectName(f"conflict-whole-{'theirs' if number else 'mine'}")
-            option.setChecked(number == 1)  # nothing comes back or goes by Return alone
-            group.addButton(option, number)
-            self.column.addWidget(option)
-        self._groups[(WHOLE,)] = group
 
     def _choose_all(self, number: int) -> None:
         for group in self._groups.values():
@@ -132,7 +115,7 @@ def headline(conflict: Conflict) -> str:
 
 def explanation(conflict: Conflict) -> str:
     """What the person is asked."""
-    if not conflict.fields:
+    if not conflict.theirs or not conflict.edit.wanted:
         return _("Nothing is lost until you decide.")
     return _("These were changed by both of you. Everything else is taken over.")
 

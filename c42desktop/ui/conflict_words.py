@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, timedelta, tzinfo
 
 from c42desktop.calendar.dates import time_span
-from c42desktop.calendar.edits import FieldConflict
+from c42desktop.calendar.edits import FieldConflict, interval
 from c42desktop.calendar.model import Event, Status
 from c42desktop.calendar.repetition import repeats
 from c42desktop.calendar.told import parsed
@@ -17,48 +17,55 @@ from c42desktop.ui.more_fields import status_words
 from c42desktop.ui.reminder_words import lead_words
 
 _LONGEST = 200
-_WHEN = ("start", "end")
-_TIMES = frozenset({"start", "end", "due"})
+_EVENT = "event"  # all of it
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One thing to decide: the fields that go together, what they are called, and their values in words."""
+    """One thing to decide: what a decision names it by, what it is called, and its values in words.
 
-    names: tuple[str, ...]
+    `base` is "" where it says nothing more. `keeps` says that nothing comes back or goes unless the person says so.
+    """
+
+    key: str
     title: str
     base: str
     mine: str
     theirs: str
+    keeps: bool = False
 
 
 def choices(fields: Sequence[FieldConflict], today: date, zone: tzinfo) -> list[Choice]:
-    """A choice for each field. Start and end are one: the one of yours and the other of theirs is no time at all."""
-    found = {field.name: field for field in fields}
-    start, end = found.get("start"), found.get("end")
-    made = []
-    if start is not None and end is not None:
-        pairs = ((start.base, end.base), (start.mine, end.mine), (start.theirs, end.theirs))
-        spans = [_span(first, last, today, zone) for first, last in pairs]
-        made.append(Choice(_WHEN, _("When"), *spans))
-    for field in fields:
-        if field.name not in _WHEN or start is None or end is None:
-            values = (value_words(field.name, each, today, zone) for each in (field.base, field.mine, field.theirs))
-            made.append(Choice((field.name,), field_words(field.name), *values))
-    return made
+    """A choice for each conflict."""
+    return [_whole(field, today, zone) if field.name == _EVENT else _one(field, today, zone) for field in fields]
 
 
-def _span(start: str | None, end: str | None, today: date, zone: tzinfo) -> str:
-    first = parsed(start)
-    return time_span(first, parsed(end), today, zone) if first is not None else _("Nothing")
+def _one(field: FieldConflict, today: date, zone: tzinfo) -> Choice:
+    base, mine, theirs = (value_words(field.name, each, today, zone) for each in (field.base, field.mine, field.theirs))
+    title = _of(field, field_words(field.name), today, zone)
+    return Choice(field.key, title, _("Before: {value}").format(value=base), mine, theirs)
+
+
+def _whole(field: FieldConflict, today: date, zone: tzinfo) -> Choice:
+    """One side took it away, the other changed it."""
+    mine = _("Delete it all the same") if field.mine is None else _("Put it back, as I have it")
+    theirs = _("Let it go") if field.theirs is None else _("Keep it, as it is now")
+    return Choice(field.key, _of(field, _("Event"), today, zone), "", mine, theirs, keeps=True)
+
+
+def _of(field: FieldConflict, title: str, today: date, zone: tzinfo) -> str:
+    """Which occurrence it is about, where it is about one."""
+    moment = parsed(field.occurrence)
+    if moment is None:
+        return title
+    return _("{field} · {when}").format(field=title, when=time_span(moment, None, today, zone))
 
 
 def field_words(name: str) -> str:
     """What a field is called in the form; one that no form shows keeps its name."""
     return {
         "summary": _("Title"),
-        "start": _("Start"),
-        "end": _("End"),
+        "time": _("When"),
         "due": _("Due"),
         "location": _("Place"),
         "description": _("Description"),
@@ -88,11 +95,10 @@ def value_words(name: str, value: str | None, today: date, zone: tzinfo) -> str:
 
 
 def _said(name: str, value: str, today: date, zone: tzinfo) -> str:
-    if name in _TIMES:
-        moment = parsed(value)
-        if moment is not None and name == "end" and not isinstance(moment, datetime):
-            moment -= timedelta(days=1)  # ends of all-day events are exclusive
-        return time_span(moment, None, today, zone) if moment is not None else ""
+    if name == "time":
+        return time_span(*interval(value), today, zone)
+    if name == "due" and (moment := parsed(value)) is not None:
+        return time_span(moment, None, today, zone)
     if name == "status":
         return status_words().get(Status(value), value)
     if name == "busy":

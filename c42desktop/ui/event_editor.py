@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QKeySequence, QPainter, QPixmap, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QWidget
 
-from c42desktop.calendar.model import Calendar, CalendarRef, Event
+from c42desktop.calendar.model import Calendar, CalendarRef, Defaults, Event
 from c42desktop.i18n import gettext as _
 from c42desktop.plain import one_line
 from c42desktop.ui import theme
@@ -23,6 +23,7 @@ from c42desktop.ui.when_fields import WhenFields
 from c42desktop.ui.widgets import button, label, link, soft_breaks
 
 _DOT = 10
+NO_DEFAULTS = Defaults((), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Editable:
     now: datetime
     zone: str
     new: bool = False
-    usual: str = ""
+    usual: Defaults = NO_DEFAULTS
     contacts: Sequence[str] = ()
 
 
@@ -93,12 +94,14 @@ class EventEditor(FittingDialog):
         """Why it cannot be saved, beside the field it is about, else at the end."""
         shows = {
             "title": self._title.show_fault,
+            "start": self._when.show_fault,
             "end": self._when.show_fault,
             "repeat": self._more.repeat.show_fault,
+            "recurrence": self._more.repeat.show_fault,
             "link": self._more.link.show_fault,
             "calendar": self._calendar.show_fault,
         }
-        if field in ("repeat", "link"):
+        if field in ("repeat", "recurrence", "link"):
             self._open_more()
         show = shows.get(field)
         if show is not None:

@@ -25,6 +25,7 @@ class DateInput(QDateEdit):
         self.setDisplayFormat(date_format())
         self.setDateRange(_FIRST, _LAST)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumWidth(theme.px(120))
         self.setCalendarPopup(True)
         self.setCalendarWidget(_calendar())
         self.dateChanged.connect(lambda day: self.picked.emit(day.toPython()))
@@ -53,7 +54,8 @@ class TimeInput(QTimeEdit):
         self.setAccessibleName(words)
         self.setDisplayFormat(time_format())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFixedWidth(theme.px(92))
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setFixedWidth(theme.px(80))
         self.timeChanged.connect(lambda at: self.picked.emit(time(at.hour(), at.minute())))
 
     def set_time(self, at: time) -> None:
@@ -78,7 +80,8 @@ class NumberInput(QSpinBox):
         self.setAccessibleName(words)
         self.setRange(least, most)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFixedWidth(theme.px(64))
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setFixedWidth(theme.px(56))
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Scrolls the form."""

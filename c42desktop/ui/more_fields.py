@@ -9,14 +9,14 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from c42desktop.calendar.model import Alarm, Event, Status
+from c42desktop.calendar.model import Alarm, Defaults, Event, Status
 from c42desktop.i18n import gettext as _
 from c42desktop.ui import phrases, theme
 from c42desktop.ui.event_draft import Draft
 from c42desktop.ui.fields import Field, Labelled
 from c42desktop.ui.inputs import Options
 from c42desktop.ui.people_field import PeopleField
-from c42desktop.ui.reminder_words import lead_words
+from c42desktop.ui.reminder_words import all_day_words, lead_words, timed_words
 from c42desktop.ui.repeat_fields import RepeatFields
 
 _LEADS = tuple(timedelta(minutes=minutes) for minutes in (0, 5, 10, 15, 30, 60, 24 * 60))
@@ -30,7 +30,7 @@ class MoreFields(QWidget):
     edited = Signal(object)
 
     def __init__(
-        self, event: Event, now: datetime, usual: str, contacts: Sequence[str] = (), extra: QWidget | None = None
+        self, event: Event, now: datetime, usual: Defaults, contacts: Sequence[str] = (), extra: QWidget | None = None
     ) -> None:
         super().__init__()
         self._event, self._now, self._usual = event, now, usual
@@ -79,8 +79,8 @@ class MoreFields(QWidget):
     def _fill_alarms(self) -> None:
         """The usual ones, and what the event has where that is none of these."""
         self._alarms.clear()
-        usual = _("As usual: {when}").format(when=_lowered(self._usual)) if self._usual else _("As usual")
-        self._alarms.addItem(usual, ())
+        usual = all_day_words(self._usual.all_day) if self._draft.all_day else timed_words(self._usual.timed)
+        self._alarms.addItem(_("As usual: {when}").format(when=_lowered(usual)), ())
         days = ((_MORNING, _("On the day at 9:00")), (_EVENING, _("The day before at 18:00")))
         timed = tuple((lead, lead_words(lead)) for lead in _LEADS)
         for lead, words in days if self._draft.all_day else timed:

@@ -121,7 +121,6 @@ def _fields(theme: Theme, px: Scale) -> str:
     QComboBox QLineEdit, QAbstractSpinBox QLineEdit {{ border: none; min-height: 0; padding: 0;
         background: transparent; }}
     QSpinBox, QDateEdit, QTimeEdit {{ max-height: {px(34)}px; }}
-    QSpinBox QLineEdit, QTimeEdit QLineEdit {{ padding: 0 {px(11)}px; }}
     QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {{
         width: 0; border: none; }}
     QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: {px(28)}px; }}

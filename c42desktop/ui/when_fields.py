@@ -17,7 +17,7 @@ from c42desktop.ui.widgets import label, link, soft_breaks
 
 _WORKDAY = time(9)
 _HOUR = timedelta(hours=1)
-_COLUMN = 52
+_COLUMN = 40
 _YEARS = range(1900, 3000)  # that the inputs can show
 
 

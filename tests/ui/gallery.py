@@ -50,6 +50,7 @@ from c42desktop.ui.calendar_reminders import CalendarRemindersDialog
 from c42desktop.ui.decision import Certificate, CertificateDialog, RemoveAccountDialog, weaker_dialog
 from c42desktop.ui.details import Details, Shown
 from c42desktop.ui.diagnose import DiagnoseDialog
+from c42desktop.ui.event_menu import Rights
 from c42desktop.ui.main_window import MainWindow
 from c42desktop.ui.offers import CalendarInfo
 from c42desktop.ui.preferences import PreferencesDialog
@@ -65,6 +66,7 @@ def window(entries: Sequence[Entry] | None = None) -> MainWindow:
         model,
         find_change=lambda item: fakes.MOVED if item == fakes.DESIGN_ITEM else None,
         find_presence=lambda _account, address: fakes.PRESENCES.get(address),
+        find_rights=lambda _subject: Rights(may_write=True, targets=lambda: fakes.CALENDARS[:3]),
     )
     made.set_calendars(fakes.CALENDARS)
     made.set_accounts([AccountShown("ann@example.org", AccountState.ONLINE, "Online")])

@@ -6,11 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import ui_editing as editing
-from PySide6.QtWidgets import QWidget
-from ui_fakes import DESIGN, NOW, PEOPLE, at
+from PySide6.QtWidgets import QMenu, QWidget
+from ui_fakes import CALENDARS, DESIGN, DESIGN_ITEM, MOVED, NOW, PEOPLE, PRESENCES, at, occurrence
 
+from c42desktop.calendar.model import Reminder
 from c42desktop.ui.conflict_dialog import ConflictDialog
+from c42desktop.ui.details import Details, Shown
 from c42desktop.ui.event_editor import EventEditor
+from c42desktop.ui.event_menu import Rights
 from c42desktop.ui.source_dialog import SourceDialog
 from c42desktop.ui.span_question import delete_question, save_question, spans_for
 
@@ -93,6 +96,32 @@ def source() -> QWidget:
     return made
 
 
+def _details(rights: Rights, *waiting: Reminder) -> Details:
+    made = Details(NOW, find_presence=lambda _account, address: PRESENCES.get(address))
+    made.show_event(Shown(DESIGN_ITEM, DESIGN, occurrence(DESIGN), CALENDARS[0], MOVED, waiting=waiting, rights=rights))
+    made.resize(316, 740)
+    made.show()
+    return made
+
+
+def details_unsent() -> QWidget:
+    return _details(Rights(may_write=True, unsent=True), Reminder(DESIGN_ITEM, DESIGN, NOW, "10m"))
+
+
+def details_disputed() -> QWidget:
+    return _details(Rights(may_write=False, why="You may only read this calendar.", disputed=True))
+
+
+def details_menu() -> QWidget:
+    made = _details(Rights(may_write=True, targets=lambda: CALENDARS[:3]))
+    menu = made.findChild(QMenu, "details-more-actions-menu")
+    assert isinstance(menu, QMenu)
+    menu.aboutToShow.emit()
+    menu.popup(made.mapToGlobal(made.rect().center()))
+    menu.setProperty("keep", made)
+    return menu
+
+
 SCENES: tuple[Callable[[], QWidget], ...] = (
     editor_new,
     editor_recurring,
@@ -105,4 +134,7 @@ SCENES: tuple[Callable[[], QWidget], ...] = (
     conflict,
     conflict_deleted,
     source,
+    details_unsent,
+    details_disputed,
+    details_menu,
 )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from ui_fakes import ANN, CALENDARS, DESIGN, NOW, TEAM, at
 
 from c42desktop.calendar.edits import Conflict, Edit, FieldConflict
-from c42desktop.calendar.model import CalendarRef, Event, ItemRef
+from c42desktop.calendar.model import CalendarRef, Defaults, Event, ItemRef
 from c42desktop.ui.event_draft import new_event
 from c42desktop.ui.event_editor import Editable
 
@@ -20,17 +20,21 @@ CONFLICT = Conflict(
     Edit(RETRO_ITEM, (RETRO,), (MINE,), 1),
     (THEIRS,),
     (
-        FieldConflict("start", RETRO.start.isoformat(), MINE.start.isoformat(), THEIRS.start.isoformat()),  # type: ignore[union-attr]
-        FieldConflict("end", RETRO.end.isoformat(), MINE.end.isoformat(), THEIRS.end.isoformat()),  # type: ignore[union-attr]
+        FieldConflict(
+            "time",
+            "2026-11-23T16:00:00+01:00/2026-11-23T17:30:00+01:00",
+            "2026-11-23T15:00:00+01:00/2026-11-23T16:30:00+01:00",
+            "2026-11-23T17:00:00+01:00/2026-11-23T18:00:00+01:00",
+        ),
         FieldConflict("location", "Room 4", "Room 3", "Room 12"),
     ),
 )
-GONE = Conflict(Edit(RETRO_ITEM, (RETRO,), (MINE,), 2), (), ())
-DELETED = Conflict(Edit(RETRO_ITEM, (RETRO,), (), 3), (THEIRS,), ())
+GONE = Conflict(Edit(RETRO_ITEM, (RETRO,), (MINE,), 2), (), (FieldConflict("event", "Retro", "Retro", None),))
+DELETED = Conflict(Edit(RETRO_ITEM, (RETRO,), (), 3), (THEIRS,), (FieldConflict("event", "Retro", None, "Retro"),))
 
 
 def editable(event: Event = DESIGN, calendar: CalendarRef = TEAM, **more: object) -> Editable:
-    return Editable(event, CALENDARS[:3], calendar, NOW, ZONE, usual="10 minutes before", **more)  # type: ignore[arg-type]
+    return Editable(event, CALENDARS[:3], calendar, NOW, ZONE, usual=Defaults(), **more)  # type: ignore[arg-type]
 
 
 def new_editable() -> Editable:
