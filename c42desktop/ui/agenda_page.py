@@ -22,7 +22,8 @@ from c42desktop.ui.widgets import IconButton, button, label, separator, style
 SIDEBAR_WIDTH = 232
 DETAILS_MOVE_BELOW = 900
 SIDEBAR_FOLDS_BELOW = 620
-SPAN_HIDES_BELOW = 440
+SPAN_HIDES_BELOW = 560
+WORDS_HIDE_BELOW = 440
 BAR_HEIGHT = 50
 
 
@@ -170,7 +171,7 @@ class AgendaPage(QWidget):
         column.setSpacing(0)
         bar = QWidget()
         bar.setFixedHeight(theme.px(BAR_HEIGHT) - 1)
-        row = QHBoxLayout(bar)
+        self._bar = row = QHBoxLayout(bar)
         row.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
         row.setSpacing(theme.px(8))
         row.addWidget(self._unfold)
@@ -189,7 +190,10 @@ class AgendaPage(QWidget):
 
     def _fit_bar(self) -> None:
         """What is least needed goes where there is no room."""
-        self.new_event.set_short(self.width() < theme.px(SPAN_HIDES_BELOW))
+        narrow = self.width() < theme.px(WORDS_HIDE_BELOW)
+        self.new_event.set_short(narrow)
+        self._bar.setSpacing(theme.px(4 if narrow else 8))
+        self._bar.setContentsMargins(*(theme.px(each) for each in ((8, 0, 16, 0) if narrow else (16, 0, 16, 0))))
         self._span.setVisible(not self.shows_activity() and self.width() >= theme.px(SPAN_HIDES_BELOW))
 
     def _make_splitter(self) -> QSplitter:

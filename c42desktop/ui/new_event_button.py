@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QPushButton
 
 from c42desktop.i18n import gettext as _
-from c42desktop.ui.widgets import style
+from c42desktop.ui.widgets import refresh, style
 
 
 class NewEventButton(QPushButton):
@@ -20,5 +20,9 @@ class NewEventButton(QPushButton):
 
     def set_short(self, short: bool) -> None:
         """Whether there is room for a plus only; then the tooltip says the rest."""
+        if short == (self.text() == "+"):
+            return
         self.setText("+" if short else _("New event"))
         self.setToolTip(_("New event") if short else "")
+        self.setProperty("fit", "day" if short else "")  # as narrow as one letter needs
+        refresh(self)
