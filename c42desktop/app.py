@@ -24,6 +24,7 @@ from PySide6.QtCore import QProcess
 
 from c42desktop import clock, log
 from c42desktop.answering import Answering
+from c42desktop.calendar.edits import Conflict
 from c42desktop.calendar.local import is_local
 from c42desktop.calendar.model import CalendarRef, Event, ItemRef, Reminder
 from c42desktop.controllers.account_dialogs import AccountDialogs
@@ -33,6 +34,8 @@ from c42desktop.controllers.agenda import READ_AGAIN, AgendaController
 from c42desktop.controllers.banner import BannerController
 from c42desktop.controllers.calendar_choices import CalendarChoices
 from c42desktop.controllers.diagnose import DiagnoseController
+from c42desktop.controllers.disputes import Disputes
+from c42desktop.controllers.editing import EditingController
 from c42desktop.controllers.files import FilesController
 from c42desktop.controllers.outgoing import OutgoingController
 from c42desktop.controllers.own import OwnItems
@@ -41,8 +44,10 @@ from c42desktop.controllers.presence import PresenceController
 from c42desktop.controllers.telling import Telling, snooze_choices
 from c42desktop.demo.prosody import find_prosody
 from c42desktop.doctor.account import Means
+from c42desktop.editing import Editing
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
+from c42desktop.notify.actions import Subject
 from c42desktop.notify.notifier import Notifier
 from c42desktop.preference_file import Chosen
 from c42desktop.preferences import Preferences
@@ -58,6 +63,7 @@ from c42desktop.store.store import HURRY, Store
 from c42desktop.sync import Anew, Update
 from c42desktop.tasks import Tasks
 from c42desktop.ui.agenda_model import AgendaModel
+from c42desktop.ui.event_menu import Rights
 from c42desktop.ui.main_window import MainWindow
 from c42desktop.ui.network import NetworkWatch
 from c42desktop.ui.system_proxies import system_proxies
@@ -101,6 +107,7 @@ class Application:
             find_waiting=self._find_waiting,
             find_choices=snooze_choices,
             find_presence=self._find_presence,
+            find_rights=self._find_rights,
             has_tray=Tray.available,
             load_layout=lambda: self.settings.get("window", "layout", ""),
             save_layout=lambda layout: self.settings.set("window", "layout", layout),
@@ -124,6 +131,14 @@ class Application:
             self.accounts.online,
             now=clock.now,
             on_changed=self._answered,
+            tell=lambda sentence: self.banner.tell(sentence, error=True),
+        )
+        self.editing = Editing(
+            store,
+            self.accounts.online,
+            now=clock.now,
+            on_changed=self._edited,
+            on_conflict=self._disputed,
             tell=lambda sentence: self.banner.tell(sentence, error=True),
         )
         self.own = OwnItems(store, clock.now)
@@ -154,6 +169,19 @@ class Application:
             on_local=self._show_local,
             now=clock.now,
         )
+        self.event_dialogs = EditingController(
+            self.window,
+            self.editing,
+            self.banner,
+            self.settings,
+            now=local_now,
+            defaults=lambda calendar: calendar.reminders or self.preferences().reminders,
+            find_source=self._find_source,
+            export=self.files.export_event,
+        )
+        self.disputes = Disputes(
+            self.window, self.model, self.editing, self.banner, now=local_now, find_change=self.agenda.find_change
+        )
         self.add_calendar = AddCalendarController(
             self.window, store, self.tasks, self.accounts.online, self.files.choose
         )
@@ -174,6 +202,7 @@ class Application:
         self.window.present()
         gc.freeze()  # what is there by now stays; to look at all of it for garbage would stop the window for 56 ms
         self.telling.start()
+        self.disputes.start()
         self.files.start()
         self.accounts.start()
         self.wake.start()
@@ -193,7 +222,9 @@ class Application:
         await self.wake.stop()
         await self.tasks.cancel()
         await self.telling.close()  # what is on screen goes with the window, not after the last farewell
+        self.disputes.close()
         await self.answering.close()
+        await self.editing.close()
         await self.accounts.stop()
         self.agenda.close()
         self.presence.close()
@@ -223,6 +254,7 @@ class Application:
         self.accounts.on_presence = window.details.presence_changed
         self.preferences.on_changed = self._preferences_changed
         self.agenda.on_drawn = self._drawn
+        self.telling.acting.on_edit = self.event_dialogs.do
 
     # -- what comes from below ----------------------------------------------------------------------------------
 
@@ -239,11 +271,20 @@ class Application:
         self.telling.activity.absence.set_online(jid, online)
         if online:
             self.answering.online(jid)
+            self.editing.online(jid)
 
     def _answered(self, items: Iterable[ItemRef]) -> None:
         answered = tuple(items)
         self.agenda.touch(answered)
         self.telling.answered(answered)
+
+    def _edited(self, items: Iterable[ItemRef]) -> None:
+        """Somebody changed these here, or their server took it."""
+        self._answered(items)
+        self.disputes.refresh()
+
+    def _disputed(self, conflict: Conflict) -> None:
+        self.disputes.arose(conflict)
 
     def _drawn(self) -> None:
         self.tray.refresh()  # some desktops show the menu without asking for a new one
@@ -257,6 +298,7 @@ class Application:
             return
         self.window.set_calendars(calendars)
         self.telling.set_calendars(calendars)
+        self.event_dialogs.set_calendars(calendars)
         self.presence.apply()
 
     def _show_store(self) -> None:
@@ -314,6 +356,15 @@ class Application:
 
     def _find_waiting(self, item: ItemRef) -> list[Reminder]:
         return self.telling.acting.waiting(item)
+
+    def _find_rights(self, subject: Subject) -> Rights:
+        return self.event_dialogs.rights(subject)
+
+    def _find_source(self, item: ItemRef) -> str:
+        stored = self.store.item(item)
+        if stored is None:
+            raise UserError(_("This event is not in your calendar any more."))
+        return stored.payload
 
     def _find_presence(self, account: str, address: str) -> Presence | None:
         return self.presence.of(account, address)
