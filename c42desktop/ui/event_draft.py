@@ -69,15 +69,19 @@ def draft_of(event: Event, zone: str) -> Draft:
     )
 
 
-def event_of(event: Event, before: Draft, after: Draft) -> Event:
-    """The event with what differs between the two drafts put into it; `before` is that of the event itself."""
+def event_of(event: Event, before: Draft, after: Draft, *, new: bool = False) -> Event:
+    """The event with what differs between the two drafts put into it; `before` is that of the event itself.
+
+    The rule of a `new` one follows its start to another day. That of a series which is there already follows once it
+    is known how much of it is meant (calendar/series_edits.py).
+    """
     for name, put in _PUT.items():
         if getattr(before, name) != getattr(after, name):
             event = put(event, after)
     if _times(before) != _times(after):
         event = _timed(event, before, after)
-    other_kind = before.all_day != after.all_day and after.repeat.freq  # UNTIL has the kind of the start
-    if (before.repeat != after.repeat or other_kind) and not after.repeat.other:
+    follows = new and bool(after.repeat.freq)
+    if (other_rule(before, after) or follows) and not after.repeat.other:
         event = _repeating(event, after)
     return event
 

@@ -76,7 +76,7 @@ class EventEditor(FittingDialog):
 
     def value(self) -> Event:
         """The event as the person wants it."""
-        return event_of(self._editable.event, self._before, self._draft)
+        return event_of(self._editable.event, self._before, self._draft, new=self._editable.new)
 
     def calendar(self) -> CalendarRef:
         """The calendar that is chosen."""

@@ -44,6 +44,7 @@ class MoreFields(QWidget):
         self._busy = Options("event-busy", _("Show as"))
         self._status = Options("event-status", _("Status"))
         self._lay_out(extra)
+        self.repeat.setVisible(event.recurrence_id is None)  # one occurrence has no rule of its own
         self.repeat.edited.connect(lambda draft: self._take(repeat=draft.repeat))
         self.link.edited.connect(lambda: self._take(link=self.link.text()))
         self._text.textChanged.connect(lambda: self._take(description=self._text.toPlainText()))

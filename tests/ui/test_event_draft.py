@@ -103,13 +103,22 @@ def test_what_had_no_length_stays_without_it_when_it_moves() -> None:
     assert changed(event, end=datetime(2026, 11, 23, 13)).end == at(23, 13)
 
 
-def test_a_series_that_moves_to_another_day_repeats_there() -> None:
-    series = replace(LUNCH, rrules=("FREQ=WEEKLY;BYDAY=MO",))
+def test_a_new_series_repeats_on_the_day_of_its_start() -> None:
+    series = replace(LUNCH, rrules=("FREQ=WEEKLY;BYDAY=MO;COUNT=9",))
     before = draft_of(series, ZONE)
     after = with_start(before, datetime(2026, 11, 24, 12))
-    assert event_of(series, before, after).rrules == ("FREQ=WEEKLY",)
+    assert event_of(series, before, after, new=True).rrules == ("FREQ=WEEKLY;COUNT=9",)
+
+
+def test_the_rule_of_a_series_that_is_there_stays_until_another_is_chosen() -> None:
+    series = replace(LUNCH, rrules=("FREQ=WEEKLY;BYDAY=MO;COUNT=9",))
+    before = draft_of(series, ZONE)
+    after = with_start(before, datetime(2026, 11, 24, 12))
+    assert event_of(series, before, after).rrules == series.rrules
     assert not other_rule(before, after), "it may be this one event alone that moves"
-    assert other_rule(before, replace(after, repeat=Repeat("DAILY")))
+    daily = replace(after, repeat=Repeat("DAILY"))
+    assert other_rule(before, daily)
+    assert event_of(series, before, daily).rrules == ("FREQ=DAILY",)
 
 
 def test_a_rule_that_no_field_shows_stays_until_another_is_chosen() -> None:
@@ -123,9 +132,10 @@ def test_a_rule_that_no_field_shows_stays_until_another_is_chosen() -> None:
     assert (once.rrules, once.exdates) == ((), ())
 
 
-def test_the_last_day_of_a_series_becomes_a_date_with_its_start() -> None:
+def test_the_last_day_of_a_new_series_becomes_a_date_with_its_start() -> None:
     series = replace(LUNCH, rrules=("FREQ=DAILY;UNTIL=20261201T225959Z",))
-    assert changed(series, all_day=True).rrules == ("FREQ=DAILY;UNTIL=20261201",)
+    before = draft_of(series, ZONE)
+    assert event_of(series, before, replace(before, all_day=True), new=True).rrules == ("FREQ=DAILY;UNTIL=20261201",)
 
 
 def test_the_link_goes_where_it_was() -> None:

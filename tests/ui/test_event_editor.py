@@ -301,3 +301,9 @@ def test_what_others_bring_stands_at_the_end(qtbot: QtBot) -> None:
     editor = EventEditor(editable(DESIGN), extra)
     qtbot.addWidget(editor)
     assert extra.window() is editor
+
+
+def test_one_changed_occurrence_has_no_rule_to_choose(qtbot: QtBot) -> None:
+    editor = opened(qtbot, editable(replace(DESIGN, rrules=(), recurrence_id=DESIGN.start)))
+    assert not the(editor, QComboBox, "event-repeat").isVisible()
+    assert the(editor, QPlainTextEdit, "event-description").isVisible()
