@@ -11,7 +11,6 @@ server has not taken it. So the push that brings it back changes nothing, whethe
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
@@ -27,18 +26,17 @@ from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 from c42desktop.link import Link
 from c42desktop.plain import one_line
+from c42desktop.sending import PASSING, Sending
 from c42desktop.store.answers import Answers, Kept
 from c42desktop.store.faults import StoreError
 from c42desktop.store.store import Store
+from c42desktop.store.unsent import Unsent
 from c42desktop.sync.anew import decoded
-from c42desktop.tasks import Tasks
-from c42desktop.xmpp.refusals import Cause, RefusalError, when_writing
+from c42desktop.xmpp.refusals import RefusalError, when_writing
 from c42desktop.xmpp.request import OfflineError
 from c42desktop.xmpp.session import backoff
 
 log = logging.getLogger(__name__)
-
-_PASSING = frozenset({Cause.TEMPORARY, Cause.UNREACHABLE})
 
 
 class Answering:
@@ -60,13 +58,10 @@ class Answering:
     ) -> None:
         self._store = store
         self._answers = Answers(store.db)
-        self._links = links
         self._now = now
         self._on_changed = on_changed
         self._tell = tell
-        self._wait = wait
-        self._tasks = Tasks()
-        self._awake: dict[str, asyncio.Event] = {}  # of each account that is sending: something to be sent at once
+        self._sending = Sending(links, self._send_each, wait)
 
     def answer(self, item: ItemRef, event: Event, answer: str) -> None:
         """Answer for an event, or for one occurrence of a series where `event` has a recurrence_id.
@@ -96,15 +91,11 @@ class Answering:
 
     def online(self, account: str) -> None:
         """An account is connected: what waits for it is sent."""
-        if account in self._awake:
-            self._awake[account].set()
-        elif self._link(account) is not None:
-            self._awake[account] = asyncio.Event()
-            self._tasks.spawn(self._send_all(account))
+        self._sending.online(account)
 
     async def close(self) -> None:
         """Stop sending; what was not confirmed waits for the next start."""
-        await self._tasks.cancel()
+        await self._sending.close()
 
     # -- what the person said -----------------------------------------------------------------------------------
 
@@ -137,33 +128,12 @@ class Answering:
 
     # -- what is told to the servers ----------------------------------------------------------------------------
 
-    def _link(self, account: str) -> Link | None:
-        return next((link for link in self._links() if link.jid == account), None)
-
-    async def _send_all(self, account: str) -> None:
-        """Send what waits for an account until nothing does, or it is offline."""
-        awake, attempt = self._awake[account], 0
-        try:
-            while True:
-                awake.clear()
-                left = await self._send_each(account)
-                if awake.is_set():
-                    attempt = 0
-                    continue
-                if not left or self._link(account) is None:
-                    return
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(awake.wait(), self._wait(attempt))
-                attempt += 1
-        finally:
-            del self._awake[account]
-
     async def _send_each(self, account: str) -> bool:
         """Try each answer once; True where some are to be tried again."""
         left = False
         try:
             for waiting in self._answers.waiting(account):
-                link = self._link(account)
+                link = self._sending.link(account)
                 if link is None:
                     return True
                 # As it is now: while the one before was sent, another answer may have been given, or the calendar left.
@@ -184,7 +154,7 @@ class Answering:
         except OfflineError:
             return False
         except RefusalError as error:
-            if error.cause in _PASSING:
+            if error.cause in PASSING:
                 log.info("An answer waits: %s", error)
                 return False
             self._refused(kept, str(when_writing(error)))
@@ -212,7 +182,7 @@ class Answering:
             if stored is not None:
                 with suppress(PayloadError):
                     events = with_last_routes(decoded(stored), stored.events)
-                    self._store.put_item(replace(stored, events=self._answers.applied(kept.item, events)))
+                    self._store.put_item(replace(stored, events=Unsent(self._store.db).applied(kept.item, events)))
         self._on_changed([kept.item])
         answered_again = self._answers.find(kept.item, kept.answer.uid, kept.answer.occurrence)
         if answered_again is None or not answered_again.waits:

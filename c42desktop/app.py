@@ -133,6 +133,7 @@ class Application:
             on_changed=self._answered,
             tell=lambda sentence: self.banner.tell(sentence, error=True),
         )
+        self.own = OwnItems(store, clock.now)
         self.editing = Editing(
             store,
             self.accounts.online,
@@ -140,8 +141,9 @@ class Application:
             on_changed=self._edited,
             on_conflict=self._disputed,
             tell=lambda sentence: self.banner.tell(sentence, error=True),
+            on_publish=self.own.publishing,
+            on_rights=self.window.refresh_details,
         )
-        self.own = OwnItems(store, clock.now)
         self.telling = Telling(
             store,
             self.settings,
@@ -274,6 +276,7 @@ class Application:
             self.editing.online(jid)
 
     def _answered(self, items: Iterable[ItemRef]) -> None:
+        """The person has answered or changed these, or a server has taken it, or not."""
         answered = tuple(items)
         self.agenda.touch(answered)
         self.telling.answered(answered)

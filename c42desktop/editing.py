@@ -1,25 +1,60 @@
 """Events created, changed, deleted and moved by the person: shown at once, sent as soon as they can be.
 
-calendar/edits.py   what an edit is, and how it is put onto what the server has (pure)
-store/edits.py      what no server has confirmed yet
+calendar/edits.py         what an edit is; series_edits.py, merging_edits.py: how it is put into events (pure)
+edit_payloads.py          events in the formats of their calendars
+store/edits.py            what no server has confirmed yet
+submission.py             one edit to its server
+rights.py                 where one may write
+
+The stored events hold an edit from the moment it is made; sync puts it into what it reads as long as the server has not
+taken it. So the push that brings it back changes nothing. What takes two items – a series that is divided, an event
+that goes to another calendar – is two edits: first what is new, and what goes only once that is there.
 """
 
 from __future__ import annotations
 
+import logging
+import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
-from c42desktop.calendar.edits import Conflict, Span
-from c42desktop.calendar.model import CalendarRef, Event, ItemRef
+from c42desktop.calendar import payloads
+from c42desktop.calendar.edits import Conflict, Edit, Span, new_uid, problem_of
+from c42desktop.calendar.local import is_local
+from c42desktop.calendar.merging_edits import alike, decided
+from c42desktop.calendar.model import CalendarRef, CalendarState, Event, ItemRef
+from c42desktop.calendar.series_edits import edited, without
+from c42desktop.calendar.series_splits import GoneError
+from c42desktop.edit_payloads import changed_item, new_item, present
+from c42desktop.errors import UserError
+from c42desktop.files.publishing import Right
+from c42desktop.i18n import gettext as _
 from c42desktop.link import Link
-from c42desktop.store.store import Store
+from c42desktop.plain import one_line
+from c42desktop.rights import Rights
+from c42desktop.sending import PASSING, Sending
+from c42desktop.store.edits import Edits, Waiting
+from c42desktop.store.faults import StoreError
+from c42desktop.store.store import Store, StoredItem
+from c42desktop.store.unsent import Unsent
+from c42desktop.submission import Disputed, OnPublish, Submission, There
+from c42desktop.sync.items import digest_of
+from c42desktop.xmpp.refusals import RefusalError, when_writing
+from c42desktop.xmpp.request import OfflineError
+from c42desktop.xmpp.session import backoff
+
+log = logging.getLogger(__name__)
+
+_READ_ONLY = frozenset({"forbidden", "not-authorized", "not-allowed"})
 
 
 class Editing:
     """The edits of all accounts. `links()` are those that are online; `now` gives the instant (aware).
 
     `on_changed(items)`: their rows are to be drawn anew. `on_conflict(conflict)`: the person has to decide, at once
-    or later (`conflicts`). `tell(sentence)`: why an edit was not taken.
+    or later (`conflicts`). `tell(sentence)`: why an edit was not taken. `on_publish(item, payload)`: it comes back as a
+    push. `on_rights()`: `may_write` gives other answers. `wait(attempt)`: seconds until the next try.
     """
 
     def __init__(
@@ -31,49 +66,319 @@ class Editing:
         on_changed: Callable[[Iterable[ItemRef]], None],
         on_conflict: Callable[[Conflict], None],
         tell: Callable[[str], None],
+        on_publish: OnPublish = lambda _item, _payload: None,
+        on_rights: Callable[[], None] = lambda: None,
+        wait: Callable[[int], float] = backoff,
     ) -> None:
-        raise NotImplementedError
+        self._store = store
+        self._edits = Edits(store.db)
+        self._unsent = Unsent(store.db)
+        self._rights = Rights(store, on_rights)
+        self._now = now
+        self._on_changed = on_changed
+        self._on_conflict = on_conflict
+        self._on_publish = on_publish
+        self._tell = tell
+        self._sending = Sending(links, self._send_each, wait)
+
+    # -- what the person does -----------------------------------------------------------------------------------
 
     def create(self, calendar: CalendarRef, event: Event) -> ItemRef:
         """Add an event to a calendar. Raises UserError where that calendar takes none."""
-        raise NotImplementedError
+        self._require_writable(calendar)
+        event = replace(event, uid=event.uid or new_uid(), modified=self._now().replace(microsecond=0))
+        _require_sound(event)
+        item = self._free(ItemRef(calendar, event.uid))
+        with self._store.transaction():
+            self._add(new_item(self._store, item, (event,)))
+        self._kept([item])
+        return item
 
     def change(self, item: ItemRef, shown: Event, wanted: Event, span: Span) -> None:
-        """Make of an event, as it was shown at one of its occurrences, what the person wants. Raises UserError."""
-        raise NotImplementedError
+        """Make of an event, as it was shown at one of its occurrences, what the person wants. Raises UserError.
+
+        What of `wanted` equals `shown` is left alone. `shown` names its occurrence by its recurrence_id, and has the
+        rules of its series where the person may change these.
+        """
+        self._require_writable(item.calendar)
+        _require_sound(wanted)
+        stored, uid = self._there(item), new_uid()
+        events = edited(stored.events, shown, wanted, span, uid)
+        rest = tuple(event for event in events if event.uid == uid)
+        with self._store.transaction():
+            following = self._add(new_item(self._store, ItemRef(item.calendar, uid), rest)) if rest else None
+            self._put(stored, tuple(event for event in events if event.uid != uid), following)
+        self._kept([item, *([ItemRef(item.calendar, uid)] if rest else [])])
 
     def delete(self, item: ItemRef, shown: Event, span: Span) -> None:
         """Take an event, one occurrence or all from there on out of its calendar. Raises UserError."""
-        raise NotImplementedError
+        self._require_writable(item.calendar)
+        stored = self._there(item)
+        with self._store.transaction():
+            self._put(stored, without(stored.events, shown, span))
+        self._kept([item])
 
     def move(self, item: ItemRef, to: CalendarRef) -> ItemRef:
         """Take an item over into another calendar: there first, then it goes here. Raises UserError."""
-        raise NotImplementedError
+        if to == item.calendar:
+            return item
+        self._require_writable(item.calendar)
+        self._require_writable(to)
+        stored = self._there(item)
+        with self._store.transaction():
+            place, first = self._taken_back(stored, to) or self._copied(stored, to)
+            self._put(stored, (), first)
+        self._kept([item, place])
+        return place
 
     def may_write(self, calendar: CalendarRef) -> bool:
         """Whether the person may change events there, as far as is known; a local calendar always."""
-        raise NotImplementedError
+        return self._rights.of(calendar) is not Right.NO
+
+    # -- what waits ---------------------------------------------------------------------------------------------
 
     def is_waiting(self, item: ItemRef) -> bool:
         """Whether an edit of the item waits for its server."""
-        raise NotImplementedError
+        try:
+            return self._edits.find(item) is not None
+        except StoreError:
+            return False
 
     def waiting(self) -> list[ItemRef]:
         """All items with edits that no server has confirmed, the older first."""
-        raise NotImplementedError
+        return [each.edit.item for each in self._all()]
 
     def conflicts(self) -> list[Conflict]:
         """The edits that a person has to decide about, the older first."""
-        raise NotImplementedError
+        return [conflict for each in self._all() if (conflict := each.conflict) is not None]
 
     def resolve(self, conflict: Conflict, mine: Iterable[str]) -> None:
         """Decide a conflict: the person's value for the fields named, the server's for all others."""
-        raise NotImplementedError
+        known = self._edits.find(conflict.edit.item)
+        if known is None or known.theirs is None:
+            return
+        wanted = decided(known.edit.base, known.edit.wanted, conflict.theirs, frozenset(mine))
+        with self._store.transaction():
+            if alike(wanted, conflict.theirs):
+                self._edits.forget(known.edit)
+                self._edits.release(known.edit)
+            else:
+                self._edits.settle(known.edit, conflict.theirs, wanted)
+            self._show(known.edit.item, there=bool(conflict.theirs))
+        self._kept([known.edit.item])
 
     def online(self, account: str) -> None:
         """An account is connected: what waits for it is sent."""
-        raise NotImplementedError
+        link = self._sending.link(account)
+        if link is not None:
+            self._rights.ask(link)
+        self._sending.online(account)
 
     async def close(self) -> None:
         """Stop sending; what was not confirmed waits for the next start."""
-        raise NotImplementedError
+        await self._sending.close()
+        await self._rights.close()
+
+    # -- kept and shown -----------------------------------------------------------------------------------------
+
+    def _all(self) -> list[Waiting]:
+        try:
+            return self._edits.waiting()
+        except StoreError:
+            return []
+
+    def _require_writable(self, calendar: CalendarRef) -> None:
+        known = self._store.calendar(calendar)
+        if known is None or known.state is CalendarState.REMOVED:
+            raise UserError(_("This calendar is not there any more."), field="calendar")
+        if not self.may_write(calendar):
+            raise UserError(_("You may only read this calendar."), field="calendar")
+
+    def _there(self, item: ItemRef) -> StoredItem:
+        stored = self._store.item(item)
+        if stored is None or not stored.events:
+            raise GoneError
+        return stored
+
+    def _free(self, item: ItemRef) -> ItemRef:
+        """A place in a calendar that no other item has."""
+        return item if self._store.item(item) is None else ItemRef(item.calendar, new_uid())
+
+    def _copied(self, stored: StoredItem, to: CalendarRef) -> tuple[ItemRef, Edit | None]:
+        """The same item in another calendar."""
+        place = self._free(ItemRef(to, stored.ref.item_id))
+        return place, self._add(replace(changed_item(stored, stored.events), ref=place))
+
+    def _taken_back(self, stored: StoredItem, to: CalendarRef) -> tuple[ItemRef, Edit | None] | None:
+        """An item that came from there, and is not gone there yet: it stays."""
+        place = ItemRef(to, stored.ref.item_id)
+        there, known = self._store.item(place), self._edits.find(place)
+        if there is None or there.events or known is None:
+            return None
+        edit = self._edits.put(replace(known.edit, wanted=stored.events), self._now())
+        self._edits.detach(place)
+        self._store.put_item(replace(there, events=stored.events))
+        return place, edit
+
+    def _add(self, item: StoredItem) -> Edit | None:
+        """Keep a new item; None where no server has to take it."""
+        self._store.put_item(item)
+        if is_local(item.ref.calendar):
+            return None
+        return self._edits.put(Edit(item.ref, (), item.events), self._now())
+
+    def _put(self, stored: StoredItem, wanted: tuple[Event, ...], after: Edit | None = None) -> None:
+        """Keep other events of an item, as its format says them; `after` has to be taken first."""
+        now = changed_item(stored, wanted)
+        if wanted and alike(now.events, stored.events):
+            return
+        if is_local(stored.ref.calendar):
+            if wanted:
+                self._store.put_item(now)
+            else:
+                self._store.remove_items(stored.ref.calendar, [stored.ref.item_id])
+            return
+        edit = Edit(stored.ref, stored.events, now.events)
+        self._edits.put(edit, self._now(), after.id if after is not None else None)
+        self._store.put_item(replace(stored, events=now.events))
+
+    def _kept(self, items: Sequence[ItemRef]) -> None:
+        self._on_changed(items)
+        for account in dict.fromkeys(item.calendar.account for item in items):
+            self._sending.online(account)
+
+    def _show(self, item: ItemRef, *, there: bool) -> None:
+        """Make the stored events what the payload says, with what waits; `there`: the server has the item."""
+        stored = self._store.item(item)
+        if stored is None:
+            return
+        events = present(payloads.parse(stored.payload), item.item_id) if there else ()
+        events = self._unsent.applied(item, events)
+        if events or self._edits.find(item) is not None:
+            self._store.put_item(replace(stored, events=events))
+        else:
+            self._store.remove_items(item.calendar, [item.item_id])
+
+    # -- what is told to the servers ----------------------------------------------------------------------------
+
+    async def _send_each(self, account: str) -> bool:
+        """Try each edit once; True where some are to be tried again."""
+        left = False
+        try:
+            for waiting in self._edits.waiting(account):
+                link = self._sending.link(account)
+                if link is None:
+                    return True
+                # As it is now: while the one before was sent, it may have been changed, or the calendar left.
+                known = self._edits.find(waiting.edit.item)
+                if known is not None and known.theirs is None:
+                    left |= not await self._send(link, known)
+        except StoreError as error:
+            log.info("Edits of %s wait: %s", account, error)
+            return True
+        return left
+
+    async def _send(self, link: Link, known: Waiting) -> bool:
+        """Whether an edit is done with for now, be it that it was refused, or that the person has to decide."""
+        edit = known.edit
+        if known.after is not None:
+            if self._edits.is_there(known.after):
+                return True  # which sends this one as well
+            self._refused(edit, "")
+            return True
+        stored = self._store.item(edit.item)
+        if stored is None:
+            self._edits.forget(edit)
+            return True
+        submission = Submission(link, self._edits, edit, stored.payload, self._now(), self._on_publish)
+        try:
+            result = await submission.send()
+        except OfflineError:
+            return False
+        except RefusalError as error:
+            if error.cause in PASSING:
+                log.info("An edit waits: %s", error)
+                return False
+            self._refused(edit, self._why(error, edit, submission.publisher))
+        except StoreError:
+            raise
+        except UserError as error:  # nothing that the format takes
+            self._refused(edit, str(error))
+        else:
+            if isinstance(result, Disputed):
+                self._disputed(edit, result)
+            else:
+                self._taken(edit, stored, result)
+        return True
+
+    def _taken(self, edit: Edit, before: StoredItem, there: There) -> None:
+        """The server has it. What the person changed meanwhile is the next edit."""
+        with self._store.transaction():
+            known = self._edits.find(edit.item)
+            if known is None:
+                return
+            self._edits.release(edit)
+            if known.edit.wanted == edit.wanted:
+                self._edits.forget(edit)
+            else:
+                wanted = decided(edit.wanted, known.edit.wanted, there.events, ())
+                self._edits.settle(edit, there.events, wanted)
+            self._take_over(before, there)
+        self._on_changed([edit.item])
+        self._sending.online(edit.item.calendar.account)
+
+    def _take_over(self, before: StoredItem, there: There) -> None:
+        """Keep what the server has, unless others have already published something newer."""
+        stored = self._store.item(before.ref)
+        if stored is not None and stored.digest == before.digest and there.payload is not None:
+            raw = ET.tostring(there.payload, encoding="unicode")
+            self._store.put_item(StoredItem(before.ref, raw, digest_of(there.payload), there.events))
+        self._show(before.ref, there=there.payload is not None)
+
+    def _disputed(self, edit: Edit, disputed: Disputed) -> None:
+        self._edits.contradict(edit, disputed.theirs)
+        self._on_changed([edit.item])
+        known = self._edits.find(edit.item)
+        conflict = known.conflict if known is not None else None
+        if conflict is not None:
+            self._on_conflict(conflict)
+
+    def _refused(self, edit: Edit, why: str) -> None:
+        """Show the item as it is at the server again, with what hangs on it, and say why."""
+        items = [edit.item]
+        with self._store.transaction():
+            for each in (edit, *(waiting.edit for waiting in self._edits.following(edit.id))):
+                self._edits.forget(each)
+                self._show(each.item, there=bool(each.base))
+                items.append(each.item)
+        self._on_changed(dict.fromkeys(items))
+        if why:
+            self._tell(_not_done(edit, why))
+
+    def _why(self, error: RefusalError, edit: Edit, publisher: str) -> str:
+        if error.condition not in _READ_ONLY:
+            return str(when_writing(error))
+        if self._rights.of(edit.item.calendar) is Right.YES and edit.base:
+            if publisher and publisher != edit.item.calendar.account:
+                return _("only {name} may change it, who published it").format(name=publisher)
+            return _("only who published it may change it")
+        return _("you may only read this calendar")
+
+
+def _require_sound(event: Event) -> None:
+    problem = problem_of(event)
+    if problem is not None:
+        raise problem
+
+
+def _not_done(edit: Edit, why: str) -> str:
+    """One sentence: what was not done, and why."""
+    event = next(iter(edit.base or edit.wanted), None)
+    title = one_line(event.summary, 60) if event is not None else ""
+    if not edit.base:
+        words = _("“{title}” was not added: {why}.")
+    elif not edit.wanted:
+        words = _("“{title}” was not deleted: {why}.")
+    else:
+        words = _("“{title}” was not changed: {why}.")
+    return words.format(title=title or _("an event"), why=why.rstrip("."))

@@ -164,7 +164,7 @@ class Scene:
 
     async def settled(self) -> None:
         """What was pushed has been worked off, and what that began has come to its end or waits for something."""
-        await self.sync._settled()
+        await self.sync.settled()
         for _turn in range(20):
             await asyncio.sleep(0)
 

@@ -9,9 +9,8 @@ from datetime import UTC, date, datetime
 from c42desktop.calendar.local import is_local
 from c42desktop.calendar.model import CalendarRef, Event, Moment, Occurrence, Person, Status, is_instant
 from c42desktop.calendar.persons import address_of, is_mine, is_person, plain_address
-from c42desktop.calendar.series import occurrences_at, place_of, slot
-from c42desktop.calendar.tasks import due_of
-from c42desktop.calendar.turns import turned, turns_of
+from c42desktop.calendar.series import place_of, slot
+from c42desktop.calendar.usual import usual
 
 ANSWERS = ("accepted", "tentative", "declined")
 UNANSWERED = frozenset({"", "needs-action"})
@@ -138,10 +137,10 @@ def _choices(event: Event) -> frozenset[str]:
 def _with_occurrence(events: Sequence[Event], concerned: Sequence[Event], answer: Answer) -> tuple[Event, ...] | None:
     """The answer for one occurrence: in what was changed about it, else in a change of its own (RFC 5545 §3.8.4.4)."""
     master = next((event for event in concerned if event.recurrence_id is None), None)
-    place = _moment(answer.occurrence)
+    place = moment_named(answer.occurrence)
     name = slot(place, master) if master is not None else place
     known = next((each for each in concerned if each.recurrence_id is not None and _at(each, master) == name), None)
-    changed = known if known is not None else _occurrence(master, concerned, place)
+    changed = known if known is not None else usual(master, concerned, place) if master is not None else None
     if changed is None or _said(changed, answer.person) is None:
         return None
     done = _for_person(changed, answer)
@@ -153,17 +152,6 @@ def _with_occurrence(events: Sequence[Event], concerned: Sequence[Event], answer
 def _at(event: Event, master: Event | None) -> Moment | None:
     place = place_of(event, master)
     return place.astimezone(UTC) if isinstance(place, datetime) and is_instant(place) else place
-
-
-def _occurrence(master: Event | None, concerned: Sequence[Event], place: Moment) -> Event | None:
-    """One occurrence of a series as an event of its own; None where the series has none there."""
-    hit = next(iter(occurrences_at(master, [place]).values()), None) if master is not None else None
-    if master is None or hit is None or not master.recurring:
-        return None
-    usual = turned(master, hit.start, turns_of(master, (each for each in concerned if each.recurrence_id is not None)))
-    end = usual.end if usual.event.end is not None else None
-    single = replace(usual.event, rrules=(), rdates=(), exdates=(), recurrence_id=hit.start, and_future=False)
-    return replace(single.moved_to(usual.start, end), due=due_of(usual.event, usual))
 
 
 def _for_reader(event: Event, answer: Answer) -> Event:
@@ -185,5 +173,6 @@ def _said(event: Event, address: str) -> str | None:
     return next((person.answer for person in event.attendees if address_of(person).casefold() == name), None)
 
 
-def _moment(name: str) -> Moment:
+def moment_named(name: str) -> Moment:
+    """The RECURRENCE-ID that `occurrence_name` has named."""
     return date.fromisoformat(name) if len(name) == len("2026-11-23") else datetime.fromisoformat(name)

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from c42desktop.calendar.arithmetic import day_of, elapsed, in_zone, plus, utc
+from c42desktop.calendar.arithmetic import day_of, elapsed, in_zone, plus, shifted, utc
 from c42desktop.calendar.expansion import Budget, moments
 from c42desktop.calendar.model import Event, Moment, Occurrence, is_instant
 from c42desktop.calendar.rules import Rule, parse_rule
 
 _DAY = timedelta(days=1)
+_GAP = timedelta(hours=3)  # a time that the clocks leave out is another one in UTC and back
 
 
 def span_of(event: Event) -> tuple[Moment, Moment] | None:
@@ -35,7 +36,8 @@ def occurrences_at(master: Event, places: Iterable[Moment], budget: Budget | Non
     if not wanted:
         return {}
     walls = [wall_of(name, master) for name in wanted]
-    hits = ((slot(start, master), start) for start in starts_of(master, (min(walls), max(walls)), budget or Budget()))
+    window = shifted(min(walls), -_GAP), shifted(max(walls), _GAP)
+    hits = ((slot(start, master), start) for start in starts_of(master, window, budget or Budget()))
     return {name: occurrence_of(master, start) for name, start in hits if name is not None and name in wanted}
 
 

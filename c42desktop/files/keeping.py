@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from c42desktop.calendar.local import local_ref
 from c42desktop.calendar.model import Calendar, CalendarRef, CalendarState
+from c42desktop.edit_payloads import changed_item
 from c42desktop.files import importing
 from c42desktop.i18n import gettext as _
 from c42desktop.store import instants
 from c42desktop.store.answers import Answers
+from c42desktop.store.edits import Edits
 from c42desktop.store.store import Store
 
 
@@ -45,7 +47,21 @@ def _keep(store: Store, calendar: Calendar) -> None:
     kept = kept_ref(calendar.ref)
     if store.calendar(kept) is not None:
         importing.hide(store, kept)
+    _write_edits(store, calendar.ref)
     Answers(store.db).forget_all(calendar.ref)
+    Edits(store.db).forget_all(calendar.ref)
     store.move_calendar(calendar.ref, kept)
     origin = _("Kept from {account}").format(account=calendar.ref.account)
     store.update_calendar(replace(calendar, ref=kept, description=origin, state=CalendarState.ACTIVE, problem=""))
+
+
+def _write_edits(store: Store, calendar: CalendarRef) -> None:
+    """What waits for the server stands in the items themselves from now on."""
+    for waiting in Edits(store.db).waiting(calendar.account):
+        item = store.item(waiting.edit.item)
+        if item is None or item.ref.calendar != calendar:
+            continue
+        if item.events:
+            store.put_item(changed_item(item, item.events))
+        else:
+            store.remove_items(calendar, [item.ref.item_id])

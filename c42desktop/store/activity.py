@@ -17,6 +17,7 @@ from c42desktop.calendar.model import CalendarRef, Change, ItemRef, Level, Remin
 from c42desktop.store import instants
 from c42desktop.store.codec import load_change, load_event
 from c42desktop.store.database import Database
+from c42desktop.store.places import NUMBER, key_of
 
 PAGE = 50  # entries read at once: more than a window shows
 _LAST_ID = 2**63 - 1
@@ -90,9 +91,9 @@ class Activity:
             for item in items:
                 for table, condition in (("change", "read = 0"), ("reminder", _UNREAD_REMINDER)):
                     self._db.execute(
-                        f"UPDATE {table} SET read = 1 WHERE {condition} AND calendar ="  # noqa: S608
-                        " (SELECT id FROM calendar WHERE account=? AND service=? AND node=?) AND item_id = ?",
-                        (item.calendar.account, item.calendar.service, item.calendar.node, item.item_id),
+                        f"UPDATE {table} SET read = 1 WHERE {condition}"  # noqa: S608
+                        f" AND calendar = {NUMBER} AND item_id = ?",
+                        (*key_of(item.calendar), item.item_id),
                     )
 
     def mark_all_read(self, calendar: CalendarRef | None = None) -> None:

@@ -13,11 +13,11 @@ from typing import Any
 from c42desktop.calendar.answers import Answer, with_answer
 from c42desktop.calendar.model import CalendarRef, Event, ItemRef
 from c42desktop.store.database import Database
+from c42desktop.store.places import NUMBER, key_of
 
 _COLUMNS = "account, service, node, item_id, uid, occurrence, answer, person, confirmed"
 _ROWS = f"SELECT {_COLUMNS} FROM answer JOIN calendar ON calendar.id = answer.calendar"  # noqa: S608  # nothing from outside
-_CALENDAR = "(SELECT id FROM calendar WHERE account=? AND service=? AND node=?)"
-_KEY = f"calendar={_CALENDAR} AND item_id=? AND uid=? AND occurrence=?"
+_KEY = f"calendar={NUMBER} AND item_id=? AND uid=? AND occurrence=?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,29 +45,29 @@ class Answers:
         with self._db.transaction():
             self._db.execute(
                 "INSERT INTO answer (calendar, item_id, uid, occurrence, answer, person, at)"
-                f" SELECT {_CALENDAR}, ?, ?, ?, ?, ?, ? WHERE {_CALENDAR} NOTNULL"
+                f" SELECT {NUMBER}, ?, ?, ?, ?, ?, ? WHERE {NUMBER} NOTNULL"
                 " ON CONFLICT DO UPDATE SET answer=excluded.answer, person=excluded.person, at=excluded.at",
                 (
-                    *_place(item),
+                    *key_of(item.calendar),
                     item.item_id,
                     answer.uid,
                     answer.occurrence,
                     answer.answer,
                     answer.person,
                     at.timestamp(),
-                    *_place(item),
+                    *key_of(item.calendar),
                 ),
             )
 
     def find(self, item: ItemRef, uid: str, occurrence: str) -> Kept | None:
         """The answer to an event or an occurrence that is kept."""
-        found = self._db.rows(_kept, f"{_ROWS} WHERE {_KEY}", (*_place(item), item.item_id, uid, occurrence))
+        found = self._db.rows(_kept, f"{_ROWS} WHERE {_KEY}", (*key_of(item.calendar), item.item_id, uid, occurrence))
         return found[0] if found else None
 
     def of(self, item: ItemRef) -> list[Kept]:
         """All answers to what is in an item, the older first."""
-        sql = f"{_ROWS} WHERE calendar={_CALENDAR} AND item_id=? ORDER BY at"
-        return self._db.rows(_kept, sql, (*_place(item), item.item_id))
+        sql = f"{_ROWS} WHERE calendar={NUMBER} AND item_id=? ORDER BY at"
+        return self._db.rows(_kept, sql, (*key_of(item.calendar), item.item_id))
 
     def waiting(self, account: str) -> list[Kept]:
         """The answers of an account that no server has confirmed, the older first."""
@@ -94,8 +94,8 @@ class Answers:
     def forget_all(self, calendar: CalendarRef) -> None:
         """A calendar is at no server any more: nothing is told to one, and the events stay as they are shown."""
         with self._db.transaction():
-            sql = f"DELETE FROM answer WHERE calendar={_CALENDAR}"  # noqa: S608  # nothing from outside
-            self._db.execute(sql, (calendar.account, calendar.service, calendar.node))
+            sql = f"DELETE FROM answer WHERE calendar={NUMBER}"  # noqa: S608  # nothing from outside
+            self._db.execute(sql, key_of(calendar))
 
     def applied(self, item: ItemRef, events: Sequence[Event]) -> tuple[Event, ...]:
         """The events of an item with what the reader answered to them."""
@@ -104,12 +104,8 @@ class Answers:
         return tuple(events)
 
 
-def _place(item: ItemRef) -> tuple[str, str, str]:
-    return item.calendar.account, item.calendar.service, item.calendar.node
-
-
 def _key(kept: Kept) -> tuple[str, ...]:
-    return (*_place(kept.item), kept.item.item_id, kept.answer.uid, kept.answer.occurrence)
+    return (*key_of(kept.item.calendar), kept.item.item_id, kept.answer.uid, kept.answer.occurrence)
 
 
 def _kept(row: Sequence[Any]) -> Kept:

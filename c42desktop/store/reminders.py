@@ -11,7 +11,9 @@ from typing import Any
 from c42desktop.calendar.appearances import base_of
 from c42desktop.calendar.local import UNFINISHED
 from c42desktop.calendar.model import CalendarRef, ItemRef, Reminder, is_instant
+from c42desktop.store import instants
 from c42desktop.store.codec import dump_event, load_event
+from c42desktop.store.places import key_of
 from c42desktop.store.store import Store
 
 LOOK_BACK = timedelta(days=31)
@@ -44,8 +46,7 @@ class Reminders:
 
     def checked(self) -> datetime | None:
         """Until when everything that fell due is written; None before the first time."""
-        found = self._store.db.rows(_instant, "SELECT at FROM instant WHERE name=?", (_CHECKED,))
-        return found[0] if found else None
+        return instants.read(self._store.db, _CHECKED)
 
     def add(self, reminders: Iterable[Reminder]) -> list[Reminder]:
         """Write what fell due. Gives those that are new, numbered.
@@ -81,7 +82,7 @@ class Reminders:
                 reminder.alarm,
                 reminder.due.timestamp(),
                 json.dumps(dump_event(reminder.event), ensure_ascii=False),
-                *_key(reminder.item.calendar),
+                *key_of(reminder.item.calendar),
             ),
         )
         return replace(reminder, id=found[0]) if found else None
@@ -127,7 +128,7 @@ class Reminders:
             f"{_REMINDERS} WHERE account=? AND service=? AND node=? AND item_id=?"
             " AND told = 1 AND dismissed = 0 AND snoozed IS NULL ORDER BY due, reminder.id"
         )
-        return self._store.db.rows(_reminder, sql, (*_key(item.calendar), item.item_id))
+        return self._store.db.rows(_reminder, sql, (*key_of(item.calendar), item.item_id))
 
     def mark_told(self, numbers: Iterable[int], *, missed: bool) -> None:
         """These were told, or nobody could be told in time."""
@@ -189,16 +190,8 @@ def identity(reminder: Reminder) -> tuple[str, str, datetime, str]:
     return reminder.event.uid, reminder.occurrence, reminder.due, reminder.event.summary
 
 
-def _key(ref: CalendarRef) -> tuple[str, str, str]:
-    return ref.account, ref.service, ref.node
-
-
 def _first(row: Sequence[Any]) -> Any:
     return row[0]
-
-
-def _instant(row: Sequence[Any]) -> datetime:
-    return datetime.fromtimestamp(row[0], UTC)
 
 
 def _reminder(row: Sequence[Any]) -> Reminder:

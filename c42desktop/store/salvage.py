@@ -1,5 +1,5 @@
 """A damaged file set aside, and what can still be read of it: the list of calendars, and what was not told yet; of what
-was told the latest, for the list of activity; and what the person answered, dismissed or put off.
+was told the latest, for the list of activity; and what the person answered, changed, dismissed or put off.
 
 Of the items, those of calendars that came from a file: the others the server has. A file that an older version has
 written is read too: it may be found damaged before it could be brought to this one.
@@ -31,6 +31,7 @@ NOT_OURS = (ValueError, LookupError, TypeError, AttributeError)  # a value that 
 
 _REMINDER = "calendar, item_id, uid, occurrence, alarm, due, event, told, missed, dismissed, snoozed, read"
 _ANSWER = "calendar, item_id, uid, occurrence, answer, person, confirmed, at"
+_EDIT = "calendar, item_id, base, wanted, theirs, at"
 _LEVEL_BEFORE = "'everything', ''"  # what stood for these columns before version 3, as its migration has it
 _MARKS_BEFORE = "told, NULL"
 
@@ -41,6 +42,7 @@ class _Chosen(NamedTuple):
     reminders: list[tuple[Any, ...]]
     answers: list[tuple[Any, ...]]
     instants: list[tuple[Any, ...]]
+    edits: list[tuple[Any, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class Saved:
     reminders: tuple[tuple[Any, ...], ...] = ()
     answers: tuple[tuple[Any, ...], ...] = ()
     instants: tuple[tuple[Any, ...], ...] = ()
+    edits: tuple[tuple[Any, ...], ...] = ()
 
 
 def is_sound(path: Path) -> bool:
@@ -92,7 +95,7 @@ def read(broken: Path) -> Saved:
     calendars: list[tuple[Any, ...]] = []
     changes: list[tuple[Any, ...]] = []
     items: list[tuple[Any, ...]] = []
-    chosen = _Chosen([], [], [])
+    chosen = _Chosen([], [], [], [])
     with (
         suppress(sqlite3.Error, *NOT_OURS),
         closing(sqlite3.connect(f"{broken.absolute().as_uri()}?mode=ro", uri=True)) as db,
@@ -135,6 +138,17 @@ def _read_chosen(db: sqlite3.Connection, known: set[int], chosen: _Chosen) -> No
             load_event(json.loads(row[6]))
             if row[0] in known:
                 chosen.reminders.append(row)
+    with suppress(sqlite3.Error, *NOT_OURS):  # older files have none
+        for row in db.execute(f"SELECT {_EDIT} FROM edit WHERE after IS NULL ORDER BY id"):  # noqa: S608
+            for text in row[2:5]:
+                _check_events(text)
+            if row[0] in known:
+                chosen.edits.append(row)
+
+
+def _check_events(text: str | None) -> None:
+    for event in json.loads(text or "[]"):
+        load_event(event)
 
 
 def _changes(db: sqlite3.Connection, known: set[int], condition: str, *, older: bool) -> Iterator[tuple[Any, ...]]:
@@ -168,6 +182,7 @@ def write(db: sqlite3.Connection, saved: Saved) -> None:
         )
         db.executemany(f"INSERT OR IGNORE INTO reminder ({_REMINDER}) VALUES ({_marks(_REMINDER)})", saved.reminders)  # noqa: S608
         db.executemany(f"INSERT OR IGNORE INTO answer ({_ANSWER}) VALUES ({_marks(_ANSWER)})", saved.answers)  # noqa: S608
+        db.executemany(f"INSERT OR IGNORE INTO edit ({_EDIT}) VALUES ({_marks(_EDIT)})", saved.edits)  # noqa: S608
         db.executemany("INSERT OR IGNORE INTO instant (name, at) VALUES (?, ?)", saved.instants)
     except sqlite3.IntegrityError:  # not even what could be read is right
         db.execute("ROLLBACK")

@@ -123,9 +123,12 @@ MIGRATIONS = (
         base TEXT NOT NULL,              -- the events that the person saw, as JSON
         wanted TEXT NOT NULL,            -- the events as they are to be, as JSON; '[]': none of them
         theirs TEXT,                     -- as the server has them, where both sides changed the same
-        at REAL NOT NULL
+        sent TEXT,                       -- the events that were published last, confirmed or not
+        met TEXT,                        -- the payload that came in from others since then; '': it was retracted
+        after INTEGER,                   -- the edit that the server is to take before this one
+        at REAL NOT NULL,
+        UNIQUE (calendar, item_id)
     ) STRICT;
-    CREATE INDEX edit_item ON edit (calendar, item_id);
     """,
 )
 

@@ -24,6 +24,7 @@ from c42desktop.i18n import gettext as _
 from c42desktop.store import instants
 from c42desktop.store.codec import dump_change, dump_defaults, dump_event, load_change, load_defaults, load_event
 from c42desktop.store.database import PATIENCE, Database
+from c42desktop.store.places import key_of
 from c42desktop.store.schema import NewerStoreError, OlderStoreError
 
 HURRY = 0.025  # seconds to wait for another process where a person or a server waits for this one
@@ -115,7 +116,7 @@ class Store:
 
     def calendar(self, ref: CalendarRef) -> Calendar | None:
         """One calendar, if it is known."""
-        found = self._db.rows(_calendar, f"{_CALENDARS} WHERE account=? AND service=? AND node=?", _key(ref))
+        found = self._db.rows(_calendar, f"{_CALENDARS} WHERE account=? AND service=? AND node=?", key_of(ref))
         return found[0] if found else None
 
     def add_calendar(self, ref: CalendarRef, title: str, description: str = "") -> Calendar:
@@ -145,7 +146,7 @@ class Store:
                     calendar.problem,
                     calendar.level,
                     dump_defaults(calendar.reminders),
-                    *_key(calendar.ref),
+                    *key_of(calendar.ref),
                 ),
             )
 
@@ -155,13 +156,13 @@ class Store:
             self._db.execute(
                 "UPDATE calendar SET account=?, service=?, node=?, subid='', synced=0"
                 " WHERE account=? AND service=? AND node=?",
-                (*_key(new), *_key(old)),
+                (*key_of(new), *key_of(old)),
             )
 
     def remove_calendar(self, ref: CalendarRef) -> None:
         """Forget a calendar with everything in it."""
         with self.transaction():
-            self._db.execute("DELETE FROM calendar WHERE account=? AND service=? AND node=?", _key(ref))
+            self._db.execute("DELETE FROM calendar WHERE account=? AND service=? AND node=?", key_of(ref))
 
     def remove_account(self, account: str) -> None:
         """Forget all calendars of an account."""
@@ -172,25 +173,25 @@ class Store:
     def is_synced(self, ref: CalendarRef) -> bool:
         """Whether the calendar's items were fetched completely at least once."""
         sql = "SELECT synced FROM calendar WHERE account=? AND service=? AND node=?"
-        return any(self._db.rows(_first, sql, _key(ref)))
+        return any(self._db.rows(_first, sql, key_of(ref)))
 
     def set_synced(self, ref: CalendarRef, *, synced: bool = True) -> None:
         """The calendar's items were fetched completely; or, not `synced`, its next fetch is the first again."""
         with self.transaction():
             self._db.execute(
-                "UPDATE calendar SET synced=? WHERE account=? AND service=? AND node=?", (synced, *_key(ref))
+                "UPDATE calendar SET synced=? WHERE account=? AND service=? AND node=?", (synced, *key_of(ref))
             )
 
     def subid(self, ref: CalendarRef) -> str:
         """The subscription id that the service gave out, or ""."""
         sql = "SELECT subid FROM calendar WHERE account=? AND service=? AND node=?"
-        return next(iter(self._db.rows(_first, sql, _key(ref))), "")
+        return next(iter(self._db.rows(_first, sql, key_of(ref))), "")
 
     def set_subid(self, ref: CalendarRef, subid: str) -> None:
         """Keep the subscription id (XEP-0060 §6.1.6)."""
         with self.transaction():
             self._db.execute(
-                "UPDATE calendar SET subid=? WHERE account=? AND service=? AND node=?", (subid, *_key(ref))
+                "UPDATE calendar SET subid=? WHERE account=? AND service=? AND node=?", (subid, *key_of(ref))
             )
 
     # -- items --------------------------------------------------------------------------------------------------
@@ -224,6 +225,11 @@ class Store:
     def items_without_time(self) -> list[StoredItem]:
         """The items whose events name no time, unreadable ones among them."""
         return self._db.rows(_item, f"{_ITEMS} WHERE {_TIMELESS}")
+
+    def beginnings(self, calendar: CalendarRef) -> list[str]:
+        """How the payloads of the latest items of a calendar begin."""
+        sql = "SELECT substr(payload, 1, 500) FROM item WHERE calendar=? ORDER BY id DESC LIMIT 20"
+        return self._db.rows(_first, sql, (self._id(calendar),))
 
     def outdated(self, calendar: CalendarRef) -> list[str]:
         """The ids of the items of a calendar that an older decoder has read."""
@@ -318,15 +324,11 @@ class Store:
 
     def _id(self, ref: CalendarRef) -> int | None:
         sql = "SELECT id FROM calendar WHERE account=? AND service=? AND node=?"
-        return next(iter(self._db.rows(_first, sql, _key(ref))), None)
+        return next(iter(self._db.rows(_first, sql, key_of(ref))), None)
 
     def _next_color(self) -> str:
         used = dict(self._db.rows(tuple, "SELECT color, count(*) FROM calendar GROUP BY color"))
         return min(PALETTE, key=lambda color: used.get(color, 0))
-
-
-def _key(ref: CalendarRef) -> tuple[str, str, str]:
-    return ref.account, ref.service, ref.node
 
 
 def _calendar(row: Sequence[Any]) -> Calendar:

@@ -13,9 +13,9 @@ from dataclasses import replace
 from c42desktop.calendar import payloads
 from c42desktop.calendar.model import Event, ItemRef
 from c42desktop.slices import slices
-from c42desktop.store.answers import Answers
 from c42desktop.store.faults import StoreError
 from c42desktop.store.store import Store, StoredItem
+from c42desktop.store.unsent import Unsent
 from c42desktop.sync.update import OnUpdate, Update
 
 log = logging.getLogger(__name__)
@@ -29,7 +29,7 @@ class Anew:
     def __init__(self, account: str, store: Store, send: OnUpdate) -> None:
         self._account = account
         self._store = store
-        self._answers = Answers(store.db)
+        self._unsent = Unsent(store.db)
         self._send = send
 
     async def read(self) -> None:
@@ -51,7 +51,7 @@ class Anew:
         item = self._store.item(ref)
         if item is None or not item.outdated:
             return item
-        return replace(item, events=self._answers.applied(ref, _events(item)))
+        return replace(item, events=self._unsent.applied(ref, _events(item)))
 
     def _take(self, refs: Iterable[ItemRef]) -> None:
         with self._store.transaction():

@@ -18,9 +18,9 @@ from c42desktop.calendar.people_words import BY
 from c42desktop.calendar.persons import name_in
 from c42desktop.calendar.recurrence import next_occurrence
 from c42desktop.calendar.reminders import service_reminder
-from c42desktop.store.answers import Answers
 from c42desktop.store.faults import StoreError
 from c42desktop.store.store import Store, StoredItem
+from c42desktop.store.unsent import Unsent
 from c42desktop.sync.about import describe
 from c42desktop.sync.anew import Anew
 from c42desktop.sync.update import OnUpdate, Update
@@ -35,7 +35,7 @@ class Items:
 
     def __init__(self, store: Store, anew: Anew, now: Callable[[], datetime], send: OnUpdate) -> None:
         self._store = store
-        self._answers = Answers(store.db)
+        self._unsent = Unsent(store.db)
         self._anew = anew
         self._now = now
         self._send = send
@@ -65,7 +65,7 @@ class Items:
 
     def empty(self, ref: CalendarRef) -> None:
         """Forget all items of a calendar, and tell it once; not where a person saw nothing in it."""
-        ids = list(self._store.digests(ref))
+        ids = [item_id for item_id in self._store.digests(ref) if not self._unsent.applied(ItemRef(ref, item_id), ())]
         calendar = self._store.calendar(ref)
         if ids and calendar:
             change = emptied_calendar(ref, calendar.title, self._now())
@@ -100,13 +100,14 @@ class Items:
             return None
         if (about := payloads.read_calendar(payload)) is not None:
             return self._put_about(item, payload, digest, about)
-        present = (event for event in decoded if not event.removed)
-        events = self._answers.applied(item, with_last_routes(present, known.events if known else ()))
+        present: Sequence[Event] = [event for event in decoded if not event.removed]
+        raw = ET.tostring(payload, encoding="unicode")
+        present = with_last_routes(present, known.events if known else ())
+        events = self._unsent.applied(item, present, came=raw)
         changes: Iterable[Change] = ()
         if self._store.is_synced(ref):  # the first look at a calendar is no news
             found = compare(ref, item_id, known.events if known else (), events, self._now())
             changes = (replace(_said_who(change, by), digest=digest) for change in found)
-        raw = ET.tostring(payload, encoding="unicode")
         return self._store.put_item(StoredItem(item, raw, digest, events), changes)
 
     def _put_about(self, item: ItemRef, payload: ET.Element, digest: bytes, about: payloads.About) -> list[Change]:
@@ -122,9 +123,14 @@ class Items:
         known = self._anew.known(ItemRef(ref, item_id))
         if known is None:
             return None
+        left = self._unsent.applied(known.ref, (), came="")
+        if left and left == known.events:  # what the person wants to be there: the server shall have it, or they decide
+            return None
         changes: Iterable[Change] = ()
         if self._store.is_synced(ref) and (not evicted or self._next(known.events, self._now())):
-            changes = compare(ref, item_id, known.events, (), self._now())
+            changes = compare(ref, item_id, known.events, left, self._now())
+        if left:
+            return self._store.put_item(replace(known, events=left), changes)
         return self._store.remove_items(ref, [item_id], changes)
 
     def _next(self, known: Sequence[Event], after: datetime) -> Occurrence | None:

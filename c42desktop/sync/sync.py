@@ -77,7 +77,7 @@ class Sync:
         self._calendars = Calendars(session.login.jid, pubsub, store, now, outbox.send, self._moved)
         self._anew = Anew(session.login.jid, store, outbox.send)
         items = Items(store, self._anew, now, outbox.send)
-        self._fetch = Fetcher(pubsub, store, items, self._calendars, meter, self._settled)
+        self._fetch = Fetcher(pubsub, store, items, self._calendars, meter, self.settled)
         self._looks = Looks(
             session.login.jid,
             session.login.domain,
@@ -113,7 +113,8 @@ class Sync:
         """A message with a pubsub event came in. It is worked off after those that came before."""
         self._pushes.add(message)
 
-    async def _settled(self) -> None:
+    async def settled(self) -> None:
+        """Wait until all pushes that have come are worked off."""
         await self._pushes.settled()
 
     # -- a look at everything -----------------------------------------------------------------------------------

@@ -1,0 +1,23 @@
+"""What the person did to events and no server has confirmed: it stands in what is shown, whatever is read meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from c42desktop.calendar.model import Event, ItemRef
+from c42desktop.store.answers import Answers
+from c42desktop.store.database import Database
+from c42desktop.store.edits import Edits
+
+
+class Unsent:
+    """Answers and edits together. Every method raises StoreError where the file does not let it."""
+
+    def __init__(self, db: Database) -> None:
+        self._answers = Answers(db)
+        self._edits = Edits(db)
+
+    def applied(self, item: ItemRef, events: Sequence[Event], came: str | None = None) -> tuple[Event, ...]:
+        """The events of an item, as they were read, with what the person answered and changed. `came`: the payload that
+        they have just come in with, "" for none any more; an edit that is on its way has to know of it."""
+        return self._edits.applied(item, self._answers.applied(item, events), came)
