@@ -34,6 +34,8 @@ from c42desktop.controllers.agenda import READ_AGAIN, AgendaController
 from c42desktop.controllers.banner import BannerController
 from c42desktop.controllers.calendar_choices import CalendarChoices
 from c42desktop.controllers.diagnose import DiagnoseController
+from c42desktop.controllers.disputes import Disputes
+from c42desktop.controllers.editing import EditingController
 from c42desktop.controllers.files import FilesController
 from c42desktop.controllers.outgoing import OutgoingController
 from c42desktop.controllers.own import OwnItems
@@ -46,8 +48,8 @@ from c42desktop.doctor.account import Means
 from c42desktop.editing import Editing
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
+from c42desktop.notify.actions import Subject
 from c42desktop.notify.notifier import Notifier
-from c42desktop.plain import one_line
 from c42desktop.preference_file import Chosen
 from c42desktop.preferences import Preferences
 from c42desktop.presence import Presence
@@ -62,6 +64,7 @@ from c42desktop.store.store import HURRY, Store
 from c42desktop.sync import Anew, Update
 from c42desktop.tasks import Tasks
 from c42desktop.ui.agenda_model import AgendaModel
+from c42desktop.ui.event_menu import Rights
 from c42desktop.ui.main_window import MainWindow
 from c42desktop.ui.network import NetworkWatch
 from c42desktop.ui.system_proxies import system_proxies
@@ -105,6 +108,7 @@ class Application:
             find_waiting=self._find_waiting,
             find_choices=snooze_choices,
             find_presence=self._find_presence,
+            find_rights=self._find_rights,
             has_tray=Tray.available,
             load_layout=lambda: self.settings.get("window", "layout", ""),
             save_layout=lambda layout: self.settings.set("window", "layout", layout),
@@ -135,10 +139,11 @@ class Application:
             store,
             self.accounts.online,
             now=clock.now,
-            on_changed=self._answered,
+            on_changed=self._edited,
             on_conflict=self._disputed,
             tell=lambda sentence: self.banner.tell(sentence, error=True),
             on_publish=self.own.publishing,
+            on_rights=self.window.refresh_details,
         )
         self.telling = Telling(
             store,
@@ -167,6 +172,19 @@ class Application:
             on_local=self._show_local,
             now=clock.now,
         )
+        self.event_dialogs = EditingController(
+            self.window,
+            self.editing,
+            self.banner,
+            self.settings,
+            now=local_now,
+            defaults=lambda calendar: calendar.reminders or self.preferences().reminders,
+            find_source=self._find_source,
+            export=self.files.export_event,
+        )
+        self.disputes = Disputes(
+            self.window, self.model, self.editing, self.banner, now=local_now, find_change=self.agenda.find_change
+        )
         self.add_calendar = AddCalendarController(
             self.window, store, self.tasks, self.accounts.online, self.files.choose
         )
@@ -188,6 +206,7 @@ class Application:
         self.window.present()
         gc.freeze()  # what is there by now stays; to look at all of it for garbage would stop the window for 56 ms
         self.telling.start()
+        self.disputes.start()
         self.files.start()
         self.search.start()
         self.accounts.start()
@@ -208,6 +227,7 @@ class Application:
         await self.wake.stop()
         await self.tasks.cancel()
         await self.telling.close()  # what is on screen goes with the window, not after the last farewell
+        self.disputes.close()
         await self.answering.close()
         await self.editing.close()
         await self.accounts.stop()
@@ -226,7 +246,6 @@ class Application:
         window.import_requested.connect(self.files.choose)
         window.files_dropped.connect(self.files.offer)
         window.export_requested.connect(self.files.export_calendar)
-        window.event_export_requested.connect(self.files.export_event)
         window.quit_requested.connect(self.stop.set)
         tray.toggled.connect(window.toggle)
         tray.open_requested.connect(window.present)
@@ -241,6 +260,7 @@ class Application:
         self.accounts.on_presence = window.details.presence_changed
         self.preferences.on_changed = self._preferences_changed
         self.agenda.on_drawn = self._drawn
+        self.telling.acting.on_edit = self.event_dialogs.do
 
     # -- what comes from below ----------------------------------------------------------------------------------
 
@@ -260,17 +280,20 @@ class Application:
             self.answering.online(jid)
             self.editing.online(jid)
 
-    def _disputed(self, conflict: Conflict) -> None:
-        sentence = _("“{title}” was changed by others as well: your change waits until you decide.")
-        title = next((event.summary for event in conflict.edit.base or conflict.edit.wanted), "")
-        self.banner.tell(sentence.format(title=one_line(title, 60)), error=True)
-
     def _answered(self, items: Iterable[ItemRef]) -> None:
         """The person has answered or changed these, or a server has taken it, or not."""
         answered = tuple(items)
         self.agenda.touch(answered)
         self.search.touch(answered)
         self.telling.answered(answered)
+
+    def _edited(self, items: Iterable[ItemRef]) -> None:
+        """Somebody changed these here, or their server took it."""
+        self._answered(items)
+        self.disputes.refresh()
+
+    def _disputed(self, conflict: Conflict) -> None:
+        self.disputes.arose(conflict)
 
     def _drawn(self) -> None:
         self.tray.refresh()  # some desktops show the menu without asking for a new one
@@ -285,6 +308,7 @@ class Application:
         self.window.set_calendars(calendars)
         self.search.touch()
         self.telling.set_calendars(calendars)
+        self.event_dialogs.set_calendars(calendars)
         self.presence.apply()
 
     def _show_store(self) -> None:
@@ -343,6 +367,15 @@ class Application:
 
     def _find_waiting(self, item: ItemRef) -> list[Reminder]:
         return self.telling.acting.waiting(item)
+
+    def _find_rights(self, subject: Subject) -> Rights:
+        return self.event_dialogs.rights(subject)
+
+    def _find_source(self, item: ItemRef) -> str:
+        stored = self.store.item(item)
+        if stored is None:
+            raise UserError(_("This event is not in your calendar any more."))
+        return stored.payload
 
     def _find_presence(self, account: str, address: str) -> Presence | None:
         return self.presence.of(account, address)

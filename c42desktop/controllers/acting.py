@@ -68,6 +68,7 @@ class Acting:
         self._tell = tell
         self._show_activity = show_activity
         self._dialog: SnoozeDialog | None = None
+        self.on_edit: Callable[[Act, Subject], None] = _nothing  # to change it, copy it, delete it, look inside
 
     def clicked(self, key: str) -> None:
         """A notification was clicked: what it is about is looked at."""
@@ -125,6 +126,8 @@ class Acting:
                 self._try(partial(self._reminding.dismiss, subject.reminders), subject)
             case Act.ACCEPT | Act.MAYBE | Act.DECLINE:
                 self._answer(subject, ANSWERS[act])
+            case _:
+                self.on_edit(act, subject)
         if subject.item is not None:
             self._withdraw(key_of(subject.item))
         with contextlib.suppress(UserError):  # it stays unread
@@ -196,6 +199,10 @@ class Acting:
         """Somebody pressed something, so the answer may come to the front."""
         self._tell(sentence)
         self._window.present()
+
+
+def _nothing(_act: Act, _subject: Subject) -> None:
+    """Until somebody listens."""
 
 
 def _only_calendar(subject: Subject) -> CalendarRef | None:

@@ -4,8 +4,10 @@ what a person should know once."""
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from c42desktop.i18n import gettext as _
+from c42desktop.i18n import ngettext
 from c42desktop.ui.banner import BannerKind, BannerText
 from c42desktop.ui.main_window import MainWindow
 
@@ -23,6 +25,7 @@ class BannerController:
         self._gone: Callable[[], None] = _nothing
         self._work: BannerText | None = None
         self._cancel: Callable[[], None] = _nothing
+        self._waiting = 0
         window.connect_requested.connect(self._acted)
         window.banner_chosen.connect(self._chosen)
 
@@ -30,6 +33,12 @@ class BannerController:
         """How the accounts are; None where all is well. `act` is what the banner's action does then."""
         self._state, self._act = state, act
         self._show()
+
+    def set_waiting(self, count: int) -> None:
+        """So many events were changed and not sent yet: said beside why they are not."""
+        if count != self._waiting:
+            self._waiting = count
+            self._show()
 
     def tell(self, sentence: str, *, error: bool = False) -> None:
         """Something to know once. It stays until it is dismissed, or the next one comes."""
@@ -95,7 +104,14 @@ class BannerController:
 
     def _show(self) -> None:
         asked = self._notice if self._asks() else None
-        self._window.set_banner(self._work or asked or self._state or self._notice)
+        self._window.set_banner(self._work or asked or self._state_shown() or self._notice)
+
+    def _state_shown(self) -> BannerText | None:
+        if self._state is None or not self._waiting or self._state.kind is not BannerKind.OFFLINE:
+            return self._state
+        words = ngettext("{count} change waits to be sent.", "{count} changes wait to be sent.", self._waiting)
+        waits = words.format(count=self._waiting)
+        return replace(self._state, text=_("{state} · {waits}").format(state=self._state.text, waits=waits))
 
 
 def _nothing() -> None:

@@ -9,8 +9,8 @@ from c42desktop.calendar.field_words import fields_of
 from c42desktop.calendar.model import Change, ChangeKind, Reminder, Status
 from c42desktop.calendar.people_words import lines_of
 from c42desktop.calendar.words import invites
-from c42desktop.i18n import gettext as _
 from c42desktop.notify.actions import ANSWERS, Act, act_of
+from c42desktop.notify.labels import label_of
 from c42desktop.notify.notification import Action
 from c42desktop.notify.scene import Scene
 
@@ -20,7 +20,7 @@ _GONE = frozenset({ChangeKind.REMOVED, ChangeKind.CALENDAR_REMOVED, ChangeKind.C
 
 def actions(acts: Iterable[Act]) -> tuple[Action, ...]:
     """The buttons of these."""
-    return tuple(Action(act, _label(act)) for act in acts)
+    return tuple(Action(act, label_of(act)) for act in acts)
 
 
 def of_change(change: Change) -> tuple[Act, ...]:
@@ -66,19 +66,3 @@ def answers(change: Change) -> bool:
     return "answer" in fields or (
         people is not None and lines_of(people.before, account) != lines_of(people.after, account)
     )
-
-
-def _label(act: Act) -> str:
-    return {
-        Act.OPEN: _("Open"),
-        Act.SHOW: _("Show"),
-        Act.JOIN: _("Join"),
-        Act.MAP: _("Show on map"),
-        Act.SNOOZE: _("Snooze…"),
-        Act.DISMISS: _("Dismiss"),
-        Act.ACCEPT: _("Accept"),
-        Act.MAYBE: _("Maybe"),
-        Act.DECLINE: _("Decline"),
-        Act.SNOOZE_ALL: _("Snooze all"),
-        Act.DISMISS_ALL: _("Dismiss all"),
-    }[act]

@@ -13,8 +13,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from c42desktop.i18n import gettext as _
 from c42desktop.notify.actions import Act
+from c42desktop.notify.labels import label_of
 from c42desktop.notify.notification import Action
 
 # "Actions" of the specification: the key that stands for a click on the notification itself.
@@ -77,10 +77,10 @@ def with_default(actions: Sequence[Action], quirks: Quirks) -> tuple[Action, ...
     """Those that are seen, and the one for a click. Where that has a button of its own, no two say the same."""
     shown = list(shown_actions(actions, quirks))
     if not quirks.lists_default:
-        return *shown, Action(DEFAULT_ACTION, _("Open"))
+        return *shown, Action(DEFAULT_ACTION, label_of(Act.OPEN))
     clicks = [action for action in shown if action.id in _CLICKS]
     if clicks:
         return tuple(Action(DEFAULT_ACTION, each.label) if each is clicks[0] else each for each in shown)
     if len(shown) < quirks.most:
-        shown.append(Action(DEFAULT_ACTION, _("Open")))
+        shown.append(Action(DEFAULT_ACTION, label_of(Act.OPEN)))
     return tuple(shown)

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics
 from PySide6.QtWidgets import QStyle
 
-from c42desktop.i18n import gettext as _
 from c42desktop.notify.actions import Act
+from c42desktop.notify.labels import label_of
 from c42desktop.ui import icons, theme
 from c42desktop.ui.activity_faces import RowFace, SectionFace
 from c42desktop.ui.activity_rows import Kind
@@ -118,13 +118,8 @@ class ActivityPainter(Pen):
         for act, box in boxes.items():
             self.round(box, self.theme.card if self.theme.dark else self.theme.background, 7)
             self.edge(box, self.theme.line, 7)
-            self.text(box, button_words(act), theme.font(12, 500), self.theme.text, middle=True)
+            self.text(box, label_of(act), theme.font(12, 500), self.theme.text, middle=True)
         return sum(box.width() + theme.px(GAP) for box in boxes.values()) + (theme.px(GAP) if boxes else 0)
-
-
-def button_words(act: Act) -> str:
-    """What is on the buttons of a row."""
-    return {Act.SNOOZE: _("Snooze…"), Act.DISMISS: _("Dismiss")}[act]
 
 
 def button_boxes(rect: QRect, face: RowFace, *, right_to_left: bool) -> dict[Act, QRect]:
@@ -134,7 +129,7 @@ def button_boxes(rect: QRect, face: RowFace, *, right_to_left: bool) -> dict[Act
     boxes: dict[Act, QRect] = {}
     right = rect.right() + 1 - theme.px(MARGIN + 2 * GAP) - time_width(face)
     for act in (Act.DISMISS, Act.SNOOZE):
-        width = text_width(button_words(act), theme.font(12, 500)) + theme.px(2 * BUTTON_PADDING)
+        width = text_width(label_of(act), theme.font(12, 500)) + theme.px(2 * BUTTON_PADDING)
         height = theme.px(BUTTON_HEIGHT)
         box = QRect(right - width, rect.top() + (rect.height() - height) // 2, width, height)
         boxes[act] = mirrored(box, rect) if right_to_left else box

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidg
 
 from c42desktop.i18n import gettext as _
 from c42desktop.notify.actions import Act
+from c42desktop.notify.labels import label_of
 from c42desktop.ui import activity_rows, theme
 from c42desktop.ui.activity_delegate import ActivityDelegate
 from c42desktop.ui.activity_model import FACE, KIND, ROW, ActivityModel
@@ -145,10 +146,10 @@ class ActivityView(QListView):
         row, face = index.data(ROW), index.data(FACE)
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(_("Open")).triggered.connect(lambda: self._open(row))
+        menu.addAction(label_of(Act.OPEN)).triggered.connect(lambda: self._open(row))
         if face.waiting:
-            menu.addAction(_("Snooze…")).triggered.connect(lambda: self.acted.emit(Act.SNOOZE, row))
-            menu.addAction(_("Dismiss")).triggered.connect(lambda: self.acted.emit(Act.DISMISS, row))
+            menu.addAction(label_of(Act.SNOOZE)).triggered.connect(lambda: self.acted.emit(Act.SNOOZE, row))
+            menu.addAction(label_of(Act.DISMISS)).triggered.connect(lambda: self.acted.emit(Act.DISMISS, row))
         read = menu.addAction(_("Mark as read"))
         read.setEnabled(face.unread)
         read.triggered.connect(lambda: self.read.emit(row))

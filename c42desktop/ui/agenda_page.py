@@ -15,6 +15,7 @@ from c42desktop.ui.agenda_view import AgendaView
 from c42desktop.ui.banner import Banner
 from c42desktop.ui.details import WIDTH as DETAILS_WIDTH
 from c42desktop.ui.details import Details
+from c42desktop.ui.new_event_button import NewEventButton
 from c42desktop.ui.page_bar import PageBar
 from c42desktop.ui.search_bar import SearchBar
 from c42desktop.ui.search_pane import SearchPane
@@ -25,6 +26,7 @@ from c42desktop.ui.widgets import IconButton, button, separator, style
 SIDEBAR_WIDTH = 232
 DETAILS_MOVE_BELOW = 900
 SIDEBAR_FOLDS_BELOW = 620
+WORDS_HIDE_BELOW = 560
 
 
 class AgendaPage(QWidget):
@@ -64,6 +66,7 @@ class AgendaPage(QWidget):
         self._has_calendars = True
         self._nothing = ""
         self._unfold = IconButton("menu", _("Calendars"), "unfold-sidebar", self.show_sidebar)
+        self.new_event = NewEventButton()
         self._bar = PageBar(self.search)
         self._stack = QStackedWidget()
         self._stack.setObjectName("list-or-details")
@@ -213,6 +216,7 @@ class AgendaPage(QWidget):
         super().resizeEvent(event)
         self._set_covering(self.width() < theme.px(DETAILS_MOVE_BELOW))
         self._set_folded(self.width() < theme.px(SIDEBAR_FOLDS_BELOW))
+        self.new_event.set_short(self.width() < theme.px(WORDS_HIDE_BELOW))
         self._scrim.setGeometry(self.rect())
         if self._folded:
             self._place_sheet()
@@ -234,6 +238,7 @@ class AgendaPage(QWidget):
         self._bar.add(self.tabs)
         self._bar.add_search()
         self._bar.add(self.activity.tools, shown=False)
+        self._bar.add(self.new_event)
         for part in (self._bar, separator(), banner):
             column.addWidget(part)
         column.addWidget(self._stack, 1)

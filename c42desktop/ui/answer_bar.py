@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from c42desktop.i18n import gettext as _
+from c42desktop.notify.actions import act_of
+from c42desktop.notify.labels import label_of
 from c42desktop.ui import theme
-from c42desktop.ui.row_painter import answer_label
 from c42desktop.ui.widgets import button, label, style
 
 
@@ -76,6 +77,7 @@ def answer_state(given: str, pending: str) -> str:
 
 
 def _answer_button(answer: str, given: bool, on_answer: Callable[[str], None]) -> QWidget:
-    made = button(answer_label(answer), f"answer-{answer}", lambda: on_answer(answer), "primary" if given else "")
-    made.setAccessibleName(_("{answer}, your answer").format(answer=answer_label(answer)) if given else made.text())
+    words = label_of(act_of(answer))
+    made = button(words, f"answer-{answer}", lambda: on_answer(answer), "primary" if given else "")
+    made.setAccessibleName(_("{answer}, your answer").format(answer=words) if given else words)
     return made

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
+from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -21,35 +21,41 @@ from c42desktop.calendar.model import (
     Occurrence,
     Reminder,
     Status,
-    as_local,
 )
-from c42desktop.calendar.persons import address_of, is_person
-from c42desktop.calendar.tasks import due_of, is_done, is_overdue, is_task
+from c42desktop.calendar.tasks import is_overdue
 from c42desktop.i18n import gettext as _
 from c42desktop.notify.actions import Subject, act_of
-from c42desktop.presence import Presence
 from c42desktop.ui import phrases, theme
 from c42desktop.ui.action_bar import ActionBar, FindChoices
 from c42desktop.ui.agenda_faces import UNKNOWN_COLOR, own_end, own_time
 from c42desktop.ui.answer_bar import AnswerBar, AnswerCard
 from c42desktop.ui.change_card import ChangeCard
-from c42desktop.ui.entry_words import due, kind_in_words
-from c42desktop.ui.fact import fact, lines
+from c42desktop.ui.details_parts import (
+    FindPresence,
+    calendar_line,
+    is_past,
+    notice,
+    people,
+    relative,
+    section,
+    spaced,
+    when,
+    zone_of,
+)
+from c42desktop.ui.entry_words import kind_in_words
+from c42desktop.ui.event_menu import NO_RIGHTS, Rights
+from c42desktop.ui.fact import fact
 from c42desktop.ui.facts import facts
 from c42desktop.ui.files import files
 from c42desktop.ui.invitation_card import InvitationCard
 from c42desktop.ui.long_text import LongText
-from c42desktop.ui.people import PersonRow, colors_of, people_of
+from c42desktop.ui.people import PersonRow
 from c42desktop.ui.questions import questions
 from c42desktop.ui.reminder_words import words_for
 from c42desktop.ui.trip_view import TripView
-from c42desktop.ui.widgets import Dot, ElidedLabel, IconButton, label, style
-
-FindPresence = Callable[[str, str], Presence | None]
-"""(account, bare address) -> whether they are there, as far as that account is told."""
+from c42desktop.ui.widgets import IconButton, label, link, style
 
 WIDTH = 316
-MOST_PEOPLE = 20
 NO_DEFAULTS = Defaults((), ())
 
 
@@ -58,7 +64,7 @@ class Shown:
     """One event as the details show it; `occurrence` is None where its time cannot be read.
 
     `pending` is the reader's answer that no server has confirmed yet; `waiting` are its reminders that were told and
-    not answered yet.
+    not answered yet; `rights` what the person may do with it.
     """
 
     item: ItemRef
@@ -68,6 +74,7 @@ class Shown:
     change: Change | None = None
     pending: str = ""
     waiting: tuple[Reminder, ...] = ()
+    rights: Rights = NO_RIGHTS
 
     def subject(self) -> Subject:
         """What is acted upon: the event at the time that is shown."""
@@ -80,11 +87,14 @@ class Details(QWidget):
     """The panel. `closed`: the person went back to the list (only where it covers the list).
 
     `acted(Act, Subject)`: a button was pressed. `snoozed(Subject, datetime)`: remind again then.
+    `moved(ItemRef, CalendarRef)`: take it there. `decide_requested(ItemRef)`: what holds, as two have changed it.
     """
 
     closed = Signal()
     acted = Signal(object, object)
     snoozed = Signal(object, object)
+    moved = Signal(object, object)
+    decide_requested = Signal(object)
 
     def __init__(
         self,
@@ -108,6 +118,7 @@ class Details(QWidget):
         self._actions = ActionBar(find_choices)
         self._actions.acted.connect(self.acted)
         self._actions.snoozed.connect(self.snoozed)
+        self._actions.moved.connect(self.moved)
         self._back = IconButton("back", _("Back to the list"), "details-back", self.closed.emit)
         self._area = QScrollArea()
         self._area.setObjectName("details-scroll")
@@ -199,7 +210,7 @@ class Details(QWidget):
         agos = (phrases.ago(at, self._now) for at in (told, invitation.created if invitation else None) if at)
         if occurrence is None:
             return tuple(agos)
-        return when(occurrence.event, occurrence, self._now), _relative(occurrence, self._now), *agos
+        return when(occurrence.event, occurrence, self._now), relative(occurrence, self._now), *agos
 
     def _rebuild(self) -> None:
         self._words = self._moving_words()
@@ -239,32 +250,38 @@ class Details(QWidget):
     def _show_actions(self) -> None:
         subject = self._shown.subject() if self._shown is not None else Subject()
         event = subject.event
-        joins = event is not None and not _is_past(event, self._now) and bool(join_link(event, self._join_patterns))
-        self._actions.set_subject(subject, self._now, joins=joins)
+        joins = event is not None and not is_past(event, self._now) and bool(join_link(event, self._join_patterns))
+        rights = self._shown.rights if self._shown is not None else NO_RIGHTS
+        self._actions.set_subject(subject, self._now, rights, joins=joins)
 
     def _parts(self, shown: Shown) -> Iterator[tuple[QWidget, int]]:
         """The parts from top to bottom, each with the space above it."""
-        event, zone = shown.event, _zone(self._now)
+        event, zone = shown.event, zone_of(self._now)
         color = shown.calendar.color if shown.calendar else UNKNOWN_COLOR
-        yield _calendar_line(shown.calendar, color, kind_in_words(event)), 0
+        yield calendar_line(shown.calendar, color, kind_in_words(event)), 0
         yield label(phrases.title(event), "title", "details-title"), 1
         yield from self._times(shown)
         if event.status is Status.CANCELLED:
-            yield _notice(_("This event is cancelled."), "cancelled", "details-cancelled"), 12
+            yield notice(_("This event is cancelled."), "cancelled", "details-cancelled"), 12
         if event.problem:
-            yield _notice(event.problem, "problem", "details-problem"), 12
+            yield notice(event.problem, "problem", "details-problem"), 12
+        if shown.rights.disputed:
+            decide = link(_("Decide…"), "details-decide", lambda: self.decide_requested.emit(shown.item))
+            yield notice(_("Somebody else changed this while you did."), "problem", "details-disputed", decide), 12
+        elif shown.rights.unsent:
+            yield label(_("Your change is not sent yet."), "secondary", "details-unsent"), 12
         yield from self._answers(shown)
         if shown.change is not None:
             yield ChangeCard(shown.change, self._now), 14
         if event.trip is not None and event.trip.legs:
             yield TripView(event.trip, color, zone), 14
         account = shown.item.calendar.account
-        yield from _spaced(facts(event, shown.occurrence, self._now, self._reminds(shown)), 14, 6)
-        yield from _people(event, account, self._find_presence)
+        yield from spaced(facts(event, shown.occurrence, self._now, self._reminds(shown)), 14, 6)
+        yield from people(event, account, self._find_presence)
         if event.description.strip():
             yield LongText(event.description.strip(), "details-description"), 14
-        yield from _section(_("Files"), files(event.details))
-        yield from _section(_("The organiser asks"), questions(event.details.questions))
+        yield from section(_("Files"), files(event.details))
+        yield from section(_("The organiser asks"), questions(event.details.questions))
 
     def _answers(self, shown: Shown) -> Iterator[tuple[QWidget, int]]:
         """What the reader is asked, or has answered, and the buttons for it."""
@@ -298,91 +315,15 @@ class Details(QWidget):
         if occurrence is None:
             return
         yield label(when(shown.event, occurrence, self._now), "when", "details-when"), 2
-        relative = _relative(occurrence, self._now)
-        if relative and shown.event.status is not Status.CANCELLED:
+        until = relative(occurrence, self._now)
+        if until and shown.event.status is not Status.CANCELLED:
             overdue = is_overdue(shown.event, occurrence, self._now)
-            yield label(relative, "fault" if overdue else "secondary", "details-relative"), 2
-        zone = _zone(self._now)
+            yield label(until, "fault" if overdue else "secondary", "details-relative"), 2
+        zone = zone_of(self._now)
         clocks = (own_time(occurrence, zone), own_end(occurrence, zone))
-        yield from _spaced((fact("zone", words, "details-zone") for words in clocks if words), 10, 6)
-
-
-def when(event: Event, occurrence: Occurrence, now: datetime) -> str:
-    """ "Today 15:00 – 16:00"; of a to-do that is not planned in, "Due today 17:00"."""
-    if is_task(event) and occurrence.start == due_of(event, occurrence):
-        return due(event, occurrence, now, date.min) or phrases.when(occurrence, now)
-    return phrases.when(occurrence, now)
-
-
-def _relative(occurrence: Occurrence, now: datetime) -> str:
-    """How long until then; a to-do is never on, and once it is done nobody counts."""
-    event = occurrence.event
-    if is_task(event) and is_done(event):
-        return ""
-    if is_overdue(event, occurrence, now):
-        return _("Overdue")
-    return phrases.relative(occurrence, now)
-
-
-def _is_past(event: Event, now: datetime) -> bool:
-    """Whether nobody can take part any more."""
-    end = event.end or event.start
-    return event.status is Status.CANCELLED or (end is not None and as_local(end, _zone(now)) <= now)
-
-
-def _calendar_line(calendar: Calendar | None, color: str, kind: str) -> QWidget:
-    line = QWidget()
-    row = QHBoxLayout(line)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(theme.px(6))
-    row.addWidget(Dot(theme.current().calendar_color(color)))
-    words = " · ".join(part for part in (calendar.title if calendar else "", kind) if part)
-    row.addWidget(ElidedLabel(words, "secondary", "details-calendar"), 1)
-    return line
-
-
-def _notice(text: str, look: str, name: str) -> QFrame:
-    frame = QFrame()
-    style(frame, look)
-    row = QHBoxLayout(frame)
-    row.setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8))
-    row.addWidget(label(text, name=name))
-    return frame
-
-
-def _spaced(widgets: Iterable[QWidget], first: int, next_: int) -> Iterator[tuple[QWidget, int]]:
-    for number, widget in enumerate(widgets):
-        yield widget, next_ if number else first
-
-
-def _section(title: str, widgets: Iterable[QWidget]) -> Iterator[tuple[QWidget, int]]:
-    """These under a heading, if there are any."""
-    for number, widget in enumerate(widgets):
-        if not number:
-            yield label(title, "section"), 16
-        yield widget, 6
-
-
-def _people(event: Event, account: str, find_presence: FindPresence) -> Iterator[tuple[QWidget, int]]:
-    people = people_of(event)
-    if not people:
-        return
-    yield label(_("People"), "section"), 16
-    colors = colors_of([person for person, _part in people[:MOST_PEOPLE]])
-
-    def row(number: int) -> QWidget:
-        person, part = people[number]
-        presence = find_presence(account, address_of(person))
-        return PersonRow(person, part, colors[number], me=is_person(person, account), presence=presence)
-
-    yield from _spaced(lines(range(len(people)), row, MOST_PEOPLE), 8, 4)
+        yield from spaced((fact("zone", words, "details-zone") for words in clocks if words), 10, 6)
 
 
 def _place(shown: Shown | None) -> object:
     """Which occurrence of which event it is."""
     return None if shown is None else (shown.item, shown.event.uid, shown.occurrence and shown.occurrence.start)
-
-
-def _zone(now: datetime) -> tzinfo:
-    assert now.tzinfo is not None
-    return now.tzinfo

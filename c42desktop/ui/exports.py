@@ -8,38 +8,47 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from c42desktop.calendar.model import Calendar, ItemRef
-from c42desktop.i18n import gettext as _
+from c42desktop.notify.actions import Subject
 from c42desktop.ui.agenda_model import ROW
 from c42desktop.ui.agenda_rows import Row
 from c42desktop.ui.agenda_view import AgendaView
 from c42desktop.ui.details import Details
 from c42desktop.ui.drags import Dragged, DragSource
+from c42desktop.ui.event_menu import EventMenu, FindRights, no_rights
 
 FindDragged = Callable[[Calendar | ItemRef, str], Dragged | None]
 """What is dragged for a calendar or an item with this title."""
 
 
 class EventExports(QObject):
-    """`requested(ItemRef, str)`: export this event, which has this title. `find` says what dragging it gives."""
+    """`acted(Act, Subject)`: something was chosen in the menu, `moved(ItemRef, CalendarRef)`: where to take it.
 
-    requested = Signal(object, str)
+    `find` says what dragging it gives, `find_rights` what the person may do with it.
+    """
 
-    def __init__(self, view: AgendaView, details: Details, find: FindDragged) -> None:
+    acted = Signal(object, object)
+    moved = Signal(object, object)
+
+    def __init__(
+        self, view: AgendaView, details: Details, find: FindDragged, find_rights: FindRights = no_rights
+    ) -> None:
         super().__init__(view)
         self._view = view
         self._details = details
         self._find = find
+        self._find_rights = find_rights
+        self._menu = EventMenu(self.acted.emit, self.moved.emit)
         DragSource(view.viewport(), self._dragged)
         for part in (view, details):
             part.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._show_for_row)
         details.customContextMenuRequested.connect(self._show_for_details)
 
-    def menu_for(self, item: ItemRef, title: str, parent: QWidget) -> QMenu:
+    def menu_for(self, subject: Subject, parent: QWidget) -> QMenu:
         """What can be done with an event."""
         menu = QMenu(parent)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(_("Export event…")).triggered.connect(lambda: self.requested.emit(item, title))
+        self._menu.fill(menu, subject, self._find_rights(subject))
         return menu
 
     def _show_for_row(self, at: QPoint) -> None:
@@ -47,12 +56,12 @@ class EventExports(QObject):
         seen = self._view.viewport().rect().contains(at)
         row = self._row(at) if seen else self._view.selected().data(ROW)
         if isinstance(row, Row) and row.item is not None:
-            self.menu_for(row.item, _title(row), self._view).popup(self._view.viewport().mapToGlobal(at))
+            self.menu_for(_subject(row), self._view).popup(self._view.viewport().mapToGlobal(at))
 
     def _show_for_details(self, at: QPoint) -> None:
         shown = self._details.shown()
         if shown is not None:
-            self.menu_for(shown.item, shown.event.summary, self._details).popup(self._details.mapToGlobal(at))
+            self.menu_for(shown.subject(), self._details).popup(self._details.mapToGlobal(at))
 
     def _dragged(self, at: QPoint) -> Dragged | None:
         row = self._row(at)
@@ -65,3 +74,11 @@ class EventExports(QObject):
 
 def _title(row: Row) -> str:
     return row.event.summary if row.event is not None else ""
+
+
+def _subject(row: Row) -> Subject:
+    """The event at the time of its row."""
+    event, occurrence = row.event, row.occurrence
+    if event is not None and occurrence is not None:
+        event = event.moved_to(occurrence.start, occurrence.end)
+    return Subject(row.item, event)

@@ -15,6 +15,8 @@ from c42desktop.calendar.model import Event, EventType, Meeting, Occurrence, Pla
 from c42desktop.calendar.tasks import due_of, is_done, is_task
 from c42desktop.calendar.trip_times import TRIPS
 from c42desktop.i18n import gettext as _
+from c42desktop.notify.actions import Act
+from c42desktop.notify.labels import label_of
 from c42desktop.plain import one_line
 from c42desktop.ui import entry_words, phrases
 from c42desktop.ui.fact import MOST, fact, lines, linked_fact
@@ -117,7 +119,7 @@ def _place(text: str, place: Place) -> QWidget:
 
 def _map_link(place: Place) -> QWidget:
     spoken = _("Show {place} on a map").format(place=one_line(place.text))
-    return OutsideLink(_("Show on map"), map_of(place), "details-map", spoken)
+    return OutsideLink(label_of(Act.MAP), map_of(place), "details-map", spoken)
 
 
 def _meeting(meeting: Meeting) -> QWidget:

@@ -12,6 +12,7 @@ How app.py composes it:
         find_waiting=...,                       # (ItemRef) -> reminders of it that were told and not answered yet
         find_choices=...,                       # (Event) -> (words, instant): until when a reminder can be snoozed
         find_presence=...,                      # (account, address) -> Presence | None: whether somebody is there
+        find_rights=...,                        # (Subject) -> Rights: what the person may do with an event
         has_tray=Tray.available,                # closing hides where a tray exists, else minimises
         load_layout=..., save_layout=...,       # () -> str and (str) -> None: geometry and widths, opaque
     )
@@ -21,14 +22,15 @@ Everything the person asks for comes out as a signal:
     sign_in_submitted(SignIn), demo_requested(), connect_requested() (the action of the banner), quit_requested(),
     visibility_changed(CalendarRef, bool), leave_requested(CalendarRef) (confirmed), add_requested(),
     event_shown(Shown or None), import_requested(), files_dropped(Dropped), export_requested(Calendar),
-    event_export_requested(ItemRef, title), account_requested(AccountAction, jid), diagnose_requested(),
+    account_requested(AccountAction, jid), diagnose_requested(),
     acted(Act, Subject): an action on an event or a reminder, snoozed(Subject, datetime),
     banner_chosen(str): one of the choices in the banner, preferences_requested(),
     level_requested(CalendarRef, Level), reminders_requested(Calendar), day_requested(date): the agenda from this day
     on, order_requested(list of CalendarRef), color_requested(CalendarRef, "#rrggbb"), rename_requested(Calendar),
     create_requested(): a new calendar, share_requested(Calendar), delete_requested(Calendar),
     new_event_requested(Event): a draft, or None, event_dropped(ItemRef, CalendarRef), shortcuts_requested(),
-    far_requested(ItemRef): it is not among the rows that are there now.
+    far_requested(ItemRef): it is not among the rows that are there now, decide_requested(ItemRef): what holds, as two
+    have changed it.
 What the person does in the activity list, `activity` tells (ui/activity_pane.py).
 
 Everything the application knows goes in through setters: show_sign_in, show_agenda, set_accounts, set_calendars,
@@ -61,8 +63,11 @@ from c42desktop.ui.agenda_page import AgendaPage
 from c42desktop.ui.agenda_rows import Row
 from c42desktop.ui.agenda_view import AgendaView
 from c42desktop.ui.banner import Banner, BannerText
-from c42desktop.ui.details import Details, FindPresence, Shown
+from c42desktop.ui.details import Details, Shown
+from c42desktop.ui.details_parts import FindPresence
 from c42desktop.ui.drops import DropZone
+from c42desktop.ui.event_keys import EventKeys
+from c42desktop.ui.event_menu import FindRights, no_rights
 from c42desktop.ui.exports import EventExports, FindDragged
 from c42desktop.ui.search_model import SearchModel
 from c42desktop.ui.search_pane import SearchPane
@@ -90,7 +95,6 @@ class MainWindow(QMainWindow):
     import_requested = Signal()
     files_dropped = Signal(object)
     export_requested = Signal(object)
-    event_export_requested = Signal(object, str)
     account_requested = Signal(object, str)
     diagnose_requested = Signal()
     acted = Signal(object, object)
@@ -110,6 +114,7 @@ class MainWindow(QMainWindow):
     event_dropped = Signal(object, object)
     shortcuts_requested = Signal()
     far_requested = Signal(object)
+    decide_requested = Signal(object)
 
     def __init__(
         self,
@@ -122,6 +127,7 @@ class MainWindow(QMainWindow):
         find_waiting: Callable[[ItemRef], Iterable[Reminder]] = lambda _item: (),
         find_choices: FindChoices = lambda _event: (),
         find_presence: FindPresence = lambda _account, _address: None,
+        find_rights: FindRights = no_rights,
         has_tray: Callable[[], bool] = lambda: False,
         load_layout: Callable[[], str] = lambda: "",
         save_layout: Callable[[str], None] = lambda _layout: None,
@@ -134,6 +140,7 @@ class MainWindow(QMainWindow):
         self._find_change = find_change
         self._find_pending = find_pending
         self._find_waiting = find_waiting
+        self._find_rights = find_rights
         self._has_tray = has_tray
         self._save_layout = save_layout
         self.sign_in = SignInForm()
@@ -141,7 +148,8 @@ class MainWindow(QMainWindow):
         self.banner = Banner()
         self.view = AgendaView(model)
         self.details = Details(model.now, find_choices=find_choices, find_presence=find_presence)
-        self._exports = EventExports(self.view, self.details, find_dragged)
+        self._exports = EventExports(self.view, self.details, find_dragged, find_rights)
+        self._keys = EventKeys(self.view, self.details)
         self.activity = ActivityPane(activity or ActivityModel(model.now))
         self.results = SearchPane(SearchModel(model.now))
         self.page = AgendaPage(self.sidebar, self.banner, self.view, self.activity, self.results, self.details)
@@ -221,7 +229,7 @@ class MainWindow(QMainWindow):
         shown = self.details.shown()
         if shown is not None:
             pending, waiting = self._find_pending(shown.item, shown.event), tuple(self._find_waiting(shown.item))
-            self.details.show_event(replace(shown, pending=pending, waiting=waiting))
+            self.details.show_event(self._with_rights(replace(shown, pending=pending, waiting=waiting)))
 
     def open_item(self, item: ItemRef) -> bool:
         """Bring the window to the front with this item selected; False where the agenda does not show it."""
@@ -240,6 +248,7 @@ class MainWindow(QMainWindow):
 
     def show_details(self, shown: Shown | None) -> None:
         """What the activity list has selected; None where that has no details."""
+        shown = self._with_rights(shown) if shown is not None else None
         self.details.show_event(shown)
         if shown is None:
             self.page.hide_details()
@@ -283,7 +292,12 @@ class MainWindow(QMainWindow):
         self.sidebar.preferences_requested.connect(self.preferences_requested)
         self.sidebar.level_requested.connect(self.level_requested)
         self.sidebar.reminders_requested.connect(self.reminders_requested)
-        self._exports.requested.connect(self.event_export_requested)
+        for part in (self._exports, self._keys):
+            part.acted.connect(self.acted)
+        self._exports.moved.connect(self.event_dropped)
+        self.page.new_event.clicked.connect(lambda _checked=False: self.new_event_requested.emit(None))
+        self.details.moved.connect(self.event_dropped)
+        self.details.decide_requested.connect(self.decide_requested)
         self._drops.dropped.connect(self.files_dropped)
         self.details.acted.connect(self.acted)
         self.view.acted.connect(self.acted)
@@ -300,6 +314,7 @@ class MainWindow(QMainWindow):
         self._model.rowsMoved.connect(lambda *_args: self._show_selected())
         self.page.list_changed.connect(self._on_list_changed)
         QShortcut(QKeySequence("Ctrl+Q"), self).activated.connect(self.quit_requested)
+        QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(lambda: self.new_event_requested.emit(None))
         QShortcut(QKeySequence(QKeySequence.StandardKey.Open), self).activated.connect(self.import_requested)
         # Also where the sidebar is not there yet: on the page where signing in does not work.
         QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(self.diagnose_requested)
@@ -354,7 +369,10 @@ class MainWindow(QMainWindow):
         calendar = self._model.calendar(row.item.calendar)
         change, pending = self._find_change(row.item), self._find_pending(row.item, row.event)
         waiting = tuple(self._find_waiting(row.item))
-        return Shown(row.item, row.event, row.occurrence, calendar, change, pending, waiting)
+        return self._with_rights(Shown(row.item, row.event, row.occurrence, calendar, change, pending, waiting))
+
+    def _with_rights(self, shown: Shown) -> Shown:
+        return replace(shown, rights=self._find_rights(shown.subject()))
 
     def _on_changed(self, first: QModelIndex, last: QModelIndex) -> None:
         selected = self.view.selected()

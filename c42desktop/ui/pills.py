@@ -16,6 +16,7 @@ from c42desktop.ui.tokens import Theme, Tint
 class PillKind(StrEnum):
     """What a pill says; its colour follows."""
 
+    UNSENT = "unsent"
     CANCELLED = "cancelled"
     OVERDUE = "overdue"
     DELAYED = "delayed"
@@ -52,7 +53,7 @@ class Pill:
                 return theme.green
             case PillKind.INVITATION:
                 return theme.blue
-            case PillKind.SUGGESTED:
+            case PillKind.SUGGESTED | PillKind.UNSENT:
                 return theme.quiet
         return theme.amber
 
@@ -66,6 +67,11 @@ def after(known: Pill | None, told: Pill) -> Pill:
     """The badge once more has been told: a new room does not hide that the event was moved."""
     hides = known is not None and known.kind is PillKind.MOVED and told.kind is PillKind.CHANGED
     return known if known is not None and hides and known.recurrence_id == told.recurrence_id else told
+
+
+def unsent_pill() -> Pill:
+    """The badge of what the person changed, and no server knows yet."""
+    return Pill(PillKind.UNSENT, _("Not sent yet"))
 
 
 def pill_for(change: Change, now: datetime) -> Pill | None:

@@ -8,7 +8,8 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QStyle
 
-from c42desktop.i18n import gettext as _
+from c42desktop.notify.actions import Act, act_of
+from c42desktop.notify.labels import label_of
 from c42desktop.ui import theme
 from c42desktop.ui.agenda_faces import EventFace, HeaderFace, Mark
 from c42desktop.ui.agenda_pen import ICON, Pen, mirrored, text_width
@@ -151,7 +152,7 @@ class RowPainter(Pen):
         box = join_box(rect, face, right_to_left=self._mirrored)
         if not box.isEmpty():
             self.round(box, self.theme.accent, 7)
-            self.text(box, _("Join"), theme.font(13, 500), self.theme.on_accent, middle=True)
+            self.text(box, label_of(Act.JOIN), theme.font(13, 500), self.theme.on_accent, middle=True)
         return box.width()
 
     def _answers(self, rect: QRect, face: EventFace) -> int:
@@ -160,7 +161,7 @@ class RowPainter(Pen):
         for box, answer in boxes:
             self.round(box, self.theme.card if self.theme.dark else self.theme.background, 7)
             self.edge(box, self.theme.line, 7)
-            self.text(box, answer_label(answer), theme.font(12, 500), self.theme.text, middle=True)
+            self.text(box, label_of(act_of(answer)), theme.font(12, 500), self.theme.text, middle=True)
         return _answers_width(face) if boxes else 0
 
     def _relative(self, rect: QRect, face: EventFace, beside_pill: bool) -> int:
@@ -208,11 +209,6 @@ def answer_boxes(rect: QRect, face: EventFace, *, right_to_left: bool) -> list[t
         left = box.right() + 1 + theme.px(BUTTON_GAP)
         boxes.append((mirrored(box, rect) if right_to_left else box, answer))
     return boxes
-
-
-def answer_label(answer: str) -> str:
-    """What a button says that gives this answer."""
-    return {"accepted": _("Accept"), "tentative": _("Maybe"), "declined": _("Decline")}[answer]
 
 
 def is_elided(face: EventFace, width: int) -> bool:
@@ -268,7 +264,7 @@ def _pill_width(pill: Pill) -> int:
 
 
 def _button_width() -> int:
-    return text_width(_("Join"), theme.font(13, 500)) + theme.px(2 * BUTTON_PADDING)
+    return text_width(label_of(Act.JOIN), theme.font(13, 500)) + theme.px(2 * BUTTON_PADDING)
 
 
 def _answers_width(face: EventFace) -> int:
@@ -277,7 +273,7 @@ def _answers_width(face: EventFace) -> int:
 
 
 def _answer_width(answer: str) -> int:
-    return text_width(answer_label(answer), theme.font(12, 500)) + theme.px(2 * ANSWER_PADDING)
+    return text_width(label_of(act_of(answer)), theme.font(12, 500)) + theme.px(2 * ANSWER_PADDING)
 
 
 def _with_gap(width: int) -> int:

@@ -79,6 +79,8 @@ def _buttons(theme: Theme, px: Scale) -> str:
     QPushButton:pressed {{ background: {theme.line}; }}
     QPushButton:focus {{ border-color: {theme.accent}; }}
     QPushButton:disabled {{ color: {theme.secondary}; }}
+    QPushButton[fit="day"] {{ padding: 0; min-width: {px(28)}px; }}
+    QPushButton:checked {{ background: {theme.selection}; border-color: {theme.accent}; }}
     QPushButton[look="primary"] {{ background: {theme.accent}; color: {theme.on_accent};
         border-color: {theme.accent}; }}
     QPushButton[look="primary"]:hover {{ background: {theme.accent_hover}; border-color: {theme.accent_hover}; }}
@@ -106,20 +108,25 @@ def _buttons(theme: Theme, px: Scale) -> str:
 def _fields(theme: Theme, px: Scale) -> str:
     chevron = assets.path("icons/chevron.svg").as_posix()
     return f"""
-    QLineEdit, QComboBox, QSpinBox, QPlainTextEdit {{
+    QLineEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit, QPlainTextEdit {{
         background: {theme.card if theme.dark else theme.background}; color: {theme.text};
         border: 1px solid {theme.line}; border-radius: {px(7)}px; padding: 0 {px(11)}px; min-height: {px(34)}px;
         selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}
     QPlainTextEdit {{ padding: {px(4)}px {px(7)}px; }}
     QLineEdit[fit="compact"], QComboBox[fit="compact"] {{ min-height: {px(26)}px; }}
-    QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus {{ border-color: {theme.accent}; }}
+    QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus {{ border-color: {theme.accent}; }}
     QLineEdit[echoMode="2"] {{ lineedit-password-character: 8226; }}
     QLineEdit[fault="true"], QComboBox[fault="true"], QPlainTextEdit[fault="true"] {{ border-color: {theme.red.text}; }}
     QLineEdit:disabled {{ color: {theme.secondary}; }}
     QLineEdit[readOnly="true"] {{ background: {theme.sidebar}; color: {theme.secondary}; }}
     QComboBox:!editable {{ padding-left: {px(13)}px; }}
-    QComboBox::drop-down {{ border: none; width: {px(28)}px; }}
-    QComboBox::down-arrow {{ image: url("{chevron}"); width: {px(16)}px; height: {px(16)}px; }}
+    QComboBox QLineEdit, QAbstractSpinBox QLineEdit {{ border: none; min-height: 0; padding: 0;
+        background: transparent; }}
+    QSpinBox, QDateEdit, QTimeEdit {{ max-height: {px(34)}px; }}
+    QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {{
+        width: 0; border: none; }}
+    QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: {px(28)}px; }}
+    QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{chevron}"); width: {px(16)}px; height: {px(16)}px; }}
     QComboBox QAbstractItemView {{ background: {theme.background}; border: 1px solid {theme.line};
         selection-background-color: {theme.selection}; selection-color: {theme.text}; outline: none; }}
     """

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import gallery_editing
 import ui_activity
 import ui_fakes as fakes
 import ui_kinds
@@ -52,11 +53,12 @@ from c42desktop.ui.calendar_reminders import CalendarRemindersDialog
 from c42desktop.ui.decision import Certificate, CertificateDialog, RemoveAccountDialog, weaker_dialog
 from c42desktop.ui.details import Details, Shown
 from c42desktop.ui.diagnose import DiagnoseDialog
+from c42desktop.ui.event_menu import Rights
 from c42desktop.ui.main_window import MainWindow
 from c42desktop.ui.offers import CalendarInfo
 from c42desktop.ui.preferences import PreferencesDialog
-from c42desktop.ui.search_model import Hit
 from c42desktop.ui.quick_add import QuickAdd
+from c42desktop.ui.search_model import Hit
 from c42desktop.ui.sign_in import Offer
 from c42desktop.ui.sign_in_values import SignIn
 from c42desktop.ui.snooze import SnoozeDialog
@@ -69,6 +71,7 @@ def window(entries: Sequence[Entry] | None = None) -> MainWindow:
         model,
         find_change=lambda item: fakes.MOVED if item == fakes.DESIGN_ITEM else None,
         find_presence=lambda _account, address: fakes.PRESENCES.get(address),
+        find_rights=lambda _subject: Rights(may_write=True, targets=lambda: fakes.CALENDARS[:3]),
     )
     made.set_calendars(fakes.CALENDARS)
     made.set_accounts([AccountShown("ann@example.org", AccountState.ONLINE, "Online")])
@@ -843,6 +846,7 @@ SCENES: tuple[Callable[[], QWidget], ...] = (
     quick_add_fault,
     attachments,
     attachments_offline,
+    *gallery_editing.SCENES,
 )
 
 

@@ -41,7 +41,7 @@ def shown(event: Event, *waiting: Reminder) -> Shown:
 
 def buttons(details: Details) -> list[str]:
     """Those that are not hidden."""
-    names = ("details-join-now", "details-snooze", "details-dismiss")
+    names = ("details-join-now", "details-edit", "details-snooze")
     found = [details.findChild(QPushButton, name) for name in names]
     return [each.text() for each in found if isinstance(each, QPushButton) and not each.isHidden()]
 
@@ -54,58 +54,60 @@ def press(details: Details, name: str) -> None:
 
 def test_a_reminder_that_waits_is_snoozed_or_dismissed(details: Details, qtbot: QtBot) -> None:
     details.show_event(shown(DESIGN, REMINDER))
-    assert buttons(details) == ["Snooze ▾", "Dismiss"]
+    assert buttons(details) == ["Edit", "Snooze ▾"]
+    menu = details.findChild(QMenu, "details-snooze-menu")
+    assert isinstance(menu, QMenu)
+    menu.aboutToShow.emit()
     with qtbot.waitSignal(details.acted) as acted:
-        press(details, "details-dismiss")
+        menu.actions()[-1].trigger()
     act, subject = acted.args
     assert (act, subject.item, subject.reminders) == (Act.DISMISS, DESIGN_ITEM, (REMINDER,))
 
 
 def test_the_menu_offers_what_makes_sense_when_it_opens(details: Details, qtbot: QtBot) -> None:
     details.show_event(shown(DESIGN, REMINDER))
-    menu = details.findChild(QMenu, "snooze-menu")
+    menu = details.findChild(QMenu, "details-snooze-menu")
     assert isinstance(menu, QMenu)
     menu.aboutToShow.emit()
     texts = [action.text() for action in menu.actions() if not action.isSeparator()]
-    assert texts == ["5 minutes · 13:40", "Until the start · tomorrow 09:00", "Another time…"]
+    assert texts == ["5 minutes · 13:40", "Until the start · tomorrow 09:00", "Another time…", "Dismiss"]
     with qtbot.waitSignal(details.snoozed) as snoozed:
         menu.actions()[1].trigger()
     assert (snoozed.args[0].reminders, snoozed.args[1]) == ((REMINDER,), at(23, 9))
     with qtbot.waitSignal(details.acted) as acted:
-        menu.actions()[-1].trigger()
+        next(action for action in menu.actions() if action.text() == "Another time…").trigger()
     assert acted.args[0] is Act.SNOOZE
 
 
 def test_a_meeting_is_joined_until_it_is_over(details: Details, qtbot: QtBot) -> None:
     details.show_event(shown(CALL))
-    assert buttons(details) == ["Join"]
+    assert buttons(details) == ["Join", "Edit"]
     with qtbot.waitSignal(details.acted) as acted:
         press(details, "details-join-now")
     assert (acted.args[0], acted.args[1].event) == (Act.JOIN, CALL)
     details.set_now(at(22, 16))
-    assert buttons(details) == []
+    assert buttons(details) == ["Edit"]
     details.set_now(NOW)
     details.show_event(shown(replace(CALL, status=Status.CANCELLED)))
-    assert buttons(details) == []
+    assert buttons(details) == ["Edit"]
 
 
 def test_an_occurrence_of_a_series_is_joined_at_its_own_time(details: Details) -> None:
     later = replace(CALL, start=at(29, 15), end=at(29, 16))
     details.set_now(at(23, 9))
     details.show_event(replace(shown(later), event=CALL))
-    assert buttons(details) == ["Join"]
+    assert buttons(details) == ["Join", "Edit"]
 
 
 def test_own_hosts_are_joined_too(details: Details) -> None:
     details.show_event(shown(replace(DESIGN, location="https://meet.example.org/design")))
-    assert buttons(details) == []
+    assert buttons(details) == ["Edit"]
     details.set_join_patterns(["meet.example.org"])
-    assert buttons(details) == ["Join"]
+    assert buttons(details) == ["Join", "Edit"]
 
 
 def test_nothing_to_do_takes_no_room(details: Details) -> None:
     details.show_event(None)
-    assert buttons(details) == []
     assert details.findChild(QPushButton, "details-snooze").parentWidget().isHidden()  # type: ignore[union-attr]
 
 
@@ -117,9 +119,7 @@ def test_the_window_asks_what_waits_and_follows(qtbot: QtBot) -> None:
     window.set_calendars(CALENDARS)
     model.reset(entries())
     window.open_item(DESIGN_ITEM)
-    assert buttons(window.details) == ["Snooze ▾", "Dismiss"]
-    with qtbot.waitSignal(window.acted):
-        press(window.details, "details-dismiss")
+    assert buttons(window.details) == ["Edit", "Snooze ▾"]
     waiting.clear()
     window.refresh_details()
-    assert buttons(window.details) == []
+    assert buttons(window.details) == ["Edit"]

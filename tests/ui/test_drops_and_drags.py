@@ -14,6 +14,7 @@ from ui_fakes import CALENDARS, NOW, TEAM, entries
 
 from c42desktop.calendar.local import local_ref
 from c42desktop.calendar.model import Calendar, ItemRef
+from c42desktop.notify.actions import Act
 from c42desktop.ui import drags
 from c42desktop.ui.agenda_model import AgendaModel
 from c42desktop.ui.drags import CalendarMime, Dragged, DragSource
@@ -227,11 +228,13 @@ def test_the_menus_offer_to_export(whole: MainWindow, qtbot: QtBot) -> None:
     assert asked.args == [CALENDARS[0]]
 
     row = whole.view.visualRect(whole.view.model().index(1, 0)).center()
-    with qtbot.waitSignal(whole.event_export_requested) as event_asked:
+    with qtbot.waitSignal(whole.acted) as event_asked:
         whole.view.customContextMenuRequested.emit(row)
         (shown,) = [each for each in whole.view.findChildren(QMenu) if each.isVisible()]
-        shown.actions()[0].trigger()
-    assert isinstance(event_asked.args[0], ItemRef)
+        next(each for each in shown.actions() if each.text() == "Export…").trigger()
+    act, subject = event_asked.args
+    assert act is Act.EXPORT
+    assert isinstance(subject.item, ItemRef)
     shown.close()
 
 

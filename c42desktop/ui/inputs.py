@@ -1,0 +1,129 @@
+"""Inputs of dates, times and choices that the wheel does not change while somebody scrolls past them."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+from PySide6.QtCore import QDate, QLocale, Qt, QTime, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QCalendarWidget, QComboBox, QDateEdit, QSpinBox, QTimeEdit
+
+from c42desktop.ui import theme
+
+_FIRST, _LAST = QDate(1900, 1, 1), QDate(2999, 12, 31)
+
+
+class DateInput(QDateEdit):
+    """A day, typed or picked. `picked(date)` by the person, not by `set_day`."""
+
+    picked = Signal(object)
+
+    def __init__(self, name: str, words: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(words)
+        self.setDisplayFormat(date_format())
+        self.setDateRange(_FIRST, _LAST)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumWidth(theme.px(120))
+        self.setCalendarPopup(True)
+        self.setCalendarWidget(_calendar())
+        self.dateChanged.connect(lambda day: self.picked.emit(day.toPython()))
+
+    def set_day(self, day: date) -> None:
+        """Show this one. What somebody is typing is not touched where it says so already."""
+        shown = QDate(day.year, day.month, day.day)
+        if self.date() != shown:
+            blocked = self.blockSignals(True)
+            self.setDate(shown)
+            self.blockSignals(blocked)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Scrolls the form."""
+        event.ignore()
+
+
+class TimeInput(QTimeEdit):
+    """A time of the day. `picked(time)` by the person, not by `set_time`."""
+
+    picked = Signal(object)
+
+    def __init__(self, name: str, words: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(words)
+        self.setDisplayFormat(time_format())
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setFixedWidth(theme.px(80))
+        self.timeChanged.connect(lambda at: self.picked.emit(time(at.hour(), at.minute())))
+
+    def set_time(self, at: time) -> None:
+        """Show this one. What somebody is typing is not touched where it says so already."""
+        shown = QTime(at.hour, at.minute)
+        if self.time() != shown:
+            blocked = self.blockSignals(True)
+            self.setTime(shown)
+            self.blockSignals(blocked)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Scrolls the form."""
+        event.ignore()
+
+
+class NumberInput(QSpinBox):
+    """A small number."""
+
+    def __init__(self, name: str, words: str, least: int, most: int) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(words)
+        self.setRange(least, most)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setFixedWidth(theme.px(56))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Scrolls the form."""
+        event.ignore()
+
+
+class Options(QComboBox):
+    """One of a few, without a caption of its own. `picked()` by the person."""
+
+    picked = Signal()
+
+    def __init__(self, name: str, words: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(words)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(4)
+        self.activated.connect(lambda _index: self.picked.emit())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Scrolls the form."""
+        event.ignore()
+
+
+def date_format() -> str:
+    """How a date is written here, with all of its year and the day of the week: "ddd dd/MM/yyyy"."""
+    if QLocale().language() is QLocale.Language.C:
+        return "ddd d MMM yyyy"
+    short = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+    whole = short if "yyyy" in short else short.replace("yy", "yyyy")
+    return f"ddd {whole}"
+
+
+def time_format() -> str:
+    """How a time is written here, without seconds."""
+    return QLocale().timeFormat(QLocale.FormatType.ShortFormat).replace(":ss", "")
+
+
+def _calendar() -> QCalendarWidget:
+    made = QCalendarWidget()
+    made.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    made.setGridVisible(False)
+    made.setFirstDayOfWeek(QLocale().firstDayOfWeek())
+    return made
