@@ -161,7 +161,8 @@ class Calendars:
 
     async def read_metadata(self, ref: CalendarRef) -> None:
         """Take over title and description."""
-        if self._take_over(ref, await self._described(ref)):
+        node = await self._described(ref)
+        if node is not None and self._take_over(ref, node):
             self._send(Update(calendars=True))
 
     async def read_subid(self, ref: CalendarRef) -> None:

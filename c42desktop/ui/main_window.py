@@ -26,7 +26,8 @@ Everything the person asks for comes out as a signal:
     banner_chosen(str): one of the choices in the banner, preferences_requested(),
     level_requested(CalendarRef, Level), reminders_requested(Calendar), day_requested(date): the agenda from this day
     on, order_requested(list of CalendarRef), color_requested(CalendarRef, "#rrggbb"), rename_requested(Calendar),
-    create_requested(): a new calendar, share_requested(Calendar), delete_requested(Calendar),
+    create_requested(): a new calendar, share_requested(Calendar), settings_requested(Calendar),
+    delete_requested(Calendar),
     new_event_requested(Event): a draft, or None, event_dropped(ItemRef, CalendarRef), shortcuts_requested(),
     far_requested(ItemRef): it is not among the rows that are there now.
 What the person does in the activity list, `activity` tells (ui/activity_pane.py).
@@ -103,6 +104,7 @@ class MainWindow(QMainWindow):
     rename_requested = Signal(object)
     create_requested = Signal()
     share_requested = Signal(object)
+    settings_requested = Signal(object)
     delete_requested = Signal(object)
     new_event_requested = Signal(object)
     event_dropped = Signal(object, object)
@@ -276,6 +278,9 @@ class MainWindow(QMainWindow):
         self.sidebar.preferences_requested.connect(self.preferences_requested)
         self.sidebar.level_requested.connect(self.level_requested)
         self.sidebar.reminders_requested.connect(self.reminders_requested)
+        self.sidebar.share_requested.connect(self.share_requested)
+        self.sidebar.settings_requested.connect(self.settings_requested)
+        self.sidebar.delete_requested.connect(self.delete_requested)
         self._exports.requested.connect(self.event_export_requested)
         self._drops.dropped.connect(self.files_dropped)
         self.details.acted.connect(self.acted)
@@ -344,7 +349,11 @@ class MainWindow(QMainWindow):
         box.setWindowTitle(_("Remove calendar") if local else _("Leave calendar"))
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setIcon(QMessageBox.Icon.NoIcon)
+        waits = calendar is not None and calendar.state is CalendarState.PENDING
         question = _("Remove “{name}”?") if local else _("Leave “{name}”?")
+        if waits:
+            box.setWindowTitle(_("Withdraw request"))
+            question = _("Withdraw your request to see “{name}”?")
         box.setText(question.format(name=one_line(calendar.title if calendar else ref.node)))
         gone = calendar is not None and calendar.state is CalendarState.REMOVED
         box.setInformativeText(
@@ -352,9 +361,12 @@ class MainWindow(QMainWindow):
             if gone
             else _("Its events disappear from this computer. The file that they came from stays as it is.")
             if local
+            else _("You can ask again later.")
+            if waits
             else _("Its events disappear from this agenda. The calendar itself stays as it is.")
         )
-        leave = box.addButton(_("Remove") if local else _("Leave"), QMessageBox.ButtonRole.DestructiveRole)
+        action = _("Remove") if local else _("Withdraw") if waits else _("Leave")
+        leave = box.addButton(action, QMessageBox.ButtonRole.DestructiveRole)
         cancel = box.addButton(QMessageBox.StandardButton.Cancel)
         cancel.setIcon(QIcon())
         box.setDefaultButton(cancel)

@@ -1,7 +1,7 @@
 """What owners do with their calendars, at real servers: settings, people, requests, the end.
 
-Prosody 0.12 knows two ways to let people in at its service (open, whitelist), ejabberd knows all. ejabberd does not list
-who waits, but says it once more when it is asked to.
+Prosody 0.12 knows two ways to let people in at its service (open, whitelist), ejabberd knows all. ejabberd does not
+list who waits, but says it once more when it is asked to.
 """
 
 from __future__ import annotations
