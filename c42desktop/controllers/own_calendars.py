@@ -77,7 +77,7 @@ class OwnCalendars:
         self._tasks.spawn(self._guarded(form, self._find_places(form)))
 
     async def _find_places(self, form: CalendarForm) -> None:
-        """Where it can be: first where the person has calendars already, then at the account, which always takes one."""
+        """Where it can be: where the person has calendars already, then at the account, which always takes one."""
         proven: list[Place] = []
         accounts: list[Place] = []
         others: list[Place] = []
