@@ -152,7 +152,7 @@ class OfferPane(QFrame):
             return
         owner = _("Owned by {owner}").format(owner=info.owner) if info.owner else ""
         readers = subscribers_words(info.subscribers) if info.subscribers is not None else ""
-        lines = (("eye", info.access.words), ("invitation", readers), ("flag", owner))
+        lines = (("lock", info.access.words), ("people", readers), ("person", owner))
         for icon, words in lines:
             if words:
                 self._facts.addWidget(_fact(icon, words))

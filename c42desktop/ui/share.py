@@ -60,9 +60,9 @@ class ShareDialog(FittingDialog):
 
     def set_access(self, access: Access) -> None:
         """Who may see it beside those in the list."""
-        words = _("{who}: {what}").format(who=access.choice, what=access.consequence)
-        self._access.setText(words if access.consequence else "")
-        self._access.setVisible(bool(access.consequence))
+        words = _("Only these people can see it.") if access is Access.INVITED else access.consequence
+        self._access.setText(words)
+        self._access.setVisible(bool(words))
 
     def set_people(self, people: Sequence[SharedWith]) -> None:
         """Everybody with a part in it; rows that are there already stay, and with them the keyboard."""
@@ -108,6 +108,7 @@ class ShareDialog(FittingDialog):
     # How
 
     def _lay_out(self) -> None:
+        self._access.hide()
         for part in (self._access, self._state, self._error):
             self.column.addWidget(part)
         self.column.addLayout(self._people)

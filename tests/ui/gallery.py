@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import time, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -442,8 +442,16 @@ def share() -> QWidget:
     return made
 
 
+class NarrowScreen:
+    """What a dialog asks of the screen it is on."""
+
+    def availableGeometry(self) -> QRect:  # noqa: N802
+        return QRect(0, 0, 360, 640)
+
+
 def share_phone() -> QWidget:
     made = share()
+    made.screen = NarrowScreen  # type: ignore[method-assign, assignment, return-value]
     made.setMinimumSize(0, 0)
     made.resize(360, 640)
     return made
