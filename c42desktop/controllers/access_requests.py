@@ -46,7 +46,9 @@ class AccessRequests:
     def received(self, account: str, request: AccessRequest) -> None:
         """A service says that somebody asks; whether the calendar is ours, may turn out later."""
         ref = CalendarRef(account, request.source.service, request.source.node)
-        if (ref, request.jid) not in self._waiting and len(self._waiting) < MOST_WAITING:
+        if request.jid == account:
+            self._tasks.spawn(self._let_in_ourselves(ref))
+        elif (ref, request.jid) not in self._waiting and len(self._waiting) < MOST_WAITING:
             self._waiting[ref, request.jid] = False
             self.on_changed(ref)
             self._show_next()
@@ -75,6 +77,12 @@ class AccessRequests:
                 self._shown = None
                 self._banner.end()
             self.on_changed(ref)
+
+    async def _let_in_ourselves(self, ref: CalendarRef) -> None:
+        """ejabberd asks owners about themselves."""
+        if self._owned.is_owner(ref):
+            with contextlib.suppress(UserError):
+                await self.answer(ref, ref.account, allow=True)
 
     async def _ask_again(self, account: str) -> None:
         features: dict[str, set[str]] = {}

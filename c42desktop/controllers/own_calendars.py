@@ -117,6 +117,8 @@ class OwnCalendars:
         self._owned.add(ref)
         self._close(form)
         await link.sync.subscribe(address)
+        if draft.access is Access.ASK:  # ejabberd has its owner wait, too
+            await link.owner.answer_request(address, link.jid, allow=True)
         calendar = self._store.calendar(ref)
         if calendar is not None:
             self._store.update_calendar(replace(calendar, title=draft.title, color=draft.color or calendar.color))

@@ -79,6 +79,7 @@ class ShareDialog(FittingDialog):
             known.set(each)
             if self._people.indexOf(known) != place:
                 self._people.insertWidget(place, known)
+                known.show()  # else Qt shows it a turn later
         self._state.setVisible(not people)
         self._state.setText("" if people else _("Nobody else has access."))
 

@@ -48,10 +48,11 @@ class PersonRow(QWidget):
         self._fault.hide()
         self._lay_out()
         self.set(person)
+        self.show_fault("")
 
     def set(self, person: SharedWith) -> None:
-        """How it is now."""
-        self.person = person
+        """How it is now. What was refused stays said as long as nothing else is so."""
+        other, self.person = person != self.person, person
         name = one_line(person.name, 80) or person.address
         self._name.set_full_text(_("{name} (you)").format(name=name) if person.is_me else name)
         detail = _("Asks to see this calendar") if person.waits else person.address if person.name else ""
@@ -63,7 +64,8 @@ class PersonRow(QWidget):
         self._allow.setAccessibleName(_("Allow {name}").format(name=name))
         self._deny.setAccessibleName(_("Deny {name}").format(name=name))
         self._set_roles(name)
-        self.show_fault("")
+        if other:
+            self.show_fault("")
 
     def show_fault(self, sentence: str) -> None:
         """What was wanted was refused; "" nothing was."""
@@ -104,6 +106,7 @@ class PersonRow(QWidget):
     def _on_role(self, _index: int) -> None:
         chosen = Role(str(self._role.currentData()))
         if chosen is not self.person.role:
+            self.show_fault("")
             self._role.setEnabled(False)
             self.role_chosen.emit(chosen)
 
