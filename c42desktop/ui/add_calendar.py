@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from c42desktop.i18n import gettext as _
 from c42desktop.ui import theme
-from c42desktop.ui.fields import Choice, Field
+from c42desktop.ui.fields import Field
 from c42desktop.ui.offer_pane import OfferPane, Preview
 from c42desktop.ui.offers import CalendarInfo, OfferList
+from c42desktop.ui.service_choice import ServiceChoice
 from c42desktop.ui.widgets import button, label, link, separator, soft_breaks
 
 SIZE = (820, 600)
@@ -46,14 +47,7 @@ class AddCalendarDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("add-calendar-dialog")
         self.setWindowTitle(_("Add calendar"))
-        self._account = Choice(_("Account"), "add-calendar-account", [])
-        self._account.hide()
-        self._services = QComboBox()
-        self._services.setObjectName("services")
-        self._services.setAccessibleName(_("Calendar service"))
-        self._services.setEditable(True)
-        self._services.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self._services.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._source = ServiceChoice()
         self._filter = QLineEdit()
         self._filter.setObjectName("filter")
         self._filter.setPlaceholderText(_("Filter by name"))
@@ -83,26 +77,21 @@ class AddCalendarDialog(QDialog):
 
     def set_accounts(self, jids: Sequence[str]) -> None:
         """Those that a calendar can be added to; where there are several, the person chooses."""
-        for jid in jids:
-            self._account.input.addItem(jid, jid)
-        self._account.setVisible(len(jids) > 1)
+        self._source.set_accounts(jids)
 
     def account(self) -> str:
         """The one that is chosen, "" where there is none."""
-        return self._account.value() if self._account.input.count() else ""
+        return self._source.account()
 
     def set_services(self, services: Sequence[str]) -> None:
         """The services found; the first is chosen, and one that is not listed can be typed."""
-        self._services.clear()
-        self._services.addItems(list(services))
-        if services:
-            self._on_service()
-        else:
+        self._source.set_services(services)
+        if not services:
             self._say(_("No calendar service was found. Enter its address above, or paste a calendar below."))
 
     def set_calendars(self, service: str, infos: Sequence[CalendarInfo]) -> None:
         """What a service offers; ignored where another one was chosen since."""
-        if service != self._services.currentText().strip():
+        if service != self._source.service():
             return
         selected = self._list.selected()
         self._offers.set(infos)
@@ -161,9 +150,7 @@ class AddCalendarDialog(QDialog):
         column = QVBoxLayout(self._left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
-        column.addWidget(self._account)
-        column.addWidget(label(_("Calendar service"), "label"))
-        column.addWidget(self._services)
+        column.addWidget(self._source)
         column.addWidget(self._filter)
         column.addWidget(self._list, 1)
         self._error.hide()
@@ -189,11 +176,8 @@ class AddCalendarDialog(QDialog):
         whole.addLayout(foot)
 
     def _connect(self) -> None:
-        self._account.edited.connect(self._on_account)
-        self._services.activated.connect(lambda _index: self._on_service())
-        editor = self._services.lineEdit()
-        assert editor is not None
-        editor.returnPressed.connect(self._on_service)
+        self._source.account_chosen.connect(self._on_account)
+        self._source.service_chosen.connect(self._on_service)
         self._filter.textChanged.connect(self._on_filter)
         self._list.selectionModel().currentChanged.connect(lambda *_args: self._settled.start())
         self._list.doubleClicked.connect(lambda _index: self._on_add())
@@ -218,22 +202,19 @@ class AddCalendarDialog(QDialog):
         self.pane.setVisible(beside or self._looks)
 
     def _on_account(self) -> None:
-        self._services.clear()
-        self._offers.set(())
-        self._error.hide()
+        self._ask_anew()
         self.pane.set(None)
-        self.set_busy(True)
         self.account_chosen.emit()
 
-    def _on_service(self) -> None:
-        service = self._services.currentText().strip()
-        if not service:
-            return
+    def _on_service(self, service: str) -> None:
+        self._ask_anew()
+        self.service_chosen.emit(service)
+
+    def _ask_anew(self) -> None:
         self._offers.set(())
         self._error.hide()
         self._about_offer = False
         self.set_busy(True)
-        self.service_chosen.emit(service)
 
     def _on_filter(self, text: str) -> None:
         selected = self._list.selected()

@@ -152,8 +152,8 @@ class OfferPane(QFrame):
             return
         owner = _("Owned by {owner}").format(owner=info.owner) if info.owner else ""
         readers = subscribers_words(info.subscribers) if info.subscribers is not None else ""
-        lines = (("lock", info.access.words), ("people", readers), ("person", owner))
-        for icon, words in lines:
+        access = "eye" if info.access is Access.OPEN else "lock"
+        for icon, words in ((access, info.access.words), ("people", readers), ("person", owner)):
             if words:
                 self._facts.addWidget(_fact(icon, words))
 

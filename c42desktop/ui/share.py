@@ -114,7 +114,7 @@ class ShareDialog(FittingDialog):
             self.column.addWidget(part)
         self.column.addLayout(self._people)
         self.column.addWidget(separator())
-        self._address.row.addWidget(self._add)
+        self._role.row.addWidget(self._add)
         self.column.addWidget(self._address)
         self.column.addWidget(self._role)
         self.column.addStretch(1)
