@@ -27,6 +27,7 @@ from c42desktop.answering import Answering
 from c42desktop.calendar.edits import Conflict
 from c42desktop.calendar.local import is_local
 from c42desktop.calendar.model import CalendarRef, Event, ItemRef, Reminder
+from c42desktop.controllers.access_requests import AccessRequests
 from c42desktop.controllers.account_dialogs import AccountDialogs
 from c42desktop.controllers.accounts import AccountsController
 from c42desktop.controllers.add_calendar import AddCalendarController
@@ -39,9 +40,12 @@ from c42desktop.controllers.editing import EditingController
 from c42desktop.controllers.files import FilesController
 from c42desktop.controllers.outgoing import OutgoingController
 from c42desktop.controllers.own import OwnItems
+from c42desktop.controllers.own_calendars import OwnCalendars
+from c42desktop.controllers.owned import Owned
 from c42desktop.controllers.preferences import PreferencesController
 from c42desktop.controllers.presence import PresenceController
 from c42desktop.controllers.search import SearchController
+from c42desktop.controllers.sharing import SharingController
 from c42desktop.controllers.telling import Telling, snooze_choices
 from c42desktop.demo.prosody import find_prosody
 from c42desktop.doctor.account import Means
@@ -186,7 +190,21 @@ class Application:
             self.window, self.model, self.editing, self.banner, now=local_now, find_change=self.agenda.find_change
         )
         self.add_calendar = AddCalendarController(
-            self.window, store, self.tasks, self.accounts.online, self.files.choose
+            self.window,
+            store,
+            self.tasks,
+            self.accounts.online,
+            self.files.choose,
+            self.window.create_requested.emit,
+            now=local_now,
+        )
+        self.owned = Owned(store, self.tasks, self.accounts.online)
+        self.requests = AccessRequests(store, self.banner, self.tasks, self.owned, self.accounts.online)
+        self.own_calendars = OwnCalendars(
+            self.window, store, self.tasks, self.banner, self.owned, self.accounts.online, self._show_calendars
+        )
+        self.sharing = SharingController(
+            self.window, self.tasks, self.requests, self.accounts.online, self.own_calendars.set_up
         )
         self.preferences_dialog = PreferencesController(self.window, self.preferences, self.tasks)
         self.calendar_choices = CalendarChoices(
@@ -243,6 +261,8 @@ class Application:
         window.demo_requested.connect(self._start_demo)
         window.leave_requested.connect(lambda ref: self.tasks.spawn(self._leave_calendar(ref)))
         window.add_requested.connect(self.add_calendar.open)
+        window.share_requested.connect(self.sharing.open)
+        window.sidebar.is_owner = self.owned.is_owner
         window.import_requested.connect(self.files.choose)
         window.files_dropped.connect(self.files.offer)
         window.export_requested.connect(self.files.export_calendar)
@@ -256,6 +276,8 @@ class Application:
         self.ticker.ticked.connect(self._tick)
         self.network.changed.connect(self.accounts.network_changed)
         self.accounts.on_online = self._account_online
+        self.accounts.on_request = self.requests.received
+        self.owned.on_known = self.requests.known
         self.accounts.our_presence = self.presence.ours
         self.accounts.on_presence = window.details.presence_changed
         self.preferences.on_changed = self._preferences_changed
@@ -273,12 +295,14 @@ class Application:
             self.agenda.changed(update.changes)
         if update.calendars:
             self._show_calendars()
+            self.owned.calendars_changed()
 
     def _account_online(self, jid: str, online: bool) -> None:
         self.telling.activity.absence.set_online(jid, online)
         if online:
             self.answering.online(jid)
             self.editing.online(jid)
+            self.owned.online(jid)
 
     def _answered(self, items: Iterable[ItemRef]) -> None:
         """The person has answered or changed these, or a server has taken it, or not."""

@@ -10,10 +10,15 @@ from c42desktop.presence import Presence
 from c42desktop.settings import Timing
 from c42desktop.store.store import Store
 from c42desktop.sync import Sync, Update
+from c42desktop.xmpp import approvals, trust
+from c42desktop.xmpp.answers import prepared
+from c42desktop.xmpp.approvals import AccessRequest
 from c42desktop.xmpp.login import Login, State, Status
 from c42desktop.xmpp.memory import Memory
 from c42desktop.xmpp.proxy import FindProxies, no_proxies
 from c42desktop.xmpp.pubsub import PubSub
+from c42desktop.xmpp.pubsub_owner import Owner
+from c42desktop.xmpp.roster import Roster
 from c42desktop.xmpp.session import Session
 
 
@@ -21,8 +26,15 @@ def _nobody(_address: str) -> None:
     """Until somebody looks who is there."""
 
 
+def _ignore(_request: AccessRequest) -> None:
+    """Until somebody decides."""
+
+
 class Link:
-    """Starts and stops the parts of one account in the right order."""
+    """Starts and stops the parts of one account in the right order.
+
+    `on_request` gets who asks to be let into a calendar, as a service says; whether it is ours is to be checked yet.
+    """
 
     def __init__(
         self,
@@ -52,6 +64,9 @@ class Link:
         )
         self.session.presences.on_changed = on_presence
         self.pubsub = PubSub(self.session)
+        self.owner = Owner(self.session)
+        self.roster = Roster(self.session)
+        self.on_request: Callable[[AccessRequest], None] = _ignore
         self.sync = Sync(self.session, self.pubsub, store, now=now, on_update=on_update, every=timing.look_every)
 
     @property
@@ -87,4 +102,16 @@ class Link:
             self.sync.catch_up()
 
     def _event(self, message: ET.Element) -> None:
-        self.sync.push(message)
+        service = prepared(message.get("from", "")) or self.jid
+        request = approvals.parse(message, service)
+        if request is None:
+            self.sync.push(message)
+        elif trust.accepts_event(
+            sender=message.get("from", ""),
+            recipient=message.get("to", ""),
+            kind=message.get("type", "normal"),
+            node=request.source.node,
+            own=self.session.jid,
+            followed={request.source},
+        ):
+            self.on_request(request)

@@ -24,6 +24,7 @@ from c42desktop.tasks import Tasks
 from c42desktop.ui.main_window import MainWindow
 from c42desktop.ui.system_proxies import system_proxies
 from c42desktop.ui.tray import Tray
+from c42desktop.xmpp.approvals import AccessRequest
 from c42desktop.xmpp.login import Proof, State, Status
 
 
@@ -33,7 +34,8 @@ class AccountsController:
     `on_update` gets what the links bring, and whether it happened while nobody was connected. `on_refused` gets an
     account that only the person can help, `on_online` one that is online or no longer, `on_left` is called after the
     calendars of one are gone. `our_presence` says what to tell the contacts of an account, `on_presence` gets whose
-    presence changed: see `Presences`. `passwords` are those that need not be looked up, by bare JID.
+    presence changed: see `Presences`. `on_request` gets who asks an account to be let into a calendar. `passwords` are
+    those that need not be looked up, by bare JID.
     """
 
     def __init__(
@@ -60,6 +62,7 @@ class AccountsController:
         self._on_left = on_left
         self.on_refused: Callable[[str, Status], None] = _nothing
         self.on_online: Callable[[str, bool], None] = lambda _jid, _online: None
+        self.on_request: Callable[[str, AccessRequest], None] = lambda _jid, _request: None
         self.our_presence: Callable[[str], Presence] = _available
         self.on_presence: Callable[[str, str], None] = _nobody
         self._passwords = dict(passwords)
@@ -239,6 +242,7 @@ class AccountsController:
             presence=lambda: self.our_presence(jid),
             on_presence=lambda address: self.on_presence(jid, address),
         )
+        link.on_request = lambda request: self.on_request(jid, request)
         self._links[jid] = link
         link.start()
 

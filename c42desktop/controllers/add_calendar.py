@@ -1,25 +1,31 @@
-"""The "Add calendar" dialog: browse a service, or take an address."""
+"""The "Add calendar" dialog: browse a service, or take an address; look before anything is added."""
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
 
+from c42desktop.calendar.model import CalendarRef, CalendarState
+from c42desktop.controllers.looking import preview
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 from c42desktop.link import Link
 from c42desktop.store.store import Store
 from c42desktop.tasks import Tasks
+from c42desktop.ui.access import Access
 from c42desktop.ui.add_calendar import AddCalendarDialog
 from c42desktop.ui.main_window import MainWindow
 from c42desktop.ui.offers import CalendarInfo
 from c42desktop.xmpp.address import NodeAddress, parse_jid, parse_successor, parse_uri
-from c42desktop.xmpp.refusals import RefusalError
+from c42desktop.xmpp.pubsub import Node
+from c42desktop.xmpp.refusals import Cause, RefusalError
 
 
 class AddCalendarController:
     """Opens the dialog and answers it through the link of the account that is chosen, if it is online then.
 
-    `on_import` is called where the calendar is in a file.
+    `on_import` is called where the calendar is in a file, `on_create` where there is none yet.
     """
 
     def __init__(
@@ -29,13 +35,19 @@ class AddCalendarController:
         tasks: Tasks,
         find_links: Callable[[], Sequence[Link]],
         on_import: Callable[[], None] = lambda: None,
+        on_create: Callable[[], None] = lambda: None,
+        *,
+        now: Callable[[], datetime],
     ) -> None:
         self._window = window
         self._store = store
         self._tasks = tasks
         self._find_links = find_links
         self._on_import = on_import
+        self._on_create = on_create
+        self._now = now
         self._dialog: AddCalendarDialog | None = None
+        self._looking: asyncio.Task[None] | None = None
 
     def open(self) -> None:
         """Show the dialog, and look for services."""
@@ -44,15 +56,27 @@ class AddCalendarController:
         dialog.set_accounts([link.jid for link in self._find_links()])
         dialog.account_chosen.connect(lambda: self._answer(self._find_services(dialog)))
         dialog.service_chosen.connect(lambda service: self._answer(self._list(dialog, service)))
+        dialog.looked_at.connect(lambda info: self._look(dialog, info))
         dialog.add_requested.connect(lambda service, node: self._answer(self._add(dialog, service, node)))
-        dialog.uri_entered.connect(lambda uri: self._answer(self._add_uri(dialog, uri)))
+        dialog.withdraw_requested.connect(lambda service, node: self._answer(self._withdraw(dialog, service, node)))
+        dialog.uri_entered.connect(lambda uri: self._answer(self._look_up(dialog, uri)))
         dialog.import_requested.connect(self._on_import)
+        dialog.create_requested.connect(self._on_create)
         dialog.finished.connect(self._forget)
         dialog.open()
         self._answer(self._find_services(dialog))
 
+    def open_uri(self, text: str) -> None:
+        """The dialog with the calendar of an `xmpp:` address that was opened elsewhere; nothing is added by that."""
+        if self._dialog is None:
+            self.open()
+        assert self._dialog is not None
+        self._dialog.offer(text)
+        self._answer(self._look_up(self._dialog, text))
+
     def _forget(self, _result: int) -> None:
         dialog, self._dialog = self._dialog, None
+        self._stop_looking()
         if dialog is not None:
             dialog.deleteLater()
 
@@ -88,17 +112,82 @@ class AddCalendarController:
         dialog.set_busy(True)
         nodes = await link.pubsub.nodes(parse_jid(service, field="").bare)
         if self._dialog is dialog:
-            dialog.set_calendars(service, [self._info(link, node.address, node.title) for node in nodes])
+            dialog.set_calendars(service, [self._info(link, node) for node in nodes])
+
+    # -- looking before adding ----------------------------------------------------------------------------------
+
+    async def _look_up(self, dialog: AddCalendarDialog, uri: str) -> None:
+        """The calendar of an address, as its service describes it."""
+        link, address = self._link(), parse_uri(uri)
+        try:
+            node = await link.pubsub.metadata(address)
+        except RefusalError as error:
+            if error.cause in (Cause.GONE, Cause.UNREACHABLE):
+                raise
+            node = Node(address, address.node)  # it tells nothing to those who may not read it
+        if self._dialog is dialog:
+            dialog.show_offer(self._info(link, node))
+
+    def _look(self, dialog: AddCalendarDialog, info: CalendarInfo) -> None:
+        """What is on next in a calendar; of the one before, nobody wants to know any more."""
+        self._stop_looking()
+        self._looking = self._tasks.spawn(self._guarded(self._describe(dialog, info)))
+
+    def _stop_looking(self) -> None:
+        if self._looking is not None:
+            self._looking.cancel()
+            self._looking = None
+
+    async def _describe(self, dialog: AddCalendarDialog, info: CalendarInfo) -> None:
+        link, address = self._link(), NodeAddress(info.service, info.node)
+        try:
+            described = self._info(link, await link.pubsub.metadata(address))
+        except RefusalError:
+            described = info
+        if self._dialog is dialog and info.is_same(dialog.pane.info):
+            dialog.pane.set(described)
+        found = await preview(link.pubsub, address, self._now())
+        if self._dialog is dialog:
+            dialog.set_preview(info, found)
+
+    # -- adding -------------------------------------------------------------------------------------------------
 
     async def _add(self, dialog: AddCalendarDialog, service: str, node: str) -> None:
         await self._link().sync.subscribe(NodeAddress(service, node))
-        await self._list(dialog, service)
+        await self._show_again(dialog, NodeAddress(service, node))
 
-    async def _add_uri(self, dialog: AddCalendarDialog, uri: str) -> None:
-        await self._link().sync.subscribe(parse_uri(uri))
-        if self._dialog is dialog:
-            dialog.accept()
+    async def _withdraw(self, dialog: AddCalendarDialog, service: str, node: str) -> None:
+        link = self._link()
+        await link.sync.unsubscribe(CalendarRef(link.jid, service, node))
+        await self._show_again(dialog, NodeAddress(service, node))
 
-    def _info(self, link: Link, address: NodeAddress, title: str) -> CalendarInfo:
-        known = {NodeAddress(c.ref.service, c.ref.node) for c in self._store.calendars(link.jid)}
-        return CalendarInfo(address.service, address.node, title, subscribed=address in known)
+    async def _show_again(self, dialog: AddCalendarDialog, address: NodeAddress) -> None:
+        """How we stand to a calendar is another thing now."""
+        if self._dialog is not dialog:
+            return
+        shown = dialog.pane.info
+        if shown is not None and (shown.service, shown.node) == (address.service, address.node):
+            dialog.show_offer(self._told(self._link(), shown))
+        dialog.mark(self._told(self._link(), each) for each in dialog.offered())
+
+    def _info(self, link: Link, node: Node) -> CalendarInfo:
+        address = node.address
+        return self._told(
+            link,
+            CalendarInfo(
+                address.service,
+                address.node,
+                node.title,
+                node.description,
+                access=Access(node.access_model),
+                subscribers=node.subscribers,
+                owner=node.owner,
+            ),
+        )
+
+    def _told(self, link: Link, info: CalendarInfo) -> CalendarInfo:
+        """The same, as we stand to it now."""
+        calendar = self._store.calendar(CalendarRef(link.jid, info.service, info.node))
+        known = calendar is not None and calendar.state is not CalendarState.REMOVED
+        pending = calendar is not None and calendar.state is CalendarState.PENDING
+        return info.standing(subscribed=known, pending=pending)

@@ -134,7 +134,7 @@ class Calendars:
         """
         ref = self.ref(subscription.address)
         node = await self._described(ref)
-        if self.ended_since(ref, asked):
+        if node is None or self.ended_since(ref, asked):
             return ref
         if node.collection:
             await self._follow_collection(subscription.address)
@@ -161,7 +161,8 @@ class Calendars:
 
     async def read_metadata(self, ref: CalendarRef) -> None:
         """Take over title and description."""
-        if self._take_over(ref, await self._described(ref)):
+        node = await self._described(ref)
+        if node is not None and self._take_over(ref, node):
             self._send(Update(calendars=True))
 
     async def read_subid(self, ref: CalendarRef) -> None:
@@ -169,12 +170,16 @@ class Calendars:
         listed = await self._pubsub.subscriptions(ref.service, ref.node)
         self._store.set_subid(ref, next((each.subid for each in listed if each.address == address_of(ref)), ""))
 
-    async def _described(self, ref: CalendarRef) -> Node:
+    async def _described(self, ref: CalendarRef) -> Node | None:
+        """What is told of a calendar; None where it is not there, and nobody here has heard of it: ejabberd lists what
+        we are subscribed to at our own account among the subscriptions at its service too."""
+        address = address_of(ref)
         try:
-            return await self._pubsub.metadata(address_of(ref))
+            return await self._pubsub.metadata(address)
         except RefusalError as error:
             log.info("%s tells nothing about %s: %s", ref.service, ref.node, error.condition)
-            return Node(address_of(ref))
+            unheard = address not in self.wanted and not self.is_listed(ref)
+            return None if error.cause is Cause.GONE and unheard else Node(address)
 
     def _add(self, ref: CalendarRef, node: Node, *, shared: bool) -> None:
         """Have a calendar in the list, and tell it where it was `shared` and is new."""

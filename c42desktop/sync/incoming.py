@@ -135,6 +135,8 @@ class Incoming:
             case events.Purged():
                 self._fetch.emptied(ref)
                 self._items.empty(ref)
+            case events.Deleted(source) if source in self._calendars.unwanted:
+                pass  # it is we who delete it
             case events.Deleted(_source, redirect):
                 self._fetch.ended(ref)
                 self._calendars.gone(ref, _("This calendar was deleted by its owner."), redirect)

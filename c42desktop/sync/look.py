@@ -13,7 +13,7 @@ from c42desktop.sync.leases import Leases
 from c42desktop.sync.meter import Meter
 from c42desktop.sync.update import address_of
 from c42desktop.xmpp.address import NodeAddress
-from c42desktop.xmpp.introduction import PERSONAL_NODES
+from c42desktop.xmpp.introduction import PERSONAL_NODES, is_own_calendar
 from c42desktop.xmpp.pubsub import PubSub, Subscription
 from c42desktop.xmpp.refusals import Cause, RefusalError
 
@@ -83,16 +83,22 @@ class Looks:
                     self._calendars.refused(calendar.ref, error)
 
     async def _look_at_personal(self) -> None:
-        """Our own personal agenda, where there is one: nobody has to subscribe to it (XEP-0163 §4.3.1)."""
+        """Our own personal agenda, where there is one: nobody has to subscribe to it (XEP-0163 §4.3.1). Other calendars
+        at our account are subscribed to: for those no client asks by its features."""
         own = self._account
         before = [calendar.ref.node for calendar in self._calendars.all(own)]
         asked = self._calendars.endings
         try:
             names = await self._pubsub.names(own)
-            for node in PERSONAL_NODES:
+            others = sorted({node for node in names if is_own_calendar(node)}.union(before) - set(PERSONAL_NODES))
+            for node in (*PERSONAL_NODES, *others):
                 if node in names:
                     self.services.add(own)
-                    await self._calendars.follow(Subscription(NodeAddress(own, node), "subscribed"), asked)
+                    address = NodeAddress(own, node)
+                    subscribed = Subscription(address, "subscribed")
+                    if node in others and not self._calendars.is_listed(self._calendars.ref(address)):
+                        subscribed = await self._pubsub.subscribe(address)
+                    await self._calendars.follow(subscribed, asked)
                 if node in names or node in before:
                     await self._fetch.all(self._calendars.ref(NodeAddress(own, node)))
         except RefusalError as error:

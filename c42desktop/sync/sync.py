@@ -259,6 +259,19 @@ class Sync:
             await self._pubsub.unsubscribe(collection)
             self._spawn(self._looks.for_new(ref.service))
 
+    async def delete(self, ref: CalendarRef) -> None:
+        """Delete a calendar of our own at its service, for everybody, and forget it. Raises RefusalError."""
+        address = address_of(ref)
+        try:
+            with self._calendars.leaving(address):
+                await self._pubsub.delete(address)
+        except RefusalError as error:
+            if error.cause is not Cause.GONE:
+                raise
+        self._leases.drop(address)
+        self._fetch.ended(ref)
+        self._calendars.forget(ref)
+
     async def _subids(self, ref: CalendarRef) -> list[str]:
         """Each of our subscriptions by its id: who leaves means all of them (XEP-0060 §6.2.3.1)."""
         known, address = self._store.subid(ref), address_of(ref)

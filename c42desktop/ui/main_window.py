@@ -27,7 +27,8 @@ Everything the person asks for comes out as a signal:
     banner_chosen(str): one of the choices in the banner, preferences_requested(),
     level_requested(CalendarRef, Level), reminders_requested(Calendar), day_requested(date): the agenda from this day
     on, order_requested(list of CalendarRef), color_requested(CalendarRef, "#rrggbb"), rename_requested(Calendar),
-    create_requested(): a new calendar, share_requested(Calendar), delete_requested(Calendar),
+    create_requested(): a new calendar, share_requested(Calendar), settings_requested(Calendar),
+    delete_requested(Calendar),
     new_event_requested(Event): a draft, or None, event_dropped(ItemRef, CalendarRef), shortcuts_requested(),
     far_requested(ItemRef): it is not among the rows that are there now, decide_requested(ItemRef): what holds, as two
     have changed it.
@@ -109,6 +110,7 @@ class MainWindow(QMainWindow):
     rename_requested = Signal(object)
     create_requested = Signal()
     share_requested = Signal(object)
+    settings_requested = Signal(object)
     delete_requested = Signal(object)
     new_event_requested = Signal(object)
     event_dropped = Signal(object, object)
@@ -298,6 +300,9 @@ class MainWindow(QMainWindow):
         self.page.new_event.clicked.connect(lambda _checked=False: self.new_event_requested.emit(None))
         self.details.moved.connect(self.event_dropped)
         self.details.decide_requested.connect(self.decide_requested)
+        self.sidebar.share_requested.connect(self.share_requested)
+        self.sidebar.settings_requested.connect(self.settings_requested)
+        self.sidebar.delete_requested.connect(self.delete_requested)
         self._drops.dropped.connect(self.files_dropped)
         self.details.acted.connect(self.acted)
         self.view.acted.connect(self.acted)
@@ -392,7 +397,11 @@ class MainWindow(QMainWindow):
         box.setWindowTitle(_("Remove calendar") if local else _("Leave calendar"))
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setIcon(QMessageBox.Icon.NoIcon)
+        waits = calendar is not None and calendar.state is CalendarState.PENDING
         question = _("Remove “{name}”?") if local else _("Leave “{name}”?")
+        if waits:
+            box.setWindowTitle(_("Withdraw request"))
+            question = _("Withdraw your request to see “{name}”?")
         box.setText(question.format(name=one_line(calendar.title if calendar else ref.node)))
         gone = calendar is not None and calendar.state is CalendarState.REMOVED
         box.setInformativeText(
@@ -400,9 +409,12 @@ class MainWindow(QMainWindow):
             if gone
             else _("Its events disappear from this computer. The file that they came from stays as it is.")
             if local
+            else _("You can ask again later.")
+            if waits
             else _("Its events disappear from this agenda. The calendar itself stays as it is.")
         )
-        leave = box.addButton(_("Remove") if local else _("Leave"), QMessageBox.ButtonRole.DestructiveRole)
+        action = _("Remove") if local else _("Withdraw") if waits else _("Leave")
+        leave = box.addButton(action, QMessageBox.ButtonRole.DestructiveRole)
         cancel = box.addButton(QMessageBox.StandardButton.Cancel)
         cancel.setIcon(QIcon())
         box.setDefaultButton(cancel)

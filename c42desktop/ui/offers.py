@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from c42desktop.i18n import gettext as _
 from c42desktop.plain import one_line
 from c42desktop.ui import theme
-from c42desktop.ui.widgets import tip
+from c42desktop.ui.access import Access
+from c42desktop.ui.widgets import style, tip
 
 Index = QModelIndex | QPersistentModelIndex
 INFO = Qt.ItemDataRole.UserRole + 1
@@ -20,13 +21,31 @@ INFO = Qt.ItemDataRole.UserRole + 1
 
 @dataclass(frozen=True, slots=True)
 class CalendarInfo:
-    """A calendar somebody offers."""
+    """A calendar somebody offers. `pending`: we have asked to be let in. `subscribers` is None, `owner` and `access`
+    are empty where its service does not say."""
 
     service: str
     node: str
     title: str = ""
     description: str = ""
     subscribed: bool = False
+    pending: bool = False
+    access: Access = Access.UNKNOWN
+    subscribers: int | None = None
+    owner: str = ""
+
+    @property
+    def state(self) -> str:
+        """In one word, how we stand to it; "" where we have nothing to do with it."""
+        return _("Waiting") if self.pending else _("Added") if self.subscribed else ""
+
+    def standing(self, *, subscribed: bool, pending: bool) -> CalendarInfo:
+        """The same, where we stand otherwise to it."""
+        return replace(self, subscribed=subscribed, pending=pending)
+
+    def is_same(self, other: CalendarInfo | None) -> bool:
+        """Whether both are about one calendar."""
+        return other is not None and (self.service, self.node) == (other.service, other.node)
 
     @property
     def name(self) -> str:
@@ -64,7 +83,7 @@ class OfferModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip("\n".join(part for part in (info.name, info.description, info.node) if part))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            parts = (info.name, info.description, _("added") if info.subscribed else "")
+            parts = (info.name, info.description, info.state)
             return one_line(", ".join(part for part in parts if part))
         return None
 
@@ -72,6 +91,10 @@ class OfferModel(QAbstractListModel):
         """Other calendars."""
         self._all = tuple(sorted(infos, key=lambda info: (info.name.casefold(), info.node)))
         self._refilter()
+
+    def all(self) -> tuple[CalendarInfo, ...]:
+        """Also those that do not match."""
+        return self._all
 
     def set_filter(self, text: str) -> None:
         """Other words."""
@@ -85,8 +108,39 @@ class OfferModel(QAbstractListModel):
         self.endResetModel()
 
 
+class OfferList(QListView):
+    """The list of `offers`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.offers = OfferModel()
+        self.setObjectName("offers")
+        self.setAccessibleName(_("Calendars"))
+        self.setModel(self.offers)
+        self.setItemDelegate(OfferDelegate(self))
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        style(self, "boxed")
+
+    def selected(self) -> CalendarInfo | None:
+        """The calendar that is selected."""
+        found = self.currentIndex().data(INFO)
+        return found if isinstance(found, CalendarInfo) else None
+
+    def select(self, info: CalendarInfo | None) -> None:
+        """Select this calendar where it is in the list; None: none."""
+        if info is None:
+            self.selectionModel().clear()
+            return
+        rows = (self.offers.index(row) for row in range(self.offers.rowCount()))
+        found = next((index for index in rows if info.is_same(index.data(INFO))), None)
+        if found is not None:
+            self.setCurrentIndex(found)
+
+
 class OfferDelegate(QStyledItemDelegate):
-    """Name, description beneath it, and "Added" where it is."""
+    """Name, description beneath it, and how we stand to it."""
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         """Two lines, or one."""
@@ -107,9 +161,8 @@ class OfferDelegate(QStyledItemDelegate):
         rect = option.rect.adjusted(theme.px(10), 0, -theme.px(10), 0)
         first = rect.adjusted(0, theme.px(6), 0, 0)
         first.setHeight(theme.px(20))
-        added = _("Added") if info.subscribed else ""
-        used = QFontMetrics(theme.font(12)).horizontalAdvance(added) + theme.px(8) if added else 0
-        _draw(painter, first, added, 12, 400, colors.secondary, right=True)
+        used = QFontMetrics(theme.font(12)).horizontalAdvance(info.state) + theme.px(8) if info.state else 0
+        _draw(painter, first, info.state, 12, 400, colors.secondary, right=True)
         color = colors.secondary if info.subscribed else colors.text
         _draw(painter, first.adjusted(0, 0, -used, 0), info.name, 13, 600, color)
         second = first.translated(0, theme.px(18))

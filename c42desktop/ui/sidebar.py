@@ -9,7 +9,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from c42desktop.calendar.local import is_local
-from c42desktop.calendar.model import Calendar, CalendarRef, Level
+from c42desktop.calendar.model import Calendar, CalendarRef, CalendarState, Level
 from c42desktop.i18n import gettext as _
 from c42desktop.ui import theme
 from c42desktop.ui.account_line import AccountAction, Accounts, AccountShown, AccountState, Bar
@@ -44,7 +44,8 @@ class Sidebar(QWidget):
     `visibility_changed(CalendarRef, bool)`, `leave_requested(CalendarRef)`, `add_requested()`, `quit_requested()`,
     `import_requested()`, `export_requested(Calendar)`, `account_requested(AccountAction, jid)`,
     `diagnose_requested()`, `preferences_requested()`, `level_requested(CalendarRef, Level)`,
-    `reminders_requested(Calendar)`. `find_dragged` says what dragging a calendar gives.
+    `reminders_requested(Calendar)`, `share_requested(Calendar)`, `settings_requested(Calendar)`,
+    `delete_requested(Calendar)`. `find_dragged` says what dragging a calendar gives, `is_owner` which are one's own.
     """
 
     visibility_changed = Signal(object, bool)
@@ -58,12 +59,16 @@ class Sidebar(QWidget):
     preferences_requested = Signal()
     level_requested = Signal(object, object)
     reminders_requested = Signal(object)
+    share_requested = Signal(object)
+    settings_requested = Signal(object)
+    delete_requested = Signal(object)
 
     def __init__(
         self, find_dragged: Callable[[Calendar], Dragged | None] = lambda _calendar: None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._find_dragged = find_dragged
+        self.is_owner: Callable[[CalendarRef], bool] = lambda _ref: False
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         style(self, "sidebar")
@@ -200,10 +205,20 @@ class Sidebar(QWidget):
         self._add_levels(menu, calendar)
         menu.addAction(_("Reminders…")).triggered.connect(lambda: self.reminders_requested.emit(calendar))
         menu.addAction(_("Export…")).triggered.connect(lambda: self.export_requested.emit(calendar))
+        gone = calendar.state is CalendarState.REMOVED
+        if self.is_owner(calendar.ref) and not gone:
+            self._add_owners(menu, calendar)
         menu.addSeparator()
-        leave = _("Remove calendar…") if is_local(calendar.ref) else _("Leave calendar…")
-        menu.addAction(leave).triggered.connect(lambda: self.leave_requested.emit(calendar.ref))
+        if calendar.ref.service != calendar.ref.account or gone:  # the account's own are there as long as they exist
+            menu.addAction(_leave_words(calendar)).triggered.connect(lambda: self.leave_requested.emit(calendar.ref))
+        if self.is_owner(calendar.ref) and not gone:
+            menu.addAction(_("Delete calendar…")).triggered.connect(lambda: self.delete_requested.emit(calendar))
         return menu
+
+    def _add_owners(self, menu: QMenu, calendar: Calendar) -> None:
+        menu.addSeparator()
+        menu.addAction(_("Share…")).triggered.connect(lambda: self.share_requested.emit(calendar))
+        menu.addAction(_("Calendar settings…")).triggered.connect(lambda: self.settings_requested.emit(calendar))
 
     def _add_levels(self, menu: QMenu, calendar: Calendar) -> None:
         """What is told of it: one of three."""
@@ -267,6 +282,12 @@ class Sidebar(QWidget):
 
     def _show_account_menu(self) -> None:
         self.account_menu().popup(self._accounts.mapToGlobal(self._accounts.rect().bottomLeft()))
+
+
+def _leave_words(calendar: Calendar) -> str:
+    if is_local(calendar.ref):
+        return _("Remove calendar…")
+    return _("Withdraw request…") if calendar.state is CalendarState.PENDING else _("Leave calendar…")
 
 
 def _grouping(shown: AccountShown) -> tuple[str, str, bool]:

@@ -117,7 +117,7 @@ def _fields(theme: Theme, px: Scale) -> str:
     QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus {{ border-color: {theme.accent}; }}
     QLineEdit[echoMode="2"] {{ lineedit-password-character: 8226; }}
     QLineEdit[fault="true"], QComboBox[fault="true"], QPlainTextEdit[fault="true"] {{ border-color: {theme.red.text}; }}
-    QLineEdit:disabled {{ color: {theme.secondary}; }}
+    QLineEdit:disabled, QComboBox:disabled {{ color: {theme.secondary}; }}
     QLineEdit[readOnly="true"] {{ background: {theme.sidebar}; color: {theme.secondary}; }}
     QComboBox:!editable {{ padding-left: {px(13)}px; }}
     QComboBox QLineEdit, QAbstractSpinBox QLineEdit {{ border: none; min-height: 0; padding: 0;

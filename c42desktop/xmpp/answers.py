@@ -11,6 +11,7 @@ from c42desktop.xmpp.address import NodeAddress
 from c42desktop.xmpp.forms import find_form
 
 _INFO = "{http://jabber.org/protocol/disco#info}"
+MOST_DIGITS = 10
 META_DATA = "http://jabber.org/protocol/pubsub#meta-data"
 
 
@@ -18,7 +19,8 @@ META_DATA = "http://jabber.org/protocol/pubsub#meta-data"
 class Node:
     """A node, with what its service tells of it. A `collection` has no items but other nodes (XEP-0248).
 
-    `publish_model` is who may publish: publishers, subscribers, open; empty where the service does not say.
+    `publish_model` is who may publish: publishers, subscribers, open; `access_model` who may read: open, authorize,
+    whitelist, presence, roster; `owner` is a bare JID. Empty, and `subscribers` None, where the service does not say.
     """
 
     address: NodeAddress
@@ -26,6 +28,9 @@ class Node:
     description: str = ""
     collection: bool = False
     publish_model: str = ""
+    access_model: str = ""
+    subscribers: int | None = None
+    owner: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,21 @@ def node_of(info: ET.Element, address: NodeAddress) -> Node:
     title = " ".join(fields.get("pubsub#title", []))
     description = "\n".join(fields.get("pubsub#description", []))
     collection = ("pubsub", "collection") in identities(info)
-    return Node(address, title or named, description, collection, "".join(fields.get("pubsub#publish_model", [])))
+    return Node(
+        address,
+        title or named,
+        description,
+        collection,
+        publish_model="".join(fields.get("pubsub#publish_model", [])),
+        access_model="".join(fields.get("pubsub#access_model", [])[:1]),
+        subscribers=number_in("".join(fields.get("pubsub#num_subscribers", [])[:1])),
+        owner=prepared(next(iter([*fields.get("pubsub#owner", []), *fields.get("pubsub#creator", [])]), "")),
+    )
+
+
+def number_in(text: str) -> int | None:
+    """A count as services write it; None for what is none."""
+    return int(text) if text.isdecimal() and len(text) < MOST_DIGITS else None
 
 
 def subscription_of(element: ET.Element, service: str) -> Subscription:

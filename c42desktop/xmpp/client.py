@@ -23,6 +23,7 @@ from slixmpp.xmlstream.matcher.base import MatcherBase
 from c42desktop.i18n import gettext as _
 from c42desktop.presence import Presence
 from c42desktop.xmpp.address import is_xml_text
+from c42desktop.xmpp.approvals import TAG as FORM_TAG
 from c42desktop.xmpp.ending import Ending, connection_ending, not_encrypted, refused_xml, stream_ending
 from c42desktop.xmpp.endpoints import AnyEndpoint
 from c42desktop.xmpp.events import TAGS as EVENT_TAGS
@@ -58,14 +59,23 @@ class _Requests(MatcherBase):
         return stanza.xml.tag == "{jabber:client}iq" and stanza.xml.get("type") in ("get", "set")
 
 
+class _Events(MatcherBase):
+    """Matches what services tell us."""
+
+    def match(self, stanza: Any) -> bool:
+        """Whether it is a message with a pubsub event in it, or a form."""
+        xml: ET.Element = stanza.xml
+        return xml.tag == "{jabber:client}message" and any(xml.find(tag) is not None for tag in (*EVENT_TAGS, FORM_TAG))
+
+
 class Client(slixmpp.ClientXMPP):
     """A stream for `login` at `place`, which resumes the one of `resumption` where the server still has that.
 
     `stands` is set once there is a server at the other end, and nobody on the way can read along; `opened` once the
     stream can carry stanzas, and gives whether it is a resumed one; `ended` gives the Ending, and `error` is what kept
     a connection from coming about. `direct`: no proxy is in between; `spoken`: the server has said something; `heard`
-    is when the last bytes came, by the loop's clock. `on_event` gets each raw message that carries a pubsub event,
-    before any check of its sender. `presences` says what to tell of ourselves, and gets what others tell.
+    is when the last bytes came, by the loop's clock. `on_event` gets each raw message that carries a pubsub event or a
+    form, before any check of its sender. `presences` says what to tell of ourselves, and gets what others tell.
     """
 
     def __init__(
@@ -112,9 +122,7 @@ class Client(slixmpp.ClientXMPP):
         self.register_handler(Callback("Request", _Requests(""), self._request_received))
 
     def _watch_stream(self) -> None:
-        for tag in EVENT_TAGS:
-            matcher = MatchXPath(f"{{jabber:client}}message/{tag}")
-            self.register_handler(Callback(f"Event {tag}", matcher, self._event_received))
+        self.register_handler(Callback("Event", _Events(""), self._event_received))
         self.register_handler(Callback("Presence", MatchXPath("{jabber:client}presence"), self._presence_received))
         self.add_event_handler("session_start", self._on_session_start)
         self.add_event_handler("disconnected", self._on_disconnected)

@@ -27,6 +27,11 @@ _FEATURES = tuple(
 )
 
 
+def is_own_calendar(node: str) -> bool:
+    """Whether a node of an account is one more calendar of its owner, beside the personal agenda (XEP-0471 §4)."""
+    return node.startswith(tuple(f"{each}/" for each in PERSONAL_NODES))
+
+
 def capabilities() -> ET.Element:
     """What presence carries, so that others need to ask only once for all who run this version (XEP-0115)."""
     return ET.Element(f"{{{_CAPS_NS}}}c", hash="sha-1", node=CAPS_NODE, ver=verification())

@@ -13,8 +13,6 @@ from dataclasses import replace
 from functools import partial
 from typing import Literal
 
-from slixmpp.jid import JID
-
 from c42desktop.i18n import gettext as _
 from c42desktop.xmpp.address import NodeAddress
 from c42desktop.xmpp.answers import (
@@ -29,10 +27,10 @@ from c42desktop.xmpp.answers import (
     prepared,
     subscription_of,
 )
+from c42desktop.xmpp.asking import ask_service
 from c42desktop.xmpp.forms import Fields, find_form, submission
 from c42desktop.xmpp.paging import Page, paged
-from c42desktop.xmpp.refusals import Cause, RefusalError, refusal, unanswered
-from c42desktop.xmpp.request import ask
+from c42desktop.xmpp.refusals import Cause, RefusalError
 from c42desktop.xmpp.session import Session
 
 __all__ = ["META_DATA", "Fetched", "Node", "Page", "PubSub", "Services", "Subscription"]
@@ -216,6 +214,13 @@ class PubSub:
         async for page in paged(asked, request, path, 0 if wanted else PAGE):
             yield page
 
+    async def some(self, address: NodeAddress, most: int) -> list[tuple[str, ET.Element | None]]:
+        """The `most` items that were published last, or as few more as the service does not spare us (§6.5.7)."""
+        request = ET.Element(f"{_P}items", node=address.node, max_items=str(most))
+        answer = await self._pubsub("get", address.service, request)
+        entries = answer.findall(f"{_P}pubsub/{_P}items/{_P}item")
+        return items_of(Page(tuple(entries[-most:])))
+
     async def publish(self, address: NodeAddress, item_id: str, payload: ET.Element) -> str:
         """Publish one item (XEP-0060 §7.1). Gives its id: `item_id`, or the service's choice where that is empty."""
         request = ET.Element(f"{_P}publish", node=address.node)
@@ -286,13 +291,7 @@ class PubSub:
         self, kind: Literal["get", "set"], service: str, query: ET.Element, timeout: float | None = None
     ) -> ET.Element:
         """One request and the answer to it."""
-        try:
-            answer = await ask(self._session.client, kind, JID(service), query, timeout or TIMEOUT)
-        except TimeoutError as error:
-            raise unanswered(service) from error
-        if answer.get("type") == "error":
-            raise refusal(answer, service)
-        return answer
+        return await ask_service(self._session, kind, service, query, timeout or TIMEOUT)
 
 
 def items_of(page: Page) -> list[tuple[str, ET.Element | None]]:

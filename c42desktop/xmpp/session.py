@@ -62,11 +62,11 @@ def backoff(attempt: int, chance: Callable[[], float] = random.random) -> float:
 class Session:
     """Keeps one account online. Callbacks run on the event loop:
 
-    `on_status(Status)` on each change of state; `on_event(message)` for each raw pubsub event message, before its
-    sender is checked; `on_online(resumed)` once per new stream, when requests can be made: one that was resumed brings
-    all that was sent while it was broken. `dead_after` seconds without a word from the server, even when asked, end a
-    stream. `memory` is what was learnt before, and learns more; `find_proxies` is asked before each attempt,
-    `presence` for what is to be told of ourselves; `presences` are those of others.
+    `on_status(Status)` on each change of state; `on_event(message)` for each raw message with a pubsub event or a form,
+    before its sender is checked; `on_online(resumed)` once per new stream, when requests can be made: one that was
+    resumed brings all that was sent while it was broken. `dead_after` seconds without a word from the server, even
+    when asked, end a stream. `memory` is what was learnt before, and learns more; `find_proxies` is asked before each
+    attempt, `presence` for what is to be told of ourselves; `presences` are those of others.
     """
 
     def __init__(

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from ui_fakes import CALENDARS, DESIGN, DESIGN_ITEM, MOVED, NOW, TEAM, entries, item, occurrence
 
-from c42desktop.calendar.model import Change, FieldChange, ItemRef
+from c42desktop.calendar.model import CalendarState, Change, FieldChange, ItemRef
 from c42desktop.ui.agenda_model import AgendaModel
 from c42desktop.ui.agenda_rows import Entry
 from c42desktop.ui.banner import BannerKind, BannerText
@@ -218,6 +218,16 @@ def test_leaving_a_calendar_is_confirmed(make: Make, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.leave_requested) as left_calendar:
         leave.click()
     assert left_calendar.args == [TEAM]
+
+
+def test_a_request_that_waits_is_withdrawn_in_its_own_words(make: Make) -> None:
+    window = make()
+    waiting = replace(CALENDARS[0], state=CalendarState.PENDING)
+    window.set_calendars([waiting])
+    window.sidebar.leave_requested.emit(TEAM)
+    box = window.findChild(QMessageBox, "confirm-leave")
+    assert box.text() == "Withdraw your request to see “Product team”?"
+    assert "Withdraw" in [each.text() for each in box.buttons()]
 
 
 def test_signing_in_first_and_the_agenda_after(make: Make, qtbot: QtBot) -> None:

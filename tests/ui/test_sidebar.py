@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 from ui_fakes import CALENDARS, FACILITIES, TEAM
 
-from c42desktop.calendar.model import CalendarState, Level
+from c42desktop.calendar.model import Calendar, CalendarState, Level
 from c42desktop.ui import tokens
 from c42desktop.ui.account_line import AccountShown, AccountState
 from c42desktop.ui.banner import Banner, BannerKind, BannerText
@@ -193,3 +193,34 @@ def test_the_banner_is_there_only_with_something_to_say(qtbot: QtBot) -> None:
     assert banner.findChild(QPushButton, "banner-action").isHidden()
     banner.set(None)
     assert banner.isHidden()
+
+
+def words_in_menu(sidebar: Sidebar, calendar: Calendar) -> list[str]:
+    return [each.text() for each in sidebar.menu_for(calendar).actions() if each.text()]
+
+
+def test_what_only_owners_may_do_is_offered_to_owners_only(qtbot: QtBot) -> None:
+    sidebar = Sidebar()
+    qtbot.addWidget(sidebar)
+    mine, theirs = CALENDARS[:2]
+    sidebar.set_calendars([mine, theirs])
+    sidebar.is_owner = lambda ref: ref == mine.ref
+    assert {"Share…", "Calendar settings…", "Delete calendar…"} <= set(words_in_menu(sidebar, mine))
+    assert not {"Share…", "Calendar settings…", "Delete calendar…"} & set(words_in_menu(sidebar, theirs))
+
+
+def test_a_calendar_at_ones_own_account_cannot_be_left(qtbot: QtBot) -> None:
+    sidebar = Sidebar()
+    qtbot.addWidget(sidebar)
+    calendar = CALENDARS[0]
+    own = replace(calendar, ref=replace(calendar.ref, service=calendar.ref.account))
+    sidebar.set_calendars([own])
+    assert "Leave calendar…" not in words_in_menu(sidebar, own)
+
+
+def test_a_request_is_withdrawn_not_left(qtbot: QtBot) -> None:
+    sidebar = Sidebar()
+    qtbot.addWidget(sidebar)
+    waiting = replace(CALENDARS[0], state=CalendarState.PENDING)
+    sidebar.set_calendars([waiting])
+    assert "Withdraw request…" in words_in_menu(sidebar, waiting)
