@@ -40,6 +40,7 @@ from c42desktop.controllers.preferences import PreferencesController
 from c42desktop.controllers.presence import PresenceController
 from c42desktop.controllers.telling import Telling, snooze_choices
 from c42desktop.demo.prosody import find_prosody
+from c42desktop.desktop_state import accent
 from c42desktop.doctor.account import Means
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
@@ -57,6 +58,7 @@ from c42desktop.store.salvage import is_sound
 from c42desktop.store.store import HURRY, Store
 from c42desktop.sync import Anew, Update
 from c42desktop.tasks import Tasks
+from c42desktop.ui import theme
 from c42desktop.ui.agenda_model import AgendaModel
 from c42desktop.ui.main_window import MainWindow
 from c42desktop.ui.network import NetworkWatch
@@ -178,6 +180,7 @@ class Application:
         self.accounts.start()
         self.wake.start()
         self.network.start()
+        self.tasks.spawn(accent.listen(theme.set_accent))
         self._mention_missing_tray()
         self.tasks.spawn(Anew("", self.store, lambda update: self._updated(update, False)).read())
         self.tasks.spawn(self._check_store())

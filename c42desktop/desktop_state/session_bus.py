@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import importlib
 import logging
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from c42desktop.desktop_state.bus import NAME, PATIENCE, asked, connected
 from c42desktop.desktop_state.source import Source
 
 if TYPE_CHECKING:
@@ -16,10 +16,6 @@ if TYPE_CHECKING:
     from dbus_fast.aio import MessageBus
 
 _log = logging.getLogger(__name__)
-
-_BUS_NAME = "org.freedesktop.DBus"
-_BUS_PATH = "/org/freedesktop/DBus"
-PATIENCE = 3.0  # seconds; the library would wait for ever
 
 
 class Listener:
@@ -45,7 +41,7 @@ class Listener:
     async def run(self) -> None:
         """Until cancelled, or until there is no bus (any more): then nobody is quiet."""
         try:
-            bus = await self._connected()
+            bus = await connected(self._handle, self._rules(), self._address, self._patience)
         except Exception as error:  # the edge to another program
             _log.info("No session bus tells of do not disturb: %s", str(error) or type(error).__name__)
             self._on_quiet(False)
@@ -74,13 +70,7 @@ class Listener:
 
     async def _ask(self, source: Source, bus: MessageBus) -> bool:
         async def call(message: Message) -> list[Any]:
-            from dbus_fast import MessageFlag, MessageType
-
-            message.flags = MessageFlag.NO_AUTOSTART
-            reply = await bus.call(message)
-            if reply is None or reply.message_type is MessageType.ERROR:
-                raise ValueError(reply.error_name if reply else "no answer")
-            return reply.body
+            return await asked(bus, message)
 
         try:
             async with asyncio.timeout(self._patience):
@@ -90,31 +80,13 @@ class Listener:
             return False
 
     def _handle(self, message: Message) -> None:
-        owner_changed = message.member == "NameOwnerChanged" and message.sender == _BUS_NAME
+        owner_changed = message.member == "NameOwnerChanged" and message.sender == NAME
         for source, event in self._to_ask.items():
             if source.concerns(message) or (owner_changed and message.body[:1] == [source.name]):
                 event.set()
 
-    async def _connected(self) -> MessageBus:
-        await asyncio.to_thread(importlib.import_module, "dbus_fast.aio")  # it takes long
-        from dbus_fast import Message
-        from dbus_fast.aio import MessageBus
-
-        bus = MessageBus(bus_address=self._address)
-        try:
-            async with asyncio.timeout(self._patience):
-                await bus.connect()
-                bus.add_message_handler(self._handle)
-                for rule in self._rules():
-                    await bus.call(Message(_BUS_NAME, _BUS_PATH, _BUS_NAME, "AddMatch", signature="s", body=[rule]))
-        except BaseException:
-            with contextlib.suppress(Exception):
-                bus.disconnect()
-            raise
-        return bus
-
     def _rules(self) -> list[str]:
         owners = (
-            f"type='signal',sender='{_BUS_NAME}',member='NameOwnerChanged',arg0='{each.name}'" for each in self._sources
+            f"type='signal',sender='{NAME}',member='NameOwnerChanged',arg0='{each.name}'" for each in self._sources
         )
         return list(dict.fromkeys([*(rule for each in self._sources for rule in each.rules), *owners]))

@@ -80,7 +80,7 @@ def _buttons(theme: Theme, px: Scale) -> str:
     QPushButton[look="primary"] {{ background: {theme.accent}; color: {theme.on_accent};
         border-color: {theme.accent}; }}
     QPushButton[look="primary"]:hover {{ background: {theme.accent_hover}; border-color: {theme.accent_hover}; }}
-    QPushButton[look="primary"]:focus {{ border: 2px solid {theme.selection if theme.dark else theme.blue.text}; }}
+    QPushButton[look="primary"]:focus {{ border: 2px solid {theme.selection if theme.dark else theme.accent_hover}; }}
     QPushButton[look="primary"]:disabled {{ background: {disabled}; color: {theme.secondary};
         border-color: {disabled}; }}
     QPushButton::menu-indicator {{ image: none; width: 0; }}

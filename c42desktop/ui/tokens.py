@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from colorsys import hls_to_rgb, rgb_to_hls
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 _LIGHTER = {
     "#0e7c86": "#1793a0",
@@ -13,6 +14,9 @@ _LIGHTER = {
     "#b4235a": "#d4497e",
 }
 _ENOUGH_CONTRAST = 3.0
+READABLE = 4.5
+_TEXT_CONTRAST = 7.0
+_STEPS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +114,53 @@ DARK = Theme(
     waiting="#f0a020",
     declined="#ef4444",
 )
+
+
+@lru_cache(maxsize=16)
+def with_accent(theme: Theme, color: str) -> Theme:
+    """The theme with another accent: as near to `color` as links, buttons and selected rows stay readable in it.
+
+    The theme itself where that is its accent, or where `color` is none.
+    """
+    if not color or color == theme.accent:
+        return theme
+    grounds = (theme.background, theme.sidebar, theme.card)
+    accent = _readable(color, theme.text, grounds)
+    return replace(
+        theme,
+        accent=accent,
+        accent_hover=mixed(accent, "#ffffff" if theme.dark else "#000000", 0.2),
+        on_accent=max(theme.on_accent, "#000000", "#ffffff", key=lambda each: _text_contrast(each, accent)),
+        selection=_selection(theme, accent),
+    )
+
+
+@lru_cache(maxsize=16)
+def with_contrast(theme: Theme) -> Theme:
+    """The theme for who asks for more contrast: lines like text, and no pale words."""
+    return replace(theme, line=theme.secondary, secondary=mixed(theme.secondary, theme.text, 0.6))
+
+
+def _readable(color: str, towards: str, grounds: tuple[str, ...]) -> str:
+    """`color`, moved towards that of text in small steps until it can be read on all `grounds`."""
+    steps = (mixed(color, towards, step / _STEPS) for step in range(_STEPS + 1))
+    return next((each for each in steps if all(contrast(each, ground) >= READABLE for ground in grounds)), towards)
+
+
+def _text_contrast(text: str, fill: str) -> float:
+    """Enough is enough: the first that is readable wins over what is more so."""
+    return min(contrast(text, fill), READABLE)
+
+
+def _selection(theme: Theme, accent: str) -> str:
+    """The background with as much of the accent as leaves words readable on it."""
+    most = 15 if theme.dark else 10
+    for percent in range(most, 0, -1):
+        mixture = mixed(theme.background, accent, percent / 100)
+        enough = contrast(theme.text, mixture) >= _TEXT_CONTRAST and contrast(theme.secondary, mixture) >= READABLE
+        if enough and contrast(accent, mixture) >= _ENOUGH_CONTRAST:
+            return mixture
+    return theme.hover
 
 
 def mixed(color: str, other: str, share: float) -> str:
