@@ -328,6 +328,7 @@ class Application:
         self.wake.note_time()
         self.agenda.tick()
         self.window.set_now(local_now())
+        self.accounts.refresh()
         self.telling.tick()
 
     def _preferences_changed(self, before: Preferences, after: Preferences) -> None:

@@ -14,6 +14,7 @@ from c42desktop.ui.agenda_view import AgendaView
 from c42desktop.ui.banner import Banner
 from c42desktop.ui.details import WIDTH as DETAILS_WIDTH
 from c42desktop.ui.details import Details
+from c42desktop.ui.first_calendar import FirstCalendar
 from c42desktop.ui.sidebar import Sidebar
 from c42desktop.ui.tabs import ACTIVITY, AGENDA, Tabs
 from c42desktop.ui.widgets import IconButton, button, label, separator, style
@@ -48,8 +49,9 @@ class AgendaPage(QWidget):
         self._widths = {"sidebar": theme.px(SIDEBAR_WIDTH), "details": theme.px(DETAILS_WIDTH)}
         self._covering = False
         self._folded = False
-        self._has_calendars = True
+        self._looking = False
         self._nothing = ""
+        self.first = FirstCalendar(view)
         self._unfold = IconButton("menu", _("Calendars"), "unfold-sidebar", self.show_sidebar)
         self._span = label("", "secondary", "span")
         self._span.setWordWrap(False)
@@ -72,7 +74,12 @@ class AgendaPage(QWidget):
 
     def set_has_calendars(self, has_calendars: bool) -> None:
         """Without any calendar an empty agenda says how to get one."""
-        self._has_calendars = has_calendars
+        self.first.set_wanted(not has_calendars)
+
+    def set_looking(self, looking: bool) -> None:
+        """Until every calendar was looked at, an empty agenda does not mean that nothing is planned."""
+        self._looking = looking
+        self.first.set_looking(looking)
         self._say_nothing()
 
     def widths(self) -> dict[str, int]:
@@ -157,8 +164,7 @@ class AgendaPage(QWidget):
     # How
 
     def _say_nothing(self) -> None:
-        none = _("No calendars yet.") + "\n" + _("Click “Add calendar…” to add one.")
-        self._view.set_empty_text(self._nothing if self._has_calendars else none)
+        self._view.set_empty_text(_("Reading calendars…") if self._looking else self._nothing)
 
     def _make_middle(self, banner: Banner) -> QWidget:
         middle = QWidget()

@@ -32,8 +32,8 @@ Everything the person asks for comes out as a signal:
 What the person does in the activity list, `activity` tells (ui/activity_pane.py).
 
 Everything the application knows goes in through setters: show_sign_in, show_agenda, set_accounts, set_calendars,
-set_progress, set_banner, set_days, set_now, set_join_patterns, refresh_details, open_item, and the `sign_in` form's
-own. Events go into the model.
+set_progress, set_looking, set_banner, set_days, set_now, set_join_patterns, refresh_details, open_item, and the
+`sign_in` form's own. Events go into the model.
 """
 
 from __future__ import annotations
@@ -186,6 +186,10 @@ class MainWindow(QMainWindow):
         """How many items of a calendar are read, of how many, if that is known."""
         self.sidebar.set_progress(ref, done, total)
 
+    def set_looking(self, looking: bool) -> None:
+        """Whether not everything was looked at yet that an account has."""
+        self.page.set_looking(looking)
+
     def set_banner(self, banner: BannerText | None) -> None:
         """The one banner, or none."""
         self.banner.set(banner)
@@ -265,6 +269,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.sign_in.submitted.connect(self.sign_in_submitted)
         self.sign_in.demo_requested.connect(self.demo_requested)
+        self.page.first.add_requested.connect(self.add_requested)
+        self.page.first.import_requested.connect(self.import_requested)
         self.sidebar.visibility_changed.connect(self.visibility_changed)
         self.sidebar.leave_requested.connect(self._confirm_leave)
         self.sidebar.add_requested.connect(self.add_requested)
@@ -300,7 +306,9 @@ class MainWindow(QMainWindow):
 
     def _on_escape(self) -> None:
         """Close what lies on top, one thing at a time."""
-        if not self.page.hide_sidebar():
+        if self._stack.currentWidget() is self._sign_in_page:
+            self.sign_in.give_up()
+        elif not self.page.hide_sidebar():
             self.page.hide_details()
 
     def _show_row(self, row: Row | None) -> None:

@@ -59,12 +59,14 @@ class SignInForm(QWidget):
     """Address, password, server settings.
 
     `submitted(SignIn)` after the local checks; `offered(Offer, SignIn)`: the person takes what an error offers;
-    `demo_requested()`. `foot` holds what one presses; a dialog may put it elsewhere.
+    `demo_requested()`; `cancelled()`: on the first start, while the server is asked. `foot` holds what one presses; a
+    dialog may put it elsewhere.
     """
 
     submitted = Signal(object)
     offered = Signal(object, object)
     demo_requested = Signal()
+    cancelled = Signal()
 
     def __init__(self, purpose: Purpose | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +83,7 @@ class SignInForm(QWidget):
         self._more = link("", "server-settings", self._toggle_settings, fit="small")
         self._submit = button(self._purpose.action, "sign-in-button", self._on_submit, "primary", "large")
         self._submit.setDefault(True)
+        self._cancel = button(_("Cancel"), "cancel-sign-in", self.cancelled.emit, fit="large")
         self.foot = QWidget()
         self._buttons = QHBoxLayout()
         self._focused: QWidget | None = None  # before the server was asked
@@ -116,6 +119,9 @@ class SignInForm(QWidget):
             part.setEnabled(not busy)
         self._submit.setEnabled(not busy)
         self._submit.setText(self._purpose.busy if busy else self._purpose.action)
+        self._cancel.setVisible(busy and self._purpose.demo)  # a dialog has its own, for all of it
+        if busy and self._purpose.demo:
+            self._cancel.setFocus()
         if not busy and self._focused is not None:
             self._focused.setFocus()
             self._focused = None
@@ -155,6 +161,11 @@ class SignInForm(QWidget):
     def add_cancel(self, slot: Callable[[], object]) -> None:
         """A button to leave it as it was, also while the server is asked."""
         self._buttons.insertWidget(self._buttons.count() - 1, button(_("Cancel"), "cancel", slot, fit="large"))
+
+    def give_up(self) -> None:
+        """What Escape does: the person no longer waits for the server."""
+        if self._busy:
+            self.cancelled.emit()
 
     def trust(self, pin: str) -> None:
         """The person decided to trust this key."""
@@ -198,6 +209,8 @@ class SignInForm(QWidget):
         self._buttons.setSpacing(theme.px(8))
         self._buttons.addWidget(self._more)
         self._buttons.addStretch(1)
+        self._buttons.addWidget(self._cancel)
+        self._cancel.hide()
         self._buttons.addWidget(self._submit)
         column.addLayout(self._buttons)
 
