@@ -56,6 +56,7 @@ from c42desktop.ui.sign_in import Offer
 from c42desktop.ui.sign_in_values import SignIn
 from c42desktop.ui.snooze import SnoozeDialog
 from c42desktop.ui.tray import Tray, TrayState, Upcoming
+from tests.ui import gallery_states
 
 
 def window(entries: Sequence[Entry] | None = None) -> MainWindow:
@@ -705,16 +706,18 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     name = sys.argv[2] if len(sys.argv) > 2 else "light"
     app = QApplication([])
-    theme.apply(app, tokens.DARK if name == "dark" else tokens.LIGHT)
+    colors = tokens.DARK if name == "dark" else tokens.LIGHT
+    theme.apply(app, colors)
     scale = "-2x" if os.environ.get("QT_SCALE_FACTOR") == "2" else ""
     wanted = sys.argv[3:]
-    for scene in SCENES:
+    for scene in (*SCENES, *gallery_states.SCENES):
         if wanted and scene.__name__ not in wanted:
             continue
         made = scene()
         QTest.qWait(150)
         made.grab().save(str(folder / f"{scene.__name__}-{name}{scale}.png"))
         made.hide()
+        theme.apply(app, colors)  # a scene may have its own
 
 
 if __name__ == "__main__":
