@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 
 from c42desktop.i18n import gettext as _
 from c42desktop.i18n import ngettext
-from c42desktop.ui import theme
+from c42desktop.ui import tabbing, theme
 from c42desktop.ui.activity_pane import ActivityPane
 from c42desktop.ui.agenda_view import AgendaView
 from c42desktop.ui.banner import Banner
@@ -141,7 +141,7 @@ class AgendaPage(QWidget):
             self._scrim.raise_()
             self._sidebar.show()
             self._sidebar.raise_()
-            self._sidebar.setFocus()
+            next(tabbing.stops(self._sidebar)).setFocus()
 
     def hide_sidebar(self) -> bool:
         """Fold it again; False where it is not over the list."""
@@ -150,6 +150,10 @@ class AgendaPage(QWidget):
         self._sidebar.hide()
         self._scrim.hide()
         return True
+
+    def shows_sidebar_alone(self) -> bool:
+        """Whether it is over the list."""
+        return self._scrim.isVisible()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Fold or unfold as the width asks for."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from c42desktop.ui import theme
+from c42desktop.ui import tabbing, theme
 from c42desktop.ui.widgets import separator, style
 
 WIDTH = 468
@@ -67,6 +67,10 @@ class FittingDialog(QDialog):
             self.resize(self.minimumSize())
             self._stand_before_parent()
         super().setVisible(visible)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: N802  # Qt's names
+        """Tab goes as one reads."""
+        return tabbing.step(self, next)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Narrower, texts are higher."""

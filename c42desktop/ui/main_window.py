@@ -51,7 +51,7 @@ from c42desktop.calendar.local import is_local
 from c42desktop.calendar.model import Calendar, CalendarRef, CalendarState, Change, Defaults, Event, ItemRef, Reminder
 from c42desktop.i18n import gettext as _
 from c42desktop.plain import one_line
-from c42desktop.ui import icons, theme
+from c42desktop.ui import icons, tabbing, theme
 from c42desktop.ui.account_line import AccountShown
 from c42desktop.ui.action_bar import FindChoices
 from c42desktop.ui.activity_model import ActivityModel
@@ -371,6 +371,10 @@ class MainWindow(QMainWindow):
         leave.clicked.connect(lambda: self.leave_requested.emit(ref))
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: N802  # Qt's names
+        """Tab goes as one reads; with the sidebar over the list, through it alone."""
+        return tabbing.step(self.sidebar if self.page.shows_sidebar_alone() else self, next)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Closing does not quit: the calendar goes on telling. Only the end of the session closes for good."""

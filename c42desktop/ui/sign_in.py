@@ -14,6 +14,7 @@ from c42desktop.calendar.model import PALETTE
 from c42desktop.i18n import gettext as _
 from c42desktop.ui import icons, theme
 from c42desktop.ui.fields import Check, Choice, Field, Labelled, PasswordField, bring_into_view
+from c42desktop.ui.flow import FlowLayout
 from c42desktop.ui.server_settings import TOKENS, ServerSettings
 from c42desktop.ui.sign_in_values import SignIn, jid_fault
 from c42desktop.ui.widgets import button, label, link, separator, soft_breaks
@@ -217,14 +218,12 @@ class SignInForm(QWidget):
     def _fields(self) -> dict[str, Labelled | Check]:
         return {"address": self._address, "password": self._password, **self._settings.fields()}
 
-    def _demo_line(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(4))
+    def _demo_line(self) -> FlowLayout:
+        row = FlowLayout(theme.px(4))
         question = label(_("No account at hand?"), "secondary")
         question.setWordWrap(False)
         row.addWidget(question)
         row.addWidget(self._demo)
-        row.addStretch(1)
         return row
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802

@@ -54,11 +54,9 @@ class Theme:
     declined: str
 
     def calendar_color(self, color: str) -> str:
-        """The colour of a calendar's bar, dot or box: one step lighter where the dark theme would swallow it."""
-        if not self.dark:
-            return color
-        known = _LIGHTER.get(color.lower())
-        return known or lightened(color, self.background, _ENOUGH_CONTRAST)
+        """The colour of a calendar's bar, dot or box: lighter or darker where the background would swallow it."""
+        known = _LIGHTER.get(color.lower()) if self.dark else None
+        return known or standing_out(color, self.dark, (self.background,), _ENOUGH_CONTRAST)
 
     def tint(self, color: str) -> Tint:
         """A band in a calendar's colour: a pale fill and a text that is readable on it."""
@@ -125,7 +123,7 @@ def with_accent(theme: Theme, color: str) -> Theme:
     if not color or color == theme.accent:
         return theme
     grounds = (theme.background, theme.sidebar, theme.card)
-    accent = _readable(color, theme.text, grounds)
+    accent = standing_out(color, theme.dark, grounds, READABLE)
     return replace(
         theme,
         accent=accent,
@@ -141,10 +139,13 @@ def with_contrast(theme: Theme) -> Theme:
     return replace(theme, line=theme.secondary, secondary=mixed(theme.secondary, theme.text, 0.6))
 
 
-def _readable(color: str, towards: str, grounds: tuple[str, ...]) -> str:
-    """`color`, moved towards that of text in small steps until it can be read on all `grounds`."""
-    steps = (mixed(color, towards, step / _STEPS) for step in range(_STEPS + 1))
-    return next((each for each in steps if all(contrast(each, ground) >= READABLE for ground in grounds)), towards)
+@lru_cache(maxsize=512)
+def standing_out(color: str, dark: bool, grounds: tuple[str, ...], ratio: float) -> str:
+    """`color`, made lighter on dark grounds and darker on light ones, in small steps until it stands out from all."""
+    towards = "#ffffff" if dark else "#000000"
+    steps = (mixed(color, towards, step / _STEPS) for step in range(1, _STEPS))
+    seen = (each for each in (color, *steps) if all(contrast(each, ground) >= ratio for ground in grounds))
+    return next(seen, towards)
 
 
 def _text_contrast(text: str, fill: str) -> float:
@@ -173,16 +174,6 @@ def contrast(color: str, other: str) -> float:
     """The contrast ratio of WCAG 2, 1 to 21."""
     lighter, darker = sorted((_luminance(color), _luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
-
-
-def lightened(color: str, background: str, ratio: float) -> str:
-    """`color`, made lighter in small steps until it stands out from `background` by `ratio`."""
-    lighter = color
-    for step in range(1, 20):
-        if contrast(lighter, background) >= ratio:
-            break
-        lighter = mixed(color, "#ffffff", step * 0.05)
-    return lighter
 
 
 def _shade(color: str, saturate: float, lightness: float) -> str:

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import gallery_states
 import ui_activity
 import ui_fakes as fakes
 import ui_kinds
@@ -56,7 +57,6 @@ from c42desktop.ui.sign_in import Offer
 from c42desktop.ui.sign_in_values import SignIn
 from c42desktop.ui.snooze import SnoozeDialog
 from c42desktop.ui.tray import Tray, TrayState, Upcoming
-from tests.ui import gallery_states
 
 
 def window(entries: Sequence[Entry] | None = None) -> MainWindow:

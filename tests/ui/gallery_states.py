@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import gallery
 import ui_fakes as fakes
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -14,7 +15,6 @@ from c42desktop.ui.account_line import AccountShown, AccountState
 from c42desktop.ui.banner import BannerKind, BannerText
 from c42desktop.ui.main_window import MainWindow
 from c42desktop.ui.sign_in_values import SignIn
-from tests.ui import gallery
 
 ANN = "ann@example.org"
 

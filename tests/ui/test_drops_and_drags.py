@@ -230,7 +230,7 @@ def test_the_menus_offer_to_export(whole: MainWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(whole.event_export_requested) as event_asked:
         whole.view.customContextMenuRequested.emit(row)
         (shown,) = [each for each in whole.view.findChildren(QMenu) if each.isVisible()]
-        shown.actions()[0].trigger()
+        next(each for each in shown.actions() if each.text() == "Export event…").trigger()
     assert isinstance(event_asked.args[0], ItemRef)
     shown.close()
 
