@@ -58,7 +58,7 @@ class Line(QWidget):
         for part in (label(title_of(check), "strong"), self._text, self._advice):
             texts.addWidget(part)
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(14), theme.px(9), theme.px(14), theme.px(9))
+        row.setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8))
         row.setSpacing(theme.px(12))
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(texts, 1)
@@ -145,8 +145,8 @@ class DiagnoseDialog(QDialog):
     def _lay_out(self) -> None:
         side = theme.px(24)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, theme.px(20), 0, theme.px(20))
-        column.setSpacing(theme.px(14))
+        column.setContentsMargins(0, theme.px(24), 0, theme.px(24))
+        column.setSpacing(theme.px(16))
         head = QHBoxLayout()
         head.setContentsMargins(side, 0, side, 0)
         head.addWidget(self._summary)

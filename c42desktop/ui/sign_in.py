@@ -206,7 +206,7 @@ class SignInForm(QWidget):
         column.setSpacing(theme.px(12))
         for part in (self._error, *self._offers.values()):
             column.addWidget(part)
-        self._buttons.setContentsMargins(0, theme.px(6), 0, 0)
+        self._buttons.setContentsMargins(0, theme.px(4), 0, 0)
         self._buttons.setSpacing(theme.px(8))
         self._buttons.addWidget(self._more)
         self._buttons.addStretch(1)
