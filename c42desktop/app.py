@@ -48,6 +48,7 @@ from c42desktop.controllers.search import SearchController
 from c42desktop.controllers.sharing import SharingController
 from c42desktop.controllers.telling import Telling, snooze_choices
 from c42desktop.demo.prosody import find_prosody
+from c42desktop.desktop_state import accent
 from c42desktop.doctor.account import Means
 from c42desktop.editing import Editing
 from c42desktop.errors import UserError
@@ -67,6 +68,7 @@ from c42desktop.store.salvage import is_sound
 from c42desktop.store.store import HURRY, Store
 from c42desktop.sync import Anew, Update
 from c42desktop.tasks import Tasks
+from c42desktop.ui import theme
 from c42desktop.ui.agenda_model import AgendaModel
 from c42desktop.ui.event_menu import Rights
 from c42desktop.ui.main_window import MainWindow
@@ -230,6 +232,7 @@ class Application:
         self.accounts.start()
         self.wake.start()
         self.network.start()
+        self.tasks.spawn(accent.listen(theme.set_accent))
         self._mention_missing_tray()
         self.tasks.spawn(Anew("", self.store, lambda update: self._updated(update, False)).read())
         self.tasks.spawn(self._check_store())
@@ -411,6 +414,7 @@ class Application:
         self.agenda.tick()
         self.search.tick()
         self.window.set_now(local_now())
+        self.accounts.refresh()
         self.telling.tick()
 
     def _preferences_changed(self, before: Preferences, after: Preferences) -> None:

@@ -44,6 +44,7 @@ class AccountDialogs:
         self._waiting: deque[tuple[str, Status]] = deque()
         accounts.on_refused = self.ask_about
         window.account_requested.connect(self._act)
+        window.sign_in.cancelled.connect(self._signing_in.give_up)
 
     def sign_in(self, entered: SignIn) -> None:
         """The first start: what was entered on the sign-in page."""

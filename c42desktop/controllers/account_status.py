@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from c42desktop.calendar.names import clock
@@ -17,6 +18,7 @@ from c42desktop.controllers.account_words import (
     words_for,
 )
 from c42desktop.controllers.banner import BannerController
+from c42desktop.controllers.countdown import Countdown
 from c42desktop.controllers.reading import ReadingController
 from c42desktop.i18n import gettext as _
 from c42desktop.settings import Account, Settings, colour_of
@@ -53,7 +55,8 @@ class AccountStatus:
         self._help_with = help_with
         self._status: dict[str, Status] = {}
         self._signed_out: set[str] = set()
-        self._problem: dict[str, str] = {}
+        self._problem: dict[str, BannerText] = {}
+        self._countdown = Countdown(now, self.show)
         self._looking: set[str] = set()  # online, but not everything was looked at yet
         self._offline_since: dict[str, datetime] = {}
         self._why: dict[str, str] = {}  # it is offline, while it is
@@ -75,8 +78,10 @@ class AccountStatus:
         elif status.state in (State.WAITING, State.REFUSED) and jid not in self._offline_since:
             self._offline_since[jid] = self._now().astimezone(UTC)  # the zone may be another one when it is shown
             asyncio.get_running_loop().call_later(HICCUP.total_seconds() + 0.1, self.show)
+        self._countdown.end(jid)
         if status.state is State.WAITING:
             self._why[jid] = status.reason
+            self._countdown.begin(jid, status.retry_in)
         self._signed_out.discard(jid)
         self._status[jid] = status
         self.show()
@@ -88,7 +93,8 @@ class AccountStatus:
         if update.progress is not None:
             self._reading.update(update.progress)
         if update.synced or update.problem:
-            self._problem[jid] = update.problem
+            kind = BannerKind.INFO if update.synced else BannerKind.ERROR  # the store did not take it
+            self._problem[jid] = BannerText(kind, update.problem, _("Look again"))
         if update.progress is not None or update.synced or update.problem:
             self.show()
 
@@ -111,12 +117,16 @@ class AccountStatus:
         self._problem.pop(jid, None)
         self._offline_since.pop(jid, None)
         self._why.pop(jid, None)
+        self._countdown.end(jid)
 
     def show(self) -> None:
         """Say it all anew."""
         accounts = self._settings.accounts
         self._window.set_accounts([self._shown(jid, accounts) for jid in self._status])
+        if self._window.isVisible():
+            self._countdown.go_on()
         wanted = {jid: status for jid, status in self._status.items() if jid not in self._signed_out}
+        self._window.set_looking(any(self._is_reading(jid) for jid in wanted))
         if not wanted:
             self._tray.set_state(TrayState.OFFLINE, _("Signed out") if self._status else _("No account"))
             self._banner.set_state(None, lambda: None)
@@ -136,9 +146,18 @@ class AccountStatus:
         hint = reason_for(status) or long
         return AccountShown(jid, state_of(status), short, colour, hint, remedy_for(status))
 
+    def _is_reading(self, jid: str) -> bool:
+        """It is online, or about to be for the first time: a line that is down is tried again and again."""
+        state = self.of(jid).state
+        if state is State.CONNECTING:
+            return jid not in self._offline_since
+        return state is State.ONLINE and jid in self._looking
+
     def _words(self, jid: str) -> tuple[str, str]:
         """The state of an account in few words, and in more."""
         status = self._status[jid]
+        if status.state is State.WAITING:
+            status = replace(status, retry_in=self._countdown.left(jid))
         words = words_for(status)
         if status.state is not State.ONLINE:
             return words, words
@@ -158,8 +177,8 @@ class AccountStatus:
         if long:
             return ("" if len(long) == len(wanted) else long[0]), self._offline_text(long, wanted)
         for jid, problem in self._problem.items():
-            if problem and jid in wanted:
-                return jid, BannerText(BannerKind.INFO, named(jid, problem, several=several))
+            if problem.text and jid in wanted:
+                return jid, replace(problem, text=named(jid, problem.text, several=several))
         return "", None
 
     def _is_long_offline(self, jid: str) -> bool:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from math import ceil
+
+from c42desktop.controllers.countdown import MINUTES_FROM
 from c42desktop.i18n import gettext as _
+from c42desktop.i18n import ngettext
 from c42desktop.ui.account_line import AccountState
 from c42desktop.ui.tray import TrayState
 from c42desktop.xmpp.login import State, Status
@@ -20,6 +24,10 @@ def words_for(status: Status) -> str:
             return _("Online")
         case State.CONNECTING:
             return _("Connecting…")
+        case State.WAITING if status.retry_in > MINUTES_FROM:
+            minutes = ceil(status.retry_in / 60)
+            words = ngettext("Offline · next try in {minutes} min", "Offline · next try in {minutes} min", minutes)
+            return words.format(minutes=minutes)
         case State.WAITING:
             return _("Offline · next try in {seconds} s").format(seconds=max(1, round(status.retry_in)))
         case State.REFUSED:

@@ -103,7 +103,7 @@ class AccountsController:
         return self._links.get(jid)
 
     def help(self, jid: str) -> None:
-        """What an account offers: try again, or ask for what was refused. "" for all that are offline."""
+        """What an account offers: try again, ask for what was refused, or look again. "" for all that are offline."""
         status = self.status.of(jid)
         if jid and status.state is State.REFUSED and (status.field or status.pin):
             self.on_refused(jid, status)
@@ -111,6 +111,8 @@ class AccountsController:
         for each, link in self._links.items():
             if jid in ("", each) and self.status.of(each).state is not State.ONLINE:
                 link.session.connect_now()
+            elif jid == each:
+                link.sync.catch_up()
 
     def woke(self) -> None:
         """The machine slept: every connection may be dead, and none waits any longer."""

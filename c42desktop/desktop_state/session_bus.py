@@ -8,7 +8,7 @@ import logging
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from c42desktop.bus import BUS_NAME, listening
+from c42desktop.bus import BUS_NAME, PATIENCE, asked, listening
 from c42desktop.desktop_state.source import Source
 
 if TYPE_CHECKING:
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from dbus_fast.aio import MessageBus
 
 _log = logging.getLogger(__name__)
-
-PATIENCE = 3.0  # seconds; the library would wait for ever
 
 
 class Listener:
@@ -72,13 +70,7 @@ class Listener:
 
     async def _ask(self, source: Source, bus: MessageBus) -> bool:
         async def call(message: Message) -> list[Any]:
-            from dbus_fast import MessageFlag, MessageType
-
-            message.flags = MessageFlag.NO_AUTOSTART
-            reply = await bus.call(message)
-            if reply is None or reply.message_type is MessageType.ERROR:
-                raise ValueError(reply.error_name if reply else "no answer")
-            return reply.body
+            return await asked(bus, message)
 
         try:
             async with asyncio.timeout(self._patience):

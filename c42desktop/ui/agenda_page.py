@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 from c42desktop.calendar.wanted import Wanted
 from c42desktop.i18n import gettext as _
 from c42desktop.i18n import ngettext
-from c42desktop.ui import theme
+from c42desktop.ui import tabbing, theme
 from c42desktop.ui.activity_pane import ActivityPane
 from c42desktop.ui.agenda_view import AgendaView
 from c42desktop.ui.banner import Banner
 from c42desktop.ui.details import WIDTH as DETAILS_WIDTH
 from c42desktop.ui.details import Details
+from c42desktop.ui.first_calendar import FirstCalendar
 from c42desktop.ui.new_event_button import NewEventButton
 from c42desktop.ui.page_bar import PageBar
 from c42desktop.ui.search_bar import SearchBar
@@ -63,8 +64,9 @@ class AgendaPage(QWidget):
         self._widths = {"sidebar": theme.px(SIDEBAR_WIDTH), "details": theme.px(DETAILS_WIDTH)}
         self._covering = False
         self._folded = False
-        self._has_calendars = True
+        self._looking = False
         self._nothing = ""
+        self.first = FirstCalendar(view)
         self._unfold = IconButton("menu", _("Calendars"), "unfold-sidebar", self.show_sidebar)
         self.new_event = NewEventButton()
         self._bar = PageBar(self.search)
@@ -88,7 +90,12 @@ class AgendaPage(QWidget):
 
     def set_has_calendars(self, has_calendars: bool) -> None:
         """Without any calendar an empty agenda says how to get one."""
-        self._has_calendars = has_calendars
+        self.first.set_wanted(not has_calendars)
+
+    def set_looking(self, looking: bool) -> None:
+        """Until every calendar was looked at, an empty agenda does not mean that nothing is planned."""
+        self._looking = looking
+        self.first.set_looking(looking)
         self._say_nothing()
 
     def widths(self) -> dict[str, int]:
@@ -201,7 +208,7 @@ class AgendaPage(QWidget):
             self._scrim.raise_()
             self._sidebar.show()
             self._sidebar.raise_()
-            self._sidebar.setFocus()
+            next(tabbing.stops(self._sidebar)).setFocus()
 
     def hide_sidebar(self) -> bool:
         """Fold it again; False where it is not over the list."""
@@ -210,6 +217,10 @@ class AgendaPage(QWidget):
         self._sidebar.hide()
         self._scrim.hide()
         return True
+
+    def shows_sidebar_alone(self) -> bool:
+        """Whether it is over the list."""
+        return self._scrim.isVisible()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Fold or unfold as the width asks for."""
@@ -224,8 +235,7 @@ class AgendaPage(QWidget):
     # How
 
     def _say_nothing(self) -> None:
-        none = _("No calendars yet.") + "\n" + _("Click “Add calendar…” to add one.")
-        self._view.set_empty_text(self._nothing if self._has_calendars else none)
+        self._view.set_empty_text(_("Reading calendars…") if self._looking else self._nothing)
 
     def _make_middle(self, banner: Banner) -> QWidget:
         middle = QWidget()

@@ -52,8 +52,8 @@ class AgendaView(QListView):
         self.setAccessibleName(_("Agenda"))
         self.setItemDelegate(AgendaDelegate(self))
         buttons = RowButtons(self)
-        buttons.answered.connect(lambda row, answer: self._act(act_of(answer), row))
-        buttons.joined.connect(lambda row: self._act(Act.JOIN, row))
+        buttons.answered.connect(lambda row, answer: self.act(act_of(answer), row))
+        buttons.joined.connect(lambda row: self.act(Act.JOIN, row))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(False)
         self.setMouseTracking(True)
@@ -106,7 +106,8 @@ class AgendaView(QListView):
         if self.indexAt(event.position().toPoint()).flags() & Qt.ItemFlag.ItemIsSelectable:
             super().mousePressEvent(event)
 
-    def _act(self, act: Act, row: Row) -> None:
+    def act(self, act: Act, row: Row) -> None:
+        """What a button in a row does, or its entry in a menu."""
         event = row.event
         if event is not None and row.occurrence is not None:
             event = event.moved_to(row.occurrence.start, row.occurrence.end)

@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from c42desktop.plain import plain
@@ -56,6 +57,7 @@ class Banner(QFrame):
         """Say this, or nothing."""
         self.setVisible(banner is not None)
         if banner is None:
+            self.setAccessibleName("")
             return
         style(self, banner.kind.value)
         self._set_choices(banner.choices)
@@ -63,9 +65,19 @@ class Banner(QFrame):
             part.style().unpolish(part)
             part.style().polish(part)
         self._text.setText(soft_breaks(banner.text))
-        self.setAccessibleName(plain(banner.text))
+        self._announce(plain(banner.text), urgent=banner.kind is BannerKind.ERROR)
         self._action.setText(banner.action)
         self._action.setVisible(bool(banner.action))
+
+    def _announce(self, words: str, *, urgent: bool) -> None:
+        """Have it read out, once: the same words again are no news."""
+        if words == self.accessibleName():
+            return
+        self.setAccessibleName(words)
+        event = QAccessibleAnnouncementEvent(self, words)
+        loud, calm = QAccessible.AnnouncementPoliteness.Assertive, QAccessible.AnnouncementPoliteness.Polite
+        event.setPoliteness(loud if urgent else calm)
+        QAccessible.updateAccessibility(event)
 
     def _set_choices(self, choices: Iterable[tuple[str, str]]) -> None:
         """Between the sentence and the action."""

@@ -120,13 +120,13 @@ def _facts(shown: Certificate) -> QFrame:
     card = QFrame()
     style(card, "card")
     column = QVBoxLayout(card)
-    column.setContentsMargins(theme.px(14), theme.px(12), theme.px(14), theme.px(12))
+    column.setContentsMargins(theme.px(12), theme.px(12), theme.px(12), theme.px(12))
     column.setSpacing(theme.px(2))
     for title, text in ((_("Account"), shown.account), (_("What it says"), shown.facts)):
         if text:
             column.addWidget(label(title, "section"))
             column.addWidget(label(one_line(text)))
-            column.addSpacing(theme.px(6))
+            column.addSpacing(theme.px(8))
     for title, name, text in (
         (_("Fingerprint of the certificate (SHA-256)"), "certificate-fingerprint", shown.fingerprint),
         (_("Fingerprint of its key (SHA-256)"), "certificate-pin", shown.pin),
@@ -136,7 +136,7 @@ def _facts(shown: Certificate) -> QFrame:
             digits = fingerprint_label(name)
             digits.setText(in_groups(text))
             column.addWidget(digits)
-            column.addSpacing(theme.px(6))
+            column.addSpacing(theme.px(8))
     return card
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea,
 from c42desktop.doctor.finding import Finding, Outcome, title_of, word_of
 from c42desktop.i18n import gettext as _
 from c42desktop.ui import theme
+from c42desktop.ui.agenda_pen import text_width
 from c42desktop.ui.fitting import TITLE_BAR
 from c42desktop.ui.widgets import button, label, soft_breaks, style
 
@@ -26,13 +27,19 @@ class Mark(QLabel):
     def __init__(self) -> None:
         super().__init__("…")
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setFixedSize(theme.px(MARK_WIDTH), theme.px(20))
+        self.setFixedSize(_mark_width(), theme.px(20))
         style(self, "mark-skipped")
 
     def set_outcome(self, outcome: Outcome) -> None:
         """It is known now."""
         self.setText(word_of(outcome))
         style(self, f"mark-{outcome}")
+
+
+def _mark_width() -> int:
+    """All marks are as wide as the widest."""
+    words = max(text_width(word_of(outcome), theme.font(11, 600)) for outcome in Outcome)
+    return max(theme.px(MARK_WIDTH), words + theme.px(16))
 
 
 class Line(QWidget):
@@ -51,7 +58,7 @@ class Line(QWidget):
         for part in (label(title_of(check), "strong"), self._text, self._advice):
             texts.addWidget(part)
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(14), theme.px(9), theme.px(14), theme.px(9))
+        row.setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8))
         row.setSpacing(theme.px(12))
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(texts, 1)
@@ -89,7 +96,7 @@ class DiagnoseDialog(QDialog):
         self._lay_out()
         self._set_busy(True)
         room = self.screen().availableGeometry()
-        self.setMinimumSize(theme.px(SMALLEST[0]), theme.px(SMALLEST[1]))
+        self.setMinimumSize(max(theme.px(SMALLEST[0]), self.minimumSizeHint().width()), theme.px(SMALLEST[1]))
         self.resize(min(theme.px(SIZE[0]), room.width()), min(theme.px(SIZE[1]), room.height() - TITLE_BAR))
 
     # What the application sets
@@ -138,8 +145,8 @@ class DiagnoseDialog(QDialog):
     def _lay_out(self) -> None:
         side = theme.px(24)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, theme.px(20), 0, theme.px(20))
-        column.setSpacing(theme.px(14))
+        column.setContentsMargins(0, theme.px(24), 0, theme.px(24))
+        column.setSpacing(theme.px(16))
         head = QHBoxLayout()
         head.setContentsMargins(side, 0, side, 0)
         head.addWidget(self._summary)
@@ -157,6 +164,8 @@ class DiagnoseDialog(QDialog):
     def _scroller(self) -> QScrollArea:
         area = QScrollArea()
         area.setObjectName("diagnose-findings")
+        area.setAccessibleName(_("Findings"))
+        style(area, "scroll")
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

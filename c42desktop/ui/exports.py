@@ -15,6 +15,7 @@ from c42desktop.ui.agenda_view import AgendaView
 from c42desktop.ui.details import Details
 from c42desktop.ui.drags import Dragged, DragSource
 from c42desktop.ui.event_menu import EventMenu, FindRights, no_rights
+from c42desktop.ui.row_menu import add_row_actions
 
 FindDragged = Callable[[Calendar | ItemRef, str], Dragged | None]
 """What is dragged for a calendar or an item with this title."""
@@ -54,9 +55,12 @@ class EventExports(QObject):
     def _show_for_row(self, at: QPoint) -> None:
         """The row under the pointer; from the keyboard Qt asks at the selected one, also where that is out of sight."""
         seen = self._view.viewport().rect().contains(at)
-        row = self._row(at) if seen else self._view.selected().data(ROW)
+        index = self._view.indexAt(at) if seen else self._view.selected()
+        row = index.data(ROW)
         if isinstance(row, Row) and row.item is not None:
-            self.menu_for(_subject(row), self._view).popup(self._view.viewport().mapToGlobal(at))
+            menu = self.menu_for(_subject(row), self._view)
+            add_row_actions(menu, self._view, index)
+            menu.popup(self._view.viewport().mapToGlobal(at))
 
     def _show_for_details(self, at: QPoint) -> None:
         shown = self._details.shown()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from c42desktop.ui import theme
+from c42desktop.ui import tabbing, theme
 from c42desktop.ui.widgets import separator, style
 
 WIDTH = 468
@@ -29,7 +29,7 @@ class FittingDialog(QDialog):
         self._inside = QWidget()
         style(self._inside, "clear")
         self.column = QVBoxLayout(self._inside)
-        self.column.setContentsMargins(theme.px(24), theme.px(20), theme.px(24), theme.px(8))
+        self.column.setContentsMargins(theme.px(24), theme.px(24), theme.px(24), theme.px(8))
         self.column.setSpacing(theme.px(12))
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -45,7 +45,7 @@ class FittingDialog(QDialog):
         self._edge.hide()
         self._below = QWidget()
         self.foot = QVBoxLayout(self._below)
-        self.foot.setContentsMargins(theme.px(24), theme.px(8), theme.px(24), theme.px(20))
+        self.foot.setContentsMargins(theme.px(24), theme.px(8), theme.px(24), theme.px(24))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -67,6 +67,10 @@ class FittingDialog(QDialog):
             self.resize(self.minimumSize())
             self._stand_before_parent()
         super().setVisible(visible)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: N802  # Qt's names
+        """Tab goes as one reads."""
+        return tabbing.step(self, next)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Narrower, texts are higher."""

@@ -130,7 +130,7 @@ class ImportDialog(QDialog):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(24), theme.px(20), theme.px(24), theme.px(20))
+        column.setContentsMargins(theme.px(24), theme.px(24), theme.px(24), theme.px(24))
         column.setSpacing(theme.px(8))
         column.addWidget(self._card())
         column.addSpacing(theme.px(8))
@@ -154,7 +154,7 @@ class ImportDialog(QDialog):
         card = QFrame()
         style(card, "card")
         row = QHBoxLayout(card)
-        row.setContentsMargins(theme.px(14), theme.px(12), theme.px(14), theme.px(12))
+        row.setContentsMargins(theme.px(12), theme.px(12), theme.px(12), theme.px(12))
         row.setSpacing(theme.px(12))
         row.addWidget(Icon("calendar", 20), 0, Qt.AlignmentFlag.AlignTop)
         texts = QVBoxLayout()

@@ -35,8 +35,8 @@ Everything the person asks for comes out as a signal:
 What the person does in the activity list, `activity` tells (ui/activity_pane.py).
 
 Everything the application knows goes in through setters: show_sign_in, show_agenda, set_accounts, set_calendars,
-set_progress, set_banner, set_days, set_now, set_join_patterns, refresh_details, open_item, and the `sign_in` form's
-own. Events go into the model.
+set_progress, set_looking, set_banner, set_days, set_now, set_join_patterns, refresh_details, open_item, and the
+`sign_in` form's own. Events go into the model.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ from c42desktop.calendar.local import is_local
 from c42desktop.calendar.model import Calendar, CalendarRef, CalendarState, Change, Defaults, Event, ItemRef, Reminder
 from c42desktop.i18n import gettext as _
 from c42desktop.plain import one_line
-from c42desktop.ui import icons, theme
+from c42desktop.ui import icons, tabbing, theme
 from c42desktop.ui.account_line import AccountShown
 from c42desktop.ui.action_bar import FindChoices
 from c42desktop.ui.activity_model import ActivityModel
@@ -201,6 +201,10 @@ class MainWindow(QMainWindow):
         """How many items of a calendar are read, of how many, if that is known."""
         self.sidebar.set_progress(ref, done, total)
 
+    def set_looking(self, looking: bool) -> None:
+        """Whether not everything was looked at yet that an account has."""
+        self.page.set_looking(looking)
+
     def set_banner(self, banner: BannerText | None) -> None:
         """The one banner, or none."""
         self.banner.set(banner)
@@ -283,6 +287,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.sign_in.submitted.connect(self.sign_in_submitted)
         self.sign_in.demo_requested.connect(self.demo_requested)
+        self.page.first.add_requested.connect(self.add_requested)
+        self.page.first.import_requested.connect(self.import_requested)
         self.sidebar.visibility_changed.connect(self.visibility_changed)
         self.sidebar.leave_requested.connect(self._confirm_leave)
         self.sidebar.add_requested.connect(self.add_requested)
@@ -332,7 +338,9 @@ class MainWindow(QMainWindow):
 
     def _on_escape(self) -> None:
         """Close what lies on top, one thing at a time."""
-        if not self.page.hide_sidebar() and not self.page.hide_details():
+        if self._stack.currentWidget() is self._sign_in_page:
+            self.sign_in.give_up()
+        elif not self.page.hide_sidebar() and not self.page.hide_details():
             self.page.leave_search()
 
     def _on_find(self) -> None:
@@ -423,6 +431,10 @@ class MainWindow(QMainWindow):
         leave.clicked.connect(lambda: self.leave_requested.emit(ref))
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: N802  # Qt's names
+        """Tab goes as one reads; with the sidebar over the list, through it alone."""
+        return tabbing.step(self.sidebar if self.page.shows_sidebar_alone() else self, next)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Closing does not quit: the calendar goes on telling. Only the end of the session closes for good."""

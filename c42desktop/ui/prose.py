@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 
-from c42desktop.plain import plain
+from c42desktop.plain import one_line, plain
 from c42desktop.ui import theme
 from c42desktop.ui.links import linked, open_link
 from c42desktop.ui.widgets import style
@@ -63,6 +63,7 @@ class Prose(QTextBrowser):
 
     def _fill(self) -> None:
         text = linked(self._text, theme.current().accent)
+        self.setAccessibleName(one_line(self._text))
         self.setHtml(f'<p style="line-height:{theme.px(LINE)}px;margin:0">{text}</p>')
         self._fit()
 

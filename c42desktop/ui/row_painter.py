@@ -40,9 +40,11 @@ class RowPainter(Pen):
     """One painter for all kinds of rows. Lengths are those of the drawings, scaled to the system's text size."""
 
     def ground(self, rect: QRect, state: QStyle.StateFlag) -> None:
-        """Selection and hover fill the row from side to side."""
+        """Selection and hover fill the row from side to side; who goes by Tab sees an edge around the row."""
         if state & QStyle.StateFlag.State_Selected:
             self.painter.fillRect(rect, QColor(self.theme.selection))
+            if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange:
+                self.edge(rect, self.theme.accent, 0)
         elif state & QStyle.StateFlag.State_MouseOver:
             self.painter.fillRect(rect, QColor(self.theme.hover))
 

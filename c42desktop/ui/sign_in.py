@@ -14,6 +14,7 @@ from c42desktop.calendar.model import PALETTE
 from c42desktop.i18n import gettext as _
 from c42desktop.ui import icons, theme
 from c42desktop.ui.fields import Check, Choice, Field, Labelled, PasswordField, bring_into_view
+from c42desktop.ui.flow import FlowLayout
 from c42desktop.ui.server_settings import TOKENS, ServerSettings
 from c42desktop.ui.sign_in_values import SignIn, jid_fault
 from c42desktop.ui.widgets import button, label, link, separator, soft_breaks
@@ -59,12 +60,14 @@ class SignInForm(QWidget):
     """Address, password, server settings.
 
     `submitted(SignIn)` after the local checks; `offered(Offer, SignIn)`: the person takes what an error offers;
-    `demo_requested()`. `foot` holds what one presses; a dialog may put it elsewhere.
+    `demo_requested()`; `cancelled()`: on the first start, while the server is asked. `foot` holds what one presses; a
+    dialog may put it elsewhere.
     """
 
     submitted = Signal(object)
     offered = Signal(object, object)
     demo_requested = Signal()
+    cancelled = Signal()
 
     def __init__(self, purpose: Purpose | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +84,7 @@ class SignInForm(QWidget):
         self._more = link("", "server-settings", self._toggle_settings, fit="small")
         self._submit = button(self._purpose.action, "sign-in-button", self._on_submit, "primary", "large")
         self._submit.setDefault(True)
+        self._cancel = button(_("Cancel"), "cancel-sign-in", self.cancelled.emit, fit="large")
         self.foot = QWidget()
         self._buttons = QHBoxLayout()
         self._focused: QWidget | None = None  # before the server was asked
@@ -116,6 +120,9 @@ class SignInForm(QWidget):
             part.setEnabled(not busy)
         self._submit.setEnabled(not busy)
         self._submit.setText(self._purpose.busy if busy else self._purpose.action)
+        self._cancel.setVisible(busy and self._purpose.demo)  # a dialog has its own, for all of it
+        if busy and self._purpose.demo:
+            self._cancel.setFocus()
         if not busy and self._focused is not None:
             self._focused.setFocus()
             self._focused = None
@@ -156,6 +163,11 @@ class SignInForm(QWidget):
         """A button to leave it as it was, also while the server is asked."""
         self._buttons.insertWidget(self._buttons.count() - 1, button(_("Cancel"), "cancel", slot, fit="large"))
 
+    def give_up(self) -> None:
+        """What Escape does: the person no longer waits for the server."""
+        if self._busy:
+            self.cancelled.emit()
+
     def trust(self, pin: str) -> None:
         """The person decided to trust this key."""
         self._settings.trust(pin)
@@ -194,24 +206,24 @@ class SignInForm(QWidget):
         column.setSpacing(theme.px(12))
         for part in (self._error, *self._offers.values()):
             column.addWidget(part)
-        self._buttons.setContentsMargins(0, theme.px(6), 0, 0)
+        self._buttons.setContentsMargins(0, theme.px(4), 0, 0)
         self._buttons.setSpacing(theme.px(8))
         self._buttons.addWidget(self._more)
         self._buttons.addStretch(1)
+        self._buttons.addWidget(self._cancel)
+        self._cancel.hide()
         self._buttons.addWidget(self._submit)
         column.addLayout(self._buttons)
 
     def _fields(self) -> dict[str, Labelled | Check]:
         return {"address": self._address, "password": self._password, **self._settings.fields()}
 
-    def _demo_line(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(4))
+    def _demo_line(self) -> FlowLayout:
+        row = FlowLayout(theme.px(4))
         question = label(_("No account at hand?"), "secondary")
         question.setWordWrap(False)
         row.addWidget(question)
         row.addWidget(self._demo)
-        row.addStretch(1)
         return row
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802

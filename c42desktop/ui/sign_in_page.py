@@ -31,7 +31,7 @@ class SignInPage(QWidget):
             "Sign in with the XMPP address your organisation gave you. The password goes into your system keyring."
         )
         column.addWidget(label(intro, "quiet"))
-        column.addSpacing(theme.px(10))
+        column.addSpacing(theme.px(8))
         column.addWidget(form)
         row = QHBoxLayout()
         row.addStretch(1)

@@ -44,7 +44,7 @@ class SnoozeDialog(QDialog):
         self._fault = label("", "fault", "snooze-fault")
         self._fault.hide()
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(14))
+        column.setContentsMargins(theme.px(16), theme.px(16), theme.px(16), theme.px(16))
         column.setSpacing(theme.px(8))
         column.addWidget(ElidedLabel(title, "strong", "snooze-title"))
         column.addWidget(self._list)

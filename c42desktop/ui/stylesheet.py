@@ -39,6 +39,8 @@ def _surfaces(theme: Theme, px: Scale) -> str:
     QFrame[look="cancelled"] QLabel {{ font-weight: 500; font-size: {px(12)}px; }}
     QSplitter::handle {{ background: {theme.line}; }}
     QScrollArea, QScrollArea > QWidget > QWidget[look="clear"] {{ background: transparent; border: none; }}
+    QScrollArea[look="scroll"] {{ border: 1px solid transparent; }}
+    QScrollArea[look="scroll"]:focus {{ border-color: {theme.accent}; }}
     QToolTip {{ background: {theme.card}; color: {theme.text}; border: 1px solid {theme.line}; padding: 4px; }}
     """
 
@@ -64,6 +66,7 @@ def _texts(theme: Theme, px: Scale) -> str:
     QLabel[look="mark-skipped"] {{ color: {theme.quiet.text}; background: {theme.quiet.fill}; }}
     QTextBrowser[look="link"] {{ background: transparent; border: none; }}
     QTextBrowser[look="prose"] {{ background: transparent; border: none; color: {theme.secondary}; }}
+    QTextBrowser[look="link"]:focus, QTextBrowser[look="prose"]:focus {{ background: {theme.selection}; }}
     """
 
 
@@ -84,7 +87,7 @@ def _buttons(theme: Theme, px: Scale) -> str:
     QPushButton[look="primary"] {{ background: {theme.accent}; color: {theme.on_accent};
         border-color: {theme.accent}; }}
     QPushButton[look="primary"]:hover {{ background: {theme.accent_hover}; border-color: {theme.accent_hover}; }}
-    QPushButton[look="primary"]:focus {{ border: 2px solid {theme.selection if theme.dark else theme.blue.text}; }}
+    QPushButton[look="primary"]:focus {{ border: 2px solid {theme.selection if theme.dark else theme.accent_hover}; }}
     QPushButton[look="primary"]:disabled {{ background: {disabled}; color: {theme.secondary};
         border-color: {disabled}; }}
     QPushButton::menu-indicator {{ image: none; width: 0; }}
@@ -97,7 +100,11 @@ def _buttons(theme: Theme, px: Scale) -> str:
     QFrame[look="error"] QPushButton {{ color: {theme.red.text}; }}
     QFrame[look="info"] QPushButton {{ color: {theme.blue.text}; }}
     QFrame[look="offline"] QPushButton, QFrame[look="error"] QPushButton, QFrame[look="info"] QPushButton {{
-        font-size: {px(12)}px; font-weight: 500; text-decoration: underline; }}
+        font-size: {px(12)}px; font-weight: 500; text-decoration: underline; border: 1px solid transparent;
+        padding: 1px {px(3)}px; }}
+    QFrame[look="offline"] QPushButton:focus {{ border-color: {theme.amber.text}; }}
+    QFrame[look="error"] QPushButton:focus {{ border-color: {theme.red.text}; }}
+    QFrame[look="info"] QPushButton:focus {{ border-color: {theme.blue.text}; }}
     QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: {px(6)}px;
         padding: {px(4)}px; }}
     QToolButton:hover {{ background: {theme.hover}; }}
@@ -167,6 +174,7 @@ def _lists(theme: Theme, px: Scale) -> str:
     QListView {{ background: {theme.background}; border: none; outline: none; }}
     QWidget[look="sidebar"] QListView {{ background: transparent; }}
     QListView[look="boxed"] {{ border: 1px solid {theme.line}; border-radius: {px(7)}px; padding: {px(4)}px; }}
+    QListView[look="boxed"]:focus {{ border-color: {theme.accent}; }}
     """
 
 

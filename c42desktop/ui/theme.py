@@ -1,35 +1,44 @@
 """Colours, sizes and fonts of the window: the tokens of the design, light and dark.
 
 The palette of the application is the one place that knows which theme is on: `apply` sets it, `current` reads it.
+The accent that the desktop names is a property of the application; Windows and macOS have it in their palette.
 """
 
 from __future__ import annotations
+
+import sys
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from c42desktop.ui.stylesheet import stylesheet
-from c42desktop.ui.tokens import DARK, LIGHT, Theme
+from c42desktop.ui.tokens import DARK, LIGHT, Theme, with_accent, with_contrast
 
 BASE_SIZE = 13
 COMFORTABLE_SYSTEM_SIZE = 15
 """System fonts up to this many pixels get the drawn sizes; who set larger text gets everything larger."""
+
+_PALETTE_HAS_ACCENT = sys.platform in ("win32", "darwin")
+"""Ours leaves the accent out there, so that the system's stays to be read, and what changes it is heard."""
 
 _GROUPS = (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive)
 
 
 def current() -> Theme:
     """The theme that is on."""
-    return DARK if QGuiApplication.palette().window().color().lightness() < 128 else LIGHT
+    shown = QGuiApplication.palette()
+    base = DARK if shown.window().color().lightness() < 128 else LIGHT
+    if not shown.isBrushSet(QPalette.ColorGroup.Active, QPalette.ColorRole.Highlight):
+        return base  # nothing was applied yet
+    made = with_accent(base, shown.highlight().color().name())
+    return made if shown.mid().color().name() == base.line else with_contrast(made)
 
 
 def preferred() -> Theme:
-    """The theme the system asks for; where it does not say, the one its palette looks like."""
-    scheme = QGuiApplication.styleHints().colorScheme()
-    if scheme == Qt.ColorScheme.Unknown:
-        return current()
-    return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+    """The theme the system asks for. Where it does not say light or dark, the one its palette looks like."""
+    made = with_accent(_light_or_dark(), _accent())
+    return with_contrast(made) if _wants_contrast() else made
 
 
 def apply(app: QApplication, theme: Theme | None = None) -> None:
@@ -45,7 +54,20 @@ def apply(app: QApplication, theme: Theme | None = None) -> None:
 def follow(app: QApplication) -> None:
     """Apply the theme of the system, now and whenever it changes."""
     apply(app)
-    app.styleHints().colorSchemeChanged.connect(lambda _scheme: apply(app))
+    hints = app.styleHints()
+    hints.colorSchemeChanged.connect(lambda _scheme: apply(app))
+    if _PALETTE_HAS_ACCENT:
+        app.paletteChanged.connect(lambda _palette: _apply_changed(app))
+    if hasattr(hints, "accessibility"):
+        hints.accessibility().contrastPreferenceChanged.connect(lambda _preference: _apply_changed(app))
+
+
+def set_accent(color: str) -> None:
+    """The accent that the desktop names, "#rrggbb"; "" where it has none."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        app.setProperty("accent", color)
+        _apply_changed(app)
 
 
 def px(size: float) -> int:
@@ -80,15 +102,43 @@ def palette(theme: Theme) -> QPalette:
         QPalette.ColorRole.PlaceholderText: theme.secondary,
         QPalette.ColorRole.Highlight: theme.accent,
         QPalette.ColorRole.HighlightedText: theme.on_accent,
-        QPalette.ColorRole.Accent: theme.accent,
         QPalette.ColorRole.Link: theme.accent,
         QPalette.ColorRole.LinkVisited: theme.accent,
+        QPalette.ColorRole.Mid: theme.line,
     }
+    if not _PALETTE_HAS_ACCENT:
+        roles[QPalette.ColorRole.Accent] = theme.accent
     for group in _GROUPS:
         for role, name in roles.items():
             made.setColor(group, role, QColor(name))
     _set_disabled(made, theme)
     return made
+
+
+def _apply_changed(app: QApplication) -> None:
+    if preferred() != current():
+        apply(app)
+
+
+def _light_or_dark() -> Theme:
+    scheme = QGuiApplication.styleHints().colorScheme()
+    if scheme == Qt.ColorScheme.Unknown:
+        return DARK if QGuiApplication.palette().window().color().lightness() < 128 else LIGHT
+    return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+
+
+def _accent() -> str:
+    app = QGuiApplication.instance()
+    if _PALETTE_HAS_ACCENT or app is None:
+        return QGuiApplication.palette().accent().color().name()
+    return str(app.property("accent") or "")
+
+
+def _wants_contrast() -> bool:
+    hints = QGuiApplication.styleHints()  # has to live as long as what is asked of it
+    if not hasattr(hints, "accessibility"):
+        return False  # before Qt 6.10
+    return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
 
 
 def _set_disabled(made: QPalette, theme: Theme) -> None:

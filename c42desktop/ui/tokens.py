@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from colorsys import hls_to_rgb, rgb_to_hls
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 _LIGHTER = {
     "#0e7c86": "#1793a0",
@@ -13,6 +14,9 @@ _LIGHTER = {
     "#b4235a": "#d4497e",
 }
 _ENOUGH_CONTRAST = 3.0
+READABLE = 4.5
+_TEXT_CONTRAST = 7.0
+_STEPS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +54,9 @@ class Theme:
     declined: str
 
     def calendar_color(self, color: str) -> str:
-        """The colour of a calendar's bar, dot or box: one step lighter where the dark theme would swallow it."""
-        if not self.dark:
-            return color
-        known = _LIGHTER.get(color.lower())
-        return known or lightened(color, self.background, _ENOUGH_CONTRAST)
+        """The colour of a calendar's bar, dot or box: lighter or darker where the background would swallow it."""
+        known = _LIGHTER.get(color.lower()) if self.dark else None
+        return known or standing_out(color, self.dark, (self.background,), _ENOUGH_CONTRAST)
 
     def tint(self, color: str) -> Tint:
         """A band in a calendar's colour: a pale fill and a text that is readable on it."""
@@ -112,6 +114,56 @@ DARK = Theme(
 )
 
 
+@lru_cache(maxsize=16)
+def with_accent(theme: Theme, color: str) -> Theme:
+    """The theme with another accent: as near to `color` as links, buttons and selected rows stay readable in it.
+
+    The theme itself where that is its accent, or where `color` is none.
+    """
+    if not color or color == theme.accent:
+        return theme
+    grounds = (theme.background, theme.sidebar, theme.card)
+    accent = standing_out(color, theme.dark, grounds, READABLE)
+    return replace(
+        theme,
+        accent=accent,
+        accent_hover=mixed(accent, "#ffffff" if theme.dark else "#000000", 0.2),
+        on_accent=max(theme.on_accent, "#000000", "#ffffff", key=lambda each: _text_contrast(each, accent)),
+        selection=_selection(theme, accent),
+    )
+
+
+@lru_cache(maxsize=16)
+def with_contrast(theme: Theme) -> Theme:
+    """The theme for who asks for more contrast: lines like text, and no pale words."""
+    return replace(theme, line=theme.secondary, secondary=mixed(theme.secondary, theme.text, 0.6))
+
+
+@lru_cache(maxsize=512)
+def standing_out(color: str, dark: bool, grounds: tuple[str, ...], ratio: float) -> str:
+    """`color`, made lighter on dark grounds and darker on light ones, in small steps until it stands out from all."""
+    towards = "#ffffff" if dark else "#000000"
+    steps = (mixed(color, towards, step / _STEPS) for step in range(1, _STEPS))
+    seen = (each for each in (color, *steps) if all(contrast(each, ground) >= ratio for ground in grounds))
+    return next(seen, towards)
+
+
+def _text_contrast(text: str, fill: str) -> float:
+    """Enough is enough: the first that is readable wins over what is more so."""
+    return min(contrast(text, fill), READABLE)
+
+
+def _selection(theme: Theme, accent: str) -> str:
+    """The background with as much of the accent as leaves words readable on it."""
+    most = 15 if theme.dark else 10
+    for percent in range(most, 0, -1):
+        mixture = mixed(theme.background, accent, percent / 100)
+        enough = contrast(theme.text, mixture) >= _TEXT_CONTRAST and contrast(theme.secondary, mixture) >= READABLE
+        if enough and contrast(accent, mixture) >= _ENOUGH_CONTRAST:
+            return mixture
+    return theme.hover
+
+
 def mixed(color: str, other: str, share: float) -> str:
     """`color` with `share` of `other` in it (0 to 1)."""
     pairs = zip(_channels(color), _channels(other), strict=True)
@@ -122,16 +174,6 @@ def contrast(color: str, other: str) -> float:
     """The contrast ratio of WCAG 2, 1 to 21."""
     lighter, darker = sorted((_luminance(color), _luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
-
-
-def lightened(color: str, background: str, ratio: float) -> str:
-    """`color`, made lighter in small steps until it stands out from `background` by `ratio`."""
-    lighter = color
-    for step in range(1, 20):
-        if contrast(lighter, background) >= ratio:
-            break
-        lighter = mixed(color, "#ffffff", step * 0.05)
-    return lighter
 
 
 def _shade(color: str, saturate: float, lightness: float) -> str:

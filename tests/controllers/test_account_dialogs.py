@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from c42desktop import credentials
@@ -145,7 +145,7 @@ async def stage(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -
     made.store.close()
 
 
-def fill(dialog: AccountDialog, **values: str) -> None:
+def fill(dialog: QWidget, **values: str) -> None:
     for name, value in values.items():
         dialog.findChild(QLineEdit, name.replace("_", "-")).setText(value)
 
@@ -170,6 +170,26 @@ async def test_another_account_is_added_beside_those_that_are_online(stage: Stag
     assert stage.account("vera@example.net").mechanism == "SCRAM-SHA-256"
     assert [each.jid for each in FakeLink.made] == [ANN, BRAM, "vera@example.net"]
     assert not any(each.stopped for each in FakeLink.made)
+
+
+async def test_the_first_sign_in_can_be_given_up_and_tried_again(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    never = asyncio.Event()
+
+    async def hang(*_given: object) -> Status | None:
+        await never.wait()
+        return None
+
+    form = stage.window.sign_in
+    with monkeypatch.context() as silent:
+        silent.setattr(signing_in, "try_login", hang)
+        fill(form, address="vera@example.net", password="v")
+        press(form)
+        await until(lambda: stage.application.account_dialogs._signing_in._attempt is not None)
+        press(form, "cancel-sign-in")
+        await until(lambda: form.findChild(QPushButton, "sign-in-button").isEnabled())
+    assert Settings(stage.path).account("vera@example.net") is None and stage.kept == {}
+    press(form)
+    await until(lambda: "vera@example.net" in stage.kept)
 
 
 async def test_a_refused_account_is_not_kept_and_says_why_beside_its_field(stage: Stage) -> None:

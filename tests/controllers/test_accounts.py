@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from c42desktop import clock
@@ -122,6 +124,30 @@ async def test_the_fingerprint_is_left_to_the_dialog_where_there_is_one(stage: S
         ANN, Status(State.REFUSED, "It is not trusted.", field="ca_file", fingerprint="AA:BB", pin="CC:DD")
     )
     assert stage.banner() == "It is not trusted."
+
+
+async def test_an_empty_window_says_that_it_is_looking_only_while_it_is(stage: Stage) -> None:
+    first = stage.application.window.page.first
+    looks = first.findChild(QLabel, "looking")
+    seen = []
+    for status in (Status(State.CONNECTING), ONLINE, WAITING, Status(State.CONNECTING), ONLINE):
+        stage.accounts._report(ANN, status)
+        seen.append(not looks.isHidden())
+    stage.accounts._updated(ANN, Update(synced=True))
+    assert [*seen, not looks.isHidden()] == [True, True, False, False, True, False]
+
+
+async def test_what_went_wrong_while_reading_offers_to_look_again(stage: Stage) -> None:
+    stage.accounts._report(ANN, ONLINE)
+    banner = stage.application.window.banner
+    stage.accounts._updated(ANN, Update(problem="There is no space left."))
+    assert (banner.property("look"), banner.findChild(QPushButton, "banner-action").text()) == ("error", "Look again")
+    stage.accounts._updated(ANN, Update(synced=True, problem="There is no calendar service."))
+    assert banner.property("look") == "info"
+    looked: list[str] = []
+    stage.accounts._links[ANN] = SimpleNamespace(sync=SimpleNamespace(catch_up=lambda: looked.append(ANN)))  # type: ignore[assignment]
+    banner.findChild(QPushButton, "banner-action").click()
+    assert looked == [ANN]
 
 
 async def test_what_an_account_could_not_read_is_said_with_its_name(stage: Stage) -> None:

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 sys.path.insert(0, str(Path(__file__).parent))
 
 import gallery_editing
+import gallery_states
 import ui_activity
 import ui_fakes as fakes
 import ui_kinds
@@ -1019,16 +1020,18 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     name = sys.argv[2] if len(sys.argv) > 2 else "light"
     app = QApplication([])
-    theme.apply(app, tokens.DARK if name == "dark" else tokens.LIGHT)
+    colors = tokens.DARK if name == "dark" else tokens.LIGHT
+    theme.apply(app, colors)
     scale = "-2x" if os.environ.get("QT_SCALE_FACTOR") == "2" else ""
     wanted = sys.argv[3:]
-    for scene in SCENES:
+    for scene in (*SCENES, *gallery_states.SCENES):
         if wanted and scene.__name__ not in wanted:
             continue
         made = scene()
         QTest.qWait(150)
         made.grab().save(str(folder / f"{scene.__name__}-{name}{scale}.png"))
         made.hide()
+        theme.apply(app, colors)  # a scene may have its own
 
 
 if __name__ == "__main__":

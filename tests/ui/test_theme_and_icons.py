@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QApplication
@@ -30,6 +32,15 @@ def test_calendar_colours_stand_out_and_bands_are_readable(colors: Theme, color:
     assert contrast(colors.calendar_color(color), colors.background) >= 3
     tint = colors.tint(color)
     assert contrast(tint.text, tint.fill) >= 4.5
+
+
+@BOTH
+def test_bands_are_readable_whatever_colour_a_calendar_was_given(colors: Theme) -> None:
+    chance = random.Random(42)
+    for color in (f"#{chance.randrange(1 << 24):06x}" for _turn in range(500)):
+        tint = colors.tint(color)
+        assert contrast(tint.text, tint.fill) >= 4.5, color
+        assert contrast(colors.calendar_color(color), colors.background) >= 3, color
 
 
 @pytest.mark.parametrize("color", PALETTE)

@@ -1,0 +1,178 @@
+"""By keyboard one gets everywhere, in the order of reading, and sees and hears where one is. No text is cut."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import gallery
+import gallery_states
+import pytest
+from pseudo import Longer, longer
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+from walking import cut, looks_focused, place, spoken_name, stops
+
+from c42desktop import i18n
+from c42desktop.ui import tabbing, theme
+from c42desktop.ui.flow import FlowLayout
+from c42desktop.ui.stylesheet import stylesheet
+from c42desktop.ui.tokens import LIGHT
+
+Scene = Callable[[], QWidget]
+
+WALKED: tuple[Scene, ...] = (
+    gallery.agenda,
+    gallery.activity,
+    gallery.server_settings,
+    gallery.several_accounts,
+    gallery.account_edit_web,
+    gallery.remove_account,
+    gallery.details_full,
+    gallery.waiting,
+    gallery.diagnose,
+    gallery.snooze,
+    gallery.phone_sidebar,
+    gallery_states.first_calendar,
+)
+READ: tuple[Scene, ...] = (
+    *WALKED,
+    gallery.kinds_phone,
+    gallery.narrow_details,
+    gallery.sign_in_phone,
+    gallery_states.signing_in,
+    gallery_states.first_calendar_phone,
+    gallery_states.store_full_phone,
+    gallery_states.offline_phone,
+    gallery_states.no_access,
+)
+
+
+LARGE: tuple[Scene, ...] = (gallery.offline, gallery.server_settings, gallery_states.first_calendar_phone)
+
+
+def named(scenes: tuple[Scene, ...]) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("scene", scenes, ids=[each.__name__ for each in scenes])
+
+
+@pytest.fixture
+def show(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[[Scene], QWidget]]:
+    shown: list[QWidget] = []
+
+    def showing(scene: Scene) -> QWidget:
+        made = scene()
+        shown.append(made)
+        made.show()
+        made.activateWindow()
+        qtbot.waitExposed(made)
+        for _turn in range(5):
+            qapp.processEvents()  # a layout within a layout asks again
+        return made
+
+    yield showing
+    for made in shown:
+        made.hide()
+        made.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@named(WALKED)
+def test_each_stop_of_tab_has_a_name_and_looks_like_one(show: Callable[[Scene], QWidget], scene: Scene) -> None:
+    places = stops(show(scene))
+    assert len(places) > 1
+    for each in places:
+        each.setFocus(Qt.FocusReason.TabFocusReason)
+        name = spoken_name(each) or (each.accessibleName() if isinstance(each, QComboBox) else "")
+        assert name, each.objectName()
+        assert looks_focused(each), each.objectName()
+
+
+def test_tab_goes_through_the_window_as_one_reads(show: Callable[[Scene], QWidget]) -> None:
+    window = show(gallery.several_accounts)
+    names = [each.objectName() for each in stops(window)]
+    begin = names.index("account-menu")
+    names = names[begin:] + names[:begin]
+    assert names[:2] == ["account-menu", "account-ann@example.org"]
+    assert names[5] == "calendar-team"
+    assert names[-5:] == ["add-calendar", "today", "tabs", "banner-action", "agenda"]
+
+
+def test_shift_and_tab_go_back(show: Callable[[Scene], QWidget]) -> None:
+    window = show(gallery.several_accounts)
+    order = list(tabbing.stops(window))
+    order[3].setFocus()
+    QTest.keyClick(window, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert window.focusWidget() is order[2]
+
+
+def test_read_from_right_to_left_tab_begins_at_the_right(show: Callable[[Scene], QWidget]) -> None:
+    def mirrored() -> QWidget:
+        made = gallery.certificate()
+        made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        return made
+
+    buttons = [each for each in tabbing.stops(show(mirrored)) if isinstance(each, QPushButton)]
+    assert [place(each).x() for each in buttons] == sorted((place(each).x() for each in buttons), reverse=True)
+
+
+def test_over_the_list_the_sidebar_has_tab_for_itself(show: Callable[[Scene], QWidget]) -> None:
+    window = show(gallery.phone_sidebar)
+    sidebar = window.findChild(QWidget, "sidebar")
+    assert all(sidebar.isAncestorOf(each) for each in stops(window))
+
+
+def test_a_list_that_gets_the_keyboard_shows_where_it_is(show: Callable[[Scene], QWidget]) -> None:
+    window = show(gallery.narrow)
+    view = window.findChild(QAbstractItemView, "agenda")
+    window.findChild(QWidget, "tabs").setFocus()
+    assert not view.selectionModel().hasSelection()
+    QTest.keyClick(window, Qt.Key.Key_Tab)
+    assert window.focusWidget() is view
+    assert [index.row() for index in view.selectionModel().selectedIndexes()] == [1]
+
+
+def enlarge(qapp: QApplication, pixels: int) -> None:
+    """What `theme` does where the system's text has this size."""
+    larger = QFont(qapp.font())
+    larger.setPixelSize(round(theme.BASE_SIZE * pixels / theme.COMFORTABLE_SYSTEM_SIZE))
+    qapp.setFont(larger)
+    qapp.setStyleSheet(stylesheet(theme.current(), theme.px))
+
+
+@named(READ)
+def test_no_text_is_cut_in_a_longer_language(
+    show: Callable[[Scene], QWidget], scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(i18n._catalogue, "_fallback", Longer())
+    assert list(cut(show(scene))) == []
+
+
+def test_no_text_is_cut_where_the_system_has_larger_text(show: Callable[[Scene], QWidget], qapp: QApplication) -> None:
+    enlarge(qapp, 20)  # once: it takes a second
+    try:
+        assert {scene.__name__: list(cut(show(scene))) for scene in LARGE} == {each.__name__: [] for each in LARGE}
+    finally:
+        theme.apply(qapp, LIGHT)
+
+
+def test_a_longer_language_is_longer_and_keeps_its_placeholders() -> None:
+    said = longer("Offline since {time} – showing what was known then")
+    assert "{time}" in said and len(said) >= 1.2 * len("Offline since {time} – showing what was known then")
+
+
+@pytest.mark.parametrize(("width", "lines"), [(400, 1), (160, 2), (90, 3)])
+def test_what_has_no_room_beside_goes_below(qtbot: QtBot, width: int, lines: int) -> None:
+    made = QWidget()
+    qtbot.addWidget(made)
+    row = FlowLayout(6)
+    made.setLayout(row)
+    buttons = [QPushButton(words) for words in ("Accept", "Maybe", "Decline")]
+    for each in buttons:
+        row.addWidget(each)
+    made.resize(width, row.heightForWidth(width))
+    made.show()
+    assert len({each.y() for each in buttons}) == lines
+    assert all(made.rect().contains(each.geometry()) for each in buttons)
+    assert (row.count(), row.itemAt(9), row.takeAt(9)) == (3, None, None)
