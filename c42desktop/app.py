@@ -34,6 +34,7 @@ from c42desktop.controllers.banner import BannerController
 from c42desktop.controllers.calendar_choices import CalendarChoices
 from c42desktop.controllers.diagnose import DiagnoseController
 from c42desktop.controllers.files import FilesController
+from c42desktop.controllers.month import MonthController
 from c42desktop.controllers.outgoing import OutgoingController
 from c42desktop.controllers.own import OwnItems
 from c42desktop.controllers.preferences import PreferencesController
@@ -161,6 +162,7 @@ class Application:
         self.calendar_choices = CalendarChoices(
             self.window, store, self.banner, self.preferences, self._calendar_chosen
         )
+        self.month = MonthController(store, self.window.sidebar.month, self.tasks, now=local_now)
         self.ticker = Ticker(self.window, local_now)
         self.wake = WakeWatch(self._woke, self._clock_changed)
         self.network = NetworkWatch(self.window)
@@ -196,6 +198,7 @@ class Application:
         await self.answering.close()
         await self.accounts.stop()
         self.agenda.close()
+        self.month.close()
         self.presence.close()
         self.outgoing.close()
 
@@ -248,6 +251,7 @@ class Application:
 
     def _drawn(self) -> None:
         self.tray.refresh()  # some desktops show the menu without asking for a new one
+        self.month.touch()
         self.presence.apply()
 
     def _show_calendars(self) -> None:
@@ -257,6 +261,7 @@ class Application:
             asyncio.get_running_loop().call_later(READ_AGAIN, self._show_calendars)
             return
         self.window.set_calendars(calendars)
+        self.month.touch()
         self.telling.set_calendars(calendars)
         self.presence.apply()
 

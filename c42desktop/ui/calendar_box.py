@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from c42desktop.calendar.model import Calendar, CalendarState, Level
@@ -34,6 +34,7 @@ def level_text(level: Level) -> str:
     }[level]
 
 
+_MOVING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _LEVEL_ICONS = {Level.REMINDERS: "bell", Level.NOTHING: "bell-off"}
 
 
@@ -47,9 +48,13 @@ def progress_text(done: int, total: int | None) -> str:
 
 
 class CalendarBox(QCheckBox):
-    """A calendar: a box in its colour, its name, what is not told of it, and a warning where it cannot be read."""
+    """A calendar: a box in its colour, its name, what is not told of it, and a warning where it cannot be read.
+
+    `menu_wanted(Calendar, QPoint)`; `move_wanted(int)`: by the keyboard, so much further down.
+    """
 
     menu_wanted = Signal(object, QPoint)
+    move_wanted = Signal(int)
 
     def __init__(self, calendar: Calendar) -> None:
         super().__init__()
@@ -59,6 +64,7 @@ class CalendarBox(QCheckBox):
         self._share = 0.0
         self._stale = False
         self._unread = 0
+        self._target = False
         self.setObjectName(f"calendar-{calendar.ref.node}")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -97,6 +103,19 @@ class CalendarBox(QCheckBox):
             if count_words(before) != count_words(count):  # else it looks as before
                 self.update()
 
+    def set_target(self, target: bool) -> None:
+        """What is dragged would fall into it."""
+        self._target = target
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Ctrl+Shift+Up and Down move it."""
+        by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        if by and event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == _MOVING:
+            self.move_wanted.emit(by)
+        else:
+            super().keyPressEvent(event)
+
     def _describe(self) -> None:
         calendar = self.calendar
         stale = _("Signed out – as last known") if self._stale else ""
@@ -131,9 +150,11 @@ class CalendarBox(QCheckBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colors = theme.current()
-        if self._hovered or self.hasFocus():
-            painter.setPen(QColor(colors.accent) if self.hasFocus() else Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colors.line if self._hovered else colors.sidebar))
+        if self._hovered or self._target or self.hasFocus():
+            ringed = self._target or self.hasFocus()
+            below = colors.line if self._hovered else colors.sidebar
+            painter.setPen(QColor(colors.accent) if ringed else Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colors.selection if self._target else below))
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), theme.px(6), theme.px(6))
         self._paint_box(painter)
         self._paint_name(painter)

@@ -39,6 +39,9 @@ class Window(QWidget):
     level_requested = Signal(object, object)
     reminders_requested = Signal(object)
     preferences_requested = Signal()
+    color_requested = Signal(object, str)
+    rename_requested = Signal(object)
+    order_requested = Signal(object)
 
     def present(self) -> None:
         self.show()

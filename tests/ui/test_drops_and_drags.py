@@ -252,7 +252,17 @@ def test_a_calendar_of_a_file_is_removed_not_left(whole: MainWindow, qtbot: QtBo
     whole.set_calendars([*CALENDARS, local])
     menu = whole.sidebar.menu_for(local)
     texts = [each.text() for each in menu.actions() if each.text()]
-    assert texts == ["Hide", "Notifications", "Reminders…", "Export…", "Remove calendar…"]
+    assert texts == [
+        "Hide",
+        "Colour",
+        "Rename…",
+        "Move up",
+        "Move down",
+        "Notifications",
+        "Reminders…",
+        "Export…",
+        "Remove calendar…",
+    ]
     menu.actions()[-1].trigger()
     box = whole.findChild(QMessageBox, "confirm-leave")
     assert box.text() == "Remove “Holidays”?"
