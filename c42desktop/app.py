@@ -21,6 +21,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QProcess
+from PySide6.QtWidgets import QApplication
 
 from c42desktop import clock, log
 from c42desktop.answering import Answering
@@ -58,6 +59,7 @@ from c42desktop.store.salvage import is_sound
 from c42desktop.store.store import HURRY, Store
 from c42desktop.sync import Anew, Update
 from c42desktop.tasks import Tasks
+from c42desktop.ui import appearance
 from c42desktop.ui.agenda_model import AgendaModel
 from c42desktop.ui.main_window import MainWindow
 from c42desktop.ui.network import NetworkWatch
@@ -91,6 +93,10 @@ class Application:
         self.store = store
         self.stop = asyncio.Event()
         self.tasks = Tasks()
+        qt = QApplication.instance()
+        assert isinstance(qt, QApplication)
+        self._qt = qt
+        appearance.speak(qt, self.preferences().language)
         self.model = AgendaModel(local_now())
         self.agenda = AgendaController(store, self.model, now=local_now)
         self.outgoing = OutgoingController(store, self.tasks, clock.now)
@@ -227,6 +233,7 @@ class Application:
         self.accounts.on_presence = window.details.presence_changed
         self.preferences.on_changed = self._preferences_changed
         self.agenda.on_drawn = self._drawn
+        appearance.show(self._qt, window, self.preferences())
 
     # -- what comes from below ----------------------------------------------------------------------------------
 
@@ -335,6 +342,7 @@ class Application:
     def _preferences_changed(self, before: Preferences, after: Preferences) -> None:
         self.telling.preferences_changed(before, after)
         self.presence.apply()
+        appearance.show(self._qt, self.window, after)
 
     def _open_upcoming(self, upcoming: Upcoming) -> None:
         self.window.open_item(upcoming.item)

@@ -6,11 +6,15 @@ that drawing a row takes.
 
 from __future__ import annotations
 
+import contextlib
 import gettext as standard
+import locale
 import os
 from collections.abc import Mapping
 
 from c42desktop import assets
+
+_REGIONS = {"en": ("en_GB", "en_US", "C"), "nl": ("nl_NL", "nl_BE"), "de": ("de_DE", "de_AT", "de_CH")}
 
 
 def languages_in(variables: Mapping[str, str]) -> tuple[str, ...]:
@@ -20,8 +24,46 @@ def languages_in(variables: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(name for name in names if name not in ("", "C", "POSIX"))
 
 
-LANGUAGES = languages_in(os.environ)
+LANGUAGES = [*languages_in(os.environ)]
+"""Those of the reader; `use` puts others in it."""
 
-_catalogue = standard.translation("c42desktop", assets.path("translations"), fallback=True)
-gettext = _catalogue.gettext
-ngettext = _catalogue.ngettext
+
+def _find() -> standard.NullTranslations:
+    return standard.translation("c42desktop", assets.path("translations"), fallback=True)
+
+
+_catalogue = _find()
+
+
+def gettext(message: str) -> str:
+    """The text in the reader's language."""
+    return _catalogue.gettext(message)
+
+
+def ngettext(one: str, several: str, count: int) -> str:
+    """The same for a text that goes with a number."""
+    return _catalogue.ngettext(one, several, count)
+
+
+def use(language: str) -> None:
+    """Speak this language ("nl"), not the one of the system; "" changes nothing.
+
+    To be called before the first text is made. The environment says it too, to whatever is started from here.
+    """
+    global _catalogue  # noqa: PLW0603  # there is one reader
+    if not language:
+        return
+    os.environ["LANGUAGE"] = language
+    LANGUAGES[:] = languages_in(os.environ)
+    _catalogue = _find()
+    _name_days_in(language)
+
+
+def _name_days_in(language: str) -> None:
+    """The names of days and months come from the system: from the region it is set to, else from another."""
+    now = (locale.setlocale(locale.LC_TIME) or "").partition("_")[0]
+    for region in _REGIONS.get(language, ()) if now != language else ():
+        for name in (f"{region}.UTF-8", region):
+            with contextlib.suppress(locale.Error):
+                locale.setlocale(locale.LC_TIME, name)
+                return

@@ -203,6 +203,12 @@ class MainWindow(QMainWindow):
         self.details.set_now(now)
         self.sidebar.month.set_today(now.date())
 
+    def set_compact(self, compact: bool) -> None:
+        """Whether events stand on one line each."""
+        follow = getattr(self.view, "set_compact", None)
+        if follow is not None:
+            follow(compact)
+
     def set_join_patterns(self, patterns: Sequence[str]) -> None:
         """How the addresses of the person's own meetings begin."""
         self._model.set_join_patterns(patterns)

@@ -137,7 +137,7 @@ class MonthModel(QAbstractTableModel):
 
 def system_week_start() -> int:
     """The day that begins a week here, Monday is 0."""
-    return QLocale().firstDayOfWeek().value - 1
+    return QLocale.system().firstDayOfWeek().value - 1
 
 
 def title_of(month: date) -> str:

@@ -16,6 +16,7 @@ BASE_SIZE = 13
 COMFORTABLE_SYSTEM_SIZE = 15
 """System fonts up to this many pixels get the drawn sizes; who set larger text gets everything larger."""
 
+CHOSEN, SYSTEM = "chosen-theme", "system-theme"  # properties of the application
 _GROUPS = (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive)
 
 
@@ -25,10 +26,19 @@ def current() -> Theme:
 
 
 def preferred() -> Theme:
-    """The theme the system asks for; where it does not say, the one its palette looks like."""
+    """The theme the person chose, else the one the system asks for; where it does not say, the one its palette looks
+    like."""
+    app = QGuiApplication.instance()
+    chosen = {"light": LIGHT, "dark": DARK}.get(app.property(CHOSEN) if app else "")
+    return chosen or _of_system()
+
+
+def _of_system() -> Theme:
+    app = QGuiApplication.instance()
     scheme = QGuiApplication.styleHints().colorScheme()
     if scheme == Qt.ColorScheme.Unknown:
-        return current()
+        known = app.property(SYSTEM) if app else None  # the palette may be ours by now
+        return current() if known is None else DARK if known else LIGHT
     return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
 
 
@@ -46,6 +56,18 @@ def follow(app: QApplication) -> None:
     """Apply the theme of the system, now and whenever it changes."""
     apply(app)
     app.styleHints().colorSchemeChanged.connect(lambda _scheme: apply(app))
+
+
+def choose(app: QApplication, name: str) -> None:
+    """The person wants "light", "dark" or, with any other word, what the system has."""
+    before = app.property(CHOSEN)
+    if name == before or (before is None and name not in ("light", "dark")):
+        return
+    if before is None:
+        app.setProperty(SYSTEM, _of_system().dark)
+    app.setProperty(CHOSEN, name)
+    if preferred() is not current():
+        apply(app)
 
 
 def px(size: float) -> int:
