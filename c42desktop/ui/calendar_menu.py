@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QActionGroup, QColor, QKeySequence
+from PySide6.QtGui import QActionGroup, QColor, QIcon, QKeySequence, QPainter, QPixmap
 from PySide6.QtWidgets import QColorDialog, QMenu, QWidget
 
 from c42desktop.calendar.model import PALETTE, Calendar
@@ -21,11 +21,11 @@ def color_names() -> dict[str, str]:
 
 
 def add_colors(menu: QMenu, calendar: Calendar, chosen: Callable[[str], None], ask: Callable[[], None]) -> None:
-    """The palette, and `ask` for another colour."""
+    """The palette, and `ask` for another colour. What is chosen has a mark, and says so to those who do not see it."""
     colors = menu.addMenu(_("Colour"))
     group = QActionGroup(colors)
     for color, name in color_names().items():
-        action = group.addAction(icons.disc(theme.current().calendar_color(color), theme.px(12)), name)
+        action = group.addAction(_swatch(color, picked=color == calendar.color.lower()), name)
         action.setCheckable(True)
         action.setChecked(color == calendar.color.lower())
         action.triggered.connect(lambda _checked=False, picked=color: chosen(picked))
@@ -33,8 +33,23 @@ def add_colors(menu: QMenu, calendar: Calendar, chosen: Callable[[str], None], a
     colors.addSeparator()
     other = colors.addAction(_("Other…"))
     if calendar.color.lower() not in PALETTE:
-        other.setIcon(icons.disc(theme.current().calendar_color(calendar.color), theme.px(12)))
+        other.setIcon(_swatch(calendar.color, picked=True))
     other.triggered.connect(lambda _checked=False: ask())
+
+
+def _swatch(color: str, *, picked: bool) -> QIcon:
+    """A filled circle; a menu draws no mark beside an icon, so the one that is chosen has it inside."""
+    size = theme.px(16)
+    made = QIcon()
+    for density in (1.0, 2.0, 3.0):
+        drawn = QPixmap(icons.pixmap("disc", theme.current().calendar_color(color), size, density))
+        if picked:
+            painter = QPainter(drawn)
+            inset, side = theme.px(4), size - 2 * theme.px(4)
+            painter.drawPixmap(inset, inset, icons.pixmap("check", "#ffffff", side, density))
+            painter.end()
+        made.addPixmap(drawn)
+    return made
 
 
 def add_moves(menu: QMenu, calendar: Calendar, calendars: CalendarList) -> None:

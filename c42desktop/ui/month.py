@@ -51,7 +51,7 @@ class Month(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setContentsMargins(theme.px(5), 0, theme.px(12), 0)
+        head.setContentsMargins(theme.px(11), 0, theme.px(12), 0)
         head.setSpacing(0)
         head.addWidget(self._title)
         head.addStretch(1)

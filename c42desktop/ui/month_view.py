@@ -49,7 +49,8 @@ class DayDelegate(QStyledItemDelegate):
         painter.setFont(theme.font(11, 600 if index.data(Look.TODAY) else 400, tabular=True))
         painter.drawText(box.adjusted(0, -1, 0, -1), int(Qt.AlignmentFlag.AlignCenter), index.data())
         if index.data(Look.BUSY):
-            _paint_dot(painter, box, _text_color(index))
+            plain = not index.data(Look.TODAY) and not index.data(Look.OTHER_MONTH)
+            _paint_dot(painter, box, theme.current().secondary if plain else _text_color(index))
         painter.restore()
 
     def _paint_box(

@@ -16,6 +16,7 @@ from c42desktop.ui.preference_pages import MeetingsPage, NotificationsPage, Pres
 from c42desktop.ui.widgets import button, link
 
 AnyPage = GeneralPage | RemindersPage | NotificationsPage | MeetingsPage | PresencePage
+WIDTH = 580  # all tabs beside each other, also where their names are longer
 _PAGES = (GeneralPage, RemindersPage, NotificationsPage, MeetingsPage, PresencePage)
 
 
@@ -29,7 +30,7 @@ class PreferencesDialog(FittingDialog):
     play_requested = Signal(str)
 
     def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
-        super().__init__(_("Preferences"), parent)
+        super().__init__(_("Preferences"), parent, WIDTH)
         self.setObjectName("preferences-dialog")
         self._preferences = preferences
         self._pages: list[AnyPage] = []
