@@ -12,6 +12,7 @@ from c42desktop.i18n import ngettext
 from c42desktop.plain import one_line, plain
 from c42desktop.ui import icons, theme
 from c42desktop.ui.tabs import count_width, count_words, draw_count
+from c42desktop.ui.tokens import contrast
 from c42desktop.ui.widgets import tip
 
 
@@ -34,8 +35,15 @@ def level_text(level: Level) -> str:
     }[level]
 
 
+ENOUGH_CONTRAST = 3.0
+DARK_MARK = "#18181b"
 _MOVING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _LEVEL_ICONS = {Level.REMINDERS: "bell", Level.NOTHING: "bell-off"}
+
+
+def mark_on(color: str) -> str:
+    """White, or dark where a person chose a pale colour."""
+    return "#ffffff" if contrast(color, "#ffffff") >= ENOUGH_CONTRAST else DARK_MARK
 
 
 def progress_text(done: int, total: int | None) -> str:
@@ -189,7 +197,7 @@ class CalendarBox(QCheckBox):
         painter.setBrush(QColor(tint) if checked else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(left, top, side, side, theme.px(4), theme.px(4))
         if checked:
-            mark = icons.pixmap("check", "#ffffff", side - 2, self.devicePixelRatioF())
+            mark = icons.pixmap("check", mark_on(tint), side - 2, self.devicePixelRatioF())
             painter.drawPixmap(left + 1, top + 1, mark)
 
     def _paint_name(self, painter: QPainter) -> None:

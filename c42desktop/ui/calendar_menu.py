@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QColorDialog, QMenu, QWidget
 from c42desktop.calendar.model import PALETTE, Calendar
 from c42desktop.i18n import gettext as _
 from c42desktop.ui import icons, theme
+from c42desktop.ui.calendar_box import mark_on
 from c42desktop.ui.calendar_list import CalendarList
 from c42desktop.ui.shortcuts import DOWN_KEYS, UP_KEYS
 
@@ -39,14 +40,14 @@ def add_colors(menu: QMenu, calendar: Calendar, chosen: Callable[[str], None], a
 
 def _swatch(color: str, *, picked: bool) -> QIcon:
     """A filled circle; a menu draws no mark beside an icon, so the one that is chosen has it inside."""
-    size = theme.px(16)
+    size, shown = theme.px(16), theme.current().calendar_color(color)
     made = QIcon()
     for density in (1.0, 2.0, 3.0):
-        drawn = QPixmap(icons.pixmap("disc", theme.current().calendar_color(color), size, density))
+        drawn = QPixmap(icons.pixmap("disc", shown, size, density))
         if picked:
             painter = QPainter(drawn)
             inset, side = theme.px(4), size - 2 * theme.px(4)
-            painter.drawPixmap(inset, inset, icons.pixmap("check", "#ffffff", side, density))
+            painter.drawPixmap(inset, inset, icons.pixmap("check", mark_on(shown), side, density))
             painter.end()
         made.addPixmap(drawn)
     return made

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import QLocale
+
 from c42desktop.i18n import gettext as _
 from c42desktop.preferences import LANGUAGES, THEMES, WEEK_STARTS, Preferences
 from c42desktop.ui.fields import Check, Choice
+from c42desktop.ui.month_model import system_week_start
 from c42desktop.ui.preference_pages import Page
 from c42desktop.ui.widgets import label
 
@@ -23,7 +26,7 @@ class GeneralPage(Page):
         self.title = _("General")
         themes = {"system": _("As the system"), "light": _("Light"), "dark": _("Dark")}
         weeks = {
-            "system": _("As the system"),
+            "system": _("As the system: {day}").format(day=QLocale().standaloneDayName(system_week_start() + 1)),
             "monday": _("Monday"),
             "saturday": _("Saturday"),
             "sunday": _("Sunday"),

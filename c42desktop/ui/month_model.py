@@ -26,6 +26,9 @@ class Look(IntEnum):
     SHOWN = Qt.ItemDataRole.UserRole + 4
 
 
+_LOOKS = frozenset(Look)
+
+
 class MonthModel(QAbstractTableModel):
     """`DAY` of an index is its date, `Look` says how it is drawn. Weeks begin on `week_start`, Monday is 0."""
 
@@ -107,7 +110,7 @@ class MonthModel(QAbstractTableModel):
             case _ if role == DAY:
                 return day
             case _:
-                return self._is(Look(role), day) if role in set(Look) else None
+                return self._is(Look(role), day) if role in _LOOKS else None
 
     def _is(self, look: Look, day: date) -> bool:
         return {

@@ -15,11 +15,11 @@ from ui_fakes import ANN, CALENDARS, DESIGN_ITEM, FACILITIES, HOLIDAYS, NOW, TEA
 from c42desktop.calendar.local import local_ref
 from c42desktop.calendar.model import PALETTE, Calendar, CalendarRef
 from c42desktop.ui.account_line import AccountShown, AccountState
-from c42desktop.ui.calendar_box import CalendarBox
+from c42desktop.ui.calendar_box import CalendarBox, mark_on
 from c42desktop.ui.calendar_list import CalendarList, DropLine
 from c42desktop.ui.drags import CalendarMime, Dragged, dragged_item
 from c42desktop.ui.sidebar import Sidebar
-from c42desktop.ui.tokens import DARK, LIGHT, contrast
+from c42desktop.ui.tokens import DARK, LIGHT, Theme, contrast
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 MOVING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -207,15 +207,22 @@ def test_any_other_colour(sidebar: Sidebar, qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
-def test_the_text_of_a_band_is_readable_in_any_colour(theme: object) -> None:
+def test_the_text_of_a_band_is_readable_in_any_colour(theme: Theme) -> None:
     worst = min(
-        (contrast(theme.tint(color).text, theme.tint(color).fill), color)  # type: ignore[attr-defined]
+        (contrast(theme.tint(color).text, theme.tint(color).fill), color)
         for red in range(0, 256, 51)
         for green in range(0, 256, 51)
         for blue in range(0, 256, 51)
         for color in [f"#{red:02x}{green:02x}{blue:02x}"]
     )
     assert worst[0] >= 4.5, worst
+
+
+@pytest.mark.parametrize("color", [*PALETTE, "#ffff00", "#000000", "#ffffff", "#9ca3af"])
+@pytest.mark.parametrize("shown", [LIGHT, DARK])
+def test_the_mark_in_a_box_is_seen_on_any_colour(shown: Theme, color: str) -> None:
+    tint = shown.calendar_color(color)
+    assert contrast(mark_on(tint), tint) >= 3
 
 
 def test_only_what_is_on_this_computer_can_be_renamed_here(sidebar: Sidebar, qtbot: QtBot) -> None:
