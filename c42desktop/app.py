@@ -21,6 +21,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QProcess
+from PySide6.QtWidgets import QApplication
 
 from c42desktop import clock, log
 from c42desktop.answering import Answering
@@ -38,6 +39,7 @@ from c42desktop.controllers.diagnose import DiagnoseController
 from c42desktop.controllers.disputes import Disputes
 from c42desktop.controllers.editing import EditingController
 from c42desktop.controllers.files import FilesController
+from c42desktop.controllers.month import MonthController
 from c42desktop.controllers.outgoing import OutgoingController
 from c42desktop.controllers.own import OwnItems
 from c42desktop.controllers.own_calendars import OwnCalendars
@@ -68,7 +70,7 @@ from c42desktop.store.salvage import is_sound
 from c42desktop.store.store import HURRY, Store
 from c42desktop.sync import Anew, Update
 from c42desktop.tasks import Tasks
-from c42desktop.ui import theme
+from c42desktop.ui import appearance, theme
 from c42desktop.ui.agenda_model import AgendaModel
 from c42desktop.ui.event_menu import Rights
 from c42desktop.ui.main_window import MainWindow
@@ -103,6 +105,9 @@ class Application:
         self.store = store
         self.stop = asyncio.Event()
         self.tasks = Tasks()
+        qt = QApplication.instance()
+        assert isinstance(qt, QApplication)
+        self._qt = qt
         self.model = AgendaModel(local_now())
         self.agenda = AgendaController(store, self.model, now=local_now)
         self.outgoing = OutgoingController(store, self.tasks, clock.now)
@@ -213,6 +218,7 @@ class Application:
             self.window, store, self.banner, self.preferences, self._calendar_chosen
         )
         self.search = SearchController(store, self.window, self.tasks, now=local_now)
+        self.month = MonthController(store, self.window.sidebar.month, self.tasks, now=local_now)
         self.ticker = Ticker(self.window, local_now)
         self.wake = WakeWatch(self._woke, self._clock_changed)
         self.network = NetworkWatch(self.window)
@@ -254,6 +260,7 @@ class Application:
         await self.accounts.stop()
         self.agenda.close()
         self.search.close()
+        self.month.close()
         self.presence.close()
         self.outgoing.close()
 
@@ -286,6 +293,7 @@ class Application:
         self.preferences.on_changed = self._preferences_changed
         self.agenda.on_drawn = self._drawn
         self.telling.acting.on_edit = self.event_dialogs.do
+        appearance.show(self._qt, window, self.preferences())
 
     # -- what comes from below ----------------------------------------------------------------------------------
 
@@ -324,6 +332,7 @@ class Application:
 
     def _drawn(self) -> None:
         self.tray.refresh()  # some desktops show the menu without asking for a new one
+        self.month.touch()
         self.presence.apply()
 
     def _show_calendars(self) -> None:
@@ -334,6 +343,7 @@ class Application:
             return
         self.window.set_calendars(calendars)
         self.search.touch()
+        self.month.touch()
         self.telling.set_calendars(calendars)
         self.event_dialogs.set_calendars(calendars)
         self.presence.apply()
@@ -420,6 +430,7 @@ class Application:
     def _preferences_changed(self, before: Preferences, after: Preferences) -> None:
         self.telling.preferences_changed(before, after)
         self.presence.apply()
+        appearance.show(self._qt, self.window, after)
 
     def _open_upcoming(self, upcoming: Upcoming) -> None:
         self.window.open_item(upcoming.item)

@@ -15,7 +15,7 @@ import sys
 from collections.abc import Callable, Coroutine, Sequence
 from typing import TYPE_CHECKING, Any
 
-from c42desktop import __version__, assets
+from c42desktop import __version__, assets, i18n
 from c42desktop.calendar import names
 from c42desktop.commands import output
 from c42desktop.errors import C42Error, UserError
@@ -82,6 +82,7 @@ def _dispatch(options: argparse.Namespace) -> int:
         password_stdin=getattr(options, "password_stdin", False),
     )
     if options.command is None:
+        _speak_as_chosen(context.profile)
         from c42desktop.app import run_app
 
         return run_app(context.profile, verbose=options.verbose)
@@ -96,6 +97,15 @@ def _dispatch(options: argparse.Namespace) -> int:
     gc.freeze()  # what was imported stays: it need not be looked at for garbage
     asyncio.run(command)
     return 0
+
+
+def _speak_as_chosen(profile: Profile) -> None:
+    """The window speaks the language of the preferences. Commands, which scripts read, that of their environment."""
+    from c42desktop.preference_file import chosen_language
+    from c42desktop.settings import Settings
+
+    with contextlib.suppress(UserError):  # settings that cannot be read: the application says so
+        i18n.use(chosen_language(Settings(profile.settings)))
 
 
 def _profile(folder: str) -> Profile:

@@ -20,11 +20,38 @@ def languages_in(variables: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(name for name in names if name not in ("", "C", "POSIX"))
 
 
-LANGUAGES = languages_in(os.environ)
+LANGUAGES = [*languages_in(os.environ)]
+"""Those of the reader; `use` puts others in it."""
 
-_catalogue = standard.translation("c42desktop", assets.path("translations"), fallback=True)
-gettext = _catalogue.gettext
-ngettext = _catalogue.ngettext
+
+def _find() -> standard.NullTranslations:
+    return standard.translation("c42desktop", assets.path("translations"), fallback=True)
+
+
+_catalogue = _find()
+
+
+def gettext(message: str) -> str:
+    """The text in the reader's language."""
+    return _catalogue.gettext(message)
+
+
+def ngettext(one: str, several: str, count: int) -> str:
+    """The same for a text that goes with a number."""
+    return _catalogue.ngettext(one, several, count)
+
+
+def use(language: str) -> None:
+    """Speak this language ("nl"), not the one of the system; "" changes nothing.
+
+    To be called before the first text is made. The environment says it too, to whatever is started from here.
+    """
+    global _catalogue  # noqa: PLW0603  # there is one reader
+    if not language:
+        return
+    os.environ["LANGUAGE"] = language
+    LANGUAGES[:] = languages_in(os.environ)
+    _catalogue = _find()
 
 
 def marked(text: str) -> str:

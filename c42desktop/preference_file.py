@@ -6,6 +6,7 @@
 [sounds]          change, reminder, invitation = false
 [join]            patterns = ["https://meet.example.org/"]
 [presence]        publish = false, title = false
+[look]            theme = "dark", language = "nl", week_start = "monday", compact = true
 
 What was written wrongly stays in the file until the person chooses something else there.
 """
@@ -13,14 +14,14 @@ What was written wrongly stays in the file until the person chooses something el
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from typing import Any, TypeVar
 
 from c42desktop import preference_values as values
 from c42desktop.calendar.model import Defaults
 from c42desktop.i18n import gettext as _
-from c42desktop.preferences import MOST_GRACE, SOUNDS, Preferences, QuietHours
+from c42desktop.preferences import LANGUAGES, MOST_GRACE, SOUNDS, THEMES, WEEK_STARTS, Preferences, QuietHours
 from c42desktop.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -47,6 +48,10 @@ def read(settings: Settings) -> tuple[Preferences, list[str]]:
         join_patterns=reader.get("join", "patterns", usual.join_patterns, values.addresses),
         publish_presence=reader.get("presence", "publish", usual.publish_presence, values.flag),
         presence_title=reader.get("presence", "title", usual.presence_title, values.flag),
+        theme=reader.get("look", "theme", usual.theme, _one_of(THEMES)),
+        language=reader.get("look", "language", usual.language, _one_of(LANGUAGES)),
+        week_start=reader.get("look", "week_start", usual.week_start, _one_of(WEEK_STARTS)),
+        compact_rows=reader.get("look", "compact", usual.compact_rows, values.flag),
     )
     return preferences, reader.faults
 
@@ -57,6 +62,12 @@ def write(settings: Settings, preferences: Preferences, known: Preferences | Non
     for section, table in after.items():
         changed = {name: value for name, value in table.items() if value != before[section][name]}
         settings.put(section, {k: None if v == usual[section][k] else v for k, v in changed.items()})
+
+
+def chosen_language(settings: Settings) -> str:
+    """The language that the program is to speak, "" for that of the system: asked for before there is a window."""
+    language = read(settings)[0].language
+    return "" if language == "system" else language
 
 
 class Chosen:
@@ -120,6 +131,12 @@ def _tables(preferences: Preferences) -> dict[str, dict[str, Any]]:
         "sounds": {kind: kind in preferences.sounds for kind in SOUNDS},
         "join": {"patterns": list(preferences.join_patterns)},
         "presence": {"publish": preferences.publish_presence, "title": preferences.presence_title},
+        "look": {
+            "theme": preferences.theme,
+            "language": preferences.language,
+            "week_start": preferences.week_start,
+            "compact": preferences.compact_rows,
+        },
     }
 
 
@@ -128,6 +145,10 @@ def _hours_of(weekday: int) -> Callable[[Any], QuietHours | None]:
         return QuietHours(weekday, *values.hours(value)) if value != "" else None
 
     return parse
+
+
+def _one_of(options: Sequence[str]) -> Callable[[Any], str]:
+    return lambda value: values.one_of(value, options)
 
 
 def _grace(value: Any) -> timedelta:

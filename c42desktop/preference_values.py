@@ -6,6 +6,7 @@ Each reader raises ValueError with the end of a sentence: what the value must be
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import time, timedelta
 from typing import Any
 from urllib.parse import urlsplit
@@ -32,6 +33,13 @@ def whole(value: Any, least: int, most: int) -> int:
     """A whole number."""
     if type(value) is not int or not least <= value <= most:
         raise ValueError(_("must be a whole number from {least} to {most}.").format(least=least, most=most))
+    return value
+
+
+def one_of(value: Any, options: Sequence[str]) -> str:
+    """One of a few words."""
+    if not isinstance(value, str) or value not in options:
+        raise ValueError(_("must be one of {options}.").format(options=", ".join(f'"{each}"' for each in options)))
     return value
 
 

@@ -27,6 +27,10 @@ ALL = Preferences(
     join_patterns=("https://meet.example.org/",),
     publish_presence=True,
     presence_title=True,
+    theme="dark",
+    language="de",
+    week_start="saturday",
+    compact_rows=True,
 )
 
 
@@ -91,6 +95,10 @@ def test_no_reminders_at_all_is_a_choice(path: Path) -> None:
         ("join", "patterns", '["https://"]', "must be a list of addresses"),
         ("presence", "publish", '"yes"', "must be true or false"),
         ("presence", "title", "[]", "must be true or false"),
+        ("look", "theme", '"pink"', 'must be one of "system", "light", "dark"'),
+        ("look", "language", "3", "must be one of"),
+        ("look", "week_start", '"tuesday"', "must be one of"),
+        ("look", "compact", '"yes"', "must be true or false"),
     ],
 )
 def test_a_wrong_value_counts_as_not_chosen_and_is_named_in_one_sentence(

@@ -21,6 +21,7 @@ from c42desktop.controllers.banner import BannerController
 from c42desktop.controllers.countdown import Countdown
 from c42desktop.controllers.reading import ReadingController
 from c42desktop.i18n import gettext as _
+from c42desktop.i18n import ngettext
 from c42desktop.settings import Account, Settings, colour_of
 from c42desktop.sync import Update
 from c42desktop.ui.account_line import AccountShown, AccountState
@@ -30,6 +31,7 @@ from c42desktop.ui.tray import Tray, TrayState
 from c42desktop.xmpp.login import State, Status
 
 HICCUP = timedelta(seconds=4)  # a line that comes back by then moves nothing in the window
+MOST_LINES = 3  # of accounts in the words of the tray
 
 
 class AccountStatus:
@@ -131,8 +133,8 @@ class AccountStatus:
             self._tray.set_state(TrayState.OFFLINE, _("Signed out") if self._status else _("No account"))
             self._banner.set_state(None, lambda: None)
             return
-        jid, status = min(wanted.items(), key=lambda entry: ATTENTION.index(entry[1].state))
-        self._tray.set_state(tray_state_of(status), f"{jid}: {self._words(jid)[1]}")
+        first, *others = sorted(wanted, key=lambda each: ATTENTION.index(wanted[each].state))
+        self._tray.set_state(tray_state_of(wanted[first]), self._tray_words([first, *others]))
         jid, text = self._banner_text(wanted)
         self._banner.set_state(text, lambda: self._help_with(jid))
 
@@ -165,6 +167,15 @@ class AccountStatus:
             words = _("Reading calendars…")  # until then, an empty agenda does not mean that nothing is planned
         short, long = self._reading.words(jid)
         return short or words, long or words
+
+    def _tray_words(self, jids: list[str]) -> str:
+        """A line for each account, the one that needs attention first; of many only the first."""
+        lines = [f"{jid}: {self._words(jid)[1]}" for jid in jids]
+        rest = len(lines) - MOST_LINES
+        if rest > 1:
+            more = ngettext("and {count} more account", "and {count} more accounts", rest).format(count=rest)
+            lines[MOST_LINES:] = [more]
+        return "\n".join(lines)
 
     def _banner_text(self, wanted: dict[str, Status]) -> tuple[str, BannerText | None]:
         """Which account is spoken of, and what is said."""

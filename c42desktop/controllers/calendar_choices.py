@@ -1,17 +1,19 @@
-"""What a person chooses for one calendar: whether it is seen, what is told of it, and when to be reminded."""
+"""What a person chooses for calendars: which are seen, in which colour and order, what is told of them, and when."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from c42desktop.calendar.model import Calendar, CalendarRef, Defaults, Level
 from c42desktop.controllers.banner import BannerController
 from c42desktop.preferences import Preferences
 from c42desktop.store.faults import StoreError
+from c42desktop.store.order import put_in_order
 from c42desktop.store.store import Store
 from c42desktop.ui.calendar_reminders import CalendarRemindersDialog
 from c42desktop.ui.main_window import MainWindow
+from c42desktop.ui.rename_dialog import RenameDialog
 
 
 class CalendarChoices:
@@ -33,12 +35,31 @@ class CalendarChoices:
         window.visibility_changed.connect(self._set_visible)
         window.level_requested.connect(self._set_level)
         window.reminders_requested.connect(self._ask_reminders)
+        window.color_requested.connect(self._set_color)
+        window.rename_requested.connect(self._ask_name)
+        window.order_requested.connect(self._set_order)
 
     def _set_visible(self, ref: CalendarRef, visible: bool) -> None:
         self._change(ref, lambda calendar: replace(calendar, visible=visible))
 
     def _set_level(self, ref: CalendarRef, level: Level) -> None:
         self._change(ref, lambda calendar: replace(calendar, level=level))
+
+    def _set_color(self, ref: CalendarRef, color: str) -> None:
+        self._change(ref, lambda calendar: replace(calendar, color=color))
+
+    def _set_order(self, refs: Sequence[CalendarRef]) -> None:
+        try:
+            put_in_order(self._store.db, refs)
+        except StoreError as error:
+            self._banner.tell(str(error), error=True)
+        self._on_chosen()
+
+    def _ask_name(self, calendar: Calendar) -> None:
+        dialog = RenameDialog(calendar, self._window)
+        dialog.chosen.connect(lambda name: self._change(calendar.ref, lambda known: replace(known, title=name)))
+        dialog.finished.connect(lambda _result: dialog.deleteLater())
+        dialog.open()
 
     def _ask_reminders(self, calendar: Calendar) -> None:
         dialog = CalendarRemindersDialog(calendar, self._preferences().reminders, self._window)

@@ -100,10 +100,12 @@ def read(broken: Path) -> Saved:
         suppress(sqlite3.Error, *NOT_OURS),
         closing(sqlite3.connect(f"{broken.absolute().as_uri()}?mode=ro", uri=True)) as db,
     ):
-        older = not any(row[1] == "level" for row in db.execute("PRAGMA table_info(calendar)"))
+        columns = {row[1] for row in db.execute("PRAGMA table_info(calendar)")}
+        older = "level" not in columns
+        place = "position" if "position" in columns else "0"
         for row in db.execute(
             "SELECT id, account, service, node, title, description, color, visible, state, problem, subid,"  # noqa: S608
-            f" {_LEVEL_BEFORE if older else 'level, reminders'} FROM calendar"
+            f" {_LEVEL_BEFORE if older else 'level, reminders'}, {place} FROM calendar"
         ):
             CalendarState(row[8]), Level(row[11]), load_defaults(row[12])
             if row[2] != UNFINISHED:
@@ -168,8 +170,8 @@ def write(db: sqlite3.Connection, saved: Saved) -> None:
     try:
         db.executemany(
             "INSERT INTO calendar"
-            " (id, account, service, node, title, description, color, visible, state, problem, subid, level, reminders)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " (id, account, service, node, title, description, color, visible, state, problem, subid, level, reminders,"
+            " position) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             saved.calendars,
         )
         db.executemany(

@@ -24,13 +24,15 @@ from c42desktop.i18n import gettext as _
 from c42desktop.store import instants, listing
 from c42desktop.store.codec import dump_change, dump_defaults, dump_event, load_change, load_defaults, load_event
 from c42desktop.store.database import PATIENCE, Database
+from c42desktop.store.order import NEXT
 from c42desktop.store.places import key_of
 from c42desktop.store.schema import NewerStoreError, OlderStoreError
 
 HURRY = 0.025  # seconds to wait for another process where a person or a server waits for this one
 KEEP_CHANGES = timedelta(days=90)
 _CALENDARS = (
-    "SELECT account, service, node, title, description, color, visible, state, problem, level, reminders FROM calendar"
+    "SELECT account, service, node, title, description, color, visible, state, problem, level, reminders, position"
+    " FROM calendar"
 )
 _FINISHED = f"calendar.service <> '{UNFINISHED}'"
 _JOINED = f"FROM item JOIN calendar ON calendar.id = item.calendar AND {_FINISHED}"
@@ -111,9 +113,9 @@ class Store:
     # -- calendars ----------------------------------------------------------------------------------------------
 
     def calendars(self, account: str = "") -> list[Calendar]:
-        """The calendars of one account, or of all, by title."""
-        found = self._db.rows(_calendar, f"{_CALENDARS} WHERE ? IN ('', account) AND {_FINISHED}", (account,))
-        return sorted(found, key=lambda each: (each.title.casefold(), each.ref))
+        """The calendars of one account, or of all, in the person's order, else by title."""
+        found = self._db.rows(_placed_calendar, f"{_CALENDARS} WHERE ? IN ('', account) AND {_FINISHED}", (account,))
+        return [each for _place, each in sorted(found, key=lambda row: (row[0], row[1].title.casefold(), row[1].ref))]
 
     def unfinished(self) -> list[CalendarRef]:
         """What is being imported or thrown away, or was when the program ended: nothing else gives it out."""
@@ -128,8 +130,8 @@ class Store:
         """A new calendar in the least used colour; one that is known is left as it is."""
         with self.transaction():
             self._db.execute(
-                "INSERT OR IGNORE INTO calendar (account, service, node, title, description, color)"
-                " VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT OR IGNORE INTO calendar (account, service, node, title, description, color, position)"  # noqa: S608
+                f" VALUES (?, ?, ?, ?, ?, ?, {NEXT})",
                 (ref.account, ref.service, ref.node, title, description, self._next_color()),
             )
         added = self.calendar(ref)
@@ -339,8 +341,12 @@ class Store:
         return min(PALETTE, key=lambda color: used.get(color, 0))
 
 
+def _placed_calendar(row: Sequence[Any]) -> tuple[int, Calendar]:
+    return row[-1], _calendar(row)
+
+
 def _calendar(row: Sequence[Any]) -> Calendar:
-    account, service, node, title, description, color, visible, state, problem, level, reminders = row
+    account, service, node, title, description, color, visible, state, problem, level, reminders, _position = row
     ref = CalendarRef(account, service, node)
     return Calendar(
         ref,

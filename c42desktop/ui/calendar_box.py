@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from c42desktop.calendar.model import Calendar, CalendarState, Level
@@ -12,6 +12,7 @@ from c42desktop.i18n import ngettext
 from c42desktop.plain import one_line, plain
 from c42desktop.ui import icons, theme
 from c42desktop.ui.tabs import count_width, count_words, draw_count
+from c42desktop.ui.tokens import contrast
 from c42desktop.ui.widgets import tip
 
 
@@ -34,7 +35,15 @@ def level_text(level: Level) -> str:
     }[level]
 
 
+ENOUGH_CONTRAST = 3.0
+DARK_MARK = "#18181b"
+_MOVING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _LEVEL_ICONS = {Level.REMINDERS: "bell", Level.NOTHING: "bell-off"}
+
+
+def mark_on(color: str) -> str:
+    """White, or dark where a person chose a pale colour."""
+    return "#ffffff" if contrast(color, "#ffffff") >= ENOUGH_CONTRAST else DARK_MARK
 
 
 def progress_text(done: int, total: int | None) -> str:
@@ -47,9 +56,13 @@ def progress_text(done: int, total: int | None) -> str:
 
 
 class CalendarBox(QCheckBox):
-    """A calendar: a box in its colour, its name, what is not told of it, and a warning where it cannot be read."""
+    """A calendar: a box in its colour, its name, what is not told of it, and a warning where it cannot be read.
+
+    `menu_wanted(Calendar, QPoint)`; `move_wanted(int)`: by the keyboard, so much further down.
+    """
 
     menu_wanted = Signal(object, QPoint)
+    move_wanted = Signal(int)
 
     def __init__(self, calendar: Calendar) -> None:
         super().__init__()
@@ -59,6 +72,7 @@ class CalendarBox(QCheckBox):
         self._share = 0.0
         self._stale = False
         self._unread = 0
+        self._target = False
         self.setObjectName(f"calendar-{calendar.ref.node}")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -97,6 +111,19 @@ class CalendarBox(QCheckBox):
             if count_words(before) != count_words(count):  # else it looks as before
                 self.update()
 
+    def set_target(self, target: bool) -> None:
+        """What is dragged would fall into it."""
+        self._target = target
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Ctrl+Shift+Up and Down move it."""
+        by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        if by and event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == _MOVING:
+            self.move_wanted.emit(by)
+        else:
+            super().keyPressEvent(event)
+
     def _describe(self) -> None:
         calendar = self.calendar
         stale = _("Signed out – as last known") if self._stale else ""
@@ -131,9 +158,11 @@ class CalendarBox(QCheckBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colors = theme.current()
-        if self._hovered or self.hasFocus():
-            painter.setPen(QColor(colors.accent) if self.hasFocus() else Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colors.line if self._hovered else colors.sidebar))
+        if self._hovered or self._target or self.hasFocus():
+            ringed = self._target or self.hasFocus()
+            below = colors.line if self._hovered else colors.sidebar
+            painter.setPen(QColor(colors.accent) if ringed else Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colors.selection if self._target else below))
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), theme.px(6), theme.px(6))
         self._paint_box(painter)
         self._paint_name(painter)
@@ -168,7 +197,7 @@ class CalendarBox(QCheckBox):
         painter.setBrush(QColor(tint) if checked else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(left, top, side, side, theme.px(4), theme.px(4))
         if checked:
-            mark = icons.pixmap("check", "#ffffff", side - 2, self.devicePixelRatioF())
+            mark = icons.pixmap("check", mark_on(tint), side - 2, self.devicePixelRatioF())
             painter.drawPixmap(left + 1, top + 1, mark)
 
     def _paint_name(self, painter: QPainter) -> None:

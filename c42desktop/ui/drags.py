@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,11 +11,14 @@ from PySide6.QtCore import QByteArray, QEvent, QMetaType, QMimeData, QObject, QP
 from PySide6.QtGui import QColor, QDrag, QFontMetrics, QMouseEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
+from c42desktop.calendar.model import CalendarRef, ItemRef
 from c42desktop.plain import one_line
 from c42desktop.ui import theme
 from c42desktop.ui.drops import CALENDAR_TYPE
 
 URIS = "text/uri-list"
+ITEM = "application/x-c42desktop-item"
+"""Which event it is, for the calendars of this window."""
 LONGEST = 260  # pixels of the card under the pointer
 
 
@@ -22,13 +26,14 @@ LONGEST = 260  # pixels of the card under the pointer
 class Dragged:
     """What is dragged. `text` gives the calendar file, `file` the place where it has been written.
 
-    Both are called when somebody asks for them, and raise OSError where they cannot.
+    Both are called when somebody asks for them, and raise OSError where they cannot. `item`: it is this event.
     """
 
     title: str
     color: str
     text: Callable[[], str]
     file: Callable[[], Path]
+    item: ItemRef | None = None
 
 
 class CalendarMime(QMimeData):
@@ -39,8 +44,8 @@ class CalendarMime(QMimeData):
         self._dragged = dragged
 
     def formats(self) -> list[str]:
-        """A file, or its text."""
-        return [URIS, CALENDAR_TYPE]
+        """A file, or its text; for ourselves, which event it is."""
+        return [URIS, CALENDAR_TYPE, *([ITEM] if self._dragged.item else [])]
 
     def hasFormat(self, mime_type: str) -> bool:  # noqa: N802
         """One of these."""
@@ -48,6 +53,8 @@ class CalendarMime(QMimeData):
 
     def retrieveData(self, mime_type: str, _kind: QMetaType | QMetaType.Type) -> object:  # noqa: N802
         """Make it now; nothing where that fails."""
+        if mime_type == ITEM and self._dragged.item is not None:
+            return QByteArray(json.dumps(_place(self._dragged.item)).encode())
         try:
             if mime_type == CALENDAR_TYPE:
                 return QByteArray(self._dragged.text().encode("utf-8"))
@@ -100,6 +107,21 @@ class DragSource(QObject):
         drag.setHotSpot(QPoint(-theme.px(8), -theme.px(8)))
         drag.exec(Qt.DropAction.CopyAction)
         return True
+
+
+def dragged_item(mime: QMimeData) -> ItemRef | None:
+    """The event that is dragged, if it is one of ours."""
+    if not mime.hasFormat(ITEM):
+        return None
+    try:
+        account, service, node, item_id = map(str, json.loads(bytes(mime.data(ITEM).data())))
+    except (ValueError, TypeError):
+        return None
+    return ItemRef(CalendarRef(account, service, node), item_id)
+
+
+def _place(item: ItemRef) -> list[str]:
+    return [item.calendar.account, item.calendar.service, item.calendar.node, item.item_id]
 
 
 def _let_go(widget: QWidget) -> None:

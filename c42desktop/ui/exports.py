@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
@@ -69,7 +70,8 @@ class EventExports(QObject):
 
     def _dragged(self, at: QPoint) -> Dragged | None:
         row = self._row(at)
-        return self._find(row.item, _title(row)) if row is not None and row.item is not None else None
+        found = self._find(row.item, _title(row)) if row is not None and row.item is not None else None
+        return replace(found, item=row.item) if found is not None and row is not None else None
 
     def _row(self, at: QPoint) -> Row | None:
         found = self._view.indexAt(at).data(ROW)

@@ -23,8 +23,9 @@ class FittingDialog(QDialog):
     An answer may come after the person closed it, so it stays until its parent goes; `finished` is said once.
     """
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, parent: QWidget | None = None, width: int = WIDTH) -> None:
         super().__init__(parent)
+        self._least = theme.px(width)
         self.setWindowTitle(title)
         self._inside = QWidget()
         style(self._inside, "clear")
@@ -86,7 +87,7 @@ class FittingDialog(QDialog):
 
     def _fit(self) -> None:
         room = self.screen().availableGeometry()
-        least = min(theme.px(WIDTH), room.width())
+        least = min(self._least, room.width())
         width = max(self.width(), least) if self.isVisible() else least
         needed = _height(self.column, width) + self._edge.minimumHeight() + _height(self.foot, width)
         height = min(needed, room.height() - TITLE_BAR)

@@ -47,7 +47,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QByteArray, QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QGridLayout, QMainWindow, QMessageBox, QSpacerItem, QStackedWidget, QStyle
 
 from c42desktop.calendar.local import is_local
@@ -72,6 +72,8 @@ from c42desktop.ui.event_menu import FindRights, no_rights
 from c42desktop.ui.exports import EventExports, FindDragged
 from c42desktop.ui.search_model import SearchModel
 from c42desktop.ui.search_pane import SearchPane
+from c42desktop.ui.shortcuts import QuitAnywhere, install
+from c42desktop.ui.shortcuts_dialog import ShortcutsDialog
 from c42desktop.ui.sidebar import Sidebar
 from c42desktop.ui.sign_in import SignInForm
 from c42desktop.ui.sign_in_page import SignInPage
@@ -146,7 +148,7 @@ class MainWindow(QMainWindow):
         self._has_tray = has_tray
         self._save_layout = save_layout
         self.sign_in = SignInForm()
-        self.sidebar = Sidebar(lambda calendar: find_dragged(calendar, calendar.title))
+        self.sidebar = Sidebar(lambda calendar: find_dragged(calendar, calendar.title), today=model.now.date())
         self.banner = Banner()
         self.view = AgendaView(model)
         self.details = Details(model.now, find_choices=find_choices, find_presence=find_presence)
@@ -219,6 +221,13 @@ class MainWindow(QMainWindow):
         self.activity.model.set_now(now)
         self.results.model.set_now(now)
         self.details.set_now(now)
+        self.sidebar.month.set_today(now.date())
+
+    def set_compact(self, compact: bool) -> None:
+        """Whether events stand on one line each."""
+        follow = getattr(self.view, "set_compact", None)
+        if follow is not None:
+            follow(compact)
 
     def set_join_patterns(self, patterns: Sequence[str]) -> None:
         """How the addresses of the person's own meetings begin."""
@@ -309,6 +318,13 @@ class MainWindow(QMainWindow):
         self.sidebar.share_requested.connect(self.share_requested)
         self.sidebar.settings_requested.connect(self.settings_requested)
         self.sidebar.delete_requested.connect(self.delete_requested)
+        self.sidebar.order_requested.connect(self.order_requested)
+        self.sidebar.color_requested.connect(self.color_requested)
+        self.sidebar.rename_requested.connect(self.rename_requested)
+        self.sidebar.event_dropped.connect(self.event_dropped)
+        self.sidebar.shortcuts_requested.connect(self.shortcuts_requested)
+        self.sidebar.month.day_requested.connect(self.day_requested)
+        self.shortcuts_requested.connect(self._show_shortcuts)
         self._drops.dropped.connect(self.files_dropped)
         self.details.acted.connect(self.acted)
         self.view.acted.connect(self.acted)
@@ -324,17 +340,30 @@ class MainWindow(QMainWindow):
         self._model.dataChanged.connect(self._on_changed)
         self._model.rowsMoved.connect(lambda *_args: self._show_selected())
         self.page.list_changed.connect(self._on_list_changed)
-        QShortcut(QKeySequence("Ctrl+Q"), self).activated.connect(self.quit_requested)
-        QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(lambda: self.new_event_requested.emit(None))
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Open), self).activated.connect(self.import_requested)
         # Also where the sidebar is not there yet: on the page where signing in does not work.
-        QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(self.diagnose_requested)
-        QShortcut(QKeySequence("Ctrl+1"), self).activated.connect(self.page.show_agenda)
-        QShortcut(QKeySequence("Ctrl+2"), self).activated.connect(self.page.show_activity)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self._on_find)
-        QShortcut(QKeySequence("Ctrl+,"), self).activated.connect(self.preferences_requested)
-        QShortcut(QKeySequence("Ctrl+T"), self).activated.connect(self.page.go_to_today)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self._on_escape)
+        install(self, self._actions())
+        QuitAnywhere(self, self.quit_requested.emit)
+
+    def _actions(self) -> dict[str, Callable[[], object]]:
+        """What the window's shortcuts do (ui/shortcuts.py)."""
+        return {
+            "new-event": lambda: self.new_event_requested.emit(None),
+            "search": self._on_find,
+            "today": self.page.go_to_today,
+            "agenda": self.page.show_agenda,
+            "activity": self.page.show_activity,
+            "import": self.import_requested.emit,
+            "preferences": self.preferences_requested.emit,
+            "shortcuts": self.shortcuts_requested.emit,
+            "diagnose": self.diagnose_requested.emit,
+            "back": self._on_escape,
+            "quit": self.quit_requested.emit,
+        }
+
+    def _show_shortcuts(self) -> None:
+        dialog = ShortcutsDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _on_escape(self) -> None:
         """Close what lies on top, one thing at a time."""
@@ -451,7 +480,9 @@ class MainWindow(QMainWindow):
     def save_layout(self) -> None:
         """Hand out size, place and widths; also called before quitting."""
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-        self._save_layout(json.dumps({"geometry": geometry, **self.page.widths()}))
+        self._save_layout(
+            json.dumps({"geometry": geometry, "month": self.sidebar.month.is_open(), **self.page.widths()})
+        )
 
     def _restore(self, layout: str) -> None:
         """A layout that cannot be read is no layout."""
@@ -463,6 +494,7 @@ class MainWindow(QMainWindow):
             return
         if not isinstance(known, dict):
             return
+        self.sidebar.month.set_open(known.pop("month", True) is not False)
         geometry = known.pop("geometry", "")
         if isinstance(geometry, str) and geometry:
             restored = self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))

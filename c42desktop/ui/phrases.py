@@ -116,15 +116,15 @@ def zone_time(name: str, start: datetime) -> str:
 
 
 def tray_times(occurrence: Occurrence, now: datetime) -> tuple[str, str]:
-    """ "14:00" and "25 min"; the day is named where it is not today, and the second is for what is soon."""
+    """ "14:00" and "25 min" for what is soon, else the day where it is not today; a whole day has no time."""
     start = as_local(occurrence.start, _zone(now))
     day = day_label(start.date(), now.date())
     if occurrence.all_day:
-        return day, ""
-    time = clock(start) if start.date() == now.date() else f"{day} {clock(start)}"
+        return "", day
     minutes = math.ceil((start - now).total_seconds() / 60)
-    soon = timedelta(0) < start - now <= SOON
-    return time, length(timedelta(minutes=minutes)) if soon else ""
+    if timedelta(0) < start - now <= SOON:
+        return clock(start), length(timedelta(minutes=minutes))
+    return clock(start), "" if start.date() == now.date() else day
 
 
 def _reminder(alarm: Alarm, now: datetime) -> str:

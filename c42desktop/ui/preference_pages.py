@@ -25,7 +25,11 @@ _USUAL = Preferences()
 
 
 class Page(QWidget):
-    """One page. `edited` by the person; `fields` are the names of what it shows, in Preferences."""
+    """What all pages have. `edited` by the person; `fields` are the names of what it shows, in Preferences.
+
+    Each has `show_values(preferences)`, and `chosen(before)`, which gives these with what is chosen on it, as far as
+    it can be read.
+    """
 
     edited = Signal()
     title: str
@@ -36,14 +40,6 @@ class Page(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, theme.px(8), 0, 0)
         self.column.setSpacing(theme.px(12))
-
-    def show_values(self, preferences: Preferences) -> None:
-        """Show what is chosen."""
-        raise NotImplementedError
-
-    def chosen(self, before: Preferences) -> Preferences:
-        """`before` with what is chosen here, as far as it can be read."""
-        raise NotImplementedError
 
     def reset(self, before: Preferences) -> Preferences:
         """`before` with what is usual here."""

@@ -11,8 +11,13 @@ from c42desktop.i18n import gettext as _
 from c42desktop.preferences import Preferences
 from c42desktop.ui import theme
 from c42desktop.ui.fitting import FittingDialog
-from c42desktop.ui.preference_pages import MeetingsPage, NotificationsPage, Page, PresencePage, RemindersPage
+from c42desktop.ui.general_page import GeneralPage
+from c42desktop.ui.preference_pages import MeetingsPage, NotificationsPage, PresencePage, RemindersPage
 from c42desktop.ui.widgets import button, link
+
+AnyPage = GeneralPage | RemindersPage | NotificationsPage | MeetingsPage | PresencePage
+WIDTH = 580  # all tabs beside each other, also where their names are longer
+_PAGES = (GeneralPage, RemindersPage, NotificationsPage, MeetingsPage, PresencePage)
 
 
 class PreferencesDialog(FittingDialog):
@@ -25,10 +30,10 @@ class PreferencesDialog(FittingDialog):
     play_requested = Signal(str)
 
     def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
-        super().__init__(_("Preferences"), parent)
+        super().__init__(_("Preferences"), parent, WIDTH)
         self.setObjectName("preferences-dialog")
         self._preferences = preferences
-        self._pages: list[Page] = []
+        self._pages: list[AnyPage] = []
         self._tabs = QTabBar()
         self._tabs.setObjectName("preferences-tabs")
         self._tabs.setAccessibleName(_("Preferences"))
@@ -36,17 +41,20 @@ class PreferencesDialog(FittingDialog):
         self._tabs.setExpanding(False)
         self._stack = QStackedWidget()
         self._tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        self._tabs.currentChanged.connect(lambda _page: self._offer_reset())
+        self._restore = link(_("Restore defaults"), "preferences-reset", self._reset)
+        self._restore.setToolTip(_("On this page everything as it was before you chose something"))
         self.column.addWidget(self._tabs)
         self.column.addWidget(self._stack, 1)
         self._add_foot()
 
     def fill(self) -> Iterator[None]:
         """Make the pages, one at each step: all at once would stop the window for 60 ms."""
-        for kind in (RemindersPage, NotificationsPage, MeetingsPage, PresencePage):
+        for kind in _PAGES:
             self._add_page(kind())
             yield
 
-    def _add_page(self, page: Page) -> None:
+    def _add_page(self, page: AnyPage) -> None:
         page.show_values(self._preferences)
         page.edited.connect(lambda: self._take(page.chosen(self._preferences)))
         if isinstance(page, NotificationsPage):
@@ -54,6 +62,7 @@ class PreferencesDialog(FittingDialog):
         self._pages.append(page)
         self._stack.addWidget(page)
         self._tabs.addTab(page.title)
+        self._offer_reset()
 
     def show_page(self, number: int) -> None:
         """From 0 on, in the order of the tabs."""
@@ -64,7 +73,7 @@ class PreferencesDialog(FittingDialog):
         close.setDefault(True)
         foot = QHBoxLayout()
         foot.setSpacing(theme.px(8))
-        foot.addWidget(link(_("Reset this page"), "preferences-reset", self._reset))
+        foot.addWidget(self._restore)
         foot.addStretch(1)
         foot.addWidget(close)
         self.foot.addLayout(foot)
@@ -79,4 +88,11 @@ class PreferencesDialog(FittingDialog):
     def _take(self, preferences: Preferences) -> None:
         if preferences != self._preferences:
             self._preferences = preferences
+            self._offer_reset()
             self.chosen.emit(preferences)
+
+    def _offer_reset(self) -> None:
+        """Only where something on the page is not as usual."""
+        page = self._tabs.currentIndex()
+        known = self._pages[page] if 0 <= page < len(self._pages) else None
+        self._restore.setVisible(known is not None and known.reset(self._preferences) != self._preferences)

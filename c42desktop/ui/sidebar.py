@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QActionGroup
@@ -12,30 +13,12 @@ from c42desktop.calendar.local import is_local
 from c42desktop.calendar.model import Calendar, CalendarRef, CalendarState, Level
 from c42desktop.i18n import gettext as _
 from c42desktop.ui import theme
-from c42desktop.ui.account_line import AccountAction, Accounts, AccountShown, AccountState, Bar
-from c42desktop.ui.calendar_box import CalendarBox
-from c42desktop.ui.drags import Dragged, DragSource
-from c42desktop.ui.widgets import ElidedLabel, label, link, style
-
-
-class GroupTitle(QWidget):
-    """Whose calendars follow."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._bar = Bar()
-        self._words = ElidedLabel("", "section", "group-title")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(8), theme.px(8), theme.px(8), theme.px(4))
-        row.setSpacing(theme.px(8))
-        row.addWidget(self._bar)
-        row.addWidget(self._words, 1)
-
-    def set(self, words: str, color: str) -> None:
-        """Say it; without a colour, nobody's."""
-        self._bar.set_color(color)
-        self._bar.setVisible(bool(color))
-        self._words.set_full_text(words)
+from c42desktop.ui.account_line import AccountAction, Accounts, AccountShown, AccountState
+from c42desktop.ui.calendar_list import CalendarList
+from c42desktop.ui.calendar_menu import add_colors, add_moves, ask_color
+from c42desktop.ui.drags import Dragged
+from c42desktop.ui.month import Month
+from c42desktop.ui.widgets import label, link, style
 
 
 class Sidebar(QWidget):
@@ -46,6 +29,9 @@ class Sidebar(QWidget):
     `diagnose_requested()`, `preferences_requested()`, `level_requested(CalendarRef, Level)`,
     `reminders_requested(Calendar)`, `share_requested(Calendar)`, `settings_requested(Calendar)`,
     `delete_requested(Calendar)`. `find_dragged` says what dragging a calendar gives, `is_owner` which are one's own.
+    `reminders_requested(Calendar)`, `order_requested(list of CalendarRef)`, `color_requested(CalendarRef, "#rrggbb")`,
+    `rename_requested(Calendar)`, `event_dropped(ItemRef, CalendarRef)`, `shortcuts_requested()`; days are asked for by
+    `month`. `find_dragged` says what dragging a calendar gives, `may_write` whether it takes events.
     """
 
     visibility_changed = Signal(object, bool)
@@ -62,9 +48,18 @@ class Sidebar(QWidget):
     share_requested = Signal(object)
     settings_requested = Signal(object)
     delete_requested = Signal(object)
+    order_requested = Signal(object)
+    color_requested = Signal(object, str)
+    rename_requested = Signal(object)
+    event_dropped = Signal(object, object)
+    shortcuts_requested = Signal()
 
     def __init__(
-        self, find_dragged: Callable[[Calendar], Dragged | None] = lambda _calendar: None, parent: QWidget | None = None
+        self,
+        find_dragged: Callable[[Calendar], Dragged | None] = lambda _calendar: None,
+        parent: QWidget | None = None,
+        *,
+        today: date,
     ) -> None:
         super().__init__(parent)
         self._find_dragged = find_dragged
@@ -75,14 +70,13 @@ class Sidebar(QWidget):
         self._accounts = Accounts()
         self._accounts.menu_wanted.connect(self._show_account_menu)
         self._accounts.entry_wanted.connect(lambda shown, at: self.entry_menu(shown).popup(at))
-        self._boxes: dict[CalendarRef, CalendarBox] = {}
-        self._unread: dict[CalendarRef, int] = {}
-        self._groups: dict[str, GroupTitle] = {}  # by account; "" for the calendars of none
+        self.month = Month(today)
+        self._calendars = CalendarList(find_dragged)
+        self._calendars.menu_wanted.connect(self._show_menu)
+        self._calendars.visibility_changed.connect(self.visibility_changed)
+        self._calendars.order_requested.connect(self.order_requested)
+        self._calendars.event_dropped.connect(self.event_dropped)
         self._title = label(_("Calendars"), "section")
-        self._list = QVBoxLayout()
-        self._list.setContentsMargins(0, 0, 0, 0)
-        self._list.setSpacing(0)
-        self._list.addStretch(1)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -92,10 +86,6 @@ class Sidebar(QWidget):
         column.setSpacing(0)
         column.addWidget(self._accounts)
         column.addSpacing(theme.px(20))
-        row = QHBoxLayout()
-        row.setContentsMargins(side, 0, gap, theme.px(6))
-        row.addWidget(self._title)
-        column.addLayout(row)
         column.addWidget(self._scroller(), 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(side, gap, gap, 0)
@@ -106,8 +96,15 @@ class Sidebar(QWidget):
     def _scroller(self) -> QScrollArea:
         inside = QWidget()
         style(inside, "clear")
-        inside.setLayout(self._list)
-        self._list.setContentsMargins(theme.px(8), 0, theme.px(8), 0)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.month)
+        row = QHBoxLayout()
+        row.setContentsMargins(theme.px(16), 0, theme.px(8), theme.px(6))
+        row.addWidget(self._title)
+        column.addLayout(row)
+        column.addWidget(self._calendars, 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -116,92 +113,47 @@ class Sidebar(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return area
 
+    def set_may_write(self, may_write: Callable[[CalendarRef], bool]) -> None:
+        """Which calendars take events that are dropped on them."""
+        self._calendars.may_write = may_write
+
     def set_accounts(self, accounts: Sequence[AccountShown]) -> None:
         """The accounts, in this order, and how each is."""
-        before = self._accounts.shown
         self._accounts.set(accounts)
-        if [_grouping(each) for each in before] != [_grouping(each) for each in accounts]:
-            self._arrange()
+        self._calendars.set_accounts(accounts)
 
     def set_calendars(self, calendars: Sequence[Calendar]) -> None:
-        """The list, in this order, or in this order below each account; boxes that are there already stay."""
-        wanted = {calendar.ref for calendar in calendars}
-        for ref in [ref for ref in self._boxes if ref not in wanted]:
-            box = self._boxes.pop(ref)
-            self._list.removeWidget(box)
-            box.deleteLater()
-        self._boxes = {each.ref: self._boxes.get(each.ref) or self._new_box(each) for each in calendars}
-        for calendar in calendars:
-            self._boxes[calendar.ref].set(calendar)
-        self._arrange()
+        """The list, in this order, or in this order below each account."""
+        self._calendars.set_calendars(calendars)
         self._title.setVisible(bool(calendars))
-
-    def _arrange(self) -> None:
-        """Put the boxes below their accounts, where there are several."""
-        signed_out = {each.jid for each in self._accounts.shown if each.state is AccountState.SIGNED_OUT}
-        for ref, box in self._boxes.items():
-            box.set_stale(ref.account in signed_out)
-        for place, widget in enumerate(self._order()):
-            if self._list.indexOf(widget) != place:
-                self._list.insertWidget(place, widget)
-
-    def _order(self) -> list[QWidget]:
-        accounts = self._accounts.shown
-        if len(accounts) < 2:
-            self._forget_groups(set())
-            return list(self._boxes.values())
-        owners = {each.jid: each for each in accounts}
-        grouped: dict[str, list[QWidget]] = {jid: [] for jid in (*owners, "")}
-        for ref, box in self._boxes.items():
-            grouped[ref.account if ref.account in owners else ""].append(box)
-        filled = {jid: boxes for jid, boxes in grouped.items() if boxes}
-        self._forget_groups(set(filled))
-        return [part for jid, boxes in filled.items() for part in (self._group(owners.get(jid)), *boxes)]
-
-    def _group(self, owner: AccountShown | None) -> GroupTitle:
-        jid = owner.jid if owner else ""
-        title = self._groups.setdefault(jid, GroupTitle())
-        words = _("On this computer")
-        if owner is not None:
-            signed_out = owner.state is AccountState.SIGNED_OUT
-            words = _("{jid} · signed out").format(jid=jid) if signed_out else jid
-        title.set(words, owner.color if owner else "")
-        return title
-
-    def _forget_groups(self, but: set[str]) -> None:
-        for jid in [jid for jid in self._groups if jid not in but]:
-            title = self._groups.pop(jid)
-            self._list.removeWidget(title)
-            title.deleteLater()
 
     def set_unread(self, counts: Mapping[CalendarRef, int]) -> None:
         """How much happened in each calendar that nobody has seen yet."""
-        self._unread = dict(counts)
-        for ref, box in self._boxes.items():
-            box.set_unread(counts.get(ref, 0))
+        self._calendars.set_unread(counts)
 
     def set_progress(self, ref: CalendarRef, done: int, total: int | None) -> None:
         """How many items of a calendar are read, of how many, if that is known; it ends where they are equal."""
-        box = self._boxes.get(ref)
+        box = self._calendars.box(ref)
         if box is not None:
             box.set_progress(done, total)
-
-    def _new_box(self, calendar: Calendar) -> CalendarBox:
-        box = CalendarBox(calendar)
-        box.set_unread(self._unread.get(calendar.ref, 0))
-        self._boxes[calendar.ref] = box
-        box.clicked.connect(lambda checked: self.visibility_changed.emit(box.calendar.ref, checked))
-        box.menu_wanted.connect(self._show_menu)
-        DragSource(box, lambda _at: self._find_dragged(box.calendar))
-        return box
 
     def menu_for(self, calendar: Calendar) -> QMenu:
         """What can be done with a calendar."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box = self._boxes[calendar.ref]
-        toggle = menu.addAction(_("Hide") if box.isChecked() else _("Show"))
-        toggle.triggered.connect(box.click)
+        box = self._calendars.box(calendar.ref)
+        if box is not None:
+            menu.addAction(_("Hide") if box.isChecked() else _("Show")).triggered.connect(box.click)
+        add_colors(
+            menu,
+            calendar,
+            lambda color: self.color_requested.emit(calendar.ref, color),
+            lambda: self._ask_color(calendar),
+        )
+        if is_local(calendar.ref):
+            menu.addAction(_("Rename…")).triggered.connect(lambda: self.rename_requested.emit(calendar))
+        add_moves(menu, calendar, self._calendars)
+        menu.addSeparator()
         self._add_levels(menu, calendar)
         menu.addAction(_("Reminders…")).triggered.connect(lambda: self.reminders_requested.emit(calendar))
         menu.addAction(_("Export…")).triggered.connect(lambda: self.export_requested.emit(calendar))
@@ -238,6 +190,9 @@ class Sidebar(QWidget):
             )
             levels.addAction(action)
 
+    def _ask_color(self, calendar: Calendar) -> None:
+        ask_color(calendar, lambda color: self.color_requested.emit(calendar.ref, color), self)
+
     def _show_menu(self, calendar: Calendar, at: QPoint) -> None:
         self.menu_for(calendar).popup(at)
 
@@ -254,6 +209,7 @@ class Sidebar(QWidget):
             menu.addSeparator()
         menu.addAction(_("Preferences…")).triggered.connect(self.preferences_requested)
         help_menu = menu.addMenu(_("Help"))
+        help_menu.addAction(_("Shortcuts…")).triggered.connect(self.shortcuts_requested)
         help_menu.addAction(_("Diagnose…")).triggered.connect(self.diagnose_requested)
         menu.addAction(_("Quit")).triggered.connect(self.quit_requested)
         return menu

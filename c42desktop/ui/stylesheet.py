@@ -109,6 +109,9 @@ def _buttons(theme: Theme, px: Scale) -> str:
         padding: {px(4)}px; }}
     QToolButton:hover {{ background: {theme.hover}; }}
     QToolButton:focus {{ border-color: {theme.accent}; }}
+    QToolButton[look="small"] {{ padding: {px(2)}px; }}
+    QToolButton[look="month-title"] {{ font-weight: 600; padding: {px(2)}px {px(4)}px; }}
+    QWidget[look="sidebar"] QToolButton:hover {{ background: {theme.line}; }}
     """
 
 
@@ -173,6 +176,10 @@ def _lists(theme: Theme, px: Scale) -> str:
     return f"""
     QListView {{ background: {theme.background}; border: none; outline: none; }}
     QWidget[look="sidebar"] QListView {{ background: transparent; }}
+    QTableView[look="month"] {{ background: transparent; border: none; outline: none; }}
+    QTableView[look="month"] QHeaderView {{ background: transparent; border: none; }}
+    QTableView[look="month"] QHeaderView::section {{ background: transparent; border: none; padding: 0;
+        color: {theme.secondary}; font-size: {px(11)}px; font-weight: 400; }}
     QListView[look="boxed"] {{ border: 1px solid {theme.line}; border-radius: {px(7)}px; padding: {px(4)}px; }}
     QListView[look="boxed"]:focus {{ border-color: {theme.accent}; }}
     """

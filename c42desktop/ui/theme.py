@@ -22,6 +22,7 @@ COMFORTABLE_SYSTEM_SIZE = 15
 _PALETTE_HAS_ACCENT = sys.platform in ("win32", "darwin")
 """Ours leaves the accent out there, so that the system's stays to be read, and what changes it is heard."""
 
+CHOSEN, SYSTEM = "chosen-theme", "system-theme"  # properties of the application
 _GROUPS = (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive)
 
 
@@ -36,8 +37,10 @@ def current() -> Theme:
 
 
 def preferred() -> Theme:
-    """The theme the system asks for. Where it does not say light or dark, the one its palette looks like."""
-    made = with_accent(_light_or_dark(), _accent())
+    """The theme the person chose, else the one the system asks for, with the accent of the system."""
+    app = QGuiApplication.instance()
+    chosen = {"light": LIGHT, "dark": DARK}.get(app.property(CHOSEN) if app else "")
+    made = with_accent(chosen or _light_or_dark(), _accent())
     return with_contrast(made) if _wants_contrast() else made
 
 
@@ -68,6 +71,17 @@ def set_accent(color: str) -> None:
     if isinstance(app, QApplication):
         app.setProperty("accent", color)
         _apply_changed(app)
+
+
+def choose(app: QApplication, name: str) -> None:
+    """The person wants "light", "dark" or, with any other word, what the system has."""
+    before = app.property(CHOSEN)
+    if name == before or (before is None and name not in ("light", "dark")):
+        return
+    if before is None:
+        app.setProperty(SYSTEM, _light_or_dark().dark)
+    app.setProperty(CHOSEN, name)
+    _apply_changed(app)
 
 
 def px(size: float) -> int:

@@ -19,6 +19,9 @@ from c42desktop.ui import badge, phrases
 
 MOST_EVENTS = 5
 LONGEST_TITLE = 40
+NO_TIME = "\u2007\u2007\u2008\u2007\u2007"  # as wide as a time
+# What a menu draws at its right end stands behind a tab; macOS would take it for a key.
+ASIDE = "   " if sys.platform == "darwin" else "\t"
 
 
 class TrayState(StrEnum):
@@ -165,6 +168,10 @@ class Tray(QObject):
         for event in upcoming:
             action = self.menu.addAction(self._event_text(event))
             action.triggered.connect(lambda _checked=False, chosen=event: self.event_opened.emit(chosen))
+            if event is upcoming[0]:
+                strong = action.font()
+                strong.setBold(True)
+                action.setFont(strong)
         if not upcoming:
             self.menu.addAction(_("Nothing planned")).setEnabled(False)
         self.menu.addSeparator()
@@ -198,11 +205,12 @@ class Tray(QObject):
         return pauses
 
     def _event_text(self, event: Upcoming) -> str:
-        time, relative = phrases.tray_times(event.occurrence, self._now())
+        time, aside = phrases.tray_times(event.occurrence, self._now())
         title = phrases.title(event.occurrence.event)
         if len(title) > LONGEST_TITLE:
             title = title[: LONGEST_TITLE - 1].rstrip() + "…"
-        return "   ".join(part for part in (f"{time}  {title}", relative) if part).replace("&", "&&")
+        text = f"{time or NO_TIME}  {title}".replace("&", "&&")
+        return f"{text}{ASIDE}{aside}" if aside else text
 
     def _unread_words(self) -> str:
         return ngettext("{count} new change", "{count} new changes", self._unread).format(count=self._unread)

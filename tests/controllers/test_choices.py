@@ -10,8 +10,9 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QPushButton, QRadioButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from c42desktop.calendar.local import local_ref
@@ -27,6 +28,7 @@ from c42desktop.store.store import Store
 from c42desktop.tasks import Tasks
 from c42desktop.ui.calendar_reminders import CalendarRemindersDialog
 from c42desktop.ui.preferences import PreferencesDialog
+from c42desktop.ui.rename_dialog import RenameDialog
 
 TEAM = CalendarRef("ann@example.com", "pubsub.example.com", "team")
 FILE = local_ref("holidays.ics")
@@ -39,6 +41,9 @@ class Window(QWidget):
     level_requested = Signal(object, object)
     reminders_requested = Signal(object)
     preferences_requested = Signal()
+    color_requested = Signal(object, str)
+    rename_requested = Signal(object)
+    order_requested = Signal(object)
 
     def present(self) -> None:
         self.show()
@@ -90,6 +95,35 @@ def test_the_level_of_a_calendar_is_kept_whether_it_is_on_a_server_or_here(
     assert stage.times == 1, "what is so already is no news"
     stage.window.visibility_changed.emit(ref, False)
     assert (stage.calendar(ref).visible, stage.calendar(ref).level) == (False, level)
+
+
+def test_colour_and_order_are_kept(stage: Stage) -> None:
+    stage.window.color_requested.emit(TEAM, "#123456")
+    stage.window.order_requested.emit([TEAM, FILE])
+    stage.window.order_requested.emit([FILE, TEAM])
+    assert stage.calendar().color == "#123456"
+    assert [each.ref for each in stage.store.calendars()] == [FILE, TEAM] and stage.times == 3
+
+
+def test_a_calendar_of_this_computer_gets_another_name(stage: Stage) -> None:
+    stage.window.rename_requested.emit(stage.calendar(FILE))
+    dialog = stage.window.findChild(RenameDialog)
+    line, save = dialog.findChild(QLineEdit, "rename-name"), dialog.findChild(QPushButton, "rename-save")
+    line.selectAll()
+    QTest.keyClicks(line, " ")
+    assert not save.isEnabled(), "a name is more than nothing"
+    QTest.keyClicks(line, "Holidays")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert stage.calendar(FILE).title == "Holidays" and not dialog.isVisible()
+
+
+def test_an_order_that_cannot_be_kept_is_said(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_db: object, _refs: object) -> None:
+        raise StoreError("The disk is full.")
+
+    monkeypatch.setattr("c42desktop.controllers.calendar_choices.put_in_order", fail)
+    stage.window.order_requested.emit([FILE, TEAM])
+    assert stage.told == ["The disk is full."] and stage.times == 1
 
 
 def test_a_calendars_own_reminders_are_kept_and_given_up(stage: Stage) -> None:

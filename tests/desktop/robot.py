@@ -18,6 +18,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 
 from c42desktop import app, cli
+from c42desktop.ui.month_model import DAY, Look
 
 
 def _find(name: str) -> QWidget:
@@ -82,6 +83,10 @@ def _answer(application: app.Application, question: list[Any]) -> Any:
             return [action.text() for action in application.tray.menu.actions() if action.text()]
         case ["where-tray"]:
             return application.tray._icon.geometry().center().toTuple()
+        case ["busy-days"]:
+            model = _find("month-days").model()  # type: ignore[attr-defined]
+            cells = [model.index(row, column) for row in range(model.rowCount()) for column in range(7)]
+            return [str(cell.data(DAY)) for cell in cells if cell.data(Look.BUSY)]
         case ["visible"]:
             return application.window.isVisible()
     raise LookupError(str(question))

@@ -17,6 +17,7 @@ from c42desktop.calendar import payloads
 from c42desktop.calendar.model import PALETTE, CalendarRef, CalendarState, Change, ChangeKind, Event, ItemRef
 from c42desktop.errors import UserError
 from c42desktop.store.faults import StoreError
+from c42desktop.store.order import put_in_order
 from c42desktop.store.schema import MIGRATIONS
 from c42desktop.store.store import Store, StoredItem
 
@@ -147,6 +148,21 @@ def test_calendars_get_the_least_used_colour_and_keep_what_was_set(store: Store)
 def test_calendars_are_listed_by_title(store: Store) -> None:
     store.add_calendar(OTHER, "ann")
     assert [calendar.title for calendar in store.calendars()] == ["ann", "Product team"]
+
+
+def test_an_order_of_the_person_comes_before_titles_and_what_is_new_comes_last(store: Store) -> None:
+    refs = [replace(OTHER, node=name) for name in "abc"]
+    for ref in refs[:2]:
+        store.add_calendar(ref, ref.node)
+    put_in_order(store.db, [TEAM, refs[1], refs[0]])
+    assert [each.ref for each in store.calendars()] == [TEAM, refs[1], refs[0]]
+    store.add_calendar(refs[2], "a title that would come first")
+    put_in_order(store.db, [refs[1], TEAM])
+    assert [each.ref for each in store.calendars()] == [refs[1], TEAM, refs[0], refs[2]]
+    calendar = store.calendar(TEAM)
+    assert calendar is not None
+    store.update_calendar(replace(calendar, title="Zebras"))
+    assert store.calendars()[1].title == "Zebras"
 
 
 def test_a_reader_sees_what_the_writer_commits(tmp_path: Path, store: Store) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -64,9 +65,11 @@ from c42desktop.ui.offer_pane import Upcoming as NextEvent
 from c42desktop.ui.offers import CalendarInfo
 from c42desktop.ui.preferences import PreferencesDialog
 from c42desktop.ui.quick_add import QuickAdd
+from c42desktop.ui.rename_dialog import RenameDialog
 from c42desktop.ui.search_model import Hit
 from c42desktop.ui.share import ShareDialog
 from c42desktop.ui.share_rows import SharedWith
+from c42desktop.ui.shortcuts_dialog import ShortcutsDialog
 from c42desktop.ui.sign_in import Offer
 from c42desktop.ui.sign_in_values import SignIn
 from c42desktop.ui.snooze import SnoozeDialog
@@ -718,20 +721,24 @@ def preferences(page: int, chosen: Preferences = CHOSEN) -> QWidget:
     return made
 
 
-def preferences_reminders() -> QWidget:
+def preferences_general() -> QWidget:
     return preferences(0)
 
 
-def preferences_usual() -> QWidget:
-    return preferences(0, Preferences())
-
-
-def preferences_notifications() -> QWidget:
+def preferences_reminders() -> QWidget:
     return preferences(1)
 
 
+def preferences_usual() -> QWidget:
+    return preferences(1, Preferences())
+
+
+def preferences_notifications() -> QWidget:
+    return preferences(2)
+
+
 def preferences_wrong() -> QWidget:
-    made = preferences(1)
+    made = preferences(2)
     line = made.findChild(QLineEdit, "quiet-end-2")
     QTest.keyClicks(line, "x")
     line.editingFinished.emit()
@@ -739,13 +746,13 @@ def preferences_wrong() -> QWidget:
 
 
 def preferences_meetings() -> QWidget:
-    made = preferences(2)
+    made = preferences(3)
     made.findChild(QPlainTextEdit).appendPlainText("meet.example.org")
     return made
 
 
 def preferences_presence() -> QWidget:
-    return preferences(3)
+    return preferences(4)
 
 
 def calendar_reminders() -> QWidget:
@@ -901,6 +908,20 @@ def search_phone_closed() -> QWidget:
     made = window()
     made.set_unread({fakes.TEAM: 120})
     made.resize(360, 640)
+
+
+BUSY = tuple(date(2026, 11, day) for day in (1, 2, 4, 5, 7, 8, 10, 11, 13, 14, 16, 17, 19, 20, 22, 23, 25, 26, 28, 29))
+
+
+def month() -> QWidget:
+    """As drawn, with the agenda at another day."""
+    made = window()
+    made.sidebar.month.set_busy(BUSY)
+    made.sidebar.month.show_day(date(2026, 11, 25))
+    made.set_unread({fakes.TEAM: 2, fakes.TRAVEL: 1})
+    made.set_calendars(
+        [replace(each, level=Level.NOTHING) if each.ref == fakes.HOLIDAYS else each for each in fakes.CALENDARS]
+    )
     made.show()
     return made
 
@@ -919,9 +940,59 @@ def search_menu() -> QWidget:
     return menu
 
 
+def month_low() -> QWidget:
+    made = month()
+    made.resize(900, 480)
+    return made
+
+
+def month_folded() -> QWidget:
+    made = month()
+    made.sidebar.month.set_open(False)  # type: ignore[attr-defined]
+    return made
+
+
+def month_phone() -> QWidget:
+    made = month()
+    made.resize(360, 640)
+    QTest.qWait(50)
+    made.page.show_sidebar()  # type: ignore[attr-defined]
+    made.sidebar.month.set_busy(BUSY)  # type: ignore[attr-defined]
+    return made
+
+
+def calendar_colors() -> QWidget:
+    made = window()
+    made.show()
+    menu = next(each.menu() for each in made.sidebar.menu_for(fakes.CALENDARS[0]).actions() if each.text() == "Colour")
+    assert isinstance(menu, QMenu)
+    menu.popup(menu.pos())
+    menu.setProperty("keep", made)
+    return menu
+
+
+def rename() -> QWidget:
+    made = RenameDialog(fakes.CALENDARS[0])
+    made.show()
+    return made
+
+
+def shortcuts_list() -> QWidget:
+    made = ShortcutsDialog()
+    made.show()
+    return made
+
+
 SCENES: tuple[Callable[[], QWidget], ...] = (
     agenda,
     offline,
+    month,
+    month_low,
+    month_folded,
+    month_phone,
+    calendar_colors,
+    rename,
+    shortcuts_list,
     first_start,
     server_settings,
     several_accounts,
@@ -972,6 +1043,7 @@ SCENES: tuple[Callable[[], QWidget], ...] = (
     waiting,
     snooze,
     tray_menu,
+    preferences_general,
     preferences_reminders,
     preferences_usual,
     preferences_notifications,

@@ -17,9 +17,10 @@ from c42desktop.calendar.model import Calendar, ItemRef
 from c42desktop.notify.actions import Act
 from c42desktop.ui import drags
 from c42desktop.ui.agenda_model import AgendaModel
-from c42desktop.ui.drags import CalendarMime, Dragged, DragSource
+from c42desktop.ui.drags import CalendarMime, Dragged, DragSource, dragged_item
 from c42desktop.ui.drops import Dropped, DropZone, what_is_in
 from c42desktop.ui.main_window import MainWindow
+from c42desktop.ui.sidebar import Sidebar
 
 COPY, LEFT, NONE = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
@@ -219,6 +220,18 @@ def test_a_row_and_a_calendar_can_be_dragged_and_a_header_cannot(whole: MainWind
     (item, _title), (calendar, title) = whole.asked  # type: ignore[attr-defined]
     assert isinstance(item, ItemRef)
     assert (calendar, title) == (CALENDARS[0], "Product team")
+    assert [dragged_item(each.mimeData()) for each in begun] == [item, None], "the calendars of the window know which"
+
+
+def test_an_empty_calendar_can_be_dragged_to_another_place_and_gives_no_file(qtbot: QtBot, begun: list[QDrag]) -> None:
+    sidebar = Sidebar(lambda _calendar: None, today=NOW.date())
+    qtbot.addWidget(sidebar)
+    sidebar.set_calendars(CALENDARS)
+    sidebar.show()
+    box = sidebar.findChild(QCheckBox, f"calendar-{TEAM.node}")
+    move(box, PRESS, (20, 10))
+    move(box, MOVE, (90, 10))
+    assert len(begun) == 1 and begun[0].mimeData().urls() == []
 
 
 def test_the_menus_offer_to_export(whole: MainWindow, qtbot: QtBot) -> None:
@@ -255,7 +268,17 @@ def test_a_calendar_of_a_file_is_removed_not_left(whole: MainWindow, qtbot: QtBo
     whole.set_calendars([*CALENDARS, local])
     menu = whole.sidebar.menu_for(local)
     texts = [each.text() for each in menu.actions() if each.text()]
-    assert texts == ["Hide", "Notifications", "Reminders…", "Export…", "Remove calendar…"]
+    assert texts == [
+        "Hide",
+        "Colour",
+        "Rename…",
+        "Move up",
+        "Move down",
+        "Notifications",
+        "Reminders…",
+        "Export…",
+        "Remove calendar…",
+    ]
     menu.actions()[-1].trigger()
     box = whole.findChild(QMessageBox, "confirm-leave")
     assert box.text() == "Remove “Holidays”?"

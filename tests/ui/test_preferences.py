@@ -25,8 +25,12 @@ ALL = Preferences(
     join_patterns=("https://meet.example.org/",),
     publish_presence=True,
     presence_title=True,
+    theme="dark",
+    language="nl",
+    week_start="sunday",
+    compact_rows=True,
 )
-REMINDERS, NOTIFICATIONS, MEETINGS, PRESENCE = range(4)
+GENERAL, REMINDERS, NOTIFICATIONS, MEETINGS, PRESENCE = range(5)
 
 
 class Shown:
@@ -71,8 +75,29 @@ class Shown:
 
 
 def test_showing_chooses_nothing(qtbot: QtBot) -> None:
-    for page in range(4):
+    for page in range(5):
         assert Shown(qtbot, ALL, page).said == []
+
+
+def test_the_look_is_chosen(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, Preferences(), GENERAL)
+    shown.choose("theme", "Dark")
+    shown.choose("language", "Nederlands")
+    shown.choose("week-start", "Sunday")
+    shown.find(QCheckBox, "compact-rows").click()
+    assert shown.said[-1] == Preferences(theme="dark", language="nl", week_start="sunday", compact_rows=True)
+
+
+def test_defaults_are_offered_only_where_something_differs(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, replace(Preferences(), theme="dark"), GENERAL)
+    offer = shown.find(QPushButton, "preferences-reset")
+    assert offer.isVisible()
+    shown.dialog.show_page(REMINDERS)
+    assert not offer.isVisible()
+    shown.choose("grace", "1 hour")
+    assert offer.isVisible()
+    shown.reset()
+    assert not offer.isVisible()
 
 
 def test_reminders_are_chosen_from_the_usual_times(qtbot: QtBot) -> None:
@@ -186,6 +211,7 @@ def test_the_title_is_published_only_where_presence_is(qtbot: QtBot) -> None:
 @pytest.mark.parametrize(
     ("page", "names"),
     [
+        (GENERAL, ["theme", "language", "week_start", "compact_rows"]),
         (REMINDERS, ["reminders", "grace"]),
         (NOTIFICATIONS, ["quiet_hours", "follow_desktop", "sounds"]),
         (MEETINGS, ["join_patterns"]),

@@ -8,13 +8,14 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
-from ui_fakes import CALENDARS, TEAM
+from ui_fakes import CALENDARS, NOW, TEAM
 
 from c42desktop.calendar.local import local_ref
 from c42desktop.ui import tokens
 from c42desktop.ui.account_line import AccountAction, AccountEntry, AccountShown, AccountState
 from c42desktop.ui.calendar_box import CalendarBox
-from c42desktop.ui.sidebar import GroupTitle, Sidebar
+from c42desktop.ui.calendar_list import GroupTitle
+from c42desktop.ui.sidebar import Sidebar
 from c42desktop.ui.widgets import Dot, ElidedLabel
 
 ANN = AccountShown("ann@example.org", AccountState.ONLINE, "Online", "#0e7c86")
@@ -25,7 +26,7 @@ FILE = replace(CALENDARS[1], ref=local_ref("file"))
 
 @pytest.fixture
 def sidebar(qtbot: QtBot) -> Sidebar:
-    made = Sidebar()
+    made = Sidebar(today=NOW.date())
     qtbot.addWidget(made)
     made.resize(232, 600)
     made.set_calendars([HERS, HIS, FILE])

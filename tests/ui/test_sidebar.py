@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
-from ui_fakes import CALENDARS, FACILITIES, TEAM
+from ui_fakes import CALENDARS, FACILITIES, NOW, TEAM
 
 from c42desktop.calendar.model import Calendar, CalendarState, Level
 from c42desktop.ui import tokens
@@ -21,7 +21,7 @@ from c42desktop.ui.widgets import Dot, ElidedLabel
 
 @pytest.fixture
 def sidebar(qtbot: QtBot) -> Sidebar:
-    made = Sidebar()
+    made = Sidebar(today=NOW.date())
     qtbot.addWidget(made)
     made.resize(232, 600)
     made.set_calendars(CALENDARS)

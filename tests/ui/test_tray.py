@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 from ui_fakes import NOW, at, entries, entry
 
-from c42desktop.ui import icons
+from c42desktop.ui import icons, theme
 from c42desktop.ui.tray import Pause, Tray, TrayState, Upcoming
 
 
@@ -32,17 +34,30 @@ def action(tray: Tray, text: str) -> QAction:
 
 def test_the_menu_of_the_drawing(tray: Tray) -> None:
     assert texts(tray) == [
-        "14:00  Call with Vera   25 min",
+        "14:00  Call with Vera\t25 min",
         "15:00  Design review",
         "17:12  Train to Utrecht",
-        "Tomorrow 09:00  Stand-up",
-        "Tomorrow 10:30  Budget 2027",
+        "09:00  Stand-up\tTomorrow",
+        "10:30  Budget 2027\tTomorrow",
         "Open",
         "New event…",
         "Pause notifications",
         "Preferences…",
         "Quit",
     ]
+
+
+def test_the_next_event_is_what_the_eye_finds_first(tray: Tray) -> None:
+    assert [each.font().bold() for each in tray.menu.actions()] == [True] + [False] * (len(tray.menu.actions()) - 1)
+
+
+def test_a_whole_day_keeps_the_titles_below_each_other() -> None:
+    whole = entry("ann", "Release freeze", date(2026, 11, 23), date(2026, 11, 25))
+    tray = Tray(lambda: [Upcoming(whole.item, whole.occurrences[0])], lambda: NOW)
+    (text, day) = texts(tray)[0].split("\t")
+    assert (text.strip(), day) == ("Release freeze", "Tomorrow")
+    metrics = QFontMetrics(theme.font(tabular=True))
+    assert abs(metrics.horizontalAdvance(text[:5]) - metrics.horizontalAdvance("09:00")) <= 2
 
 
 def test_an_event_in_the_menu_opens_it(tray: Tray, qtbot: QtBot) -> None:

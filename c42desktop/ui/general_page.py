@@ -1,0 +1,61 @@
+"""The first page of the preferences: how the window looks, and in which language."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QLocale
+
+from c42desktop.i18n import gettext as _
+from c42desktop.preferences import LANGUAGES, THEMES, WEEK_STARTS, Preferences
+from c42desktop.ui.fields import Check, Choice
+from c42desktop.ui.month_model import system_week_start
+from c42desktop.ui.preference_pages import Page
+from c42desktop.ui.widgets import label
+
+_OWN_NAMES = {"en": "English", "nl": "Nederlands", "de": "Deutsch"}
+
+
+class GeneralPage(Page):
+    """Theme, language, week, rows."""
+
+    fields = ("theme", "language", "week_start", "compact_rows")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title = _("General")
+        themes = {"system": _("As the system"), "light": _("Light"), "dark": _("Dark")}
+        weeks = {
+            "system": _("As the system: {day}").format(day=QLocale().standaloneDayName(system_week_start() + 1)),
+            "monday": _("Monday"),
+            "saturday": _("Saturday"),
+            "sunday": _("Sunday"),
+        }
+        languages = {"system": _("As the system"), **_OWN_NAMES}
+        self._theme = Choice(_("Theme"), "theme", [(each, themes[each]) for each in THEMES])
+        self._language = Choice(_("Language"), "language", [(each, languages[each]) for each in LANGUAGES])
+        self._week = Choice(_("The week begins on"), "week-start", [(each, weeks[each]) for each in WEEK_STARTS])
+        self._compact = Check(_("Compact rows, each on one line"), "compact-rows")
+        self.add(self._theme, self._language)
+        self.add(label(_("Another language is spoken from the next start on."), "secondary"))
+        self.add(self._week, self._compact)
+        self.end()
+        for each in (self._theme, self._language, self._week, self._compact):
+            each.edited.connect(self.edited)
+
+    def show_values(self, preferences: Preferences) -> None:
+        """Show what is chosen."""
+        self._theme.set_value(preferences.theme)
+        self._language.set_value(preferences.language)
+        self._week.set_value(preferences.week_start)
+        self._compact.input.setChecked(preferences.compact_rows)
+
+    def chosen(self, before: Preferences) -> Preferences:
+        """All of it."""
+        return replace(
+            before,
+            theme=self._theme.value(),
+            language=self._language.value(),
+            week_start=self._week.value(),
+            compact_rows=self._compact.input.isChecked(),
+        )
