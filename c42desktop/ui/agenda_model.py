@@ -12,23 +12,15 @@ from datetime import date, datetime, timedelta
 from itertools import takewhile
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject
 
 from c42desktop.calendar.model import Calendar, CalendarRef, Event, ItemRef, Occurrence
 from c42desktop.ui import agenda_faces as faces
 from c42desktop.ui.agenda_rows import Entry, Kind, Row, build, has_begun, header, is_ahead, is_left, paired, rows_of
 from c42desktop.ui.pills import Pill, after
+from c42desktop.ui.rows_model import FACE, LOOKS, ROW, SHAPE, RowsModel
 
-Index = QModelIndex | QPersistentModelIndex
-
-FACE = Qt.ItemDataRole.UserRole + 1
-"""What the row shows: a HeaderFace or an EventFace."""
-ROW = Qt.ItemDataRole.UserRole + 2
-"""The Row itself."""
-SHAPE = Qt.ItemDataRole.UserRole + 3
-"""The Shape: all that the height of the row depends on."""
-
-_LOOKS = [FACE, ROW, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole]  # all but the height
+__all__ = ["FACE", "ROW", "SHAPE", "AgendaModel", "Shape"]
 
 
 class Shape(NamedTuple):
@@ -39,7 +31,7 @@ class Shape(NamedTuple):
     line_below: bool
 
 
-class AgendaModel(QAbstractListModel):
+class AgendaModel(RowsModel):
     """Rows sorted by time; today's header is always there, the other headers come and go with their rows."""
 
     def __init__(self, now: datetime, parent: QObject | None = None) -> None:
@@ -56,35 +48,14 @@ class AgendaModel(QAbstractListModel):
 
     # What the view asks
 
-    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
-        """The number of rows."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
+    @property
+    def rows(self) -> Sequence[Row]:
+        """All rows, by time."""
+        return self._rows
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """What one row is, shows and says."""
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        match role:
-            case x if x == SHAPE:
-                return self._shape(row)
-            case x if x == ROW:
-                return row
-            case x if x == FACE:
-                return self._face(row)
-            case Qt.ItemDataRole.DisplayRole:
-                return self._face(row).title
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return self._face(row).sentence()
-        return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Headers are no place to stop at."""
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        if self._rows[index.row()].kind is Kind.HEADER:
-            return Qt.ItemFlag.ItemNeverHasChildren
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+    def is_header(self, row: Row) -> bool:
+        """Whether it is the header of a day."""
+        return row.kind is Kind.HEADER
 
     @property
     def now(self) -> datetime:
@@ -135,7 +106,7 @@ class AgendaModel(QAbstractListModel):
         """How the addresses of the person's own meetings begin (calendar/meetings.py)."""
         self._join_patterns = patterns
         if self._rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1), _LOOKS)
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1), LOOKS)
 
     def reset(self, entries: Iterable[Entry]) -> None:
         """Forget everything and show these."""
@@ -311,7 +282,7 @@ class AgendaModel(QAbstractListModel):
         """The now-line and the count in today's header depend on the rows around them."""
         before, self._line = self._line, self._find_line()
         if before != self._line or clock:
-            self._touch([row for row in (before[0], self._line[0]) if row is not None], [*_LOOKS, SHAPE])
+            self._touch([row for row in (before[0], self._line[0]) if row is not None], [*LOOKS, SHAPE])
         self._touch([header(self._now.date())])
 
     def _find_line(self) -> tuple[Row | None, bool]:
@@ -324,7 +295,7 @@ class AgendaModel(QAbstractListModel):
         coming = bisect_left(self._rows, True, lo=first, hi=end, key=lambda row: not has_begun(row, self._now))
         return (self._rows[coming], False) if coming < end else (self._rows[end - 1], True)
 
-    def _touch(self, rows: Iterable[Row], roles: Sequence[int] = _LOOKS) -> None:
+    def _touch(self, rows: Iterable[Row], roles: Sequence[int] = LOOKS) -> None:
         """Say that these rows look different, neighbours in one signal."""
         places = sorted({index.row() for row in rows if (index := self.find_row(row)).isValid()})
         start = 0
@@ -333,7 +304,7 @@ class AgendaModel(QAbstractListModel):
                 self._emit(places[start], places[step - 1], roles)
                 start = step
 
-    def _emit(self, first: int, last: int | None = None, roles: Sequence[int] = _LOOKS) -> None:
+    def _emit(self, first: int, last: int | None = None, roles: Sequence[int] = LOOKS) -> None:
         self.dataChanged.emit(self.index(first), self.index(first if last is None else last), list(roles))
 
     def _at(self, row: Row) -> int:
@@ -346,17 +317,19 @@ class AgendaModel(QAbstractListModel):
             bisect_right(self._rows, ordinal, key=_ordinal),
         )
 
-    def _shape(self, row: Row) -> Shape:
+    def shape(self, row: Row) -> Shape:
+        """All that its height depends on."""
         line, below = self._line
         here = line is not None and line.key == row.key
         return Shape(row.kind, here and not below, here and below)
 
-    def _face(self, row: Row) -> faces.HeaderFace | faces.EventFace:
+    def face(self, row: Row) -> faces.HeaderFace | faces.EventFace:
+        """What a row shows."""
         if row.kind is Kind.HEADER:
             first, end = self._bounds(row.day)
             return faces.header_face(row, self._rows[first + 1 : end], self._now)
         assert row.item is not None
-        shape = self._shape(row)
+        shape = self.shape(row)
         pill = self._pills.get(row.item)
         return faces.event_face(
             row,

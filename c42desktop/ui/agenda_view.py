@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from c42desktop.i18n import gettext as _
 from c42desktop.notify.actions import Act, Subject, act_of
@@ -15,12 +15,11 @@ from c42desktop.ui.agenda_delegate import AgendaDelegate
 from c42desktop.ui.agenda_model import ROW, SHAPE, AgendaModel
 from c42desktop.ui.agenda_rows import Kind, Row
 from c42desktop.ui.row_buttons import RowButtons
-from c42desktop.ui.row_painter import HEADER_HEIGHT, MARGIN
+from c42desktop.ui.row_painter import HEADER_HEIGHT
+from c42desktop.ui.rows_view import Index, RowsView, plain_index
 
-Index = QModelIndex | QPersistentModelIndex
 
-
-class AgendaView(QListView):
+class AgendaView(RowsView):
     """Shows an `AgendaModel`.
 
     `shown` (Row or None): the selected row changed. `opened` (Row): the person clicked it or pressed Enter.
@@ -32,11 +31,9 @@ class AgendaView(QListView):
     acted = Signal(object, object)
 
     def __init__(self, model: AgendaModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(model, parent)
         self.setObjectName("agenda")
         self._agenda = model
-        self._empty_text = ""
-        self._anchor: tuple[QPersistentModelIndex, int] | None = None
         self._kept: tuple[Row | None, Row | None, int] | None = None
         self._set_up()
         model.rowsAboutToBeInserted.connect(self._keep_place)
@@ -54,37 +51,22 @@ class AgendaView(QListView):
         buttons = RowButtons(self)
         buttons.answered.connect(lambda row, answer: self._act(act_of(answer), row))
         buttons.joined.connect(lambda row: self._act(Act.JOIN, row))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(False)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.verticalScrollBar().setSingleStep(theme.px(20))
 
     # What others ask of it
 
-    def set_empty_text(self, text: str) -> None:
-        """What to say where nothing is planned."""
-        self._empty_text = text
-        self.viewport().update()
+    def is_empty(self) -> bool:
+        """Whether nothing is planned."""
+        return self._agenda.is_empty()
 
-    def empty_text(self) -> str:
-        """What it says where nothing is planned."""
-        return self._empty_text
+    def empty_top(self) -> int:
+        """Below today's header."""
+        return theme.px(HEADER_HEIGHT)
 
     def select(self, index: Index) -> None:
         """Select a row and bring it into sight."""
         if index.isValid():
-            self.setCurrentIndex(_plain_index(index))
+            self.setCurrentIndex(plain_index(index))
             self.scrollTo(self.currentIndex())
-
-    def clear(self) -> None:
-        """Select nothing."""
-        self.setCurrentIndex(QModelIndex())
-        self.clearSelection()
 
     def go_to_today(self) -> None:
         """Scroll to today's header."""
@@ -116,11 +98,6 @@ class AgendaView(QListView):
         if index.flags() & Qt.ItemFlag.ItemIsSelectable:
             self.opened.emit(index.data(ROW))
 
-    def selected(self) -> QModelIndex:
-        """The selected row; invalid where none is. Qt's current row may be one nobody chose."""
-        chosen = self.selectionModel().selectedIndexes()
-        return chosen[0] if chosen else QModelIndex()
-
     def _on_selected(self) -> None:
         index = self.selected()
         self.shown.emit(index.data(ROW) if index.isValid() else None)
@@ -145,25 +122,14 @@ class AgendaView(QListView):
         self._keep_place()
         super().dataChanged(first, last, list(roles))
 
-    def doItemsLayout(self) -> None:  # noqa: N802
-        """Lay out anew, then put the row that was on top back to where it was."""
-        super().doItemsLayout()
-        if self._anchor is None:
-            return
-        (index, offset), self._anchor = self._anchor, None
-        if index.isValid():
-            self._put_at(_plain_index(index), offset)
-
     def _keep_place(self, *_args: object) -> None:
         bar = self.verticalScrollBar()
         if self._anchor is not None or bar.value() == bar.minimum():
             return
-        top = self._top_event()
-        if top.isValid():
-            self._anchor = (QPersistentModelIndex(top), self.visualRect(top).top())
+        self.keep(self.top_row())
 
     def _keep_rows(self) -> None:
-        top = self._top_event()
+        top = self.top_row()
         at_top = self.verticalScrollBar().value() == self.verticalScrollBar().minimum()
         anchor = top.data(ROW) if top.isValid() and not at_top else None
         offset = self.visualRect(top).top() if anchor else 0
@@ -177,7 +143,7 @@ class AgendaView(QListView):
             self._select_again(selected)
         index = self._agenda.find_row(anchor) if anchor else QModelIndex()
         if index.isValid():
-            self._put_at(index, offset)
+            self.put_at(index, offset)
 
     def _select_again(self, row: Row) -> None:
         index = self._agenda.find_row(row)
@@ -186,34 +152,3 @@ class AgendaView(QListView):
         self.setCurrentIndex(index)
         if not index.isValid():
             self.shown.emit(None)
-
-    def _top_event(self) -> QModelIndex:
-        """The first visible row that is not a header: headers come and go."""
-        index = self.indexAt(self.viewport().rect().topLeft())
-        while index.isValid() and index.data(ROW).kind is Kind.HEADER:
-            index = index.siblingAtRow(index.row() + 1)
-        return index
-
-    def _put_at(self, index: QModelIndex, offset: int) -> None:
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + self.visualRect(index).top() - offset)
-
-    # Nothing to show
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """The rows, or one calm sentence."""
-        super().paintEvent(event)
-        if not self._agenda.is_empty() or not self._empty_text:
-            return
-        painter = QPainter(self.viewport())
-        painter.setFont(theme.font(13))
-        painter.setPen(QColor(theme.current().secondary))
-        rect: QRect = self.viewport().rect().adjusted(theme.px(MARGIN), theme.px(HEADER_HEIGHT), -theme.px(MARGIN), 0)
-        rect.setBottom(max(rect.top(), round(rect.height() * 0.8)))
-        flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
-        painter.drawText(rect, flags, self._empty_text)
-        painter.end()
-
-
-def _plain_index(index: Index) -> QModelIndex:
-    return index.model().index(index.row(), 0)
