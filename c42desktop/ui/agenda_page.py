@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEve
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from c42desktop.i18n import gettext as _
-from c42desktop.i18n import ngettext
 from c42desktop.ui import theme
 from c42desktop.ui.activity_pane import ActivityPane
 from c42desktop.ui.agenda_view import AgendaView
@@ -16,12 +15,11 @@ from c42desktop.ui.details import WIDTH as DETAILS_WIDTH
 from c42desktop.ui.details import Details
 from c42desktop.ui.sidebar import Sidebar
 from c42desktop.ui.tabs import ACTIVITY, AGENDA, Tabs
-from c42desktop.ui.widgets import IconButton, button, label, separator, style
+from c42desktop.ui.widgets import IconButton, button, separator, style
 
 SIDEBAR_WIDTH = 232
 DETAILS_MOVE_BELOW = 900
 SIDEBAR_FOLDS_BELOW = 620
-SPAN_HIDES_BELOW = 440
 BAR_HEIGHT = 50
 
 
@@ -49,10 +47,7 @@ class AgendaPage(QWidget):
         self._covering = False
         self._folded = False
         self._has_calendars = True
-        self._nothing = ""
         self._unfold = IconButton("menu", _("Calendars"), "unfold-sidebar", self.show_sidebar)
-        self._span = label("", "secondary", "span")
-        self._span.setWordWrap(False)
         self._stack = QStackedWidget()
         self._stack.setObjectName("list-or-details")
         self._stack.addWidget(view)
@@ -62,12 +57,6 @@ class AgendaPage(QWidget):
         self._middle = self._make_middle(banner)
         self._splitter = self._make_splitter()
         details.closed.connect(self.hide_details)
-
-    def set_days(self, days: int) -> None:
-        """How far the agenda looks ahead."""
-        self._span.setText(ngettext("Next {days} day", "Next {days} days", days).format(days=days))
-        nothing = ngettext("Nothing planned in the next {days} day.", "Nothing planned in the next {days} days.", days)
-        self._nothing = nothing.format(days=days)
         self._say_nothing()
 
     def set_has_calendars(self, has_calendars: bool) -> None:
@@ -104,7 +93,6 @@ class AgendaPage(QWidget):
 
     def _on_tab(self) -> None:
         self._stack.setCurrentWidget(self._list())
-        self._fit_bar()
         self.activity.tools.setVisible(self.shows_activity())
         self.list_changed.emit(self.shows_activity())
 
@@ -149,7 +137,6 @@ class AgendaPage(QWidget):
         super().resizeEvent(event)
         self._set_covering(self.width() < theme.px(DETAILS_MOVE_BELOW))
         self._set_folded(self.width() < theme.px(SIDEBAR_FOLDS_BELOW))
-        self._fit_bar()
         self._scrim.setGeometry(self.rect())
         if self._folded:
             self._place_sheet()
@@ -158,7 +145,7 @@ class AgendaPage(QWidget):
 
     def _say_nothing(self) -> None:
         none = _("No calendars yet.") + "\n" + _("Click “Add calendar…” to add one.")
-        self._view.set_empty_text(self._nothing if self._has_calendars else none)
+        self._view.set_empty_text(_("Nothing planned.") if self._has_calendars else none)
 
     def _make_middle(self, banner: Banner) -> QWidget:
         middle = QWidget()
@@ -175,7 +162,6 @@ class AgendaPage(QWidget):
         row.addWidget(button(_("Today"), "today", self.go_to_today))
         row.addWidget(self.tabs)
         row.addStretch(1)
-        row.addWidget(self._span)
         row.addWidget(self.activity.tools)
         self.activity.tools.hide()
         for part in (bar, separator(), banner):
@@ -183,10 +169,6 @@ class AgendaPage(QWidget):
         column.addWidget(self._stack, 1)
         self._unfold.hide()
         return middle
-
-    def _fit_bar(self) -> None:
-        """What is least needed goes where there is no room."""
-        self._span.setVisible(not self.shows_activity() and self.width() >= theme.px(SPAN_HIDES_BELOW))
 
     def _make_splitter(self) -> QSplitter:
         splitter = QSplitter()

@@ -3,38 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from c42desktop.i18n import gettext as _
 from c42desktop.notify.actions import Act, Subject, act_of
-from c42desktop.ui import theme
 from c42desktop.ui.agenda_delegate import AgendaDelegate
 from c42desktop.ui.agenda_model import ROW, SHAPE, AgendaModel
-from c42desktop.ui.agenda_rows import Kind, Row
+from c42desktop.ui.agenda_rows import Row
 from c42desktop.ui.row_buttons import RowButtons
-from c42desktop.ui.row_painter import HEADER_HEIGHT
 from c42desktop.ui.rows_view import Index, RowsView, plain_index
+from c42desktop.ui.sticky_header import StickyHeader
 
 
 class AgendaView(RowsView):
     """Shows an `AgendaModel`.
 
     `shown` (Row or None): the selected row changed. `opened` (Row): the person clicked it or pressed Enter.
-    `acted(Act, Subject)`: a button in a row was pressed.
+    `acted(Act, Subject)`: a button in a row was pressed. `moved`: other rows may be in sight than before.
+    `day_wanted(date)`: the person wants to see a day that is not among the rows.
     """
 
     shown = Signal(object)
     opened = Signal(object)
     acted = Signal(object, object)
+    moved = Signal()
+    day_wanted = Signal(object)
 
     def __init__(self, model: AgendaModel, parent: QWidget | None = None) -> None:
+        self._agenda = model
+        self._sticky = StickyHeader(self, model, lambda: self.row_at(0).row())  # Qt asks for it while it is set up
         super().__init__(model, parent)
         self.setObjectName("agenda")
-        self._agenda = model
         self._kept: tuple[Row | None, Row | None, int] | None = None
+        self._away: Row | None = None  # selected, and not among the rows that are loaded now
         self._set_up()
         model.rowsAboutToBeInserted.connect(self._keep_place)
         model.rowsAboutToBeRemoved.connect(self._keep_place)
@@ -42,6 +47,7 @@ class AgendaView(RowsView):
         model.modelAboutToBeReset.connect(self._keep_rows)
         self.setModel(model)
         model.modelReset.connect(self._return_to_rows)
+        model.rowsInserted.connect(self._find_away)
         self.selectionModel().selectionChanged.connect(lambda *_args: self._on_selected())
         self.clicked.connect(self._on_clicked)
 
@@ -51,6 +57,10 @@ class AgendaView(RowsView):
         buttons = RowButtons(self)
         buttons.answered.connect(lambda row, answer: self._act(act_of(answer), row))
         buttons.joined.connect(lambda row: self._act(Act.JOIN, row))
+        bar = self.verticalScrollBar()
+        bar.valueChanged.connect(lambda _value: self._on_moved())
+        bar.rangeChanged.connect(lambda _least, _most: self._on_moved())
+        bar.sliderReleased.connect(self._on_moved)
 
     # What others ask of it
 
@@ -60,7 +70,13 @@ class AgendaView(RowsView):
 
     def empty_top(self) -> int:
         """Below today's header."""
-        return theme.px(HEADER_HEIGHT)
+        return self._sticky.height()
+
+    def in_sight(self) -> tuple[int, int]:
+        """The places of the first and the last row that can be seen."""
+        top, bottom = self.row_at(0), self.row_at(self.viewport().height() - 1)
+        last = bottom.row() if bottom.isValid() else self._agenda.rowCount() - 1
+        return max(0, top.row()), last
 
     def select(self, index: Index) -> None:
         """Select a row and bring it into sight."""
@@ -68,11 +84,33 @@ class AgendaView(RowsView):
             self.setCurrentIndex(plain_index(index))
             self.scrollTo(self.currentIndex())
 
+    def go_to(self, day: date) -> None:
+        """Scroll to the header of a day, or to the next one."""
+        index = self._agenda.find_day(day)
+        if index.isValid():
+            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
+
     def go_to_today(self) -> None:
-        """Scroll to today's header."""
-        self.scrollTo(self._agenda.today(), QAbstractItemView.ScrollHint.PositionAtTop)
+        """Scroll to today's header, wherever that is."""
+        if self._agenda.today().isValid():
+            self.go_to(self._agenda.now.date())
+        else:
+            self.day_wanted.emit(self._agenda.now.date())
 
     # Mouse and keyboard
+
+    def indexAt(self, at: QPoint) -> QModelIndex:  # noqa: N802
+        """What is below the header at the top cannot be pointed at."""
+        return QModelIndex() if self._sticky.contains(at) else super().indexAt(at)
+
+    def scrollTo(  # noqa: N802
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Bring a row into sight, and not below the header at the top."""
+        super().scrollTo(index, hint)
+        hidden = self._sticky.height() - self.visualRect(index).top()
+        if hint is QAbstractItemView.ScrollHint.EnsureVisible and hidden > 0 and not self._is_header(index):
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() - hidden)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter opens, Home goes to today; everything else is the list's own."""
@@ -100,22 +138,52 @@ class AgendaView(RowsView):
 
     def _on_selected(self) -> None:
         index = self.selected()
+        if self._agenda.is_shifting or (not index.isValid() and self._away is not None):
+            return  # nothing happened to it
+        self._away = None
         self.shown.emit(index.data(ROW) if index.isValid() else None)
-        above = index.siblingAtRow(index.row() - 1)
-        if index.isValid() and above.isValid() and above.data(ROW).kind is Kind.HEADER:
-            self.scrollTo(above)
+
+    def _on_moved(self) -> None:
+        """While the person holds the handle of the scroll bar, nothing may move it away."""
+        if not self.verticalScrollBar().isSliderDown():
+            self.moved.emit()
+
+    # What is selected, and stays so
+
+    def clear(self) -> None:
+        """Select nothing."""
+        was_away, self._away = self._away, None
+        super().clear()
+        if was_away is not None:
+            self.shown.emit(None)
 
     def rowsAboutToBeRemoved(self, parent: Index, first: int, last: int) -> None:  # noqa: N802
-        """The selection does not jump to a neighbour of what is gone."""
+        """The selection does not jump to a neighbour of what is gone; what is only far away comes back."""
         if first <= self.currentIndex().row() <= last:
-            self.clear()
+            if self._agenda.is_shifting and self.selected().isValid():
+                self._away = self.selected().data(ROW)
+                super().clear()
+            else:
+                self.clear()
         super().rowsAboutToBeRemoved(parent, first, last)
+
+    def _find_away(self) -> None:
+        index = self._agenda.find_row(self._away) if self._away is not None else QModelIndex()
+        if index.isValid():
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self._away = None
 
     # Staying where the reader is
 
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
+        """The header at the top stays where it is."""
+        super().scrollContentsBy(dx, dy)
+        self._sticky.update(dy)
+
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:  # noqa: N802
         """The now-line may have made a row higher. Else the rows only look different, and stay where they are: a list
-        view lays out everything anew, for thousands of rows at each change."""
+        view lays out everything anew, for all rows at each change."""
+        self._sticky.update()
         if roles and SHAPE not in roles:
             QAbstractItemView.dataChanged(self, first, last, list(roles))
             return
@@ -123,17 +191,20 @@ class AgendaView(RowsView):
         super().dataChanged(first, last, list(roles))
 
     def _keep_place(self, *_args: object) -> None:
-        bar = self.verticalScrollBar()
-        if self._anchor is not None or bar.value() == bar.minimum():
+        """What is new below a header at the very top slides in; all else stays."""
+        if self._anchor is not None:
             return
-        self.keep(self.top_row())
+        top = self.row_at(0)
+        at_header = self._is_header(top) and self.visualRect(top).top() == 0
+        self.keep(top if at_header else self.top_row())
 
     def _keep_rows(self) -> None:
         top = self.top_row()
         at_top = self.verticalScrollBar().value() == self.verticalScrollBar().minimum()
         anchor = top.data(ROW) if top.isValid() and not at_top else None
         offset = self.visualRect(top).top() if anchor else 0
-        self._kept = (self.selected().data(ROW), anchor, offset)
+        selected = self.selected()
+        self._kept = (selected.data(ROW) if selected.isValid() else self._away, anchor, offset)
 
     def _return_to_rows(self) -> None:
         if self._kept is None:
@@ -147,8 +218,18 @@ class AgendaView(RowsView):
 
     def _select_again(self, row: Row) -> None:
         index = self._agenda.find_row(row)
-        if not index.isValid() and row.item is not None:
+        if not index.isValid() and row.item is not None and not self._agenda.is_shifting:
             index = self._agenda.find(row.item)
+        self._away = row if self._agenda.is_shifting and not index.isValid() else None
         self.setCurrentIndex(index)
-        if not index.isValid():
+        if not index.isValid() and self._away is None:
             self.shown.emit(None)
+
+    def _is_header(self, index: Index) -> bool:
+        return index.isValid() and self._agenda.is_header(self._agenda.rows[index.row()])
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """The rows, and the header of their day over them."""
+        super().paintEvent(event)
+        if event.rect().top() < self._sticky.height():
+            self._sticky.paint()

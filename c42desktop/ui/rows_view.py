@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
@@ -79,9 +79,13 @@ class RowsView(QListView):
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + self.visualRect(index).top() - offset)
 
+    def row_at(self, y: int) -> QModelIndex:
+        """The row at this height, whatever is drawn over it; invalid below the last one."""
+        return QListView.indexAt(self, QPoint(0, y))
+
     def top_row(self) -> QModelIndex:
         """The first visible row that is not a header: headers come and go."""
-        index = self.indexAt(self.viewport().rect().topLeft())
+        index = self.row_at(0)
         while index.isValid() and self._rows.is_header(index.data(ROW)):
             index = index.siblingAtRow(index.row() + 1)
         return index
