@@ -22,8 +22,10 @@ READ_AGAIN = 1.0  # seconds, while another program keeps the store locked
 RECENT = timedelta(hours=24)  # how long a row says what happened to it
 SLICE = 0.005  # seconds of reading or drawing between two turns of the event loop
 AT_ONCE = 0.03  # the same where a person waits for it
+AT_START = 0.0  # the same before the window is there for the first time: what is in sight is enough
 GROUP = 5  # items drawn together
 PAUSE = 0.03  # seconds between two of them: each has the view laid out and painted once more
+AFTER_START = 0.1  # seconds until more is read than what is in sight
 SOON = 0.02  # seconds: first the desktop is told what came in, and its answer heard; then the rows
 LEAST = 25  # items drawn at once by a reload in any case: as many as a person sees
 AHEAD = 60  # rows beyond what is in sight; with fewer, more are read
@@ -74,15 +76,17 @@ class AgendaController:
         self._shown_day = self._now().date()
         self._model.set_now(self._now())
         try:
-            changes = self._store.recent_changes(self._now() - RECENT)
-            items = self._reading.refs(self._model.days) if self._is_open else []
+            self._forget_changes()
+            self.mark(self._store.recent_changes(self._now() - RECENT))
             if not self._is_open:
                 self._open(self._shown_day)
+                self.on_drawn()
+                self._go_on(AT_START, pause=AFTER_START)
+                return
+            items = self._reading.refs(self._model.days)
         except StoreError:
             self._later()
             return
-        self._forget_changes()
-        self.mark(changes)
         self._ended = {True: False, False: False}
         self._touched = dict.fromkeys([*items, *self._model.items(), *self._touched])
         self._flush(LEAST)
@@ -143,10 +147,10 @@ class AgendaController:
             return
         self._go_on(AT_ONCE)
 
-    def look(self) -> None:
+    def look(self, pause: float = 0.0) -> None:
         """Other rows are in sight than before: soon there will be enough around them."""
         if self._looking is None and self._is_open:
-            self._looking = asyncio.get_running_loop().call_soon(self._look)
+            self._looking = asyncio.get_running_loop().call_later(pause, self._look)
 
     def next_events(self) -> list[Upcoming]:
         """The next five events of the visible calendars, for the tray menu."""
@@ -275,7 +279,7 @@ class AgendaController:
         self._looking = None
         self._go_on(SLICE)
 
-    def _go_on(self, seconds: float) -> None:
+    def _go_on(self, seconds: float, pause: float = 0.0) -> None:
         """Read what is missing for so long, and leave the rest to the next turns."""
         end = monotonic() + seconds
         try:
@@ -283,7 +287,7 @@ class AgendaController:
                 self._work = work
                 for _step in work:
                     if monotonic() >= end:
-                        self.look()
+                        self.look(pause)
                         return
                 self._work = None
         except StoreError:

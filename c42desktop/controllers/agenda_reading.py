@@ -22,7 +22,7 @@ STEP = 15  # items read between two pauses
 MOST_ITEMS = 200  # of one block; fewer days where there are more
 MOST_OF_ONE = 2_000  # occurrences of one item in one block
 MOST_STEPS = 20_000  # for one item, where its rules are no common ones
-FIRST_SPAN, LONGEST_SPAN = 7, 400  # days
+FIRST_SPAN, LONGEST_SPAN = 3, 400  # days
 HORIZON = 36_525  # days without anything but what repeats, after which nobody looks further
 MOST_CACHED = 3_000  # items
 FIRST_DAY, LAST_DAY = date(1, 1, 3), date(9999, 12, 28)
@@ -30,6 +30,8 @@ _DAY = timedelta(days=1)
 _END_OF_TIME = datetime(9999, 12, 29, tzinfo=UTC)
 
 Steps = Generator[None, None, "Block"]
+Found = list[tuple[Entry, list[date]]]
+"""Entries, each with the days of its rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,29 +103,32 @@ class AgendaReading:
         while True:
             found = self._find(part)
             while _count(found) > MOST_ITEMS and part.first < part.last:
-                part = self._span(part.first if forward else part.last, _length(part) // 4, forward=forward)
+                part = self._span(part.first if forward else part.last, max(1, _length(part) // 4), forward=forward)
                 found = self._find(part)
             yield
-            entries = yield from self.entries(part, found)
+            entries = yield from self._entries(part, found)
             days = Days(edge, part.last) if forward else Days(part.first, edge)
             if entries:
-                return self._cut(Block(days, tuple(entries)), edge, forward=forward)
+                return self._cut(days, entries, forward=forward)
             further = self._further(part, _length(days), is_long=bool(found), forward=forward)
             if further is None:
                 return Block(days, (), is_last=True)
             part = further
 
-    def entries(self, days: Days, found: Sequence[Listed] | None = None) -> Generator[None, None, list[Entry]]:
+    def entries(self, days: Days) -> Generator[None, None, list[Entry]]:
         """What stands under these days, item by item."""
-        entries = []
-        if found is None:
-            found = self._find(days)
+        found = yield from self._entries(days, self._find(days))
+        return [entry for entry, _days in found]
+
+    def _entries(self, days: Days, found: Sequence[Listed]) -> Generator[None, None, Found]:
+        entries, now = list[Entry](), self._now()
         for number, each in enumerate(found, start=1):
             entries.append(self.entry(each.ref, self._read(each), days))
             if not number % STEP:
                 yield
         entries += [self.entry(ref, events, days) for ref, events in self._without_time().items()]
-        return [each for each in entries if any(row.day in days for row in rows_of(each, self._now()))]
+        with_days = [(each, [row.day for row in rows_of(each, now) if row.day in days]) for each in entries]
+        return [each for each in with_days if each[1]]
 
     def _find(self, days: Days) -> list[Listed]:
         found = listing.between(self._store.db, *self._instants(days))
@@ -150,18 +155,15 @@ class AgendaReading:
         for ref, events in self._without_time().items():
             yield from rows_of(self.entry(ref, events, Days(FIRST_DAY, FIRST_DAY)), self._now())
 
-    def _cut(self, block: Block, edge: date, *, forward: bool) -> Block:
+    def _cut(self, days: Days, found: Found, *, forward: bool) -> Block:
         """Fewer days, where these have too many rows; and about how many the next block may take."""
-        days = sorted(
-            (row.day for entry in block.entries for row in rows_of(entry, self._now()) if row.day in block.days),
-            reverse=not forward,
-        )
-        last = days[min(len(days), BLOCK) - 1]
-        whole = len(days) <= 2 * BLOCK
-        span = abs(((block.days.last if forward else block.days.first) if whole else last) - edge).days + 1
-        rows = len(days) if whole else BLOCK
-        self._spans[forward] = max(1, min(LONGEST_SPAN, span * BLOCK // rows))
-        return block if whole else Block(self._span(edge, span, forward=forward), block.entries)
+        rows = sorted((day for _entry, its_days in found for day in its_days), reverse=not forward)
+        entries = tuple(entry for entry, _days in found)
+        if len(rows) > 2 * BLOCK:
+            days = Days(days.first, rows[BLOCK - 1]) if forward else Days(rows[BLOCK - 1], days.last)
+            rows = [day for day in rows if day in days]
+        self._spans[forward] = max(1, min(LONGEST_SPAN, _length(days) * BLOCK // len(rows)))
+        return Block(days, entries)
 
     def _read(self, found: Listed) -> tuple[Event, ...]:
         known = self._events.get(found.ref)

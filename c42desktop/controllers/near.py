@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from datetime import datetime, timedelta
+from itertools import islice
 
 from c42desktop.calendar.model import CalendarRef, Event, ItemRef
 from c42desktop.controllers.agenda_reading import AgendaReading
@@ -24,6 +25,7 @@ class Near:
         self._now = now
         self._hidden = hidden
         self._days: Days | None = None
+        self._sorted: tuple[datetime, list[Row]] | None = None
         self._entries: dict[ItemRef, Entry] = {}
         self._meanwhile: dict[ItemRef, Sequence[Event]] = {}  # that changed while others were read
 
@@ -36,7 +38,7 @@ class Near:
         """Whether enough was read, and it is still that day."""
         if self._days is None or self._days.first != self._now().date():
             return False
-        return (self._days.last - self._days.first).days + 1 >= _MOST or len(self.upcoming()) >= MOST_EVENTS
+        return self._days.last - self._days.first >= _DAY * (_MOST - 1) or len(self.upcoming()) >= MOST_EVENTS
 
     def read(self) -> Generator[None, None, None]:
         """Read what is missing, in steps."""
@@ -46,6 +48,7 @@ class Near:
             days = Days(today, today + _DAY * (length - 1))
             self._meanwhile.clear()
             entries = yield from self._reading.entries(days)
+            self._sorted = None
             self._days, self._entries = days, {entry.item: entry for entry in entries}
             for ref, events in list(self._meanwhile.items()):
                 self.put(ref, events)
@@ -54,6 +57,7 @@ class Near:
     def put(self, ref: ItemRef, events: Sequence[Event]) -> None:
         """An item is another one now, or gone, where it has no events."""
         self._meanwhile[ref] = events
+        self._sorted = None
         if self._days is not None:
             self._entries[ref] = self._reading.entry(ref, events, self._days)
             if not (self._entries[ref].occurrences or self._entries[ref].waiting):
@@ -61,14 +65,20 @@ class Near:
 
     def upcoming(self) -> list[Row]:
         """The next timed events that take place and are not over, soonest first."""
-        return [row for row in self._rows() if is_ahead(row, self._now())][:MOST_EVENTS]
+        return list(islice((row for row in self._rows() if is_ahead(row, self._now())), MOST_EVENTS))
 
     def until_tomorrow(self) -> list[Row]:
         """The rows of today and tomorrow."""
         tomorrow = self._now().date() + _DAY
         return [row for row in self._rows() if row.day <= tomorrow]
 
-    def _rows(self) -> list[Row]:
+    def _rows(self) -> Iterator[Row]:
         now = self._now()
-        shown = (entry for entry in self._entries.values() if not self._hidden(entry.item.calendar))
-        return sorted((row for entry in shown for row in rows_of(entry, now)), key=lambda row: row.key)
+        if self._sorted is None or not _same_day(self._sorted[0], now):
+            rows = (row for entry in self._entries.values() for row in rows_of(entry, now))
+            self._sorted = now, sorted(rows, key=lambda row: row.key)
+        return (row for row in self._sorted[1] if row.item and not self._hidden(row.item.calendar))
+
+
+def _same_day(one: datetime, other: datetime) -> bool:
+    return (one.date(), one.tzinfo, one.utcoffset()) == (other.date(), other.tzinfo, other.utcoffset())

@@ -52,6 +52,7 @@ def stage(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iter
     monkeypatch.setattr("c42desktop.controllers.agenda.PAUSE", 0.0)
     monkeypatch.setattr("c42desktop.controllers.agenda.SOON", 0.0)
     monkeypatch.setattr("c42desktop.controllers.agenda.AT_ONCE", 10.0)
+    monkeypatch.setattr("c42desktop.controllers.agenda.AT_START", 10.0)
     made = Stage(tmp_path)
     yield made
     made.store.close()
