@@ -16,7 +16,7 @@ import gc
 import sys
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from datetime import datetime
+from datetime import date, datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -169,7 +169,13 @@ class Application:
             now=local_now,
             notifier=notifier,
         )
-        self.presence = PresenceController(self.model, self.accounts.all, preferences=self.preferences, now=local_now)
+        self.presence = PresenceController(
+            self.model,
+            self.agenda.until_tomorrow,
+            self.accounts.all,
+            preferences=self.preferences,
+            now=local_now,
+        )
         self.account_dialogs = AccountDialogs(self.window, self.settings, self.accounts, self.banner, self.tasks)
         means = Means(self.accounts.secret, lambda login: find_proxies(login, system_proxies))
         self.diagnose = DiagnoseController(self.window, profile, self.tasks, means)
@@ -277,6 +283,11 @@ class Application:
         window.files_dropped.connect(self.files.offer)
         window.export_requested.connect(self.files.export_calendar)
         window.quit_requested.connect(self.stop.set)
+        window.day_requested.connect(self._show_day)
+        window.far_requested.connect(self.agenda.show_item)
+        window.view.day_wanted.connect(self._show_day)
+        window.view.moved.connect(self.agenda.look)
+        self.agenda.in_sight = window.view.in_sight
         tray.toggled.connect(window.toggle)
         tray.open_requested.connect(window.present)
         tray.event_opened.connect(self._open_upcoming)
@@ -350,8 +361,8 @@ class Application:
 
     def _show_store(self) -> None:
         """The window as the store has it now, and whether that is a new one."""
+        self._show_calendars()  # those that are hidden are not read
         self.agenda.reload()
-        self._show_calendars()
         self.telling.activity.start_over()
         if self.store.replaced:
             self.banner.tell(self.store.replaced, error=True)
@@ -431,6 +442,12 @@ class Application:
         self.telling.preferences_changed(before, after)
         self.presence.apply()
         appearance.show(self._qt, self.window, after)
+
+    def _show_day(self, day: date) -> None:
+        self.window.page.hide_details()
+        self.window.page.show_agenda()
+        self.agenda.show_day(day)
+        self.window.view.go_to(day)
 
     def _open_upcoming(self, upcoming: Upcoming) -> None:
         self.window.open_item(upcoming.item)

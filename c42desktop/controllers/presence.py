@@ -14,12 +14,14 @@ from c42desktop.plain import one_line
 from c42desktop.preferences import Preferences
 from c42desktop.presence import Presence, Show
 from c42desktop.ui.agenda_model import AgendaModel
+from c42desktop.ui.agenda_rows import Row
 
 _LONGEST_TIMER = timedelta(hours=24)
 
 
 class PresenceController:
-    """Says of each account whether its person is busy now. `now` gives the instant in the reader's zone.
+    """Says of each account whether its person is busy now. `now` gives the instant in the reader's zone,
+    `until_tomorrow` what is on today and tomorrow; the model knows the calendars.
 
     What is in an account's calendars is told to the contacts of that account only, for the others are other people:
     colleagues, family. A calendar that is at no server is the person's own, and told to all. What is hidden, or has
@@ -29,12 +31,14 @@ class PresenceController:
     def __init__(
         self,
         model: AgendaModel,
+        until_tomorrow: Callable[[], Iterable[Row]],
         links: Callable[[], Iterable[Link]],
         *,
         preferences: Callable[[], Preferences],
         now: Callable[[], datetime],
     ) -> None:
         self._model = model
+        self._until_tomorrow = until_tomorrow
         self._links = links
         self._preferences = preferences
         self._now = now
@@ -77,8 +81,8 @@ class PresenceController:
         return next((presence for presence in found if presence is not None), None)
 
     def _busy(self) -> Iterator[tuple[CalendarRef, Occurrence]]:
-        """What keeps the person busy today and tomorrow, as the agenda has it."""
-        for row in self._model.until(self._now().date() + timedelta(days=1)):
+        """What keeps the person busy today and tomorrow, whatever days the window shows."""
+        for row in self._until_tomorrow():
             if row.item is None or row.occurrence is None:
                 continue
             ref = row.item.calendar

@@ -151,6 +151,8 @@ MIGRATIONS = (
     CREATE TRIGGER listed_gone AFTER DELETE ON listed BEGIN
         DELETE FROM search WHERE rowid = old.place;
     END;
+    -- The few items that repeat for long; all others are found by where they begin. As in spans.py.
+    CREATE INDEX item_long ON item (first, last) WHERE last IS NULL OR last - first > 3456000;
     """,
 )
 

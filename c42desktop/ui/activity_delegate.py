@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from c42desktop.ui import theme
 from c42desktop.ui.activity_faces import RowFace, SectionFace
@@ -24,9 +24,7 @@ from c42desktop.ui.activity_painter import (
 )
 from c42desktop.ui.activity_rows import Kind
 from c42desktop.ui.agenda_pen import text_width
-from c42desktop.ui.widgets import tip
-
-Index = QModelIndex | QPersistentModelIndex
+from c42desktop.ui.rows_delegate import Index, RowsDelegate
 
 _HEIGHTS = {Kind.HEADER: HEADER_HEIGHT, Kind.PART: PART_HEIGHT}
 
@@ -37,18 +35,16 @@ def _size(kind: Kind, _scale: int) -> QSize:
     return QSize(theme.px(TEXT_LEFT * 2), theme.px(_HEIGHTS.get(kind, ROW_HEIGHT)))
 
 
-class ActivityDelegate(QStyledItemDelegate):
+class ActivityDelegate(RowsDelegate):
     """One delegate for all kinds of rows."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         """The height depends on the kind of row only."""
         return _size(index.data(KIND), theme.px(100))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
         face = index.data(FACE)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect: QRect = option.rect
         pen = ActivityPainter(painter, theme.current(), mirrored=option.direction == Qt.LayoutDirection.RightToLeft)
         if isinstance(face, SectionFace):
@@ -56,19 +52,12 @@ class ActivityDelegate(QStyledItemDelegate):
         else:
             pen.ground(rect, option.state)
             pen.row(rect, face)
-        painter.restore()
 
-    def helpEvent(  # noqa: N802
-        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
-    ) -> bool:
-        """The full text of a row, where it did not fit."""
-        face = index.data(FACE)
-        if not isinstance(face, RowFace) or not is_elided(face, option.rect.width()):
-            QToolTip.hideText()
-            return True
-        text = "\n".join(part for part in (face.title, "".join(run.text for run in face.second)) if part)
-        QToolTip.showText(event.globalPos(), tip(text), view)
-        return True
+    def full_text(self, face: object, width: int) -> str:
+        """Both lines, where they do not fit."""
+        if not isinstance(face, RowFace) or not is_elided(face, width):
+            return ""
+        return "\n".join(part for part in (face.title, "".join(run.text for run in face.second)) if part)
 
 
 def is_elided(face: RowFace, width: int) -> bool:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
-from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject
 
 from c42desktop.calendar import activity
 from c42desktop.calendar.activity import Entry
@@ -15,21 +14,17 @@ from c42desktop.ui import activity_rows
 from c42desktop.ui.activity_faces import Face, face_of
 from c42desktop.ui.activity_rows import Kind, Row, arrange
 from c42desktop.ui.activity_words import zone_of
+from c42desktop.ui.rows_model import FACE, LOOKS, ROW, SHAPE, Index, RowsModel
 
-Index = QModelIndex | QPersistentModelIndex
+__all__ = ["FACE", "KIND", "ROW", "ActivityModel"]
+
 FetchPage = Callable[[activity.Key | None], list[Entry]]
 
-FACE = Qt.ItemDataRole.UserRole + 1
-"""What the row shows: a SectionFace or a RowFace."""
-ROW = Qt.ItemDataRole.UserRole + 2
-"""The Row itself."""
-KIND = Qt.ItemDataRole.UserRole + 3
+KIND = SHAPE
 """Its kind: all that its height depends on."""
 
-_LOOKS = [FACE, ROW, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole]
 
-
-class ActivityModel(QAbstractListModel):
+class ActivityModel(RowsModel):
     """`fetch(key)` gives the entries that come after the one with that key, or the newest; nothing at the end."""
 
     def __init__(self, now: datetime, parent: QObject | None = None) -> None:
@@ -45,35 +40,25 @@ class ActivityModel(QAbstractListModel):
 
     # What the view asks
 
-    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
-        """The number of rows."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
+    @property
+    def rows(self) -> Sequence[Row]:
+        """All rows, newest first."""
+        return self._rows
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """What one row is, shows and says."""
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        match role:
-            case x if x == KIND:
-                return row.kind
-            case x if x == ROW:
-                return row
-            case x if x == FACE:
-                return self._face(row)
-            case Qt.ItemDataRole.DisplayRole:
-                return self._face(row).title
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return self._face(row).sentence()
-        return None
+    def shape(self, row: Row) -> Kind:
+        """Its kind."""
+        return row.kind
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Headers are no place to stop at."""
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        if self._rows[index.row()].kind is Kind.HEADER:
-            return Qt.ItemFlag.ItemNeverHasChildren
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+    def is_header(self, row: Row) -> bool:
+        """Whether it is the header of a section."""
+        return row.kind is Kind.HEADER
+
+    def face(self, row: Row) -> Face:
+        """What a row shows."""
+        face = self._faces.get(row.key)
+        if face is None:
+            face = self._faces[row.key] = face_of(row, self._calendars.get, self._now)
+        return face
 
     def canFetchMore(self, parent: Index) -> bool:  # noqa: N802
         """Whether there may be older entries."""
@@ -149,7 +134,7 @@ class ActivityModel(QAbstractListModel):
         for place, row in enumerate(self._rows):
             if isinstance(row.entry.what, Reminder):  # nothing else says how it is now
                 known = self._faces.pop(row.key, None)
-                if known is not None and self._face(row) != known:
+                if known is not None and self.face(row) != known:
                     self._emit(place, place)
 
     # How
@@ -178,19 +163,13 @@ class ActivityModel(QAbstractListModel):
                 self._faces.pop(row.key, None)
             self._emit(first, last)
 
-    def _face(self, row: Row) -> Face:
-        face = self._faces.get(row.key)
-        if face is None:
-            face = self._faces[row.key] = face_of(row, self._calendars.get, self._now)
-        return face
-
     def _say_all(self) -> None:
         self._faces.clear()
         if self._rows:
             self._emit(0, len(self._rows) - 1)
 
     def _emit(self, first: int, last: int) -> None:
-        self.dataChanged.emit(self.index(first), self.index(last), _LOOKS)
+        self.dataChanged.emit(self.index(first), self.index(last), LOOKS)
 
 
 def _runs(marked: Iterable[bool]) -> Iterator[tuple[int, int]]:

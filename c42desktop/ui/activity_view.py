@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from c42desktop.i18n import gettext as _
 from c42desktop.notify.actions import Act
 from c42desktop.notify.labels import label_of
-from c42desktop.ui import activity_rows, theme
+from c42desktop.ui import activity_rows
 from c42desktop.ui.activity_delegate import ActivityDelegate
 from c42desktop.ui.activity_model import FACE, KIND, ROW, ActivityModel
-from c42desktop.ui.activity_painter import MARGIN, button_boxes
+from c42desktop.ui.activity_painter import button_boxes
 from c42desktop.ui.activity_rows import Kind, Row
+from c42desktop.ui.rows_view import Index, RowsView
 
-Index = QModelIndex | QPersistentModelIndex
 
-
-class ActivityView(QListView):
+class ActivityView(RowsView):
     """Shows an `ActivityModel`.
 
     `shown` (Row or None): the selected row changed. `opened` (Row): the person clicked it or pressed Enter.
@@ -33,11 +32,9 @@ class ActivityView(QListView):
     acted = Signal(object, object)
 
     def __init__(self, model: ActivityModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(model, parent)
         self.setObjectName("activity")
         self._activity = model
-        self._empty_text = ""
-        self._anchor: tuple[QPersistentModelIndex, int] | None = None
         self._chosen: activity_rows.Key | None = None  # while the rows change
         self._pressed: tuple[Act, QPersistentModelIndex] | None = None
         self._held = False  # at the top, but for what came while somebody pointed at the rows
@@ -51,36 +48,9 @@ class ActivityView(QListView):
     def _set_up(self) -> None:
         self.setAccessibleName(_("Activity"))
         self.setItemDelegate(ActivityDelegate(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.verticalScrollBar().setSingleStep(theme.px(20))
         self.verticalScrollBar().actionTriggered.connect(lambda _action: self._let_go())
 
     # What others ask of it
-
-    def set_empty_text(self, text: str) -> None:
-        """What to say where there is nothing."""
-        self._empty_text = text
-        self.viewport().update()
-
-    def empty_text(self) -> str:
-        """What it says where there is nothing."""
-        return self._empty_text
-
-    def selected(self) -> QModelIndex:
-        """The selected row; invalid where none is."""
-        chosen = self.selectionModel().selectedIndexes()
-        return chosen[0] if chosen else QModelIndex()
-
-    def clear(self) -> None:
-        """Select nothing."""
-        self.setCurrentIndex(QModelIndex())
-        self.clearSelection()
 
     def is_at_top(self) -> bool:
         """Whether the newest row is in sight."""
@@ -214,16 +184,6 @@ class ActivityView(QListView):
         """Rows that look different stay where they are: a list view would lay out everything anew."""
         QAbstractItemView.dataChanged(self, first, last, list(roles))
 
-    def doItemsLayout(self) -> None:  # noqa: N802
-        """Lay out anew, then put the row that was on top back to where it was."""
-        super().doItemsLayout()
-        if self._anchor is None:
-            return
-        (index, offset), self._anchor = self._anchor, None
-        if index.isValid():
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + self.visualRect(_plain_index(index)).top() - offset)
-
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
         """Nobody points at the rows any more: what came meanwhile comes into sight."""
         super().leaveEvent(event)
@@ -245,34 +205,7 @@ class ActivityView(QListView):
         busy = self.viewport().underMouse() or (self.hasFocus() and self.selected().isValid())
         if self._anchor is not None or (self.is_at_top() and not busy):
             return
-        top = self._top_entry()
+        top = self.top_row()
         if top.isValid():
             self._held = self._held or (self.is_at_top() and self.viewport().underMouse())
-            self._anchor = (QPersistentModelIndex(top), self.visualRect(top).top())
-
-    def _top_entry(self) -> QModelIndex:
-        """The first visible row that is not a header: headers come and go."""
-        index = self.indexAt(self.viewport().rect().topLeft())
-        while index.isValid() and index.data(KIND) is Kind.HEADER:
-            index = index.siblingAtRow(index.row() + 1)
-        return index
-
-    # Nothing to show
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """The rows, or one calm sentence."""
-        super().paintEvent(event)
-        if self._activity.rowCount() or not self._empty_text:
-            return
-        painter = QPainter(self.viewport())
-        painter.setFont(theme.font(13))
-        painter.setPen(QColor(theme.current().secondary))
-        rect = self.viewport().rect().adjusted(theme.px(MARGIN), 0, -theme.px(MARGIN), 0)
-        rect.setBottom(max(rect.top(), round(rect.height() * 0.8)))
-        flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
-        painter.drawText(rect, flags, self._empty_text)
-        painter.end()
-
-
-def _plain_index(index: Index) -> QModelIndex:
-    return index.model().index(index.row(), 0)
+            self.keep(top)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from c42desktop.ui import theme
 from c42desktop.ui.agenda_faces import EventFace, HeaderFace
@@ -22,9 +22,7 @@ from c42desktop.ui.row_painter import (
     RowPainter,
     is_elided,
 )
-from c42desktop.ui.widgets import tip
-
-Index = QModelIndex | QPersistentModelIndex
+from c42desktop.ui.rows_delegate import Index, RowsDelegate
 
 _HEIGHTS = {Kind.HEADER: HEADER_HEIGHT, Kind.BAND: BAND_HEIGHT, Kind.OPEN: COMPACT_HEIGHT}
 
@@ -37,41 +35,32 @@ def _size(shape: Shape, _scale: int) -> QSize:
     return QSize(theme.px(TEXT_LEFT * 2), theme.px(height) + (theme.px(line) if line else 0))
 
 
-class AgendaDelegate(QStyledItemDelegate):
+class AgendaDelegate(RowsDelegate):
     """One delegate for all kinds of rows."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         """The height depends on the kind of row and on the now-line only."""
         return _size(index.data(SHAPE), theme.px(100))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
         face = index.data(FACE)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect: QRect = option.rect
         pen = RowPainter(painter, theme.current(), mirrored=option.direction == Qt.LayoutDirection.RightToLeft)
         if isinstance(face, HeaderFace):
             pen.header(rect, face)
-        else:
-            body, line = divided(rect, index.data(SHAPE))
-            if not line.isEmpty():
-                pen.now_line(line, face.line)
-            pen.ground(body, option.state)
-            pen.row(body, face)
-        painter.restore()
+            return
+        body, line = divided(rect, index.data(SHAPE))
+        if not line.isEmpty():
+            pen.now_line(line, face.line)
+        pen.ground(body, option.state)
+        pen.row(body, face)
 
-    def helpEvent(  # noqa: N802
-        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
-    ) -> bool:
-        """The full text of a row, where it did not fit."""
-        face = index.data(FACE)
-        if not isinstance(face, EventFace) or not is_elided(face, option.rect.width()):
-            QToolTip.hideText()
-            return True
-        text = "\n".join(part for part in (face.title, face.second) if part)
-        QToolTip.showText(event.globalPos(), tip(text), view)
-        return True
+    def full_text(self, face: object, width: int) -> str:
+        """Both lines, where they do not fit."""
+        if not isinstance(face, EventFace) or not is_elided(face, width):
+            return ""
+        return "\n".join(part for part in (face.title, face.second) if part)
 
 
 def divided(rect: QRect, shape: Shape) -> tuple[QRect, QRect]:

@@ -17,9 +17,8 @@ from c42desktop.i18n import ngettext
 from c42desktop.plain import one_line
 from c42desktop.ui import entry_words, phrases
 from c42desktop.ui.agenda_rows import (
-    TIMELESS_DAY,
-    UNREADABLE_DAY,
     Kind,
+    Part,
     Row,
     has_begun,
     is_cancelled,
@@ -97,13 +96,15 @@ class EventFace:
         return ", ".join(part for part in parts if part) + "."
 
 
-def header_face(row: Row, section: Sequence[Row], now: datetime) -> HeaderFace:
-    """The header above `section`, the rows of its day."""
-    if row.day == UNREADABLE_DAY:
+def header_face(row: Row, section: Sequence[Row], now: datetime, *, tells_empty: bool = False) -> HeaderFace:
+    """The header above `section`, the rows of its day, or one that tells that there are none."""
+    if row.part is Part.UNREADABLE:
         return HeaderFace(_("Unreadable"), "", "")
-    if row.day == TIMELESS_DAY:
+    if row.part is Part.TIMELESS:
         return HeaderFace(_("Routes"), _("Without a time"), "")
     title, rest = phrases.day_title(row.day, now.date())
+    if not section:
+        return HeaderFace(title, rest, _("Nothing planned") if tells_empty else "")
     return HeaderFace(title, rest, _note(section, now) if row.day == now.date() else "")
 
 
@@ -114,15 +115,18 @@ def event_face(
     now: datetime,
     *,
     line: bool,
+    conflict: bool = False,
     join_patterns: Sequence[str] = (),
 ) -> EventFace:
-    """The row of an event, as seen at `now`; `told` is what happened to it, `line` puts the now-line beside it."""
+    """The row of an event, as seen at `now`; `told` is what happened to it, `line` puts the now-line beside it,
+    `conflict`: something else keeps the reader busy at the same time."""
     event, occurrence = row.event, row.occurrence
     assert event is not None and row.item is not None
     starts, ends = _times(row, _zone(now))
     over = is_over(row, now)
     called_off = is_cancelled(row) or is_declined(row)
     asked = is_asked(event, row.item.calendar)
+    pill = entry_words.pill_of(event, occurrence, told, now, asked=asked, over=over, conflict=conflict)
     return EventFace(
         title=_title(row, event, now),
         starts=starts,
@@ -135,9 +139,9 @@ def event_face(
         struck=called_off or is_done(event),
         quiet=called_off or event.suggested,
         relative=_relative(row, now),
-        pill=entry_words.pill_of(event, occurrence, told, now, asked=asked, over=over),
+        pill=pill,
         line=phrases.clock(now) if line else "",
-        day="" if row.day in (TIMELESS_DAY, UNREADABLE_DAY) else phrases.day_title(row.day, now.date())[0],
+        day=phrases.day_title(row.day, now.date())[0] if row.part is Part.DAY else "",
         kind=entry_words.kind_in_words(event),
         join=_meeting(row, now, join_patterns),
         answers=offered(event) if asked and not over else (),
@@ -176,8 +180,6 @@ def own_end(occurrence: Occurrence, zone: tzinfo) -> str:
 
 
 def _note(section: Sequence[Row], now: datetime) -> str:
-    if not section:
-        return ""
     left = sum(is_left(row, now) for row in section)
     return ngettext("{count} left", "{count} left", left).format(count=left) if left else _("Nothing left")
 

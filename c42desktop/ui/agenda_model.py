@@ -1,5 +1,7 @@
 """The agenda as a Qt model: day headers and occurrences, changed row by row.
 
+It holds the days around those that the reader looks at (`days`): others come with `extend` and go with `narrow`.
+
 The model has no clock: `set_now` is called every minute and whenever the clock or the zone jumped. `now` is aware
 and in the zone of the reader, which is the zone every row is placed in.
 """
@@ -7,28 +9,38 @@ and in the zone of the reader, which is the zone every row is placed in.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime, timedelta
-from itertools import takewhile
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta, tzinfo
+from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Signal
 
 from c42desktop.calendar.model import Calendar, CalendarRef, Event, ItemRef, Occurrence
 from c42desktop.ui import agenda_faces as faces
-from c42desktop.ui.agenda_rows import Entry, Kind, Row, build, has_begun, header, is_ahead, is_left, paired, rows_of
+from c42desktop.ui.agenda_conflicts import in_conflict
+from c42desktop.ui.agenda_list import AgendaList
+from c42desktop.ui.agenda_rows import (
+    Days,
+    Entry,
+    Key,
+    Kind,
+    Row,
+    build,
+    has_begun,
+    header,
+    is_left,
+    joined,
+    paired,
+    rows_of,
+    section,
+    within,
+)
 from c42desktop.ui.pills import Pill, after
+from c42desktop.ui.rows_model import FACE, LOOKS, ROW, SHAPE
 
-Index = QModelIndex | QPersistentModelIndex
+__all__ = ["FACE", "ROW", "SHAPE", "AgendaModel", "Shape"]
 
-FACE = Qt.ItemDataRole.UserRole + 1
-"""What the row shows: a HeaderFace or an EventFace."""
-ROW = Qt.ItemDataRole.UserRole + 2
-"""The Row itself."""
-SHAPE = Qt.ItemDataRole.UserRole + 3
-"""The Shape: all that the height of the row depends on."""
-
-_LOOKS = [FACE, ROW, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole]  # all but the height
+_DAY = timedelta(days=1)
 
 
 class Shape(NamedTuple):
@@ -39,13 +51,22 @@ class Shape(NamedTuple):
     line_below: bool
 
 
-class AgendaModel(QAbstractListModel):
-    """Rows sorted by time; today's header is always there, the other headers come and go with their rows."""
+class AgendaModel(AgendaList):
+    """Rows sorted by time; today's header is there whenever its day is, and so is that of a day that was asked for.
+
+    `calendar_shown` (CalendarRef): the rows of a calendar that was hidden are asked for again. `is_shifting`: other
+    days come into sight, and nothing happened to the rows that come or go.
+    """
+
+    calendar_shown = Signal(object)
 
     def __init__(self, now: datetime, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.is_shifting = False
         self._now = now
-        self._rows: list[Row] = [header(now.date())]
+        self._asked: date | None = None
+        self._always = (now.date(),)
+        self._rows = [header(now.date())]
         self._entries: dict[ItemRef, Entry] = {}
         self._shown: dict[ItemRef, list[Row]] = {}
         self._calendars: dict[CalendarRef, Calendar] = {}
@@ -53,38 +74,10 @@ class AgendaModel(QAbstractListModel):
         self._pills: dict[ItemRef, Pill] = {}
         self._line: tuple[Row | None, bool] = (None, False)
         self._join_patterns: Sequence[str] = ()
+        self._conflicts: dict[date, frozenset[Key]] = {}  # of the days that somebody looked at
+        self._faces: dict[Key, faces.EventFace] = {}
 
     # What the view asks
-
-    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
-        """The number of rows."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """What one row is, shows and says."""
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        match role:
-            case x if x == SHAPE:
-                return self._shape(row)
-            case x if x == ROW:
-                return row
-            case x if x == FACE:
-                return self._face(row)
-            case Qt.ItemDataRole.DisplayRole:
-                return self._face(row).title
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return self._face(row).sentence()
-        return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Headers are no place to stop at."""
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        if self._rows[index.row()].kind is Kind.HEADER:
-            return Qt.ItemFlag.ItemNeverHasChildren
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
     @property
     def now(self) -> datetime:
@@ -99,6 +92,10 @@ class AgendaModel(QAbstractListModel):
         """The calendar as last set."""
         return self._calendars.get(ref)
 
+    def is_hidden(self, ref: CalendarRef) -> bool:
+        """Whether the rows of a calendar are not to be seen."""
+        return ref in self._hidden
+
     def items(self) -> list[ItemRef]:
         """All items that are shown or would be if their calendar were."""
         return list(self._entries)
@@ -111,23 +108,9 @@ class AgendaModel(QAbstractListModel):
         chosen = next((row for row in rows if is_left(row, self._now)), rows[-1])
         return self.index(self._at(chosen))
 
-    def find_row(self, row: Row) -> QModelIndex:
-        """Where the row with this key is now; invalid where it is gone."""
-        place = bisect_left(self._rows, row.key, key=_key)
-        found = place < len(self._rows) and self._rows[place].key == row.key
-        return self.index(place) if found else QModelIndex()
-
-    def upcoming(self) -> Iterator[Row]:
-        """The rows of timed events that take place and are not over, soonest first."""
-        return (row for row in self._rows if is_ahead(row, self._now))
-
-    def until(self, day: date) -> Iterator[Row]:
-        """The rows of all days up to this one, of the calendars that are shown."""
-        return takewhile(lambda row: row.day <= day, self._rows)
-
     def today(self) -> QModelIndex:
-        """Today's header."""
-        return self.index(self._at(header(self._now.date())))
+        """Today's header; invalid where today is not among the days that are there."""
+        return self.find_row(header(self._now.date()))
 
     # What changes it
 
@@ -135,22 +118,76 @@ class AgendaModel(QAbstractListModel):
         """How the addresses of the person's own meetings begin (calendar/meetings.py)."""
         self._join_patterns = patterns
         if self._rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1), _LOOKS)
+            self.emit_changed(0, len(self._rows) - 1)
 
-    def reset(self, entries: Iterable[Entry]) -> None:
-        """Forget everything and show these."""
+    def reset(self, entries: Iterable[Entry], days: Days | None = None) -> None:
+        """Forget everything and show these, under these days, or under those that were there."""
+        self.is_shifting = days is not None
         self.beginResetModel()
+        self._days = days or self._days
         self._entries = {entry.item: entry for entry in entries}
         self._pills = {item: pill for item, pill in self._pills.items() if item in self._entries}
-        visible = [entry for entry in self._entries.values() if entry.item.calendar not in self._hidden]
-        self._shown = {entry.item: rows_of(entry, self._now) for entry in visible}
-        self._rows = build(self._shown.values(), self._now)
+        self._shown = {item: rows for item, entry in self._entries.items() if (rows := self._rows_of(entry))}
+        shown = (row for rows in self._shown.values() for row in rows)
+        self._rows = build(shown, (day for day in self._always if day in self._days))
         self._line = self._find_line()
+        self._conflicts.clear()
+        self._faces.clear()
         self.endResetModel()
+        self.is_shifting = False
 
     def place_anew(self) -> None:
         """Put every row where it belongs: the zone of the reader may be another one."""
         self.reset(self._entries.values())
+
+    def extend(self, days: Days, entries: Iterable[Entry]) -> None:
+        """These days, more than there were, with what stands under the new ones."""
+        old, fresh = self._days, list[Row]()
+        self._days = days
+        for entry in entries:
+            rows = [row for row in self._rows_of(entry) if row.day not in old]
+            if rows:
+                known = self._entries.get(entry.item)
+                self._entries[entry.item] = joined(known, entry) if known else entry
+                self._shown[entry.item] = sorted([*self._shown.get(entry.item, ()), *rows], key=lambda row: row.key)
+                fresh.extend(rows)
+        self._days = old
+        self.is_shifting = True
+        self.insert_days(days, fresh)
+        self.is_shifting = False
+        self._after_rows()
+
+    def narrow(self, days: Days) -> None:
+        """Only these of the days that are there."""
+        self.is_shifting = True
+        gone = self.remove_days(days)
+        self.is_shifting = False
+        for item in {row.item for row in gone if row.item is not None}:
+            self._forget(item)
+        self._conflicts = {day: keys for day, keys in self._conflicts.items() if day in days}
+        for row in gone:
+            self._faces.pop(row.key, None)
+        self._after_rows()
+
+    def _forget(self, item: ItemRef) -> None:
+        """What of an item stood under days that went."""
+        self._shown[item] = [row for row in self._shown[item] if row.day in self._days]
+        if not self._shown[item]:
+            del self._shown[item]
+        entry = within(self._entries[item], self._days, self._now)
+        if entry.occurrences or entry.waiting:
+            self._entries[item] = entry
+        else:
+            del self._entries[item]
+
+    def ask_for(self, day: date | None) -> None:
+        """Have the header of this day even where nothing is planned, in place of the one that was asked for before."""
+        before, self._asked = self._asked, day
+        self._always = (self._now.date(), *((day,) if day else ()))
+        if before is not None and before != day:
+            self.drop_header(header(before))
+        if day is not None:
+            self.ensure_header(header(day))
 
     def replace(self, item: ItemRef, occurrences: Sequence[Occurrence], waiting: Sequence[Event] = ()) -> None:
         """Show exactly these for the item: only the rows that differ are touched. Nothing at all removes it."""
@@ -188,6 +225,8 @@ class AgendaModel(QAbstractListModel):
             if item.calendar == ref:
                 self._show(entry)
         self._after_rows()
+        if visible:
+            self.calendar_shown.emit(ref)
 
     def set_calendars(self, calendars: Sequence[Calendar]) -> None:
         """Take over names, colours and visibility."""
@@ -197,17 +236,17 @@ class AgendaModel(QAbstractListModel):
         self._calendars = known
         for calendar in calendars:
             self.set_visible(calendar.ref, calendar.visible)
-        self._touch([row for item, rows in self._shown.items() if item.calendar in restyled for row in rows])
+        self.touch([row for item, rows in self._shown.items() if item.calendar in restyled for row in rows])
 
     def mark(self, item: ItemRef, pill: Pill) -> None:
         """Give the rows of an item their badge, in place of the one they had where that says less."""
         self._pills[item] = after(self._pills.get(item), pill)
-        self._touch(self._shown.get(item, ()))
+        self.touch(self._shown.get(item, ()))
 
     def unmark(self, item: ItemRef) -> None:
         """Take the badge away."""
         if self._pills.pop(item, None):
-            self._touch(self._shown.get(item, ()))
+            self.touch(self._shown.get(item, ()))
 
     def set_now(self, now: datetime) -> None:
         """Move on to another instant: what is past, the now-line, how long until; at midnight the days."""
@@ -217,106 +256,85 @@ class AgendaModel(QAbstractListModel):
             ahead = same_zone and before.date() <= now.date()
             self._new_day(before.date(), self._begun(now) if ahead else list(self._entries))
             return
-        first, end = self._bounds(now.date())[0], self._bounds(now.date() + timedelta(days=1))[1]
+        first, end = self.day_bounds(now.date(), now.date() + _DAY)
         near = self._rows[first:end]
-        self._touch([row for row in near if faces.differs(row, before, now)])
+        self.touch([row for row in near if faces.differs(row, before, now)])
         self._after_rows(clock=True)
 
     # How
 
     def _show(self, entry: Entry) -> None:
-        visible = entry.item.calendar not in self._hidden and entry.item in self._entries
-        wanted = rows_of(entry, self._now) if visible else []
+        wanted = self._rows_of(entry) if entry.item in self._entries else []
         present = self._shown.pop(entry.item, [])
+        for row in present:
+            self._faces.pop(row.key, None)
         if wanted:
             self._shown[entry.item] = wanted
         keys_wanted, keys_present = {row.key for row in wanted}, {row.key for row in present}
-        self._update([row for row in wanted if row.key in keys_present])
+        self.update_rows([row for row in wanted if row.key in keys_present])
         gone = [row for row in present if row.key not in keys_wanted]
         fresh = [row for row in wanted if row.key not in keys_present]
         for old, new in paired(gone, fresh):
             if old and new:
-                self._move(old, new)
+                self.move_row(old, new)
             elif new:
-                self._insert(new)
+                self.insert_row(new)
             elif old:
-                self._remove(old)
+                self.remove_row(old)
 
-    def _update(self, rows: Sequence[Row]) -> None:
-        for row in rows:
-            place = self._at(row)
-            if self._rows[place] != row:
-                self._rows[place] = row
-                self._emit(place)
-
-    def _insert(self, row: Row) -> None:
-        self._ensure_header(row.day)
-        place = self._at(row)
-        self.beginInsertRows(QModelIndex(), place, place)
-        self._rows.insert(place, row)
-        self.endInsertRows()
-
-    def _remove(self, row: Row) -> None:
-        place = self._at(row)
-        self.beginRemoveRows(QModelIndex(), place, place)
-        del self._rows[place]
-        self.endRemoveRows()
-        self._drop_header(row.day)
-
-    def _move(self, old: Row, new: Row) -> None:
-        self._ensure_header(new.day)
-        source, target = self._at(old), self._at(new)
-        if target in (source, source + 1):
-            self._rows[source] = new
-            place = source
-        else:
-            self.beginMoveRows(QModelIndex(), source, source, QModelIndex(), target)
-            del self._rows[source]
-            place = target - (target > source)
-            self._rows.insert(place, new)
-            self.endMoveRows()
-        self._emit(place)
-        self._drop_header(old.day)
-
-    def _ensure_header(self, day: date) -> None:
-        row = header(day)
-        place = self._at(row)
-        if place == len(self._rows) or self._rows[place].key != row.key:
-            self.beginInsertRows(QModelIndex(), place, place)
-            self._rows.insert(place, row)
-            self.endInsertRows()
-
-    def _drop_header(self, day: date) -> None:
-        first, end = self._bounds(day)
-        if end - first == 1 and day != self._now.date():
-            self.beginRemoveRows(QModelIndex(), first, first)
-            del self._rows[first]
-            self.endRemoveRows()
+    def _rows_of(self, entry: Entry) -> list[Row]:
+        """The rows of an entry that are to be seen: under these days, and of a calendar that is shown."""
+        if entry.item.calendar in self._hidden:
+            return []
+        return [row for row in rows_of(entry, self._now) if row.day in self._days]
 
     def _begun(self, now: datetime) -> list[ItemRef]:
         """The items that stand under today's header or above it: those that run for days move on with it."""
-        end = self._bounds(now.date())[1]
+        end = self.day_bounds(now.date(), now.date())[1]
         return list(dict.fromkeys(row.item for row in self._rows[:end] if row.item is not None))
 
     def _new_day(self, before: date, items: Iterable[ItemRef]) -> None:
         """Another day, or another zone: these items are placed anew, mostly where they were."""
-        self._ensure_header(self._now.date())
+        self.ask_for(self._asked)
+        self.ensure_header(header(self._now.date()))
         for item in items:
             self._show(self._entries[item])
-        self._drop_header(before)
+        self.drop_header(header(before))
         self._line = self._find_line()
-        self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+        self._conflicts.clear()
+        self._changed.clear()
+        if self._rows:
+            self.emit_changed(0, len(self._rows) - 1, ())
 
     def _after_rows(self, *, clock: bool = False) -> None:
-        """The now-line and the count in today's header depend on the rows around them."""
+        """The now-line, the count in today's header and who is in whose way depend on the rows around them."""
         before, self._line = self._line, self._find_line()
         if before != self._line or clock:
-            self._touch([row for row in (before[0], self._line[0]) if row is not None], [*_LOOKS, SHAPE])
-        self._touch([header(self._now.date())])
+            self.touch([row for row in (before[0], self._line[0]) if row is not None], [*LOOKS, SHAPE])
+        self.touch(map(header, self._always))
+        self._find_conflicts()
+
+    def _find_conflicts(self) -> None:
+        """Who is in whose way, where somebody looked at it before and the rows are others now."""
+        around = {day + _DAY * step for day in self._changed for step in (-1, 0, 1) if date.min < day < date.max}
+        self._changed.clear()
+        for day in around & self._conflicts.keys():
+            before = self._conflicts.pop(day)
+            differing = before ^ self._conflicts_of(day)
+            first, end = self.day_bounds(day, day)
+            self.touch([row for row in self._rows[first:end] if row.key in differing])
+
+    def _conflicts_of(self, day: date) -> frozenset[Key]:
+        known = self._conflicts.get(day)
+        if known is None:
+            first, end = self.day_bounds(day - _DAY, day + _DAY)
+            found = in_conflict(self._rows[first:end], _zone(self._now))
+            known = self._conflicts[day] = frozenset(key for key in found if key[0] == section(day))
+        return known
 
     def _find_line(self) -> tuple[Row | None, bool]:
         """The row of today the now-line goes with, and whether it goes below it: above the first to come."""
-        today = self._now.date().toordinal()
+        today = section(self._now.date())
         first = bisect_left(self._rows, (today, int(Kind.TIMED)), key=_place)
         end = bisect_right(self._rows, (today, int(Kind.TIMED)), key=_place)
         if first == end:
@@ -324,39 +342,32 @@ class AgendaModel(QAbstractListModel):
         coming = bisect_left(self._rows, True, lo=first, hi=end, key=lambda row: not has_begun(row, self._now))
         return (self._rows[coming], False) if coming < end else (self._rows[end - 1], True)
 
-    def _touch(self, rows: Iterable[Row], roles: Sequence[int] = _LOOKS) -> None:
-        """Say that these rows look different, neighbours in one signal."""
-        places = sorted({index.row() for row in rows if (index := self.find_row(row)).isValid()})
-        start = 0
-        for step in range(1, len(places) + 1):
-            if step == len(places) or places[step] != places[step - 1] + 1:
-                self._emit(places[start], places[step - 1], roles)
-                start = step
+    def emit_changed(self, first: int, last: int | None = None, roles: Sequence[int] = LOOKS) -> None:
+        """The same, and what was known of how they look is forgotten."""
+        for row in self._rows[first : (first if last is None else last) + 1]:
+            self._faces.pop(row.key, None)
+        super().emit_changed(first, last, roles)
 
-    def _emit(self, first: int, last: int | None = None, roles: Sequence[int] = _LOOKS) -> None:
-        self.dataChanged.emit(self.index(first), self.index(first if last is None else last), list(roles))
-
-    def _at(self, row: Row) -> int:
-        return bisect_left(self._rows, row.key, key=_key)
-
-    def _bounds(self, day: date) -> tuple[int, int]:
-        ordinal = day.toordinal()
-        return (
-            bisect_left(self._rows, ordinal, key=_ordinal),
-            bisect_right(self._rows, ordinal, key=_ordinal),
-        )
-
-    def _shape(self, row: Row) -> Shape:
+    def shape(self, row: Row) -> Shape:
+        """All that its height depends on."""
         line, below = self._line
         here = line is not None and line.key == row.key
         return Shape(row.kind, here and not below, here and below)
 
-    def _face(self, row: Row) -> faces.HeaderFace | faces.EventFace:
+    def face(self, row: Row) -> faces.HeaderFace | faces.EventFace:
+        """What a row shows."""
         if row.kind is Kind.HEADER:
-            first, end = self._bounds(row.day)
-            return faces.header_face(row, self._rows[first + 1 : end], self._now)
+            first, end = self.section_bounds(row)
+            tells_empty = row.day in self._always and not self.is_empty()
+            return faces.header_face(row, self._rows[first + 1 : end], self._now, tells_empty=tells_empty)
+        face = self._faces.get(row.key)
+        if face is None:
+            face = self._faces[row.key] = self._event_face(row)
+        return face
+
+    def _event_face(self, row: Row) -> faces.EventFace:
         assert row.item is not None
-        shape = self._shape(row)
+        shape = self.shape(row)
         pill = self._pills.get(row.item)
         return faces.event_face(
             row,
@@ -364,17 +375,15 @@ class AgendaModel(QAbstractListModel):
             pill if pill and pill.concerns(row.event) else None,
             self._now,
             line=shape.line_above or shape.line_below,
+            conflict=row.key in self._conflicts_of(row.day),
             join_patterns=self._join_patterns,
         )
 
 
-def _key(row: Row) -> Any:
-    return row.key
-
-
-def _ordinal(row: Row) -> int:
-    return row.key[0]
-
-
 def _place(row: Row) -> tuple[int, int]:
     return row.key[0], row.key[1]
+
+
+def _zone(now: datetime) -> tzinfo:
+    assert now.tzinfo is not None
+    return now.tzinfo

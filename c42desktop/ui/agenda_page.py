@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 
 from c42desktop.calendar.wanted import Wanted
 from c42desktop.i18n import gettext as _
-from c42desktop.i18n import ngettext
 from c42desktop.ui import tabbing, theme
 from c42desktop.ui.activity_pane import ActivityPane
 from c42desktop.ui.agenda_view import AgendaView
@@ -65,7 +64,6 @@ class AgendaPage(QWidget):
         self._covering = False
         self._folded = False
         self._looking = False
-        self._nothing = ""
         self.first = FirstCalendar(view)
         self._unfold = IconButton("menu", _("Calendars"), "unfold-sidebar", self.show_sidebar)
         self.new_event = NewEventButton()
@@ -81,11 +79,6 @@ class AgendaPage(QWidget):
         self._splitter = self._make_splitter()
         details.closed.connect(self.hide_details)
         self._connect_search()
-
-    def set_days(self, days: int) -> None:
-        """How far the agenda looks ahead."""
-        nothing = ngettext("Nothing planned in the next {days} day.", "Nothing planned in the next {days} days.", days)
-        self._nothing = nothing.format(days=days)
         self._say_nothing()
 
     def set_has_calendars(self, has_calendars: bool) -> None:
@@ -235,7 +228,7 @@ class AgendaPage(QWidget):
     # How
 
     def _say_nothing(self) -> None:
-        self._view.set_empty_text(_("Reading calendars…") if self._looking else self._nothing)
+        self._view.set_empty_text(_("Reading calendars…") if self._looking else _("Nothing planned."))
 
     def _make_middle(self, banner: Banner) -> QWidget:
         middle = QWidget()

@@ -2,7 +2,8 @@
 
 A running event of several days stands under today; before it begins, and once it is over, under its first day.
 A to-do stands where it is planned, else where it is due; one that is overdue under today until it is done, one
-without any date at the end of today. What was done before today is no longer shown.
+without any date at the end of today. What was done before today is no longer shown. What has no time, or cannot be
+read, has sections of its own between today and tomorrow: an agenda without end has no other place to look for it.
 """
 
 from __future__ import annotations
@@ -12,21 +13,39 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from enum import IntEnum
+from typing import NamedTuple
 
 from c42desktop.calendar.answers import own_answer
 from c42desktop.calendar.model import Event, ItemRef, Moment, Occurrence, Status, as_local
 from c42desktop.calendar.tasks import is_done, is_task
 from c42desktop.calendar.trip_times import TRIPS, arrival, as_travelled, departure
 
-UNREADABLE_DAY = date.max
-"""The last section: items whose payload names no readable time."""
-TIMELESS_DAY = date.max - timedelta(days=1)
-"""The section before it: ways without a time."""
-
 _LONG = timedelta(hours=24)
 _NO_PRIORITY, _DONE = 10, 11  # after the lowest, which is 9
 
 Key = tuple[int, int, float, str, tuple[str, ...], int]
+
+
+class Part(IntEnum):
+    """The sections under one day: the day itself, and below today ways without a time and what cannot be read."""
+
+    DAY = 0
+    TIMELESS = 1
+    UNREADABLE = 2
+
+
+class Days(NamedTuple):
+    """The days from the first to the last; an agenda holds no others."""
+
+    first: date
+    last: date
+
+    def __contains__(self, day: object) -> bool:
+        """Whether a day is one of them."""
+        return isinstance(day, date) and self.first <= day <= self.last
+
+
+ALL_DAYS = Days(date.min, date.max)
 
 
 class Kind(IntEnum):
@@ -55,7 +74,8 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row. Its `key` is unique and sorts it; `occurrence` is None for headers and what has no time.
+    """One row. Its `key` is unique and sorts it: it begins with the number of its section. `occurrence` is None for
+    headers and what has no time.
 
     A to-do that is not planned has one at the moment when it is due.
     """
@@ -68,14 +88,29 @@ class Row:
     occurrence: Occurrence | None = None
 
     @property
+    def part(self) -> Part:
+        """Its section below the day."""
+        return Part(self.key[0] % len(Part))
+
+    @property
     def identity(self) -> tuple[ItemRef | None, str]:
         """What stays the same while the event moves."""
         return self.item, self.event.uid if self.event else ""
 
 
-def header(day: date) -> Row:
-    """The header of a day."""
-    return Row((day.toordinal(), Kind.HEADER, 0.0, "", (), 0), Kind.HEADER, day)
+def section(day: date, part: Part = Part.DAY) -> int:
+    """The number of a section; they are sorted by it."""
+    return day.toordinal() * len(Part) + part
+
+
+def header(day: date, part: Part = Part.DAY) -> Row:
+    """The header of a section."""
+    return Row((section(day, part), Kind.HEADER, 0.0, "", (), 0), Kind.HEADER, day)
+
+
+def header_above(row: Row) -> Row:
+    """The header of the section in which a row is."""
+    return header(row.day, row.part)
 
 
 def rows_of(entry: Entry, now: datetime, *, done: bool = False) -> list[Row]:
@@ -86,11 +121,27 @@ def rows_of(entry: Entry, now: datetime, *, done: bool = False) -> list[Row]:
     return sorted((_numbered(row, seen) for row in rows if done or not _was_done(row, now)), key=lambda row: row.key)
 
 
-def build(shown: Iterable[Iterable[Row]], now: datetime) -> list[Row]:
-    """The whole agenda, from the rows of each item."""
-    rows = [row for rows in shown for row in rows]
-    rows += [header(day) for day in {row.day for row in rows} | {now.date()}]
-    return sorted(rows, key=lambda row: row.key)
+def build(rows: Iterable[Row], empty: Iterable[date]) -> list[Row]:
+    """All these rows, sorted, with the headers that they need; those of the days in `empty` are there anyway."""
+    rows = list(rows)
+    headers = {each.key: each for each in (*map(header_above, rows), *map(header, empty))}
+    return sorted([*rows, *headers.values()], key=lambda row: row.key)
+
+
+def within(entry: Entry, days: Days, now: datetime) -> Entry:
+    """What of an entry stands under these days."""
+    hits = tuple(hit for hit in entry.occurrences if _placed(entry.item, as_travelled(hit), now).day in days)
+    return Entry(
+        entry.item, hits, tuple(event for event in entry.waiting if _waiting(entry.item, event, now).day in days)
+    )
+
+
+def joined(known: Entry, more: Entry) -> Entry:
+    """Two entries of one item, seen through neighbouring days, as one."""
+    there = {_moment_key(hit) for hit in known.occurrences}
+    hits = tuple(hit for hit in more.occurrences if _moment_key(hit) not in there)
+    waiting = tuple(event for event in more.waiting if event not in known.waiting)
+    return Entry(known.item, known.occurrences + hits, known.waiting + waiting)
 
 
 def local_span(occurrence: Occurrence, zone: tzinfo) -> tuple[datetime, datetime]:
@@ -181,10 +232,14 @@ def _waiting(item: ItemRef, event: Event, now: datetime) -> Row:
         urgency = _DONE if is_done(event) else event.details.priority or _NO_PRIORITY
         key = _key(now.date(), Kind.OPEN, float(urgency), event, item)
         return Row(key, Kind.OPEN, now.date(), item, event)
-    day, kind = (UNREADABLE_DAY, Kind.UNREADABLE)
+    part, kind = Part.UNREADABLE, Kind.UNREADABLE
     if event.type in TRIPS and not event.problem:
-        day, kind = (TIMELESS_DAY, Kind.TIMELESS)
-    return Row(_key(day, kind, 0.0, event, item), kind, day, item, event)
+        part, kind = Part.TIMELESS, Kind.TIMELESS
+    return Row(_key(now.date(), kind, 0.0, event, item, part), kind, now.date(), item, event)
+
+
+def _moment_key(hit: Occurrence) -> tuple[str, Moment | None, Moment, Moment]:
+    return hit.event.uid, hit.event.recurrence_id, hit.start, hit.end
 
 
 def _moment_of(event: Event) -> Moment | None:
@@ -214,10 +269,10 @@ def _has_passed(row: Row, now: datetime) -> bool:
     return end <= now and start < now
 
 
-def _key(day: date, kind: Kind, start: float, event: Event, item: ItemRef) -> Key:
+def _key(day: date, kind: Kind, start: float, event: Event, item: ItemRef, part: Part = Part.DAY) -> Key:
     calendar = item.calendar
     tail = (calendar.account, calendar.service, calendar.node, item.item_id, event.uid)
-    return day.toordinal(), kind, start, event.summary.casefold(), tail, 0
+    return section(day, part), kind, start, event.summary.casefold(), tail, 0
 
 
 def _numbered(row: Row, seen: Counter[Key]) -> Row:

@@ -3,41 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from c42desktop.i18n import gettext as _
 from c42desktop.notify.actions import Act, Subject, act_of
-from c42desktop.ui import theme
 from c42desktop.ui.agenda_delegate import AgendaDelegate
 from c42desktop.ui.agenda_model import ROW, SHAPE, AgendaModel
-from c42desktop.ui.agenda_rows import Kind, Row
+from c42desktop.ui.agenda_rows import Row
 from c42desktop.ui.row_buttons import RowButtons
-from c42desktop.ui.row_painter import HEADER_HEIGHT, MARGIN
+from c42desktop.ui.rows_view import Index, RowsView, plain_index
+from c42desktop.ui.sticky_header import StickyHeader
 
-Index = QModelIndex | QPersistentModelIndex
 
-
-class AgendaView(QListView):
+class AgendaView(RowsView):
     """Shows an `AgendaModel`.
 
     `shown` (Row or None): the selected row changed. `opened` (Row): the person clicked it or pressed Enter.
-    `acted(Act, Subject)`: a button in a row was pressed.
+    `acted(Act, Subject)`: a button in a row was pressed. `moved`: other rows may be in sight than before.
+    `day_wanted(date)`: the person wants to see a day that is not among the rows.
     """
 
     shown = Signal(object)
     opened = Signal(object)
     acted = Signal(object, object)
+    moved = Signal()
+    day_wanted = Signal(object)
 
     def __init__(self, model: AgendaModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("agenda")
         self._agenda = model
-        self._empty_text = ""
-        self._anchor: tuple[QPersistentModelIndex, int] | None = None
+        self._sticky = StickyHeader(self, model, lambda: self.row_at(0).row())  # Qt asks for it while it is set up
+        super().__init__(model, parent)
+        self.setObjectName("agenda")
         self._kept: tuple[Row | None, Row | None, int] | None = None
+        self._away: Row | None = None  # selected, and not among the rows that are loaded now
         self._set_up()
         model.rowsAboutToBeInserted.connect(self._keep_place)
         model.rowsAboutToBeRemoved.connect(self._keep_place)
@@ -45,6 +47,7 @@ class AgendaView(QListView):
         model.modelAboutToBeReset.connect(self._keep_rows)
         self.setModel(model)
         model.modelReset.connect(self._return_to_rows)
+        model.rowsInserted.connect(self._find_away)
         self.selectionModel().selectionChanged.connect(lambda *_args: self._on_selected())
         self.clicked.connect(self._on_clicked)
 
@@ -54,43 +57,60 @@ class AgendaView(QListView):
         buttons = RowButtons(self)
         buttons.answered.connect(lambda row, answer: self.act(act_of(answer), row))
         buttons.joined.connect(lambda row: self.act(Act.JOIN, row))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(False)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.verticalScrollBar().setSingleStep(theme.px(20))
+        bar = self.verticalScrollBar()
+        bar.valueChanged.connect(lambda _value: self._on_moved())
+        bar.rangeChanged.connect(lambda _least, _most: self._on_moved())
+        bar.sliderReleased.connect(self._on_moved)
 
     # What others ask of it
 
-    def set_empty_text(self, text: str) -> None:
-        """What to say where nothing is planned."""
-        self._empty_text = text
-        self.viewport().update()
+    def is_empty(self) -> bool:
+        """Whether nothing is planned."""
+        return self._agenda.is_empty()
 
-    def empty_text(self) -> str:
-        """What it says where nothing is planned."""
-        return self._empty_text
+    def empty_top(self) -> int:
+        """Below today's header."""
+        return self._sticky.height()
+
+    def in_sight(self) -> tuple[int, int]:
+        """The places of the first and the last row that can be seen."""
+        top, bottom = self.row_at(0), self.row_at(self.viewport().height() - 1)
+        last = bottom.row() if bottom.isValid() else self._agenda.rowCount() - 1
+        return max(0, top.row()), last
 
     def select(self, index: Index) -> None:
         """Select a row and bring it into sight."""
         if index.isValid():
-            self.setCurrentIndex(_plain_index(index))
+            self.setCurrentIndex(plain_index(index))
             self.scrollTo(self.currentIndex())
 
-    def clear(self) -> None:
-        """Select nothing."""
-        self.setCurrentIndex(QModelIndex())
-        self.clearSelection()
+    def go_to(self, day: date) -> None:
+        """Scroll to the header of a day, or to the next one."""
+        index = self._agenda.find_day(day)
+        if index.isValid():
+            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
 
     def go_to_today(self) -> None:
-        """Scroll to today's header."""
-        self.scrollTo(self._agenda.today(), QAbstractItemView.ScrollHint.PositionAtTop)
+        """Scroll to today's header, wherever that is."""
+        if self._agenda.today().isValid():
+            self.go_to(self._agenda.now.date())
+        else:
+            self.day_wanted.emit(self._agenda.now.date())
 
     # Mouse and keyboard
+
+    def indexAt(self, at: QPoint) -> QModelIndex:  # noqa: N802
+        """What is below the header at the top cannot be pointed at."""
+        return QModelIndex() if self._sticky.contains(at) else super().indexAt(at)
+
+    def scrollTo(  # noqa: N802
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Bring a row into sight, and not below the header at the top."""
+        super().scrollTo(index, hint)
+        hidden = self._sticky.height() - self.visualRect(index).top()
+        if hint is QAbstractItemView.ScrollHint.EnsureVisible and hidden > 0 and not self._is_header(index):
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() - hidden)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter opens, Home goes to today; everything else is the list's own."""
@@ -117,58 +137,75 @@ class AgendaView(QListView):
         if index.flags() & Qt.ItemFlag.ItemIsSelectable:
             self.opened.emit(index.data(ROW))
 
-    def selected(self) -> QModelIndex:
-        """The selected row; invalid where none is. Qt's current row may be one nobody chose."""
-        chosen = self.selectionModel().selectedIndexes()
-        return chosen[0] if chosen else QModelIndex()
-
     def _on_selected(self) -> None:
         index = self.selected()
+        if self._agenda.is_shifting or (not index.isValid() and self._away is not None):
+            return  # nothing happened to it
+        self._away = None
         self.shown.emit(index.data(ROW) if index.isValid() else None)
-        above = index.siblingAtRow(index.row() - 1)
-        if index.isValid() and above.isValid() and above.data(ROW).kind is Kind.HEADER:
-            self.scrollTo(above)
+
+    def _on_moved(self) -> None:
+        """While the person holds the handle of the scroll bar, nothing may move it away."""
+        if not self.verticalScrollBar().isSliderDown():
+            self.moved.emit()
+
+    # What is selected, and stays so
+
+    def clear(self) -> None:
+        """Select nothing."""
+        was_away, self._away = self._away, None
+        super().clear()
+        if was_away is not None:
+            self.shown.emit(None)
 
     def rowsAboutToBeRemoved(self, parent: Index, first: int, last: int) -> None:  # noqa: N802
-        """The selection does not jump to a neighbour of what is gone."""
+        """The selection does not jump to a neighbour of what is gone; what is only far away comes back."""
         if first <= self.currentIndex().row() <= last:
-            self.clear()
+            if self._agenda.is_shifting and self.selected().isValid():
+                self._away = self.selected().data(ROW)
+                super().clear()
+            else:
+                self.clear()
         super().rowsAboutToBeRemoved(parent, first, last)
+
+    def _find_away(self) -> None:
+        index = self._agenda.find_row(self._away) if self._away is not None else QModelIndex()
+        if index.isValid():
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self._away = None
 
     # Staying where the reader is
 
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
+        """The header at the top stays where it is."""
+        super().scrollContentsBy(dx, dy)
+        self._sticky.update(dy)
+
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:  # noqa: N802
         """The now-line may have made a row higher. Else the rows only look different, and stay where they are: a list
-        view lays out everything anew, for thousands of rows at each change."""
+        view lays out everything anew, for all rows at each change."""
+        self._sticky.update()
         if roles and SHAPE not in roles:
             QAbstractItemView.dataChanged(self, first, last, list(roles))
             return
         self._keep_place()
         super().dataChanged(first, last, list(roles))
 
-    def doItemsLayout(self) -> None:  # noqa: N802
-        """Lay out anew, then put the row that was on top back to where it was."""
-        super().doItemsLayout()
-        if self._anchor is None:
-            return
-        (index, offset), self._anchor = self._anchor, None
-        if index.isValid():
-            self._put_at(_plain_index(index), offset)
-
     def _keep_place(self, *_args: object) -> None:
-        bar = self.verticalScrollBar()
-        if self._anchor is not None or bar.value() == bar.minimum():
+        """What is new below a header at the very top slides in; all else stays."""
+        if self._anchor is not None:
             return
-        top = self._top_event()
-        if top.isValid():
-            self._anchor = (QPersistentModelIndex(top), self.visualRect(top).top())
+        top = self.row_at(0)
+        at_header = self._is_header(top) and self.visualRect(top).top() == 0
+        self.keep(top if at_header else self.top_row())
 
     def _keep_rows(self) -> None:
-        top = self._top_event()
+        top = self.top_row()
         at_top = self.verticalScrollBar().value() == self.verticalScrollBar().minimum()
         anchor = top.data(ROW) if top.isValid() and not at_top else None
         offset = self.visualRect(top).top() if anchor else 0
-        self._kept = (self.selected().data(ROW), anchor, offset)
+        selected = self.selected()
+        self._kept = (selected.data(ROW) if selected.isValid() else self._away, anchor, offset)
 
     def _return_to_rows(self) -> None:
         if self._kept is None:
@@ -178,43 +215,22 @@ class AgendaView(QListView):
             self._select_again(selected)
         index = self._agenda.find_row(anchor) if anchor else QModelIndex()
         if index.isValid():
-            self._put_at(index, offset)
+            self.put_at(index, offset)
 
     def _select_again(self, row: Row) -> None:
         index = self._agenda.find_row(row)
-        if not index.isValid() and row.item is not None:
+        if not index.isValid() and row.item is not None and not self._agenda.is_shifting:
             index = self._agenda.find(row.item)
+        self._away = row if self._agenda.is_shifting and not index.isValid() else None
         self.setCurrentIndex(index)
-        if not index.isValid():
+        if not index.isValid() and self._away is None:
             self.shown.emit(None)
 
-    def _top_event(self) -> QModelIndex:
-        """The first visible row that is not a header: headers come and go."""
-        index = self.indexAt(self.viewport().rect().topLeft())
-        while index.isValid() and index.data(ROW).kind is Kind.HEADER:
-            index = index.siblingAtRow(index.row() + 1)
-        return index
-
-    def _put_at(self, index: QModelIndex, offset: int) -> None:
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + self.visualRect(index).top() - offset)
-
-    # Nothing to show
+    def _is_header(self, index: Index) -> bool:
+        return index.isValid() and self._agenda.is_header(self._agenda.rows[index.row()])
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """The rows, or one calm sentence."""
+        """The rows, and the header of their day over them."""
         super().paintEvent(event)
-        if not self._agenda.is_empty() or not self._empty_text:
-            return
-        painter = QPainter(self.viewport())
-        painter.setFont(theme.font(13))
-        painter.setPen(QColor(theme.current().secondary))
-        rect: QRect = self.viewport().rect().adjusted(theme.px(MARGIN), theme.px(HEADER_HEIGHT), -theme.px(MARGIN), 0)
-        rect.setBottom(max(rect.top(), round(rect.height() * 0.8)))
-        flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
-        painter.drawText(rect, flags, self._empty_text)
-        painter.end()
-
-
-def _plain_index(index: Index) -> QModelIndex:
-    return index.model().index(index.row(), 0)
+        if event.rect().top() < self._sticky.height():
+            self._sticky.paint()

@@ -90,7 +90,14 @@ def place_in_words(place: Place) -> str:
 
 
 def pill_of(
-    event: Event, occurrence: Occurrence | None, told: Pill | None, now: datetime, *, asked: bool, over: bool
+    event: Event,
+    occurrence: Occurrence | None,
+    told: Pill | None,
+    now: datetime,
+    *,
+    asked: bool,
+    over: bool,
+    conflict: bool = False,
 ) -> Pill | None:
     """The one badge of a row: of what was told of the event, and what it says by itself, the foremost."""
     if event.status is Status.CANCELLED:
@@ -101,5 +108,6 @@ def pill_of(
         Pill(PillKind.DELAYED, late) if late else None,
         told,
         Pill(PillKind.INVITATION, _("Invitation")) if asked and not over else None,
+        Pill(PillKind.CONFLICT, _("Conflict")) if conflict and not over else None,
         Pill(PillKind.SUGGESTED, _("Suggested")) if event.suggested and not over else None,
     )

@@ -30,12 +30,12 @@ Everything the person asks for comes out as a signal:
     create_requested(): a new calendar, share_requested(Calendar), settings_requested(Calendar),
     delete_requested(Calendar),
     new_event_requested(Event): a draft, or None, event_dropped(ItemRef, CalendarRef), shortcuts_requested(),
-    far_requested(ItemRef): it is not among the rows that are there now, decide_requested(ItemRef): what holds, as two
-    have changed it.
+    far_requested(ItemRef): it is not among the rows that are there now, or over there, decide_requested(ItemRef): what
+    holds, as two have changed it.
 What the person does in the activity list, `activity` tells (ui/activity_pane.py).
 
 Everything the application knows goes in through setters: show_sign_in, show_agenda, set_accounts, set_calendars,
-set_progress, set_looking, set_banner, set_days, set_now, set_join_patterns, refresh_details, open_item, and the
+set_progress, set_looking, set_banner, set_now, set_join_patterns, refresh_details, open_item, and the
 `sign_in` form's own. Events go into the model.
 """
 
@@ -61,7 +61,7 @@ from c42desktop.ui.activity_model import ActivityModel
 from c42desktop.ui.activity_pane import ActivityPane
 from c42desktop.ui.agenda_model import ROW, AgendaModel
 from c42desktop.ui.agenda_page import AgendaPage
-from c42desktop.ui.agenda_rows import Row
+from c42desktop.ui.agenda_rows import Row, is_over
 from c42desktop.ui.agenda_view import AgendaView
 from c42desktop.ui.banner import Banner, BannerText
 from c42desktop.ui.details import Details, Shown
@@ -81,7 +81,6 @@ from c42desktop.ui.sign_in_page import SignInPage
 SIZE = (1120, 740)
 SMALLEST = (360, 420)
 LEAVE_WIDTH = 420
-DAYS = 30
 
 
 class MainWindow(QMainWindow):
@@ -164,7 +163,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._stack)
         self._drops = DropZone(self, lambda: self._stack.currentWidget() is self.page)
         self.setMinimumSize(theme.px(SMALLEST[0]), theme.px(SMALLEST[1]))
-        self.set_days(DAYS)
         self._connect()
         self._restore(load_layout())
 
@@ -211,10 +209,6 @@ class MainWindow(QMainWindow):
         """The one banner, or none."""
         self.banner.set(banner)
 
-    def set_days(self, days: int) -> None:
-        """How far the agenda looks ahead."""
-        self.page.set_days(days)
-
     def set_now(self, now: datetime) -> None:
         """The clock moved on: model and details follow."""
         self._model.set_now(now)
@@ -250,6 +244,9 @@ class MainWindow(QMainWindow):
         """Bring the window to the front with this item selected; False where the agenda does not show it."""
         self.present()
         index = self._model.find(item)
+        if not index.isValid() or is_over(index.data(ROW), self._model.now):
+            self.far_requested.emit(item)  # whoever is asked brings the right rows, or there are none
+            index = self._model.find(item)
         if index.isValid():
             self.page.show_agenda()
             self.view.select(index)

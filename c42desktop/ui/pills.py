@@ -23,13 +23,14 @@ class PillKind(StrEnum):
     MOVED = "moved"
     CHANGED = "changed"
     INVITATION = "invitation"
+    CONFLICT = "conflict"
     SUGGESTED = "suggested"
     NEW = "new"
 
 
 _PRECEDENCE = tuple(PillKind)
 """A row has one pill: of several, the first in the order above. What cannot be undone or waited for comes first, then
-what changed, then what asks for an answer; that something is new says least."""
+what changed, then what asks for an answer, then what is in the way; that something is new says least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Pill:
                 return theme.green
             case PillKind.INVITATION:
                 return theme.blue
-            case PillKind.SUGGESTED | PillKind.UNSENT:
+            case PillKind.SUGGESTED | PillKind.UNSENT | PillKind.CONFLICT:
                 return theme.quiet
         return theme.amber
 

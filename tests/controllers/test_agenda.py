@@ -13,7 +13,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from c42desktop.calendar.model import CalendarRef, Change, ChangeKind, Event, EventType, FieldChange, ItemRef, Status
-from c42desktop.controllers.agenda import LEAST, AgendaController
+from c42desktop.controllers.agenda import GROUP, AgendaController
 from c42desktop.store.faults import StoreError
 from c42desktop.store.store import Store, StoredItem
 from c42desktop.ui.agenda_model import FACE, ROW, AgendaModel
@@ -36,7 +36,8 @@ class Stage:
         self.controller = AgendaController(self.store, self.model, now=lambda: self.now)
 
     def put(self, name: str, start: datetime | None, **fields: object) -> ItemRef:
-        event = Event(name, name, start, start + timedelta(hours=1) if start else None, **fields)  # type: ignore[arg-type]
+        end = fields.pop("end", start + timedelta(hours=1) if start else None)
+        event = Event(name, name, start, end, **fields)  # type: ignore[arg-type]
         ref = ItemRef(TEAM, name)
         self.store.put_item(StoredItem(ref, "<x/>", b"", (event,)))
         return ref
@@ -50,19 +51,23 @@ class Stage:
 def stage(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
     monkeypatch.setattr("c42desktop.controllers.agenda.PAUSE", 0.0)
     monkeypatch.setattr("c42desktop.controllers.agenda.SOON", 0.0)
+    monkeypatch.setattr("c42desktop.controllers.agenda.AT_ONCE", 10.0)
+    monkeypatch.setattr("c42desktop.controllers.agenda.AT_START", 10.0)
     made = Stage(tmp_path)
     yield made
     made.store.close()
 
 
-def test_it_shows_today_and_the_next_thirty_days(stage: Stage) -> None:
+def test_it_shows_what_was_what_is_and_what_will_be(stage: Stage) -> None:
     stage.put("earlier today", NOON.replace(hour=1))
     stage.put("yesterday", NOON - timedelta(days=1))
-    stage.put("in 29 days", NOON + timedelta(days=29))
+    stage.put("ten years ago", NOON - timedelta(days=3650))
     stage.put("in 30 days", NOON + timedelta(days=30))
+    stage.put("in a hundred years", NOON + timedelta(days=36525))
     stage.put("unreadable", None, problem="It is broken.")
     stage.controller.reload()
-    assert stage.shown() == ["earlier today", "in 29 days", "unreadable"]
+    there = ["ten years ago", "yesterday", "earlier today", "unreadable", "in 30 days", "in a hundred years"]
+    assert stage.shown() == there
 
 
 def test_a_to_do_that_is_not_done_stays_although_it_began_before(stage: Stage) -> None:
@@ -73,7 +78,7 @@ def test_a_to_do_that_is_not_done_stays_although_it_began_before(stage: Stage) -
     stage.put("due in 40 days", None, type=EventType.TODO, due=NOON + timedelta(days=40))
     stage.put("some day", None, type=EventType.TODO)
     stage.controller.reload()
-    assert stage.shown() == ["overdue", "some day", "due on Friday"]
+    assert stage.shown() == ["overdue", "some day", "due on Friday", "due in 40 days"]
 
 
 def test_a_to_do_that_is_on_is_shown_once(stage: Stage) -> None:
@@ -110,12 +115,14 @@ async def test_a_burst_of_updates_is_drawn_once_per_turn(stage: Stage) -> None:
 
 def test_at_midnight_a_new_day_begins(stage: Stage) -> None:
     stage.put("today", NOON)
-    stage.put("in 30 days", NOON + timedelta(days=30))
+    stage.put("for days", NOON + timedelta(hours=1), end=NOON + timedelta(days=5))
+    stage.put("tomorrow", NOON + timedelta(hours=10, days=1))
     stage.controller.reload()
     assert stage.controller.tick() is False
     stage.now = NOON + timedelta(hours=13)
     assert stage.controller.tick() is True
-    assert stage.shown() == ["in 30 days"]
+    assert stage.shown() == ["today", "for days", "tomorrow"]
+    assert stage.model.find(ItemRef(TEAM, "for days")).row() == stage.model.today().row() + 1
 
 
 def test_rows_say_what_happened_lately_and_so_do_the_details(stage: Stage) -> None:
@@ -142,7 +149,7 @@ def test_rows_say_what_happened_lately_and_so_do_the_details(stage: Stage) -> No
 @pytest.mark.parametrize("hidden", [False, True])
 def test_rows_say_nothing_of_what_happened_long_ago(stage: Stage, hidden: bool) -> None:
     """A program that runs for months keeps no change for so long, whether its window is on the screen or not."""
-    old, new = (stage.put(name, NOON + timedelta(days=9)) for name in ("old", "new"))
+    old, new = (stage.put(name, NOON + timedelta(days=days)) for name, days in (("old", 9), ("new", 10)))
     item = stage.store.item(old)
     assert item is not None
     change = Change(ChangeKind.CHANGED, TEAM, "old", "old", NOON, (FieldChange("location", "A", "B"),), item.events[0])
@@ -205,22 +212,20 @@ def test_a_damaged_store_is_an_empty_agenda(stage: Stage) -> None:
     assert stage.store.replaced
 
 
-async def test_a_large_agenda_is_drawn_in_slices_and_what_comes_first_at_once(
-    stage: Stage, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_burst_is_drawn_in_slices(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    stage.controller.reload()
     monkeypatch.setattr("c42desktop.controllers.agenda.SLICE", 0.0)
-    for number in reversed(range(2 * LEAST)):
-        stage.put(f"{number:03}", NOON + timedelta(minutes=number))
     drawn = asyncio.Event()
     stage.controller.on_drawn = drawn.set
-    stage.controller.reload()
-    assert stage.shown() == [f"{number:03}" for number in range(LEAST)]
-    stage.put("meanwhile", NOON + timedelta(days=2))
-    stage.controller.touch([ItemRef(TEAM, "meanwhile")])
+    refs = [stage.put(f"{number:03}", NOON + timedelta(minutes=number)) for number in range(3 * GROUP)]
+    stage.controller.touch(refs)
+    while not stage.shown():
+        await asyncio.sleep(0)
+    assert stage.shown() == [f"{number:03}" for number in range(GROUP)]
     stage.store.remove_items(TEAM, ["000"])
-    stage.controller.touch([ItemRef(TEAM, "000")])
+    stage.controller.touch(refs[:1])
     await drawn.wait()
-    assert stage.shown() == [*(f"{number:03}" for number in range(1, 2 * LEAST)), "meanwhile"]
+    assert stage.shown() == [f"{number:03}" for number in range(1, 3 * GROUP)]
 
 
 async def test_with_a_new_store_nothing_of_the_old_one_stays(stage: Stage) -> None:

@@ -17,6 +17,7 @@ from c42desktop.controllers.presence import PresenceController
 from c42desktop.preferences import Preferences
 from c42desktop.presence import Presence, Show
 from c42desktop.ui.agenda_model import AgendaModel
+from c42desktop.ui.agenda_rows import Row
 from c42desktop.xmpp.presence import Presences
 from tests.xmpp.test_presence import stanza
 
@@ -61,13 +62,16 @@ class Stage:
         self.ann, self.work = Account(ANN, self), Account(WORK, self)
         links: Any = [self.ann, self.work]
         self.controller = PresenceController(
-            self.model, lambda: links, preferences=lambda: self.preferences, now=lambda: self.now
+            self.model, self.until_tomorrow, lambda: links, preferences=lambda: self.preferences, now=lambda: self.now
         )
 
     def put(self, ref: CalendarRef, start: datetime, end: datetime, uid: str = "u", **fields: Any) -> None:
         event = Event(uid, "Design review", start, end, **fields)
         self.model.replace(ItemRef(ref, uid), [Occurrence(event, start, end)])
         self.controller.apply()
+
+    def until_tomorrow(self) -> list[Row]:
+        return [row for row in self.model.rows if row.day <= self.now.date() + timedelta(days=1)]
 
     def move_to(self, now: datetime) -> None:
         self.now = now

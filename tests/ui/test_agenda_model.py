@@ -261,11 +261,12 @@ def test_all_day_events_come_before_timed_ones() -> None:
     assert titles(model)[2:] == ["Birthday", "Early"]
 
 
-def test_what_cannot_be_read_stands_last_under_its_own_header() -> None:
+def test_what_cannot_be_read_stands_below_today_under_its_own_header() -> None:
     broken = Event("x", "", problem="This is not a calendar event.")
     model = made(*entries(), Entry(item("team", "urn:1"), (), (broken,)))
-    assert titles(model)[-2:] == ["Unreadable", "Untitled event"]
-    last = faces(model)[-1]
+    place = titles(model).index("Tomorrow")
+    assert titles(model)[place - 2 : place] == ["Unreadable", "Untitled event"]
+    last = faces(model)[place - 1]
     assert isinstance(last, EventFace)
     assert (last.row, last.second) == (Kind.UNREADABLE, "This is not a calendar event · Product team")
     model.replace(item("team", "urn:1"), ())

@@ -1,0 +1,112 @@
+"""What the views of both lists have in common: how they are set up, and a scroll position that stays."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+
+from c42desktop.ui import theme
+from c42desktop.ui.row_painter import MARGIN
+from c42desktop.ui.rows_model import ROW, RowsModel
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RowsView(QListView):
+    """Shows a `RowsModel`. One calm sentence stands where it has nothing to show."""
+
+    def __init__(self, model: RowsModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = model
+        self._empty_text = ""
+        self._anchor: tuple[QPersistentModelIndex, int] | None = None
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(False)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.verticalScrollBar().setSingleStep(theme.px(20))
+
+    def is_empty(self) -> bool:
+        """Whether there is nothing to show."""
+        return not self._rows.rows
+
+    def empty_top(self) -> int:
+        """Where what it says then may begin."""
+        return 0
+
+    def set_empty_text(self, text: str) -> None:
+        """What to say where there is nothing to show."""
+        self._empty_text = text
+        self.viewport().update()
+
+    def empty_text(self) -> str:
+        """What it says there."""
+        return self._empty_text
+
+    def selected(self) -> QModelIndex:
+        """The selected row; invalid where none is. Qt's current row may be one nobody chose."""
+        chosen = self.selectionModel().selectedIndexes()
+        return chosen[0] if chosen else QModelIndex()
+
+    def clear(self) -> None:
+        """Select nothing."""
+        self.setCurrentIndex(QModelIndex())
+        self.clearSelection()
+
+    # Staying where the reader is
+
+    def keep(self, index: QModelIndex) -> None:
+        """Have this row stay where it is on the screen when everything is laid out anew."""
+        if index.isValid():
+            self._anchor = (QPersistentModelIndex(index), self.visualRect(index).top())
+
+    def doItemsLayout(self) -> None:  # noqa: N802
+        """Lay out anew, then put the row that is to stay back to where it was."""
+        super().doItemsLayout()
+        if self._anchor is None:
+            return
+        (index, offset), self._anchor = self._anchor, None
+        if index.isValid():
+            self.put_at(plain_index(index), offset)
+
+    def put_at(self, index: QModelIndex, offset: int) -> None:
+        """Scroll until a row is so far below the top."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.visualRect(index).top() - offset)
+
+    def row_at(self, y: int) -> QModelIndex:
+        """The row at this height, whatever is drawn over it; invalid below the last one."""
+        return QListView.indexAt(self, QPoint(0, y))
+
+    def top_row(self) -> QModelIndex:
+        """The first visible row that is not a header: headers come and go."""
+        index = self.row_at(0)
+        while index.isValid() and self._rows.is_header(index.data(ROW)):
+            index = index.siblingAtRow(index.row() + 1)
+        return index
+
+    # Nothing to show
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """The rows, or the sentence."""
+        super().paintEvent(event)
+        if not self.is_empty() or not self._empty_text:
+            return
+        painter = QPainter(self.viewport())
+        painter.setFont(theme.font(13))
+        painter.setPen(QColor(theme.current().secondary))
+        rect: QRect = self.viewport().rect().adjusted(theme.px(MARGIN), self.empty_top(), -theme.px(MARGIN), 0)
+        rect.setBottom(max(rect.top(), round(rect.height() * 0.8)))
+        flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(rect, flags, self._empty_text)
+        painter.end()
+
+
+def plain_index(index: Index) -> QModelIndex:
+    """Where it is by now."""
+    return index.model().index(index.row(), 0)
