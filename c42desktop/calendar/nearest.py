@@ -33,6 +33,13 @@ def nearest(events: Sequence[Event], today: datetime, zone: tzinfo) -> Nearest:
 
     What runs for days stands under today while it does, and so does a to-do that is overdue, or has no date.
     """
+    try:
+        return _nearest(events, today, zone)
+    except (OverflowError, ValueError):  # beyond the years that all zones can hold
+        return Nearest(None, None, settled=True)
+
+
+def _nearest(events: Sequence[Event], today: datetime, zone: tzinfo) -> Nearest:
     if fixed_place(events) is not None:  # as most
         single = Occurrence(events[0], *_span(events[0]))
         return Nearest(single, as_local(single.start, zone), settled=True)

@@ -147,7 +147,13 @@ class SearchModel(QAbstractListModel):
 
     def _rows_of(self, *, past: bool) -> list[Row]:
         hits = (hit.entry for hit in self._hits if hit.past == past)
-        return [row for entry in hits for row in rows_of(entry, self._now, done=True)[:1]]
+        return [row for entry in hits for row in self._row_of(entry)]
+
+    def _row_of(self, entry: Entry) -> list[Row]:
+        try:
+            return rows_of(entry, self._now, done=True)[:1]
+        except (OverflowError, ValueError):  # beyond the years that all zones can hold: no day to stand under
+            return []
 
     def _face(self, row: Row) -> faces.HeaderFace | faces.EventFace:
         if row is _PAST:

@@ -6,7 +6,7 @@ import asyncio
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -457,3 +457,24 @@ async def test_the_menu_of_filters_leaves_an_open_field_open(stage: Stage) -> No
     for reason, still in ((Qt.FocusReason.PopupFocusReason, True), (Qt.FocusReason.TabFocusReason, False)):
         bar.eventFilter(bar.field, QFocusEvent(QEvent.Type.FocusOut, reason))
         assert bar.needs_bar() is still
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        datetime(1, 1, 2, tzinfo=timezone(timedelta(hours=14))),
+        datetime(9999, 12, 30, 23, 59, tzinfo=timezone(timedelta(hours=-12))),
+        datetime(1, 1, 1),
+        date(1, 1, 1),
+        date(9999, 12, 31),
+    ],
+)
+async def test_what_lies_at_the_ends_of_the_calendar_stops_nobody(stage: Stage, start: datetime | date) -> None:
+    event = Event("x", "Review of the ages", start)
+    stage.store.put_item(StoredItem(ItemRef(TEAM, "x"), "<x/>", b"", (event,)))
+    stage.put("Review")
+    stage.window.show()
+    stage.type("review")
+    await stage.settle()
+    assert "Review" in stage.titles()
+    assert stage.count() == "2 events"

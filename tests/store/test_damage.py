@@ -10,6 +10,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -370,6 +371,15 @@ def test_the_check_finds_damage_that_nobody_has_read_yet(path: Path) -> None:
     assert is_sound(path)
     overwrite(path, find(path, "item") + 8, PAGE)
     assert not is_sound(path)
+
+
+def test_an_index_that_cannot_be_checked_is_no_damage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What SQLite 3.44.2 answers about a store that is well, and what a damaged one adds to it."""
+    unable = ("unable to validate the inverted index for FTS5 table main.search: attempt to write a readonly database",)
+    for answer, sound in (([unable], True), ([unable, ("row 1 missing from index item_span",)], False)):
+        connection = SimpleNamespace(execute=lambda _sql, answer=answer: answer, close=lambda: None)
+        monkeypatch.setattr(salvage.sqlite3, "connect", lambda *_args, made=connection, **_named: made)
+        assert is_sound(tmp_path / "calendars.sqlite") is sound
 
 
 def test_whatever_is_overwritten_the_store_works_afterwards(tmp_path: Path) -> None:
