@@ -34,6 +34,12 @@ class Rights:
         """A new session: ask about all calendars of its account."""
         self._tasks.spawn(self._ask(link))
 
+    def refused(self, calendar: CalendarRef) -> None:
+        """Nothing could be published there. Where its service does not tell who may, that is known from now on."""
+        if self.of(calendar) is Right.UNKNOWN:
+            self._known[calendar] = Right.NO
+            self._on_changed()
+
     async def close(self) -> None:
         """Stop asking."""
         await self._tasks.cancel()
