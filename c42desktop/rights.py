@@ -34,6 +34,12 @@ class Rights:
         """A new session: ask about all calendars of its account."""
         self._tasks.spawn(self._ask(link))
 
+    def refused(self, calendar: CalendarRef) -> None:
+        """Nothing could be published there. Where its service does not tell who may, that is known from now on."""
+        if self.of(calendar) is Right.UNKNOWN:
+            self._known[calendar] = Right.NO
+            self._on_changed()
+
     async def close(self) -> None:
         """Stop asking."""
         await self._tasks.cancel()
@@ -41,6 +47,8 @@ class Rights:
     async def _ask(self, link: Link) -> None:
         try:
             calendars = [each for each in self._store.calendars(link.jid) if each.state is CalendarState.ACTIVE]
+            if not calendars:
+                return
             services = {each.ref.service for each in calendars} - {link.jid}
             told = await affiliations(link.pubsub, sorted(services))
             found = {
