@@ -55,7 +55,10 @@ class PersonRow(QWidget):
         other, self.person = person != self.person, person
         name = one_line(person.name, 80) or person.address
         self._name.set_full_text(_("{name} (you)").format(name=name) if person.is_me else name)
-        detail = _("Asks to see this calendar") if person.waits else person.address if person.name else ""
+        detail = person.address if person.name else ""
+        if person.waits:
+            asks = _("{address} asks to see it") if person.name else _("Asks to see it")
+            detail = asks.format(address=person.address)
         self._address.set_full_text(detail)
         self._address.setVisible(bool(detail))
         for part in (self._allow, self._deny):

@@ -102,8 +102,8 @@ def number_in(text: str) -> int | None:
     return int(text) if text.isdecimal() and len(text) < MOST_DIGITS else None
 
 
-def subscription_of(element: ET.Element, service: str) -> Subscription:
-    """A subscription as the service tells it."""
-    address = NodeAddress(service, element.get("node", ""))
+def subscription_of(element: ET.Element, service: str, node: str = "") -> Subscription:
+    """A subscription as the service tells it; where it was asked about one `node`, it need not repeat that."""
+    address = NodeAddress(service, element.get("node") or node)
     state = element.get("subscription", "subscribed")
     return Subscription(address, state, element.get("subid", ""), element.get("expiry", ""))

@@ -128,8 +128,8 @@ class PubSub:
         outer = ET.Element(f"{_P}pubsub")
         ET.SubElement(outer, f"{_P}subscriptions", {"node": node} if node else {})
         answer = await self._ask("get", service, outer, LIST_TIMEOUT)
-        listed = [s for s in answer.iter(f"{_P}subscription") if s.get("node") and self._is_ours(s.get("jid", ""))]
-        return [subscription_of(each, service) for each in listed]
+        listed = [subscription_of(s, service, node) for s in answer.iter(f"{_P}subscription") if self._is_ours(s)]
+        return [each for each in listed if each.address.node]
 
     async def subscriptions_by_node(self, service: str) -> list[Subscription]:
         """The same, asked node by node: for a service that does not answer for all of them at once."""
@@ -260,8 +260,8 @@ class PubSub:
 
     # -- one request --------------------------------------------------------------------------------------------
 
-    def _is_ours(self, jid: str) -> bool:
-        own = self._session.jid
+    def _is_ours(self, subscription: ET.Element) -> bool:
+        own, jid = self._session.jid, subscription.get("jid", "")
         return not jid or (prepared(jid) == own.bare and jid.partition("/")[2] in ("", own.resource))
 
     async def _owner(self, address: NodeAddress, action: str) -> None:

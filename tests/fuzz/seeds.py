@@ -259,6 +259,14 @@ MESSAGES = (
     "<iq><pubsub xmlns='http://jabber.org/protocol/pubsub'><items node='n'><item id='1'><a/></item></items>"
     "<set xmlns='http://jabber.org/protocol/rsm'><first index='0'>1</first><last>1</last><count>1</count></set>"
     "</pubsub></iq>",
+    "<message xmlns='jabber:client'><x xmlns='jabber:x:data' type='form'><field var='FORM_TYPE'>"
+    "<value>http://jabber.org/protocol/pubsub#subscribe_authorization</value></field>"
+    "<field var='pubsub#node'><value>n</value></field><field var='pubsub#subscriber_jid'><value>a@b</value></field>"
+    "</x></message>",
+    "<iq><pubsub xmlns='http://jabber.org/protocol/pubsub#owner'><affiliations node='n'>"
+    "<affiliation jid='a@b' affiliation='owner'/></affiliations><subscriptions node='n'>"
+    "<subscription jid='a@b' subscription='pending'/></subscriptions></pubsub></iq>",
+    "<iq><query xmlns='jabber:iq:roster'><item jid='a@b' name='Ann' subscription='both'/></query></iq>",
 )
 HEADER = (
     "<?xml version='1.0'?><stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' id='1'>"

@@ -21,7 +21,7 @@ from c42desktop.calendar.payloads import FORMATS, PayloadError, decode, encode, 
 from c42desktop.calendar.payloads.component import has_component
 from c42desktop.calendar.recurrence import next_occurrence, occurrences, series_bounds
 from c42desktop.store.codec import dump_event, load_event
-from c42desktop.xmpp import answers, events, paging
+from c42desktop.xmpp import answers, approvals, events, paging, pubsub_owner, roster
 from c42desktop.xmpp.forms import find_form
 from c42desktop.xmpp.stream_parser import RefusedError, StreamParser
 from tests.fuzz.seeds import MESSAGES, SEEDS, STREAMS
@@ -125,6 +125,11 @@ def check_messages(data: bytes) -> None:
     assert not found or list(events.nodes_of(element))
     events.collections_of(element)
     events.is_held_back(element)
+    asked = approvals.parse(element, "pubsub.example.org")
+    assert asked is None or (asked.jid and asked.source.node)
+    assert len(pubsub_owner.parts_in(element)) <= pubsub_owner.MOST_PEOPLE
+    assert len(pubsub_owner.subscribers_in(element)) <= pubsub_owner.MOST_PEOPLE
+    assert len(roster.contacts_in(element)) <= roster.MOST_CONTACTS
     answers.identities(element)
     answers.features(element)
     find_form(element, answers.META_DATA)

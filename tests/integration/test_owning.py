@@ -66,6 +66,14 @@ async def test_subscribers_are_listed_and_sent_away(server: Reached, bram: Witne
     assert await owner.subscribers(team) == ()
 
 
+async def test_a_subscription_to_one_calendar_is_found(bram: Witness, team: NodeAddress) -> None:
+    """ejabberd does not say again which calendar it was asked about."""
+    await bram.pubsub.subscribe(team)
+    found = await bram.pubsub.subscriptions(SERVICE, team.node)
+    assert [(each.address, each.state) for each in found] == [(team, "subscribed")]
+    await bram.pubsub.unsubscribe(team, found[0].subid)
+
+
 async def test_who_owns_nothing_may_do_nothing(server: Reached, bram: Witness, team: NodeAddress) -> None:
     async with signed_in(server, "ann") as ann:
         owner = Owner(ann.session)

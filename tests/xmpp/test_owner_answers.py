@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 
 from c42desktop.xmpp.address import NodeAddress
 from c42desktop.xmpp.answers import META_DATA, node_of
+from c42desktop.xmpp.approvals import AUTHORIZATION
 from c42desktop.xmpp.pubsub_owner import MOST_PEOPLE, Owner, Part, Subscriber, parts_in, subscribers_in
 from c42desktop.xmpp.refusals import RefusalError
 from c42desktop.xmpp.roster import MOST_CONTACTS, Contact, contacts_in
+from tests.xmpp.scripted import JID, Peer, ScriptedServer
 from tests.xmpp.service import TEAM, error, form, info, service
 
 OWNER = "http://jabber.org/protocol/pubsub#owner"
@@ -90,3 +92,25 @@ async def test_what_is_so_afterwards_counts_more_than_a_refusal(tmp_path: Path) 
         await owner.set_part(TEAM, Part("a@b.c", "member"))
         with pytest.raises(RefusalError):
             await owner.set_part(TEAM, Part("a@b.c", "member"))
+
+
+async def test_a_service_that_knows_only_the_form_gets_the_form(tmp_path: Path) -> None:
+    """The request that has an answer is for services that let owners manage subscriptions."""
+    sent: list[ET.Element] = []
+
+    async def script(peer: Peer) -> None:
+        await peer.sign_in()
+        asked = ET.fromstring((await peer.expect(r"<iq [^>]*?>.*?</iq>"))[0])
+        head = f"id='{asked.get('id')}' from='{asked.get('to')}' to='{JID}/test'"
+        await peer.send(f"<iq type='error' {head}>{error('feature-not-implemented')}</iq>")
+        sent.append(ET.fromstring((await peer.expect(r"<message [^>]*?>.*?</message>"))[0]))
+        ping = ET.fromstring((await peer.expect(r"<iq [^>]*?>.*?</iq>"))[0])
+        await peer.send(f"<iq type='result' id='{ping.get('id')}' from='{ping.get('to')}' to='{JID}/test'/>")
+        await peer.expect("</stream:stream>")
+
+    async with ScriptedServer(tmp_path, script) as server, server.online() as ann:
+        await Owner(ann.session).answer_request(TEAM, "vera@example.org", allow=True)
+    values = [each.text for each in sent[0].iter("{jabber:x:data}value")]
+    assert values == [AUTHORIZATION, "team", "vera@example.org", "1"]
+    assert sent[0].get("to") == TEAM.service
+    assert not sent[0].findtext("{jabber:client}body")
