@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from c42desktop.i18n import gettext as _
 from c42desktop.notify.actions import act_of
 from c42desktop.notify.labels import label_of
 from c42desktop.ui import theme
-from c42desktop.ui.flow import FlowLayout
 from c42desktop.ui.widgets import button, label, style
 
 
@@ -34,10 +33,12 @@ class AnswerBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(4), 0, 0)
         column.setSpacing(theme.px(7))
-        row = FlowLayout(theme.px(6))
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(6))
         column.addLayout(row)
         for answer in offered:
             row.addWidget(_answer_button(answer, given == answer, on_answer))
+        row.addStretch(1)
         if only is not None:
             choice = QCheckBox(_("Only this time"))
             choice.setObjectName("answer-only")

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from c42desktop.calendar.model import PALETTE
 from c42desktop.i18n import gettext as _
 from c42desktop.ui import icons, theme
 from c42desktop.ui.fields import Check, Choice, Field, Labelled, PasswordField, bring_into_view
-from c42desktop.ui.flow import FlowLayout
 from c42desktop.ui.server_settings import TOKENS, ServerSettings
 from c42desktop.ui.sign_in_values import SignIn, jid_fault
 from c42desktop.ui.widgets import button, label, link, separator, soft_breaks
@@ -88,6 +87,7 @@ class SignInForm(QWidget):
         self.foot = QWidget()
         self._buttons = QHBoxLayout()
         self._focused: QWidget | None = None  # before the server was asked
+        self._demo_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._demo = link("", "demo", self._on_demo, fit="small")
         self._rest_demo(False)
         self._demo_rest = QTimer(self)
@@ -218,13 +218,23 @@ class SignInForm(QWidget):
     def _fields(self) -> dict[str, Labelled | Check]:
         return {"address": self._address, "password": self._password, **self._settings.fields()}
 
-    def _demo_line(self) -> FlowLayout:
-        row = FlowLayout(theme.px(4))
+    def _demo_line(self) -> QBoxLayout:
+        row = self._demo_row
+        row.setSpacing(theme.px(4))
         question = label(_("No account at hand?"), "secondary")
         question.setWordWrap(False)
         row.addWidget(question)
         row.addWidget(self._demo)
+        row.addStretch(1)
         return row
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """In a narrow window, or a long language, the demo stands below the question."""
+        super().resizeEvent(event)
+        parts = [self._demo_row.itemAt(place) for place in range(self._demo_row.count())]
+        beside = sum(part.sizeHint().width() for part in parts if part is not None) + theme.px(4) <= self.width()
+        directions = QBoxLayout.Direction
+        self._demo_row.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Return was taken by the field it was pressed in: a dialog's default button must not take it again."""
