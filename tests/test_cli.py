@@ -386,3 +386,14 @@ def test_a_closed_standard_input_is_no_password(
     monkeypatch.setattr(sys, "stdin", None)
 
     assert "password" in _refused(capsys, "--profile", profile, "account", "add", "ann@example.org", *option)
+
+
+def test_the_window_speaks_the_language_of_the_preferences(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("c42desktop.i18n.use", said.append)
+    monkeypatch.setattr("c42desktop.app.run_app", lambda _profile, verbose: said.append("window") or 0)
+    settings = tmp_path / "settings.toml"
+    for text in ('[look]\nlanguage = "nl"\n', "", "not toml at all"):
+        settings.write_text(text)
+        assert cli.run(["--profile", str(tmp_path)]) == 0
+    assert said == ["nl", "window", "", "window", "window"], "before the window is made"

@@ -61,7 +61,7 @@ class Stage:
         return [model.index(row).data(FACE).title for row in range(model.rowCount())]
 
     def numbers(self) -> tuple[int, str, dict[CalendarRef, int]]:
-        boxes = self.window.sidebar._boxes
+        boxes = self.window.sidebar._calendars._boxes
         tray = next((line for line in self.tray.tooltip().split("\n") if "new" in line), "")
         return self.window.page.tabs.unread(), tray, {ref: box._unread for ref, box in boxes.items() if box._unread}
 

@@ -22,6 +22,7 @@ from c42desktop.store.answers import Answers
 from c42desktop.store.codec import dump_change
 from c42desktop.store.edits import Edits
 from c42desktop.store.faults import DamagedError, StoreError
+from c42desktop.store.order import put_in_order
 from c42desktop.store.reminders import Reminders
 from c42desktop.store.salvage import KEEP, Saved, is_sound, set_aside
 from c42desktop.store.schema import MIGRATIONS, migrate
@@ -408,3 +409,15 @@ def test_whatever_is_overwritten_the_store_works_afterwards(tmp_path: Path) -> N
         store.close()
         for each in tmp_path.glob("calendars.sqlite*"):
             each.unlink()
+
+
+def test_the_order_of_the_calendars_survives_damage(tmp_path: Path) -> None:
+    store = Store(tmp_path / "calendars.sqlite")
+    for ref, title in ((TEAM, "A team"), (OTHER, "Other")):
+        store.add_calendar(ref, title)
+    put_in_order(store.db, [OTHER, TEAM])
+    store.close()
+    again = Store(tmp_path / "new.sqlite")
+    salvage.write(again.db._opened(), salvage.read(tmp_path / "calendars.sqlite"))
+    assert [each.ref for each in again.calendars()] == [OTHER, TEAM]
+    again.close()

@@ -42,7 +42,7 @@ def test_the_tabs_say_how_many(window: MainWindow) -> None:
 
 def test_the_calendars_say_how_many(window: MainWindow) -> None:
     window.set_unread({TEAM: 120})
-    box = window.sidebar._boxes[TEAM]
+    box = window.sidebar._calendars._boxes[TEAM]
     assert box.accessibleDescription() == "120 unread, Releases and reviews"
     before = box.grab().toImage()
     window.set_unread({TRAVEL: 1})
@@ -54,7 +54,7 @@ def test_a_calendar_that_comes_later_has_its_number(window: MainWindow) -> None:
     window.set_calendars(CALENDARS[1:])
     window.set_unread({TEAM: 2})
     window.set_calendars(CALENDARS)
-    assert window.sidebar._boxes[TEAM].accessibleDescription().startswith("2 unread")
+    assert window.sidebar._calendars._boxes[TEAM].accessibleDescription().startswith("2 unread")
 
 
 def test_the_keyboard_goes_from_tab_to_tab(window: MainWindow, qtbot: QtBot) -> None:
