@@ -194,6 +194,8 @@ class EditingController:
 
     def _why_not(self, item: ItemRef, event: Event) -> str:
         """Why the person may not change it; "" where they may."""
+        if all(each.ref != item.calendar for each in self._calendars):
+            return _("This calendar is not there any more.")
         permission = event.personal.permission
         if permission and not permission.endswith("_write"):
             return _("You may only read this event.")

@@ -288,6 +288,14 @@ def test_what_one_may_only_read_is_not_edited_and_says_why(stage: Stage) -> None
     assert not stage.controller.rights(Subject()).may_write
 
 
+def test_an_event_of_a_calendar_that_was_left_is_not_edited(stage: Stage) -> None:
+    elsewhere = Subject(ItemRef(replace(TEAM, node="left"), "retro"), RETRO)
+    for act in (Act.EDIT, Act.DELETE):
+        stage.controller.do(act, elsewhere)
+    assert stage.told() == "This calendar is not there any more."
+    assert stage.window.findChildren(EventEditor) == []
+
+
 @pytest.mark.parametrize(
     ("key", "modifier", "opens"),
     [
