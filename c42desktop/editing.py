@@ -1,7 +1,7 @@
 """Events created, changed, deleted and moved by the person: shown at once, sent as soon as they can be.
 
 calendar/edits.py         what an edit is; series_edits.py, merging_edits.py: how it is put into events (pure)
-edit_payloads.py          events in the formats of their calendars
+edit_payloads.py          events in the formats of their calendars; edit_keeping.py: kept and shown
 store/edits.py            what no server has confirmed yet
 submission.py             one edit to its server
 rights.py                 where one may write
@@ -14,19 +14,14 @@ that goes to another calendar – is two edits: first what is new, and what goes
 from __future__ import annotations
 
 import logging
-import xml.etree.ElementTree as ET
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from c42desktop.calendar import payloads
 from c42desktop.calendar.edits import Conflict, Edit, Span, new_uid, problem_of
-from c42desktop.calendar.local import is_local
-from c42desktop.calendar.merging_edits import alike, decided
 from c42desktop.calendar.model import CalendarRef, CalendarState, Event, ItemRef
 from c42desktop.calendar.series_edits import edited, without
-from c42desktop.calendar.series_splits import GoneError
-from c42desktop.edit_payloads import changed_item, new_item, present
+from c42desktop.edit_keeping import EditKeeping
 from c42desktop.errors import UserError
 from c42desktop.files.publishing import Right
 from c42desktop.i18n import gettext as _
@@ -34,12 +29,10 @@ from c42desktop.link import Link
 from c42desktop.plain import one_line
 from c42desktop.rights import Rights
 from c42desktop.sending import PASSING, Sending
-from c42desktop.store.edits import Edits, Waiting
+from c42desktop.store.edits import Waiting
 from c42desktop.store.faults import StoreError
 from c42desktop.store.store import Store, StoredItem
-from c42desktop.store.unsent import Unsent
 from c42desktop.submission import Disputed, OnPublish, Submission, There
-from c42desktop.sync.items import digest_of
 from c42desktop.xmpp.refusals import RefusalError, when_writing
 from c42desktop.xmpp.request import OfflineError
 from c42desktop.xmpp.session import backoff
@@ -71,8 +64,8 @@ class Editing:
         wait: Callable[[int], float] = backoff,
     ) -> None:
         self._store = store
-        self._edits = Edits(store.db)
-        self._unsent = Unsent(store.db)
+        self._keeping = EditKeeping(store, now)
+        self._edits = self._keeping.edits
         self._rights = Rights(store, on_rights)
         self._now = now
         self._on_changed = on_changed
@@ -88,9 +81,8 @@ class Editing:
         self._require_writable(calendar)
         event = replace(event, uid=event.uid or new_uid(), modified=self._now().replace(microsecond=0))
         _require_sound(event)
-        item = self._free(ItemRef(calendar, event.uid))
         with self._store.transaction():
-            self._add(new_item(self._store, item, (event,)))
+            item, _edit = self._keeping.create(ItemRef(calendar, event.uid), (event,))
         self._kept([item])
         return item
 
@@ -102,20 +94,22 @@ class Editing:
         """
         self._require_writable(item.calendar)
         _require_sound(wanted)
-        stored, uid = self._there(item), new_uid()
+        stored, uid = self._keeping.there(item), new_uid()
         events = edited(stored.events, shown, wanted, span, uid)
         rest = tuple(event for event in events if event.uid == uid)
+        place, first = item, None
         with self._store.transaction():
-            following = self._add(new_item(self._store, ItemRef(item.calendar, uid), rest)) if rest else None
-            self._put(stored, tuple(event for event in events if event.uid != uid), following)
-        self._kept([item, *([ItemRef(item.calendar, uid)] if rest else [])])
+            if rest:
+                place, first = self._keeping.create(ItemRef(item.calendar, uid), rest)
+            self._keeping.change(stored, tuple(event for event in events if event.uid != uid), first)
+        self._kept(dict.fromkeys([item, place]))
 
     def delete(self, item: ItemRef, shown: Event, span: Span) -> None:
         """Take an event, one occurrence or all from there on out of its calendar. Raises UserError."""
         self._require_writable(item.calendar)
-        stored = self._there(item)
+        stored = self._keeping.there(item)
         with self._store.transaction():
-            self._put(stored, without(stored.events, shown, span))
+            self._keeping.change(stored, without(stored.events, shown, span))
         self._kept([item])
 
     def move(self, item: ItemRef, to: CalendarRef) -> ItemRef:
@@ -124,10 +118,9 @@ class Editing:
             return item
         self._require_writable(item.calendar)
         self._require_writable(to)
-        stored = self._there(item)
+        stored = self._keeping.there(item)
         with self._store.transaction():
-            place, first = self._taken_back(stored, to) or self._copied(stored, to)
-            self._put(stored, (), first)
+            place = self._keeping.move(stored, to)
         self._kept([item, place])
         return place
 
@@ -157,14 +150,8 @@ class Editing:
         known = self._edits.find(conflict.edit.item)
         if known is None or known.theirs is None:
             return
-        wanted = decided(known.edit.base, known.edit.wanted, conflict.theirs, frozenset(mine))
         with self._store.transaction():
-            if alike(wanted, conflict.theirs):
-                self._edits.forget(known.edit)
-                self._edits.release(known.edit)
-            else:
-                self._edits.settle(known.edit, conflict.theirs, wanted)
-            self._show(known.edit.item, there=bool(conflict.theirs))
+            self._keeping.resolve(known, conflict.theirs, frozenset(mine))
         self._kept([known.edit.item])
 
     def online(self, account: str) -> None:
@@ -194,70 +181,10 @@ class Editing:
         if not self.may_write(calendar):
             raise UserError(_("You may only read this calendar."), field="calendar")
 
-    def _there(self, item: ItemRef) -> StoredItem:
-        stored = self._store.item(item)
-        if stored is None or not stored.events:
-            raise GoneError
-        return stored
-
-    def _free(self, item: ItemRef) -> ItemRef:
-        """A place in a calendar that no other item has."""
-        return item if self._store.item(item) is None else ItemRef(item.calendar, new_uid())
-
-    def _copied(self, stored: StoredItem, to: CalendarRef) -> tuple[ItemRef, Edit | None]:
-        """The same item in another calendar."""
-        place = self._free(ItemRef(to, stored.ref.item_id))
-        return place, self._add(replace(changed_item(stored, stored.events), ref=place))
-
-    def _taken_back(self, stored: StoredItem, to: CalendarRef) -> tuple[ItemRef, Edit | None] | None:
-        """An item that came from there, and is not gone there yet: it stays."""
-        place = ItemRef(to, stored.ref.item_id)
-        there, known = self._store.item(place), self._edits.find(place)
-        if there is None or there.events or known is None:
-            return None
-        edit = self._edits.put(replace(known.edit, wanted=stored.events), self._now())
-        self._edits.detach(place)
-        self._store.put_item(replace(there, events=stored.events))
-        return place, edit
-
-    def _add(self, item: StoredItem) -> Edit | None:
-        """Keep a new item; None where no server has to take it."""
-        self._store.put_item(item)
-        if is_local(item.ref.calendar):
-            return None
-        return self._edits.put(Edit(item.ref, (), item.events), self._now())
-
-    def _put(self, stored: StoredItem, wanted: tuple[Event, ...], after: Edit | None = None) -> None:
-        """Keep other events of an item, as its format says them; `after` has to be taken first."""
-        now = changed_item(stored, wanted)
-        if wanted and alike(now.events, stored.events):
-            return
-        if is_local(stored.ref.calendar):
-            if wanted:
-                self._store.put_item(now)
-            else:
-                self._store.remove_items(stored.ref.calendar, [stored.ref.item_id])
-            return
-        edit = Edit(stored.ref, stored.events, now.events)
-        self._edits.put(edit, self._now(), after.id if after is not None else None)
-        self._store.put_item(replace(stored, events=now.events))
-
-    def _kept(self, items: Sequence[ItemRef]) -> None:
+    def _kept(self, items: Collection[ItemRef]) -> None:
         self._on_changed(items)
         for account in dict.fromkeys(item.calendar.account for item in items):
             self._sending.online(account)
-
-    def _show(self, item: ItemRef, *, there: bool) -> None:
-        """Make the stored events what the payload says, with what waits; `there`: the server has the item."""
-        stored = self._store.item(item)
-        if stored is None:
-            return
-        events = present(payloads.parse(stored.payload), item.item_id) if there else ()
-        events = self._unsent.applied(item, events)
-        if events or self._edits.find(item) is not None:
-            self._store.put_item(replace(stored, events=events))
-        else:
-            self._store.remove_items(item.calendar, [item.item_id])
 
     # -- what is told to the servers ----------------------------------------------------------------------------
 
@@ -286,10 +213,7 @@ class Editing:
                 return True  # which sends this one as well
             self._refused(edit, "")
             return True
-        stored = self._store.item(edit.item)
-        if stored is None:
-            self._edits.forget(edit)
-            return True
+        stored = self._keeping.stored(edit)
         submission = Submission(link, self._edits, edit, stored.payload, self._now(), self._on_publish)
         try:
             result = await submission.send()
@@ -312,28 +236,9 @@ class Editing:
         return True
 
     def _taken(self, edit: Edit, before: StoredItem, there: There) -> None:
-        """The server has it. What the person changed meanwhile is the next edit."""
         with self._store.transaction():
-            known = self._edits.find(edit.item)
-            if known is None:
-                return
-            self._edits.release(edit)
-            if known.edit.wanted == edit.wanted:
-                self._edits.forget(edit)
-            else:
-                wanted = decided(edit.wanted, known.edit.wanted, there.events, ())
-                self._edits.settle(edit, there.events, wanted)
-            self._take_over(before, there)
-        self._on_changed([edit.item])
-        self._sending.online(edit.item.calendar.account)
-
-    def _take_over(self, before: StoredItem, there: There) -> None:
-        """Keep what the server has, unless others have already published something newer."""
-        stored = self._store.item(before.ref)
-        if stored is not None and stored.digest == before.digest and there.payload is not None:
-            raw = ET.tostring(there.payload, encoding="unicode")
-            self._store.put_item(StoredItem(before.ref, raw, digest_of(there.payload), there.events))
-        self._show(before.ref, there=there.payload is not None)
+            self._keeping.taken(edit, before, there)
+        self._kept([edit.item])
 
     def _disputed(self, edit: Edit, disputed: Disputed) -> None:
         self._edits.contradict(edit, disputed.theirs)
@@ -345,13 +250,9 @@ class Editing:
 
     def _refused(self, edit: Edit, why: str) -> None:
         """Show the item as it is at the server again, with what hangs on it, and say why."""
-        items = [edit.item]
         with self._store.transaction():
-            for each in (edit, *(waiting.edit for waiting in self._edits.following(edit.id))):
-                self._edits.forget(each)
-                self._show(each.item, there=bool(each.base))
-                items.append(each.item)
-        self._on_changed(dict.fromkeys(items))
+            items = self._keeping.refused(edit)
+        self._on_changed(items)
         if why:
             self._tell(_not_done(edit, why))
 

@@ -41,6 +41,8 @@ class Rights:
     async def _ask(self, link: Link) -> None:
         try:
             calendars = [each for each in self._store.calendars(link.jid) if each.state is CalendarState.ACTIVE]
+            if not calendars:
+                return
             services = {each.ref.service for each in calendars} - {link.jid}
             told = await affiliations(link.pubsub, sorted(services))
             found = {

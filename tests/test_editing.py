@@ -23,6 +23,7 @@ from c42desktop.editing import Editing
 from c42desktop.errors import UserError
 from c42desktop.files.keeping import keep_calendars, kept_ref
 from c42desktop.store.edits import Edits
+from c42desktop.store.faults import StoreError
 from c42desktop.store.store import Store
 from c42desktop.submission import Disputed, There
 from c42desktop.xmpp.refusals import Cause, RefusalError
@@ -323,3 +324,30 @@ async def test_where_one_may_write_is_asked_in_each_session(ann: Person) -> None
     assert (ann.editing.may_write(TEAM), ann.editing.may_write(OTHER)) == (True, False)
     with pytest.raises(UserError, match="may only read"):
         ann.editing.create(OTHER, REVIEW)
+
+
+async def test_an_event_that_was_created_before_the_store_was_damaged_is_sent(ann: Person) -> None:
+    item = ann.editing.create(TEAM, REVIEW)
+    ann.store.remove_items(TEAM, [item.item_id])
+    ann.connect()
+    await ann.settled()
+    assert ann.sent == [("team", "review", ("Review",))]
+    assert ann.events(item)[0].summary == "Review"
+
+
+async def test_edits_of_a_store_that_cannot_be_written_wait(ann: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    item = ann.put(TEAM, REVIEW)
+    ann.change(item, summary="Retro")
+    find, failed = Edits.find, 0
+
+    def locked(self: Edits, of: ItemRef) -> object:
+        nonlocal failed
+        failed += 1
+        if failed == 1:
+            raise StoreError("The store is locked.")
+        return find(self, of)
+
+    monkeypatch.setattr(Edits, "find", locked)
+    ann.connect()
+    await ann.settled()
+    assert ann.sent == [("team", "review", ("Retro",))]

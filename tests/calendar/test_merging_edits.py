@@ -149,3 +149,8 @@ def test_nothing_of_either_side_is_lost_without_a_conflict(
         assert unit.same(event, mine) or unit.name in told or unit in changed_units(base, theirs)
     for unit in changed_units(base, theirs):
         assert unit.same(event, theirs) or unit.name in told
+
+
+def test_an_occurrence_that_both_made_usual_again_is_nothing_special() -> None:
+    special = edited((DAILY,), at(2), moved(at(2), HOUR), Span.THIS, "new")
+    assert merged(special, (replace(DAILY, summary="Retro"),), (DAILY,)) == Merge((replace(DAILY, summary="Retro"),))

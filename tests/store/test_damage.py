@@ -14,10 +14,12 @@ from pathlib import Path
 import pytest
 
 from c42desktop.calendar.answers import Answer
+from c42desktop.calendar.edits import Edit
 from c42desktop.calendar.model import Event, ItemRef, Reminder
 from c42desktop.store import instants, salvage
 from c42desktop.store.answers import Answers
 from c42desktop.store.codec import dump_change
+from c42desktop.store.edits import Edits
 from c42desktop.store.faults import DamagedError, StoreError
 from c42desktop.store.reminders import Reminders
 from c42desktop.store.salvage import KEEP, Saved, is_sound, set_aside
@@ -200,6 +202,17 @@ def test_what_the_person_answered_dismissed_and_put_off_is_saved(path: Path, ope
     assert reminders.untold() == []
     assert reminders.checked() == NOW
     assert instants.read(store.db, instants.listed(TEAM.account, TEAM.service)) is None  # its next list is no news
+
+
+def test_what_no_server_has_taken_yet_is_saved(path: Path, opened: Callable[[], Store]) -> None:
+    store = opened()
+    edits = Edits(store.db)
+    changed, moved = (ItemRef(TEAM, name) for name in ("i1", "i2"))
+    first = edits.put(Edit(changed, (Event("i1", "Before"),), (Event("i1", "After"),)), NOW)
+    edits.put(Edit(moved, (Event("i2"),), ()), NOW, after=first.id)  # nothing goes unless what it waits for came
+    overwrite(path, find(path, "item"), PAGE)
+    store.replace()
+    assert [each.edit.wanted for each in edits.waiting()] == [(Event("i1", "After"),)]
 
 
 @pytest.mark.parametrize("version", [1, 2])
