@@ -12,7 +12,6 @@ from datetime import date, datetime
 from functools import partial
 
 from PySide6.QtCore import QPoint, QTimeZone
-from PySide6.QtWidgets import QWidget
 
 from c42desktop.calendar.edits import Span, duplicate, new_uid
 from c42desktop.calendar.model import Calendar, CalendarRef, CalendarState, Defaults, Event, EventType, ItemRef
@@ -27,13 +26,13 @@ from c42desktop.ui import phrases
 from c42desktop.ui.agenda_model import ROW
 from c42desktop.ui.agenda_rows import Row
 from c42desktop.ui.event_draft import new_event, next_hour
-from c42desktop.ui.event_editor import Editable, EventEditor
+from c42desktop.ui.event_editor import Editable, EventEditor, Extra
 from c42desktop.ui.event_menu import Rights
 from c42desktop.ui.main_window import MainWindow
 from c42desktop.ui.source_dialog import SourceDialog
 from c42desktop.ui.span_question import delete_question, save_question, spans_for
 
-MakeExtra = Callable[[Event], QWidget | None]
+MakeExtra = Callable[[Event], Extra | None]
 _WRITABLE = (CalendarState.ACTIVE, CalendarState.UNREACHABLE)
 _SECTION, _LAST = "editing", "calendar"
 
@@ -194,6 +193,8 @@ class EditingController:
 
     def _why_not(self, item: ItemRef, event: Event) -> str:
         """Why the person may not change it; "" where they may."""
+        if all(each.ref != item.calendar for each in self._calendars):
+            return _("This calendar is not there any more.")
         permission = event.personal.permission
         if permission and not permission.endswith("_write"):
             return _("You may only read this event.")

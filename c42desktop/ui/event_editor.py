@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -41,25 +41,34 @@ class Editable:
     contacts: Sequence[str] = ()
 
 
-class EventEditor(FittingDialog):
-    """`saved()`: the person is done; whoever listens takes `value` and either accepts or shows what is wrong.
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """What others bring to the dialog, at the end of what is behind "More": the files. `put` puts what it holds into
+    an event; `busy()`: it is not done yet, and saving has to wait."""
 
-    `extra` is a widget of its own at the end of what is behind "More": the files.
-    """
+    widget: QWidget
+    put: Callable[[Event], Event] = lambda event: event
+    busy: Callable[[], bool] = lambda: False
+
+
+class EventEditor(FittingDialog):
+    """`saved()`: the person is done; whoever listens takes `value` and either accepts or shows what is wrong."""
 
     saved = Signal()
 
-    def __init__(self, editable: Editable, extra: QWidget | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, editable: Editable, extra: Extra | None = None, parent: QWidget | None = None) -> None:
         super().__init__(_("New event") if editable.new else _("Edit event"), parent)
         self.setObjectName("event-editor")
-        self._editable = editable
+        self._editable, self._extra = editable, extra
         self._before = self._draft = draft_of(editable.event, editable.zone)
         self._title = Field(_("Title"), "event-title")
         self._calendar = self._make_calendar()
         self._when = WhenFields(editable.zone)
         self._place = Field(_("Place"), "event-place")
         self._more_link = link(_("More…"), "event-more", self._open_more)
-        self._more = MoreFields(editable.event, editable.now, editable.usual, editable.contacts, extra)
+        self._more = MoreFields(
+            editable.event, editable.now, editable.usual, editable.contacts, extra.widget if extra else None
+        )
         self._fault = label("", "fault", "event-fault")
         self._fault.hide()
         for part in (self._title, self._when, self._calendar, self._place, self._more_link, self._more):
@@ -76,7 +85,8 @@ class EventEditor(FittingDialog):
 
     def value(self) -> Event:
         """The event as the person wants it."""
-        return event_of(self._editable.event, self._before, self._draft, new=self._editable.new)
+        event = event_of(self._editable.event, self._before, self._draft, new=self._editable.new)
+        return self._extra.put(event) if self._extra is not None else event
 
     def calendar(self) -> CalendarRef:
         """The calendar that is chosen."""
@@ -84,7 +94,8 @@ class EventEditor(FittingDialog):
 
     def changed(self) -> bool:
         """Whether anything differs from what was shown first."""
-        return self._draft != self._before or self.calendar() != self._editable.calendar
+        added = self._extra is not None and self._extra.put(self._editable.event) != self._editable.event
+        return added or self._draft != self._before or self.calendar() != self._editable.calendar
 
     def changes_rule(self) -> bool:
         """Whether it repeats in another way, which one occurrence cannot."""
@@ -149,6 +160,8 @@ class EventEditor(FittingDialog):
             self.show_fault(sentence, field)
         if found:
             self._go_to(next(iter(found)))
+        elif self._extra is not None and self._extra.busy():
+            self.show_fault(_("Files are still on their way. Wait for them, or cancel them."))
         else:
             self.saved.emit()
 

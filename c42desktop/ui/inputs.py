@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, time
 
 from PySide6.QtCore import QDate, QLocale, Qt, QTime, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCalendarWidget, QComboBox, QDateEdit, QSpinBox, QTimeEdit
+from PySide6.QtGui import QIcon, QTextCharFormat, QWheelEvent
+from PySide6.QtWidgets import QCalendarWidget, QComboBox, QDateEdit, QSpinBox, QTimeEdit, QToolButton
 
 from c42desktop.ui import theme
 
@@ -126,4 +126,12 @@ def _calendar() -> QCalendarWidget:
     made.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
     made.setGridVisible(False)
     made.setFirstDayOfWeek(QLocale().firstDayOfWeek())
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        made.setWeekdayTextFormat(day, QTextCharFormat())  # which are red by themselves
+    for name, sign in (("qt_calendar_prevmonth", "‹"), ("qt_calendar_nextmonth", "›")):
+        turn = made.findChild(QToolButton, name)
+        if isinstance(turn, QToolButton):
+            turn.setIcon(QIcon())
+            turn.setText(sign)
+            turn.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
     return made

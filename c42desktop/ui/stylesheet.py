@@ -137,6 +137,12 @@ def _fields(theme: Theme, px: Scale) -> str:
         width: 0; border: none; }}
     QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: {px(28)}px; }}
     QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{chevron}"); width: {px(16)}px; height: {px(16)}px; }}
+    QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {theme.background}; }}
+    QCalendarWidget QToolButton {{ color: {theme.text}; font-weight: 600; }}
+    QCalendarWidget QToolButton::menu-indicator {{ image: none; }}
+    QCalendarWidget QAbstractItemView {{ background: {theme.background}; outline: none;
+        alternate-background-color: {theme.background}; selection-background-color: {theme.accent};
+        selection-color: {theme.on_accent}; }}
     QComboBox QAbstractItemView {{ background: {theme.background}; border: 1px solid {theme.line};
         selection-background-color: {theme.selection}; selection-color: {theme.text}; outline: none; }}
     """

@@ -288,6 +288,14 @@ def test_what_one_may_only_read_is_not_edited_and_says_why(stage: Stage) -> None
     assert not stage.controller.rights(Subject()).may_write
 
 
+def test_an_event_of_a_calendar_that_was_left_is_not_edited(stage: Stage) -> None:
+    elsewhere = Subject(ItemRef(replace(TEAM, node="left"), "retro"), RETRO)
+    for act in (Act.EDIT, Act.DELETE):
+        stage.controller.do(act, elsewhere)
+    assert stage.told() == "This calendar is not there any more."
+    assert stage.window.findChildren(EventEditor) == []
+
+
 @pytest.mark.parametrize(
     ("key", "modifier", "opens"),
     [
@@ -313,7 +321,7 @@ def test_a_double_click_edits_what_may_be_edited(stage: Stage, qtbot: QtBot) -> 
     stage.editing.read_only = {TEAM}
     view.select(index)
     view.doubleClicked.emit(index)
-    assert not stage.window.findChildren(EventEditor)
+    assert (stage.window.findChildren(EventEditor), stage.told()) == ([], ""), "it is looked at, which needs no reason"
     stage.editing.read_only = set()
     stage.window.refresh_details()
     stage.window.resize(1120, 740)  # in a narrow one the details cover the list after the first click

@@ -14,6 +14,7 @@ from c42desktop.ui.conflict_dialog import ConflictDialog
 from c42desktop.ui.details import Details, Shown
 from c42desktop.ui.event_editor import EventEditor
 from c42desktop.ui.event_menu import Rights
+from c42desktop.ui.inputs import DateInput
 from c42desktop.ui.source_dialog import SourceDialog
 from c42desktop.ui.span_question import delete_question, save_question, spans_for
 
@@ -44,6 +45,16 @@ def editor_zone() -> QWidget:
     made = EventEditor(editing.editable(event))
     made.show()
     return made
+
+
+def editor_calendar() -> QWidget:
+    made = EventEditor(editing.new_editable())
+    made.show()
+    picker = made.findChildren(DateInput)[0].calendarWidget()
+    picker.setProperty("keep", made)
+    picker.show()
+    picker.resize(picker.sizeHint())
+    return picker
 
 
 def editor_faults() -> QWidget:
@@ -127,6 +138,7 @@ SCENES: tuple[Callable[[], QWidget], ...] = (
     editor_recurring,
     editor_kept,
     editor_zone,
+    editor_calendar,
     editor_faults,
     editor_phone,
     span_question,

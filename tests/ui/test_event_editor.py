@@ -26,7 +26,7 @@ from ui_editing import RETRO, ZONE, editable, new_editable
 from ui_fakes import ANN, DESIGN, TEAM, TRAVEL, at
 
 from c42desktop.calendar.model import Alarm, Event, Person, Status
-from c42desktop.ui.event_editor import Editable, EventEditor
+from c42desktop.ui.event_editor import Editable, EventEditor, Extra
 from c42desktop.ui.inputs import DateInput, TimeInput
 from c42desktop.ui.people_field import read_person
 
@@ -296,11 +296,18 @@ def test_more_is_open_where_there_is_something_in_it(qtbot: QtBot) -> None:
     assert the(editor, QPlainTextEdit, "event-description").toPlainText() == DESIGN.description
 
 
-def test_what_others_bring_stands_at_the_end(qtbot: QtBot) -> None:
-    extra = QLabel("Files")
+def test_what_others_bring_is_saved_with_it_once_it_is_done(qtbot: QtBot) -> None:
+    files, busy = QLabel("Files"), [True]
+    extra = Extra(files, lambda event: replace(event, categories=("file",)), lambda: busy[0])
     editor = EventEditor(editable(DESIGN), extra)
     qtbot.addWidget(editor)
-    assert extra.window() is editor
+    assert files.window() is editor
+    assert editor.changed()
+    with qtbot.assertNotEmitted(editor.saved):
+        the(editor, QPushButton, "event-save").click()
+    assert fault(editor, "") == "Files are still on their way. Wait for them, or cancel them."
+    busy[0] = False
+    assert save(editor, qtbot) == replace(DESIGN, categories=("file",))
 
 
 def test_one_changed_occurrence_has_no_rule_to_choose(qtbot: QtBot) -> None:
