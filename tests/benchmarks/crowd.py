@@ -20,7 +20,7 @@ _RULES = ("FREQ=WEEKLY;COUNT=200", "FREQ=DAILY;COUNT=200", "FREQ=WEEKLY;INTERVAL
 
 def mixed(count: int, seed: int = 1) -> Iterator[Event]:
     """A fifth of the occurrences alone, over ten years; the others in series of two hundred."""
-    random_ = random.Random(seed)  # noqa: S311  # no secrets
+    random_ = random.Random(seed)  # no secrets
     for number in range(count // 5):
         yield _event(f"single {number}", random_, NOW + timedelta(minutes=random_.randrange(-2_600_000, 2_600_000)))
     for number in range(count * 4 // 5 // 200):
@@ -30,7 +30,7 @@ def mixed(count: int, seed: int = 1) -> Iterator[Event]:
 
 def dense(count: int, seed: int = 1) -> Iterator[Event]:
     """Ninety a day, most of them ahead."""
-    random_ = random.Random(seed)  # noqa: S311  # no secrets
+    random_ = random.Random(seed)  # no secrets
     for number in range(count):
         yield _event(f"event {number}", random_, NOW + timedelta(days=number / 90 - 300))
 

@@ -87,7 +87,7 @@ def _report_scrolling(stores: dict[str, Path]) -> bool:
 def _run(role: str, path: Path) -> dict[str, Any]:
     command = [sys.executable, "-m", "tests.benchmarks.window", "--role", role, "--path", str(path)]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    done = subprocess.run(command, check=True, capture_output=True, text=True, env=environment)  # noqa: S603  # ourselves
+    done = subprocess.run(command, check=True, capture_output=True, text=True, env=environment)  # ourselves
     found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return found
 
