@@ -1,4 +1,4 @@
-"""What the agenda of a window costs with 100 000 occurrences: python -m tests.benchmarks.window [--count N] [--rounds N]
+"""What an agenda with 100 000 occurrences costs: python -m tests.benchmarks.window [--count N] [--rounds N]
 
 `open` is the time from before the window is built to its first painted rows, in a process of its own for each round,
 beside the same with an empty store. `scroll` turns the wheel until a year has gone by, and adds up what our own code
