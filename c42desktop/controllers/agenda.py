@@ -131,8 +131,7 @@ class AgendaController:
         except StoreError:
             self._later()
             return
-        self._model.ask_for(day)
-        self._go_on(AT_ONCE)
+        self._model.ask_for(day)  # what is around it is read once the view has gone there
 
     def show_item(self, ref: ItemRef) -> None:
         """Have an item among the rows where it is on, comes next, or was last."""
@@ -144,8 +143,6 @@ class AgendaController:
             self._open(min(max(day, FIRST_DAY), LAST_DAY))
         except StoreError:
             self._later()
-            return
-        self._go_on(AT_ONCE)
 
     def look(self, pause: float = 0.0) -> None:
         """Other rows are in sight than before: soon there will be enough around them."""

@@ -358,7 +358,7 @@ class AgendaModel(AgendaList):
         """What a row shows."""
         if row.kind is Kind.HEADER:
             first, end = self.section_bounds(row)
-            tells_empty = row.day in self._always and not self.is_empty()
+            tells_empty = row.day == self._asked or (row.day in self._always and not self.is_empty())
             return faces.header_face(row, self._rows[first + 1 : end], self._now, tells_empty=tells_empty)
         face = self._faces.get(row.key)
         if face is None:
