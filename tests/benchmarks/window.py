@@ -28,7 +28,7 @@ from typing import Any
 from tests.benchmarks import crowd
 
 OPEN_AIM, FRAME_AIM = 1.3, 0.016
-NOTCH = -480  # of the wheel, in a frame: four clicks
+NOTCH = -120  # of the wheel, in a frame: one click, sixty of which are more than a hand does in a second
 YEAR = timedelta(days=365)
 SIZE = (1120, 740)
 _CROWDS = {"empty": crowd.empty, "mixed": crowd.mixed, "dense": crowd.dense}
