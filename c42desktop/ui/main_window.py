@@ -250,6 +250,7 @@ class MainWindow(QMainWindow):
         if index.isValid():
             self.page.show_agenda()
             self.view.select(index)
+            self.view.setFocus()
             self.page.show_details()
         return index.isValid()
 
