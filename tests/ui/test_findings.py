@@ -18,13 +18,14 @@ from c42desktop.ui import main_window, sign_in
 from c42desktop.ui.account_dialog import AccountDialog, password_dialog
 from c42desktop.ui.agenda_model import FACE, AgendaModel
 from c42desktop.ui.details import Details, Shown
-from c42desktop.ui.main_window import MainWindow, fitted
+from c42desktop.ui.main_window import MainWindow
 from c42desktop.ui.prose import Prose
 from c42desktop.ui.sign_in import SignInForm
 from c42desktop.ui.sign_in_page import SignInPage
 from c42desktop.ui.sign_in_values import SignIn
 from c42desktop.ui.tray import Tray, Upcoming
 from c42desktop.ui.widgets import ElidedLabel, soft_breaks, tip
+from c42desktop.ui.window_place import fitted
 
 FINGERPRINT = ":".join(["AB"] * 32)
 SIGNS = [*(chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))), "\x00", "\x07", "\x1b", "\x85"]
