@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from ui_fakes import CALENDARS, DESIGN, DESIGN_ITEM, NOW, TEAM, entry, item, occurrence
 
 from c42desktop.calendar.model import CalendarState, Event, Person
-from c42desktop.ui import main_window, sign_in
+from c42desktop.ui import sign_in, window_place
 from c42desktop.ui.account_dialog import AccountDialog, password_dialog
 from c42desktop.ui.agenda_model import FACE, AgendaModel
 from c42desktop.ui.details import Details, Shown
@@ -211,7 +211,7 @@ def test_first_and_restored_windows_fit_the_screen(qtbot: QtBot, monkeypatch: py
     large.setGeometry(0, 0, 700, 700)
     large.save_layout()
     screen = QRect(0, 0, 512, 300)
-    monkeypatch.setattr(main_window, "_available", lambda _window: screen)
+    monkeypatch.setattr(window_place, "_available", lambda _window: screen)
     for layout in ("", kept[-1], '{"geometry": "AAAA"}'):
         made = MainWindow(AgendaModel(NOW), load_layout=lambda layout=layout: layout)
         qtbot.addWidget(made, before_close_func=lambda closing: closing.hide())
