@@ -84,8 +84,8 @@ class EditingController:
         if item is None or event is None:
             return Rights()
         why = self._why_not(item, event)
-        disputed = any(conflict.edit.item == item for conflict in self._editing.conflicts())
-        return Rights(not why, why, self.targets, self._editing.is_waiting(item), disputed)
+        waits, disputed = self._editing.is_waiting(item), self._editing.is_disputed(item)
+        return Rights(not why, why, self.targets, waits, disputed)
 
     def do(self, act: Act, subject: Subject) -> None:
         """What a button, a menu or a key asks for."""
