@@ -121,14 +121,19 @@ class AgendaReading:
         return [entry for entry, _days in found]
 
     def _entries(self, days: Days, found: Sequence[Listed]) -> Generator[None, None, Found]:
-        entries, now = list[Entry](), self._now()
+        entries = Found()
         for number, each in enumerate(found, start=1):
-            entries.append(self.entry(each.ref, self._read(each), days))
+            entries += self._with_days(self.entry(each.ref, self._read(each), days), days)
             if not number % STEP:
                 yield
-        entries += [self.entry(ref, events, days) for ref, events in self._without_time().items()]
-        with_days = [(each, [row.day for row in rows_of(each, now) if row.day in days]) for each in entries]
-        return [each for each in with_days if each[1]]
+        for ref, events in self._without_time().items():
+            entries += self._with_days(self.entry(ref, events, days), days)
+        return entries
+
+    def _with_days(self, entry: Entry, days: Days) -> Found:
+        """One of them, or none where it has no rows there."""
+        its_days = [row.day for row in rows_of(entry, self._now()) if row.day in days]
+        return [(entry, its_days)] if its_days else []
 
     def _find(self, days: Days) -> list[Listed]:
         found = spans.between(self._store.db, *self._instants(days))

@@ -19,6 +19,9 @@ _ROWS = (
     "SELECT edit.id, account, service, node, item_id, base, wanted, theirs, sent, met, after"
     " FROM edit JOIN calendar ON calendar.id = edit.calendar"
 )
+_ITEMS = (
+    "SELECT account, service, node, item_id FROM edit JOIN calendar ON calendar.id = edit.calendar ORDER BY edit.id"
+)
 _ITEM = f"calendar = {NUMBER} AND item_id = ?"
 
 
@@ -88,6 +91,14 @@ class Edits:
         if account is None:
             return self._db.rows(_waiting, f"{_ROWS} ORDER BY edit.id")
         return self._db.rows(_waiting, f"{_ROWS} WHERE account = ? ORDER BY edit.id", (account,))
+
+    def disputed(self) -> list[Waiting]:
+        """The edits about which the person has to decide, the older first."""
+        return self._db.rows(_waiting, f"{_ROWS} WHERE theirs NOTNULL ORDER BY edit.id")
+
+    def items(self) -> list[ItemRef]:
+        """The items of all edits, the older edits first; nothing of what was written about them is read."""
+        return self._db.rows(_item, _ITEMS)
 
     def asking(self, edit: Edit) -> None:
         """The server is asked for the item now: what came in before is in its answer."""
@@ -162,6 +173,11 @@ def _dump(events: Sequence[Event]) -> str:
 
 def _load(text: str) -> tuple[Event, ...]:
     return tuple(load_event(event) for event in json.loads(text))
+
+
+def _item(row: Sequence[str]) -> ItemRef:
+    account, service, node, item_id = row
+    return ItemRef(CalendarRef(account, service, node), item_id)
 
 
 def _waiting(row: Sequence[Any]) -> Waiting:

@@ -71,7 +71,6 @@ from c42desktop.ui.leave_question import LeaveQuestion
 from c42desktop.ui.search_model import SearchModel
 from c42desktop.ui.search_pane import SearchPane
 from c42desktop.ui.shortcuts import QuitAnywhere, install
-from c42desktop.ui.shortcuts_dialog import ShortcutsDialog
 from c42desktop.ui.sidebar import Sidebar
 from c42desktop.ui.sign_in import SignInForm
 from c42desktop.ui.sign_in_page import SignInPage
@@ -356,6 +355,8 @@ class MainWindow(QMainWindow):
         }
 
     def _show_shortcuts(self) -> None:
+        from c42desktop.ui.shortcuts_dialog import ShortcutsDialog
+
         dialog = ShortcutsDialog(self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
