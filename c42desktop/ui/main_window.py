@@ -202,8 +202,11 @@ class MainWindow(QMainWindow):
         self.page.set_looking(looking)
 
     def set_banner(self, banner: BannerText | None) -> None:
-        """The one banner, or none."""
+        """The one banner, or none; whoever pressed something in it goes on in the list."""
+        had = self.banner.isAncestorOf(self.focusWidget())
         self.banner.set(banner)
+        if had and not self.banner.isAncestorOf(self.focusWidget()):
+            self.page.focus_list()
 
     def set_now(self, now: datetime) -> None:
         """The clock moved on: model and details follow."""
