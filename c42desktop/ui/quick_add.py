@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, QLocale, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from c42desktop.calendar.model import Calendar, CalendarRef, Event, Occurrence, as_local
 from c42desktop.calendar.persons import address_of
@@ -16,6 +16,7 @@ from c42desktop.i18n import gettext as _
 from c42desktop.plain import one_line
 from c42desktop.ui import phrases, theme
 from c42desktop.ui.quick_line import QuickLine
+from c42desktop.ui.tabbing import Dialog
 from c42desktop.ui.widgets import button, label, link, soft_breaks, style
 
 WIDTH = 400
@@ -23,7 +24,7 @@ _SHOWN = 80  # characters of a title or a place
 _WEEK = 7
 
 
-class QuickAdd(QDialog):
+class QuickAdd(Dialog):
     """A small frame below a button; Escape and a click beside it close it, and keep what was typed for the next time.
 
     `added(Event, CalendarRef)`: answered by `taken` or `show_fault`. `more(Event, CalendarRef or None)`: all fields

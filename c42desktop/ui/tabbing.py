@@ -9,7 +9,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cmp_to_key
 
 from PySide6.QtCore import QItemSelectionModel, QRect, Qt
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QWidget
+
+
+class Dialog(QDialog):
+    """What all dialogs have in common."""
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: N802  # Qt's names
+        """Tab goes as one reads."""
+        return step(self, next)
 
 
 def step(root: QWidget, forward: bool) -> bool:
