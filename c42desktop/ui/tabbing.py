@@ -74,6 +74,8 @@ def _choose(view: QAbstractItemView) -> None:
     """A list that gets the keyboard shows where it is: at the first row in sight, if none was chosen."""
     if view.selectionModel() is None or view.selectionModel().hasSelection():
         return
+    if view.selectionMode() is QAbstractItemView.SelectionMode.NoSelection:
+        return  # it has a way of its own to show that
     model, first = view.model(), view.indexAt(view.viewport().rect().topLeft())
     for row in range(max(0, first.row()), model.rowCount()):
         index = model.index(row, 0)

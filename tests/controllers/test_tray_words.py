@@ -31,7 +31,7 @@ def tray() -> Tray:
 
 @pytest.fixture
 def status(tray: Tray, tmp_path: Path) -> AccountStatus:
-    window: Any = SimpleNamespace(set_accounts=lambda accounts: None)
+    window: Any = SimpleNamespace(set_accounts=lambda accounts: None, set_looking=lambda looking: None, isVisible=lambda: True)
     banner: Any = SimpleNamespace(set_state=lambda text, act: None)
     reading: Any = SimpleNamespace(words=lambda jid: ("", ""))
     any_tray: Any = tray

@@ -200,7 +200,7 @@ def words_in_menu(sidebar: Sidebar, calendar: Calendar) -> list[str]:
 
 
 def test_what_only_owners_may_do_is_offered_to_owners_only(qtbot: QtBot) -> None:
-    sidebar = Sidebar()
+    sidebar = Sidebar(today=NOW.date())
     qtbot.addWidget(sidebar)
     mine, theirs = CALENDARS[:2]
     sidebar.set_calendars([mine, theirs])
@@ -210,7 +210,7 @@ def test_what_only_owners_may_do_is_offered_to_owners_only(qtbot: QtBot) -> None
 
 
 def test_a_calendar_at_ones_own_account_cannot_be_left(qtbot: QtBot) -> None:
-    sidebar = Sidebar()
+    sidebar = Sidebar(today=NOW.date())
     qtbot.addWidget(sidebar)
     calendar = CALENDARS[0]
     own = replace(calendar, ref=replace(calendar.ref, service=calendar.ref.account))
@@ -219,7 +219,7 @@ def test_a_calendar_at_ones_own_account_cannot_be_left(qtbot: QtBot) -> None:
 
 
 def test_a_request_is_withdrawn_not_left(qtbot: QtBot) -> None:
-    sidebar = Sidebar()
+    sidebar = Sidebar(today=NOW.date())
     qtbot.addWidget(sidebar)
     waiting = replace(CALENDARS[0], state=CalendarState.PENDING)
     sidebar.set_calendars([waiting])
