@@ -69,6 +69,7 @@ class EditingController:
         self._calendars: tuple[Calendar, ...] = ()
         window.new_event_requested.connect(self.open_new)
         window.event_dropped.connect(self.move)
+        window.sidebar.set_may_write(lambda ref: ref in [each.ref for each in self.targets()])
 
     def set_calendars(self, calendars: Iterable[Calendar]) -> None:
         """These are known, in the order of the sidebar."""

@@ -69,6 +69,7 @@ class ActionBar(QWidget):
         menu.setObjectName(f"{name}-menu")
         menu.aboutToShow.connect(lambda: fill(menu))
         made.setMenu(menu)
+        made.removeAction(menu.menuAction())  # else the keys of its entries count in the window, beside ours
         return made
 
     def _fill_snooze(self, menu: QMenu) -> None:

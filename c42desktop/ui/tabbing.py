@@ -11,6 +11,8 @@ from functools import cmp_to_key
 from PySide6.QtCore import QItemSelectionModel, QRect, Qt
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QWidget
 
+from c42desktop.ui.fields import bring_into_view
+
 
 class Dialog(QDialog):
     """What all dialogs have in common."""
@@ -31,6 +33,7 @@ def step(root: QWidget, forward: bool) -> bool:
         at = -1 if forward else 0
     target = places[(at + (1 if forward else -1)) % len(places)]
     target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+    bring_into_view(target)
     if isinstance(target, QAbstractItemView):
         _choose(target)
     return True
