@@ -68,7 +68,6 @@ class EditingController:
         self._make_extra = make_extra
         self._calendars: tuple[Calendar, ...] = ()
         window.event_dropped.connect(self.move)
-        window.sidebar.set_may_write(lambda ref: ref in [each.ref for each in self.targets()])
 
     def set_calendars(self, calendars: Iterable[Calendar]) -> None:
         """These are known, in the order of the sidebar."""

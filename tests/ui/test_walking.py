@@ -147,7 +147,7 @@ def enlarge(qapp: QApplication, pixels: int) -> None:
     qapp.setStyleSheet(stylesheet(theme.current(), theme.px))
 
 
-@named(tuple(each for each in READ if each is not gallery.details_full))
+@named(READ)
 def test_no_text_is_cut_in_a_longer_language(
     show: Callable[[Scene], QWidget], scene: Scene, monkeypatch: pytest.MonkeyPatch
 ) -> None:
