@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, QLocale, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from c42desktop.calendar.model import Calendar, CalendarRef, Event, Occurrence, as_local
 from c42desktop.calendar.persons import address_of
@@ -15,6 +15,7 @@ from c42desktop.calendar.quick_add import Quick, quick_add
 from c42desktop.i18n import gettext as _
 from c42desktop.plain import one_line
 from c42desktop.ui import icons, phrases, theme
+from c42desktop.ui.inputs import Combo
 from c42desktop.ui.quick_line import QuickLine
 from c42desktop.ui.tabbing import Dialog
 from c42desktop.ui.widgets import button, label, link, soft_breaks, style
@@ -91,13 +92,12 @@ class QuickAdd(Dialog):
 
     # How
 
-    def _make_calendar(self) -> QComboBox:
-        made = QComboBox()
+    def _make_calendar(self) -> Combo:
+        made = Combo()
         made.setObjectName("quick-add-calendar")
         made.setAccessibleName(_("Calendar"))
         made.setProperty("fit", "compact")
         made.setIconSize(QSize(theme.px(10), theme.px(10)))
-        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         made.setMinimumContentsLength(8)
         made.activated.connect(self._on_chosen)
         return made

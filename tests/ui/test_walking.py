@@ -40,6 +40,7 @@ WALKED: tuple[Scene, ...] = (
 READ: tuple[Scene, ...] = (
     *WALKED,
     gallery.kinds_phone,
+    gallery.preferences_general,
     gallery.narrow_details,
     gallery.sign_in_phone,
     gallery_states.signing_in,
