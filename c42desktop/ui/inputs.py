@@ -6,7 +6,16 @@ from datetime import date, time
 
 from PySide6.QtCore import QDate, QLocale, Qt, QTime, Signal
 from PySide6.QtGui import QFocusEvent, QIcon, QTextCharFormat, QWheelEvent
-from PySide6.QtWidgets import QCalendarWidget, QComboBox, QDateEdit, QSpinBox, QTimeEdit, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QComboBox,
+    QDateEdit,
+    QSpinBox,
+    QStyledItemDelegate,
+    QTimeEdit,
+    QToolButton,
+    QWidget,
+)
 
 from c42desktop.calendar import names
 from c42desktop.ui import theme
@@ -103,7 +112,21 @@ class NumberInput(QSpinBox):
         event.ignore()
 
 
-class Options(QComboBox):
+class Combo(QComboBox):
+    """One of a few, in a list that looks like our menus."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setItemDelegate(QStyledItemDelegate(self))  # Qt's own for this heeds no style sheet
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Scrolls the form."""
+        event.ignore()
+
+
+class Options(Combo):
     """One of a few, without a caption of its own. `picked()` by the person."""
 
     picked = Signal()
@@ -112,14 +135,8 @@ class Options(QComboBox):
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(words)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(4)
         self.activated.connect(lambda _index: self.picked.emit())
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
-        """Scrolls the form."""
-        event.ignore()
 
 
 def date_format() -> str:

@@ -388,7 +388,10 @@ class MainWindow(QMainWindow):
         self.page.show_agenda()
         self.day_requested.emit(row.day)
         index = self._model.find_row(row)
-        self.view.select(index if index.isValid() or row.item is None else self._model.find(row.item))
+        if index.isValid() or row.item is None:
+            self.view.select(index)
+        else:
+            self.open_item(row.item)
 
     def _on_list_changed(self, activity: bool) -> None:
         """The details are those of the list that is shown."""
