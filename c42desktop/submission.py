@@ -82,8 +82,9 @@ class Submission:
             await self._link.sync.settled()
             met = self._met()
             if met is None or alike(met.events, there.events):
-                break
-        return there
+                return there
+        assert met is not None
+        return met  # newer than the last answer
 
     async def _fetch(self) -> There:
         item = self._edit.item
@@ -104,6 +105,7 @@ class Submission:
             except RefusalError as error:
                 if error.cause is not Cause.GONE:
                     raise
+            await self._link.sync.settled()
             return There(None, ())
         onto = before.payload if before.payload is not None else payloads.parse(self._kept)
         payload = payloads.encode(stamped(events, before.events, self._now), onto, item.item_id)

@@ -36,11 +36,11 @@ class Waiting:
 
     @property
     def conflict(self) -> Conflict | None:
-        """What the person has to decide, if anything."""
+        """What the person has to decide, if anything: either side may have come round to the other meanwhile."""
         if self.theirs is None:
             return None
         fields = merged(self.edit.base, self.edit.wanted, self.theirs).conflicts
-        return Conflict(self.edit, self.theirs, fields)
+        return Conflict(self.edit, self.theirs, fields) if fields else None
 
 
 class Edits:
