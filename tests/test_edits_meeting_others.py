@@ -12,6 +12,7 @@ from c42desktop.calendar.answers import own_answer
 from c42desktop.calendar.edits import Edit, Span
 from c42desktop.calendar.model import CalendarRef, CalendarState, Event, ItemRef
 from c42desktop.edit_payloads import stored
+from c42desktop.files import keeping
 from c42desktop.store.edits import Edits
 from c42desktop.store.store import StoredItem
 from c42desktop.store.unsent import Unsent
@@ -144,6 +145,24 @@ async def test_nothing_appears_in_a_calendar_that_is_gone(ann: Person) -> None:
     await ann.settled()
     assert (ann.store.item(item), ann.editing.waiting()) == (None, [])
     assert ann.told == ["“Review” was not changed: It is gone."]
+
+
+async def test_calendars_of_a_removed_account_have_nothing_waiting(ann: Person) -> None:
+    item = ann.put(TEAM, REVIEW)
+    ann.change(item, summary="Retro")
+    keeping.hide_calendars(ann.store, ANN)
+    assert ann.editing.waiting() == []
+
+
+async def test_an_event_that_was_changed_and_answered_is_kept_without_its_account(ann: Person) -> None:
+    item = invitation(ann, "XEP-0471")
+    (event,) = ann.events(item)
+    answering(ann).answer(item, event, "accepted")
+    ann.change(item, summary="Budget 2028")
+    keeping.keep_calendars(ann.store, ANN)
+    kept = ann.store.item(ItemRef(keeping.kept_ref(TEAM), item.item_id))
+    assert kept is not None
+    assert ("Budget 2028" in kept.payload, kept.events[0].summary) == (True, "Budget 2028")
 
 
 async def test_an_edit_on_its_way_is_the_same_one_in_a_store_that_was_replaced(ann: Person) -> None:

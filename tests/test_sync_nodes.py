@@ -20,6 +20,7 @@ from c42desktop.xmpp.pubsub import Subscription
 from c42desktop.xmpp.refusals import Cause, RefusalError
 from c42desktop.xmpp.request import OfflineError
 from tests.readers import payload
+from tests.store.test_store import NOW
 from tests.scene import ANN, SERVICE, TEAM, Scene, item, names, scene_in
 
 NEW = NodeAddress(SERVICE, "new team")
