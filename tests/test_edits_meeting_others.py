@@ -9,12 +9,11 @@ import pytest
 from c42desktop.answering import Answering
 from c42desktop.calendar import payloads
 from c42desktop.calendar.answers import own_answer
-from c42desktop.calendar.edits import Edit, Span
+from c42desktop.calendar.edits import Span
 from c42desktop.calendar.model import CalendarRef, CalendarState, Event, ItemRef
 from c42desktop.edit_payloads import stored
 from c42desktop.files import keeping
 from c42desktop.store.edits import Edits
-from c42desktop.store.store import StoredItem
 from c42desktop.store.unsent import Unsent
 from c42desktop.submission import Disputed, There
 from c42desktop.xmpp.refusals import Cause, RefusalError
@@ -40,9 +39,7 @@ def comes_in(person: Person, item: ItemRef, *events: Event) -> None:
 
 
 def answering(person: Person) -> Answering:
-    return Answering(
-        person.store, lambda: (), now=lambda: NOW, on_changed=lambda _items: None, tell=person.told.append
-    )
+    return Answering(person.store, lambda: (), now=lambda: NOW, on_changed=lambda _items: None, tell=person.told.append)
 
 
 def invitation(person: Person, name: str) -> ItemRef:

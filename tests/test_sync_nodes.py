@@ -20,8 +20,8 @@ from c42desktop.xmpp.pubsub import Subscription
 from c42desktop.xmpp.refusals import Cause, RefusalError
 from c42desktop.xmpp.request import OfflineError
 from tests.readers import payload
-from tests.store.test_store import NOW
 from tests.scene import ANN, SERVICE, TEAM, Scene, item, names, scene_in
+from tests.store.test_store import NOW
 
 NEW = NodeAddress(SERVICE, "new team")
 MOVED = "<delete node='team'><redirect uri='{}'/></delete>"
