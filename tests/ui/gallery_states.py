@@ -1,11 +1,11 @@
-"""Every state of the window that is not "all is well", for the gallery. Their names stay."""
+"""Every state of the window that is not "all is well", for the gallery_agenda. Their names stay."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
 
-import gallery
+import gallery_agenda
 import ui_fakes as fakes
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -20,7 +20,7 @@ ANN = "ann@example.org"
 
 
 def signing_in() -> QWidget:
-    made = gallery.window()
+    made = gallery_agenda.window()
     made.show_sign_in()
     made.sign_in.set_values(SignIn(ANN, "swordfish"))
     made.show()
@@ -29,7 +29,7 @@ def signing_in() -> QWidget:
 
 
 def _without_calendars() -> MainWindow:
-    made = gallery.window([])
+    made = gallery_agenda.window([])
     made.set_calendars([])
     made.show()
     return made
@@ -53,7 +53,7 @@ def first_look() -> QWidget:
 
 
 def syncing() -> QWidget:
-    made = gallery.window(fakes.entries()[:5])
+    made = gallery_agenda.window(fakes.entries()[:5])
     made.set_accounts([AccountShown(ANN, AccountState.ONLINE, "Reading calendars…")])
     made.set_looking(True)
     for calendar, done, total in zip(fakes.CALENDARS, (10, 6200, 0), (None, 10000, None), strict=False):
@@ -63,7 +63,7 @@ def syncing() -> QWidget:
 
 
 def syncing_empty() -> QWidget:
-    made = gallery.window([])
+    made = gallery_agenda.window([])
     made.set_accounts([AccountShown(ANN, AccountState.ONLINE, "Reading calendars…")])
     made.set_looking(True)
     made.set_progress(fakes.TEAM, 2500, 10000)
@@ -72,7 +72,7 @@ def syncing_empty() -> QWidget:
 
 
 def _problem(words: str, kind: BannerKind, text: str, action: str) -> QWidget:
-    made = gallery.window()
+    made = gallery_agenda.window()
     state = AccountState.ONLINE if words == "Online" else AccountState.REFUSED
     made.set_accounts([AccountShown(ANN, state, words)])
     made.set_banner(BannerText(kind, text, action))
@@ -85,7 +85,7 @@ def password_refused() -> QWidget:
     return _problem("Not signed in", BannerKind.ERROR, text, "Enter password…")
 
 
-def conflict() -> QWidget:
+def signed_in_elsewhere() -> QWidget:
     text = "ann@example.org signed in from another copy of this program."
     return _problem("Not signed in", BannerKind.ERROR, text, "Connect again")
 
@@ -113,7 +113,7 @@ def no_service() -> QWidget:
 
 
 def no_access() -> QWidget:
-    made = gallery.window()
+    made = gallery_agenda.window()
     states = [
         (CalendarState.ACTIVE, ""),
         (CalendarState.PENDING, "Waiting for the owner to let you in."),
@@ -134,7 +134,7 @@ def no_access_phone() -> QWidget:
 
 
 def offline_phone() -> QWidget:
-    made = gallery.offline()
+    made = gallery_agenda.offline()
     made.resize(360, 640)
     return made
 
@@ -143,7 +143,7 @@ def _themed(make: Callable[[tokens.Theme], tokens.Theme]) -> QWidget:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     theme.apply(app, make(theme.current()))
-    return gallery.waiting()
+    return gallery_agenda.waiting()
 
 
 def accent_of_the_system() -> QWidget:
@@ -162,7 +162,7 @@ SCENES: tuple[Callable[[], QWidget], ...] = (
     syncing,
     syncing_empty,
     password_refused,
-    conflict,
+    signed_in_elsewhere,
     server_unknown,
     store_full,
     store_full_phone,
