@@ -25,7 +25,6 @@ from PySide6.QtWidgets import QApplication
 
 from c42desktop import clock, log
 from c42desktop.answering import Answering
-from c42desktop.calendar.edits import Conflict
 from c42desktop.calendar.local import is_local
 from c42desktop.calendar.model import CalendarRef, Event, ItemRef, Reminder
 from c42desktop.controllers.access_requests import AccessRequests
@@ -35,9 +34,8 @@ from c42desktop.controllers.add_calendar import AddCalendarController
 from c42desktop.controllers.agenda import READ_AGAIN, AgendaController
 from c42desktop.controllers.banner import BannerController
 from c42desktop.controllers.calendar_choices import CalendarChoices
+from c42desktop.controllers.changing import Changing
 from c42desktop.controllers.diagnose import DiagnoseController
-from c42desktop.controllers.disputes import Disputes
-from c42desktop.controllers.editing import EditingController
 from c42desktop.controllers.files import FilesController
 from c42desktop.controllers.month import MonthController
 from c42desktop.controllers.outgoing import OutgoingController
@@ -52,7 +50,6 @@ from c42desktop.controllers.telling import Telling, snooze_choices
 from c42desktop.demo.prosody import find_prosody
 from c42desktop.desktop_state import accent
 from c42desktop.doctor.account import Means
-from c42desktop.editing import Editing
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 from c42desktop.notify.actions import Subject
@@ -146,16 +143,6 @@ class Application:
             tell=lambda sentence: self.banner.tell(sentence, error=True),
         )
         self.own = OwnItems(store, clock.now)
-        self.editing = Editing(
-            store,
-            self.accounts.online,
-            now=clock.now,
-            on_changed=self._edited,
-            on_conflict=self._disputed,
-            tell=lambda sentence: self.banner.tell(sentence, error=True),
-            on_publish=self.own.publishing,
-            on_rights=self.window.refresh_details,
-        )
         self.telling = Telling(
             store,
             self.settings,
@@ -189,18 +176,20 @@ class Application:
             on_local=self._show_local,
             now=clock.now,
         )
-        self.event_dialogs = EditingController(
-            self.window,
-            self.editing,
-            self.banner,
+        self.changing = Changing(
+            store,
             self.settings,
+            self.window,
+            self.model,
+            self.tray,
+            self.banner,
+            self.own,
+            self.accounts.online,
             now=local_now,
-            defaults=lambda calendar: calendar.reminders or self.preferences().reminders,
-            find_source=self._find_source,
+            on_changed=self._answered,
+            find_change=self.agenda.find_change,
+            reminders=lambda calendar: calendar.reminders or self.preferences().reminders,
             export=self.files.export_event,
-        )
-        self.disputes = Disputes(
-            self.window, self.model, self.editing, self.banner, now=local_now, find_change=self.agenda.find_change
         )
         self.add_calendar = AddCalendarController(
             self.window,
@@ -238,7 +227,7 @@ class Application:
         self.window.present()
         gc.freeze()  # what is there by now stays; to look at all of it for garbage would stop the window for 56 ms
         self.telling.start()
-        self.disputes.start()
+        self.changing.start()
         self.files.start()
         self.search.start()
         self.accounts.start()
@@ -260,9 +249,8 @@ class Application:
         await self.wake.stop()
         await self.tasks.cancel()
         await self.telling.close()  # what is on screen goes with the window, not after the last farewell
-        self.disputes.close()
         await self.answering.close()
-        await self.editing.close()
+        await self.changing.close()
         await self.accounts.stop()
         self.agenda.close()
         self.search.close()
@@ -303,7 +291,7 @@ class Application:
         self.accounts.on_presence = window.details.presence_changed
         self.preferences.on_changed = self._preferences_changed
         self.agenda.on_drawn = self._drawn
-        self.telling.acting.on_edit = self.event_dialogs.do
+        self.telling.acting.on_edit = self.changing.do
         appearance.show(self._qt, window, self.preferences())
 
     # -- what comes from below ----------------------------------------------------------------------------------
@@ -321,9 +309,9 @@ class Application:
 
     def _account_online(self, jid: str, online: bool) -> None:
         self.telling.activity.absence.set_online(jid, online)
+        self.changing.online(jid, online)
         if online:
             self.answering.online(jid)
-            self.editing.online(jid)
             self.owned.online(jid)
 
     def _answered(self, items: Iterable[ItemRef]) -> None:
@@ -332,14 +320,6 @@ class Application:
         self.agenda.touch(answered)
         self.search.touch(answered)
         self.telling.answered(answered)
-
-    def _edited(self, items: Iterable[ItemRef]) -> None:
-        """Somebody changed these here, or their server took it."""
-        self._answered(items)
-        self.disputes.refresh()
-
-    def _disputed(self, conflict: Conflict) -> None:
-        self.disputes.arose(conflict)
 
     def _drawn(self) -> None:
         self.tray.refresh()  # some desktops show the menu without asking for a new one
@@ -356,7 +336,7 @@ class Application:
         self.search.touch()
         self.month.touch()
         self.telling.set_calendars(calendars)
-        self.event_dialogs.set_calendars(calendars)
+        self.changing.set_calendars(calendars)
         self.presence.apply()
 
     def _show_store(self) -> None:
@@ -417,13 +397,7 @@ class Application:
         return self.telling.acting.waiting(item)
 
     def _find_rights(self, subject: Subject) -> Rights:
-        return self.event_dialogs.rights(subject)
-
-    def _find_source(self, item: ItemRef) -> str:
-        stored = self.store.item(item)
-        if stored is None:
-            raise UserError(_("This event is not in your calendar any more."))
-        return stored.payload
+        return self.changing.rights(subject)
 
     def _find_presence(self, account: str, address: str) -> Presence | None:
         return self.presence.of(account, address)

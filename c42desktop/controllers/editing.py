@@ -32,7 +32,7 @@ from c42desktop.ui.main_window import MainWindow
 from c42desktop.ui.source_dialog import SourceDialog
 from c42desktop.ui.span_question import delete_question, save_question, spans_for
 
-MakeExtra = Callable[[Event], Extra | None]
+MakeExtra = Callable[[Event, CalendarRef], Extra | None]
 _WRITABLE = (CalendarState.ACTIVE, CalendarState.UNREACHABLE)
 _SECTION, _LAST = "editing", "calendar"
 
@@ -41,7 +41,7 @@ class EditingController:
     """`now` gives the instant in the reader's zone. `defaults(calendar)`: when one is reminded of its events.
 
     `find_source(item)`: what the server sent, raises UserError. `export(item, title)` asks for a file.
-    `make_extra(event)`: what stands at the end of the dialog (the files).
+    `make_extra(event, calendar)`: what stands at the end of the dialog (the files).
     """
 
     def __init__(
@@ -55,7 +55,7 @@ class EditingController:
         defaults: Callable[[Calendar], Defaults],
         find_source: Callable[[ItemRef], str],
         export: Callable[[ItemRef, str], None],
-        make_extra: MakeExtra = lambda _event: None,
+        make_extra: MakeExtra = lambda _event, _calendar: None,
     ) -> None:
         self._window = window
         self._editing = editing
@@ -67,7 +67,6 @@ class EditingController:
         self._export = export
         self._make_extra = make_extra
         self._calendars: tuple[Calendar, ...] = ()
-        window.new_event_requested.connect(self.open_new)
         window.event_dropped.connect(self.move)
 
     def set_calendars(self, calendars: Iterable[Calendar]) -> None:
@@ -112,11 +111,25 @@ class EditingController:
             self._banner.tell(_("None of your calendars takes events from you. Add a calendar of your own first."))
             return
         refs = [each.ref for each in targets]
-        wanted = next(ref for ref in (calendar, self._last(), refs[0]) if ref in refs)
+        wanted = next(ref for ref in (calendar, self.last(), refs[0]) if ref in refs)
         now, zone = self._now(), zone_name()
         event = draft or new_event(new_uid(), next_hour(now, self._day(now.date())), zone)
         editor = self._open(event, wanted, targets, new=True)
         editor.saved.connect(partial(self._create, editor))
+
+    def added(self, item: ItemRef) -> None:
+        """A new event is there: it is shown, and the next one goes into the same calendar."""
+        calendar = item.calendar
+        self._settings.set(_SECTION, _LAST, json.dumps([calendar.account, calendar.service, calendar.node]))
+        self._window.open_item(item)
+
+    def last(self) -> CalendarRef | None:
+        """Where the last new event went."""
+        try:
+            account, service, node = map(str, json.loads(self._settings.get(_SECTION, _LAST, "")))
+        except (ValueError, TypeError):
+            return None
+        return CalendarRef(account, service, node)
 
     def move(self, item: ItemRef, to: CalendarRef) -> None:
         """Into another calendar, with the way back."""
@@ -128,15 +141,13 @@ class EditingController:
     def _open(self, event: Event, calendar: CalendarRef, targets: Sequence[Calendar], *, new: bool) -> EventEditor:
         known = next(each for each in targets if each.ref == calendar)
         editable = Editable(event, targets, calendar, self._now(), zone_name(), new, self._defaults(known))
-        editor = EventEditor(editable, self._make_extra(event), self._window)
+        editor = EventEditor(editable, self._make_extra(event, calendar), self._window)
         editor.finished.connect(lambda _result: editor.deleteLater())
         editor.open()
         return editor
 
     def _create(self, editor: EventEditor) -> None:
-        calendar = editor.calendar()
-        if self._done(editor, lambda: self._editing.create(calendar, editor.value())):
-            self._settings.set(_SECTION, _LAST, json.dumps([calendar.account, calendar.service, calendar.node]))
+        self._done(editor, lambda: self.added(self._editing.create(editor.calendar(), editor.value())))
 
     def _edit(self, item: ItemRef, event: Event) -> None:
         why = self._why_not(item, event)
@@ -204,15 +215,14 @@ class EditingController:
             return _("This event cannot be read, so it cannot be changed.")
         return ""
 
-    def _done(self, editor: EventEditor, what: Callable[[], object]) -> bool:
+    def _done(self, editor: EventEditor, what: Callable[[], object]) -> None:
         """Do it and close the dialog, or say there why not."""
         try:
             what()
         except UserError as error:
             editor.show_fault(str(error), error.field)
-            return False
-        editor.accept()
-        return True
+        else:
+            editor.accept()
 
     def _try(self, what: Callable[[], object]) -> None:
         try:
@@ -225,14 +235,6 @@ class EditingController:
         row = self._window.view.indexAt(QPoint(0, 1)).data(ROW)
         ahead = isinstance(row, Row) and today < row.day and row.day.year < date.max.year
         return row.day if ahead and not self._window.page.shows_activity() else today
-
-    def _last(self) -> CalendarRef | None:
-        """Where the last new event went."""
-        try:
-            account, service, node = map(str, json.loads(self._settings.get(_SECTION, _LAST, "")))
-        except (ValueError, TypeError):
-            return None
-        return CalendarRef(account, service, node)
 
 
 def zone_name() -> str:

@@ -30,9 +30,10 @@ class Creating(Protocol):
 
 
 class QuickAddController:
-    """`calendars()` are all of them; `on_added(item)`: it is there, though perhaps not at its server yet.
+    """`calendars()` are all of them; `last()`: where the last new event went.
 
-    `on_more(draft, calendar or None)`: the person wants to see all fields of it. `now` is in the reader's zone.
+    `on_added(item)`: it is there, though perhaps not at its server yet. `on_more(draft, calendar or None)`: the person
+    wants to see all fields of it. `now` is in the reader's zone.
     """
 
     def __init__(
@@ -42,6 +43,7 @@ class QuickAddController:
         *,
         calendars: Callable[[], list[Calendar]],
         now: Callable[[], datetime],
+        last: Callable[[], CalendarRef | None] = lambda: None,
         on_added: Callable[[ItemRef], None] = lambda _item: None,
         on_more: Callable[[Event, CalendarRef | None], None],
     ) -> None:
@@ -51,7 +53,7 @@ class QuickAddController:
         self._calendars = calendars
         self._on_added = on_added
         self._on_more = on_more
-        self._last: CalendarRef | None = None
+        self._last = last
 
     @cached_property
     def line(self) -> QuickAdd:
@@ -72,7 +74,7 @@ class QuickAddController:
             self.line.open_at(anchor or self._window)
             self.line.show_fault(str(error))
             return
-        self.line.set_calendars(calendars, self._last)
+        self.line.set_calendars(calendars, self._last())
         self.line.open_at(anchor or self._window)
 
     def _takes_events(self, calendar: Calendar) -> bool:
@@ -85,7 +87,6 @@ class QuickAddController:
         except UserError as error:
             self.line.show_fault(str(error))
             return
-        self._last = calendar
         self.line.taken()
         self._on_added(item)
 

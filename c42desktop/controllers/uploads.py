@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from c42desktop.calendar.local import is_local
-from c42desktop.calendar.model import Attachment, CalendarRef
+from c42desktop.calendar.model import Attachment, CalendarRef, Event
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 from c42desktop.link import Link
 from c42desktop.tasks import Tasks
 from c42desktop.ui.attachments_field import AttachmentsField
+from c42desktop.ui.event_editor import Extra
 from c42desktop.xmpp.session import Session
 from c42desktop.xmpp.upload import Progress, Uploaded, upload
 
@@ -35,6 +37,13 @@ class Uploads:
         field.destroyed.connect(lambda: self._forget(made))
         return made
 
+    def extra(self, event: Event, calendar: CalendarRef) -> Extra:
+        """The files of an event, for the dialog in which it is edited."""
+        field = AttachmentsField()
+        field.set_attachments(event.details.attachments)
+        sending = self.attend(field, calendar)
+        return Extra(field, partial(_with_files, field), field.busy, sending.set_calendar)
+
     def online_changed(self) -> None:
         """An account is online now, or is no longer."""
         for each in self._open:
@@ -50,6 +59,10 @@ class Uploads:
 
     def _link(self, account: str) -> Link | None:
         return next((link for link in self._links() if link.jid == account), None)
+
+
+def _with_files(field: AttachmentsField, event: Event) -> Event:
+    return replace(event, details=replace(event.details, attachments=field.attachments()))
 
 
 class FieldUploads:

@@ -44,11 +44,12 @@ class Editable:
 @dataclass(frozen=True, slots=True)
 class Extra:
     """What others bring to the dialog, at the end of what is behind "More": the files. `put` puts what it holds into
-    an event; `busy()`: it is not done yet, and saving has to wait."""
+    an event; `busy()`: it is not done yet, and saving has to wait; `follow(calendar)`: the event goes there."""
 
     widget: QWidget
     put: Callable[[Event], Event] = lambda event: event
     busy: Callable[[], bool] = lambda: False
+    follow: Callable[[CalendarRef], None] = lambda _calendar: None
 
 
 class EventEditor(FittingDialog):
@@ -134,6 +135,9 @@ class EventEditor(FittingDialog):
         self._title.edited.connect(lambda: self._take(replace(self._draft, title=self._title.text())))
         self._place.edited.connect(lambda: self._take(replace(self._draft, place=self._place.text())))
         self._when.edited.connect(self._take)
+        if self._extra is not None:
+            follow = self._extra.follow
+            self._chosen.currentIndexChanged.connect(lambda _place: follow(self.calendar()))
         self._more.edited.connect(self._take)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._on_save)

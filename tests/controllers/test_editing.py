@@ -78,6 +78,7 @@ class Stage:
             find_source=self.find_source,
             export=lambda item, title: self.exported.append((item, title)),
         )
+        self.window.new_event_requested.connect(self.controller.open_new)
         self.disputes = Disputes(
             self.window,
             self.model,
