@@ -138,7 +138,10 @@ class AgendaController:
         try:
             item = self._store.item(ref)
             day = self._reading.day_of(ref, item.events) if item is not None else None
-            if day is None or self._model.is_hidden(ref.calendar) or day in self._model.days:
+            if day is None or self._model.is_hidden(ref.calendar):
+                return
+            if day in self._model.days:
+                self._draw_now(ref)
                 return
             self._open(min(max(day, FIRST_DAY), LAST_DAY))
         except StoreError:
@@ -210,6 +213,12 @@ class AgendaController:
             self._schedule()
         else:
             self.on_drawn()
+
+    def _draw_now(self, ref: ItemRef) -> None:
+        """Somebody wants to see this one: it does not wait for its turn."""
+        if ref in self._touched:
+            self._touched = {ref: None, **self._touched}
+            self._draw_group()
 
     def _draw_group(self) -> int:
         group = list(islice(self._touched, GROUP))

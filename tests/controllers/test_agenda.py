@@ -88,6 +88,16 @@ def test_a_to_do_that_is_on_is_shown_once(stage: Stage) -> None:
     assert stage.shown() == ["x"]
 
 
+async def test_what_somebody_wants_to_see_does_not_wait_for_its_turn(stage: Stage) -> None:
+    stage.controller.reload()
+    ref = stage.put("new", NOON + timedelta(hours=2))
+    stage.controller.touch([ref])
+    assert stage.shown() == []
+    stage.controller.show_item(ref)
+    assert stage.shown() == ["new"]
+    stage.controller.close()
+
+
 async def test_a_burst_of_updates_is_drawn_once_per_turn(stage: Stage) -> None:
     stage.controller.reload()
     drawn: list[ItemRef] = []
