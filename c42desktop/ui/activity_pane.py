@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from c42desktop.calendar.activity import Filter
@@ -17,18 +16,18 @@ from c42desktop.ui.activity_model import ActivityModel
 from c42desktop.ui.activity_view import ActivityView
 from c42desktop.ui.widgets import ElidedLabel, IconButton, link, style
 
-ROOM_FOR_WORDS = 500  # a pane that is narrower has "Mark all as read" in the menu only
-
 
 class ActivityPane(QWidget):
     """The list, the filter and their tools, which stand in the bar above.
 
     `filter_changed(Filter)`: the person wants to see others. `all_read(CalendarRef or None)`: everything that the
-    filter lets through, of one calendar or of all, has been seen.
+    filter lets through, of one calendar or of all, has been seen. `marks_offered(bool)`: `mark`, which is
+    in the menu too, would do something.
     """
 
     filter_changed = Signal(object)
     all_read = Signal(object)
+    marks_offered = Signal(bool)
 
     def __init__(self, model: ActivityModel) -> None:
         super().__init__()
@@ -38,9 +37,8 @@ class ActivityPane(QWidget):
         self.filter = Filter()
         self._calendars: list[Calendar] = []
         self._unread = 0
-        self._mark = link(_("Mark all as read"), "mark-all-read", self._mark_all)
-        self._choose = IconButton("filter", _("Filter"), "activity-filter", self._show_menu)
-        self.tools = self._make_tools()
+        self.mark = link(_("Mark all as read"), "mark-all-read", self._mark_all)
+        self.tools = IconButton("filter", _("Filter"), "activity-filter", self._show_menu)
         self._words = ElidedLabel("", "", "filter-words")
         self._strip = self._make_strip()
         column = QVBoxLayout(self)
@@ -62,7 +60,11 @@ class ActivityPane(QWidget):
     def set_unread(self, count: int) -> None:
         """How many there are in all."""
         self._unread = count
-        self._fit()
+        self.marks_offered.emit(self.may_mark())
+
+    def may_mark(self) -> bool:
+        """Whether anything is unread."""
+        return self._unread > 0
 
     def set_filter(self, wanted: Filter) -> None:
         """Show only these."""
@@ -87,21 +89,7 @@ class ActivityPane(QWidget):
         mark.triggered.connect(self._mark_all)
         return menu
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """What does not fit into the bar is in the menu."""
-        super().resizeEvent(event)
-        self._fit()
-
     # How
-
-    def _make_tools(self) -> QWidget:
-        tools = QWidget()
-        row = QHBoxLayout(tools)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(8))
-        row.addWidget(self._mark)
-        row.addWidget(self._choose)
-        return tools
 
     def _make_strip(self) -> QFrame:
         strip = QFrame()
@@ -120,13 +108,10 @@ class ActivityPane(QWidget):
         action.triggered.connect(lambda: self.set_filter(wanted))
 
     def _show_menu(self) -> None:
-        self.menu().popup(self._choose.mapToGlobal(self._choose.rect().bottomLeft()))
+        self.menu().popup(self.tools.mapToGlobal(self.tools.rect().bottomLeft()))
 
     def _mark_all(self) -> None:
         self.all_read.emit(self.filter.calendar)
-
-    def _fit(self) -> None:
-        self._mark.setVisible(self._unread > 0 and self.width() >= theme.px(ROOM_FOR_WORDS))
 
     def _say(self) -> None:
         """What is shown, where that is not everything."""

@@ -77,6 +77,7 @@ class AgendaPage(QWidget):
         self._scrim.clicked.connect(self.hide_sidebar)
         self._middle = self._make_middle(banner)
         self._splitter = self._make_splitter()
+        self.activity.marks_offered.connect(lambda _offered: self._show_tools())
         details.closed.connect(self.hide_details)
         self._connect_search()
         self._say_nothing()
@@ -132,9 +133,13 @@ class AgendaPage(QWidget):
 
     def _show_list(self) -> None:
         self._stack.setCurrentWidget(self._list())
-        self._bar.show_part(self.activity.tools, self.shows_activity())
+        self._show_tools()
         self.search.offer_filters(not self.shows_activity())
         self.list_changed.emit(self.shows_activity())
+
+    def _show_tools(self) -> None:
+        self._bar.show_part(self.activity.tools, self.shows_activity())
+        self._bar.show_part(self.activity.mark, self.shows_activity() and self.activity.may_mark())
 
     # Searching
 
@@ -240,6 +245,7 @@ class AgendaPage(QWidget):
         self._bar.add(button(_("Today"), "today", self.go_to_today), spare=True)
         self._bar.add(self.tabs)
         self._bar.add_search()
+        self._bar.add(self.activity.mark, shown=False, spare=True)
         self._bar.add(self.activity.tools, shown=False)
         self._bar.add(self.new_event)
         for part in (self._bar, separator(), banner):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
 from c42desktop.i18n import gettext as _
 from c42desktop.notify.actions import act_of
 from c42desktop.notify.labels import label_of
 from c42desktop.ui import theme
 from c42desktop.ui.widgets import button, label, style
+from c42desktop.ui.wrapping import WrappingRow
 
 
 class AnswerBar(QWidget):
@@ -33,12 +34,10 @@ class AnswerBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(4), 0, 0)
         column.setSpacing(theme.px(7))
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(6))
+        row = WrappingRow(theme.px(6))
         column.addLayout(row)
         for answer in offered:
             row.addWidget(_answer_button(answer, given == answer, on_answer))
-        row.addStretch(1)
         if only is not None:
             choice = QCheckBox(_("Only this time"))
             choice.setObjectName("answer-only")

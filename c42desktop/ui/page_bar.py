@@ -23,7 +23,7 @@ class PageBar(QWidget):
         self.setFixedHeight(theme.px(HEIGHT) - 1)
         self._search = search
         self._parts: dict[QWidget, bool] = {}
-        self._spare: set[QWidget] = set()
+        self._spare: list[QWidget] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
         self._row.setSpacing(theme.px(GAP))
@@ -34,9 +34,9 @@ class PageBar(QWidget):
         self._row.addWidget(self._search, 1)
 
     def add(self, part: QWidget, *, shown: bool = True, spare: bool = False) -> None:
-        """One more part, at the far end; a `spare` one goes where all others together leave no room for it."""
+        """One more part, at the far end; a `spare` one goes where the others leave no room, the first one first."""
         if spare:
-            self._spare.add(part)
+            self._spare.append(part)
         self._parts[part] = shown
         self._row.addWidget(part)
         part.setVisible(shown)
@@ -48,12 +48,13 @@ class PageBar(QWidget):
 
     def fit(self) -> None:
         """Find out what there is room for."""
-        wanted = [part for part, shown in self._parts.items() if shown]
+        wanted = [part for part, shown in self._parts.items() if shown and part not in self._spare]
         margins = self._row.contentsMargins()
         room = self.width() - margins.left() - margins.right()
         icon = _needed([self._search.filter])
-        if _needed(wanted) + icon > room + theme.px(GAP):
-            wanted = [part for part in wanted if part not in self._spare]
+        for part in reversed(self._spare):
+            if self._parts[part] and _needed([*wanted, part]) + icon <= room + theme.px(GAP):
+                wanted.append(part)
         self._search.set_narrow(room - _needed(wanted) - icon < theme.px(LEAST))
         for part in self._parts:
             part.setVisible(part in wanted and not self._search.needs_bar())

@@ -9,6 +9,7 @@ import ui_fakes as fakes
 from gallery_agenda import window
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
+from ui_dutch import said
 
 from c42desktop.calendar.local import local_ref
 from c42desktop.ui.account_dialog import add_dialog, edit_dialog, password_dialog
@@ -23,7 +24,7 @@ def first_start() -> QWidget:
     made = window()
     made.show_sign_in()
     made.sign_in.set_values(SignIn("ann@example.org", "swordfis"))
-    made.sign_in.show_error("The server refused this password for ann@example.org.", "password")
+    made.sign_in.show_error(said("The server refused this password for ann@example.org."), "password")
     return made
 
 
@@ -36,10 +37,10 @@ def server_settings() -> QWidget:
 
 
 ACCOUNTS = [
-    AccountShown("ann@example.org", AccountState.ONLINE, "Online", "#0e7c86"),
+    AccountShown("ann@example.org", AccountState.ONLINE, said("Online"), "#0e7c86"),
     AccountShown("ann.jansen@work.example.com", AccountState.ONLINE, "Online over WebSocket", "#7c5cd6"),
     AccountShown("bram@club.example", AccountState.OFFLINE, "Offline · next try in 12 s", "#c2410c"),
-    AccountShown("old@example.net", AccountState.SIGNED_OUT, "Signed out", "#2f7d32"),
+    AccountShown("old@example.net", AccountState.SIGNED_OUT, said("Signed out"), "#2f7d32"),
 ]
 
 
@@ -54,11 +55,8 @@ def several_accounts() -> QWidget:
     local = replace(fakes.CALENDARS[4], ref=local_ref("x"), title="Imported")
     made.set_calendars([*fakes.CALENDARS, *others, club, old, local])
     made.set_accounts(ACCOUNTS)
-    made.set_banner(
-        BannerText(
-            BannerKind.OFFLINE, "bram@club.example: offline since 13:12 – showing what was known then", "Connect now"
-        )
-    )
+    text = said("bram@club.example: offline since 13:12 – showing what was known then")
+    made.set_banner(BannerText(BannerKind.OFFLINE, text, said("Connect now")))
     made.show()
     return made
 
@@ -83,16 +81,16 @@ def sign_in_phone() -> QWidget:
 
 def signed_out() -> QWidget:
     made = window()
-    made.set_accounts([AccountShown("ann@example.org", AccountState.SIGNED_OUT, "Signed out")])
+    made.set_accounts([AccountShown("ann@example.org", AccountState.SIGNED_OUT, said("Signed out"))])
     made.show()
     return made
 
 
 def certificate_banner() -> QWidget:
     made = window()
-    made.set_accounts([AccountShown("ann@example.org", AccountState.REFUSED, "Not signed in")])
-    text = "The certificate of example.org was not issued by an authority this computer trusts."
-    made.set_banner(BannerText(BannerKind.ERROR, text, "Show certificate…"))
+    made.set_accounts([AccountShown("ann@example.org", AccountState.REFUSED, said("Not signed in"))])
+    text = said("The certificate of example.org was not issued by an authority this computer trusts.")
+    made.set_banner(BannerText(BannerKind.ERROR, text, said("Show certificate…")))
     made.show()
     return made
 
@@ -144,14 +142,14 @@ def account_edit_web() -> QWidget:
 def account_certificate() -> QWidget:
     made = add_dialog()
     made.form.set_values(SignIn("ann@example.org", "swordfish", host="xmpp.example.org"))
-    text = "The certificate of example.org was not issued by an authority this computer trusts."
+    text = said("The certificate of example.org was not issued by an authority this computer trusts.")
     made.form.show_error(text, "ca_file", [Offer.CERTIFICATE])
     made.show()
     return made
 
 
 def certificate() -> QWidget:
-    text = "The certificate of example.org was not issued by an authority this computer trusts."
+    text = said("The certificate of example.org was not issued by an authority this computer trusts.")
     made = CertificateDialog(Certificate("ann@example.org", text, PIN, PIN))
     made.show()
     return made

@@ -5,19 +5,36 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import ui_fakes as fakes
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from gallery_agenda import window
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QPainter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from ui_dutch import said
 
 from c42desktop.calendar.model import Attachment
 from c42desktop.ui.attachments_field import AttachmentsField
 from c42desktop.ui.quick_add import QuickAdd
 
 
-def quick_add(line: str = "Lunch Thu 12:30 1h @Canteen #product with bram@example.org") -> QWidget:
+def quick_add(line: str = said("Lunch Thu 12:30 1h @Canteen #product with bram@example.org")) -> QWidget:
     made = QuickAdd(lambda: fakes.NOW)
     made.set_calendars(fakes.CALENDARS[:3], fakes.ANN)
     made.line.setText(line)
     made.show()
     return made
+
+
+def quick_add_shown() -> QWidget:
+    """As it stands in the window."""
+    made = window()
+    made.open_item(fakes.DESIGN_ITEM)
+    made.show()
+    QTest.qWait(150)
+    line = quick_add()
+    button = made.page.new_event
+    where = button.mapTo(made, QPoint(button.width() - line.width(), button.height() + 6))
+    return together(made, line, where)
 
 
 def quick_add_empty() -> QWidget:
@@ -60,6 +77,21 @@ def attachments_offline() -> QWidget:
     return _framed(field)
 
 
+def together(window: QWidget, popup: QWidget, where: QPoint) -> QWidget:
+    """A picture of both: a grabbed window is without what stands over it."""
+    QTest.qWait(150)
+    whole = window.grab()
+    painter = QPainter(whole)
+    painter.drawPixmap(where, popup.grab())
+    painter.end()
+    shown = QLabel()
+    shown.setPixmap(whole)
+    for each in (window, popup):
+        each.hide()
+    shown.show()
+    return shown
+
+
 def _framed(field: QWidget) -> QWidget:
     frame = QFrame()
     frame.setProperty("look", "card")
@@ -74,6 +106,7 @@ def _framed(field: QWidget) -> QWidget:
 
 SCENES: tuple[Callable[[], QWidget], ...] = (
     quick_add,
+    quick_add_shown,
     quick_add_empty,
     quick_add_series,
     quick_add_untitled,

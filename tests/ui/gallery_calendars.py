@@ -8,6 +8,7 @@ from dataclasses import replace
 from gallery_agenda import window
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
+from ui_dutch import said
 
 from c42desktop.ui.access import Access, Role
 from c42desktop.ui.add_calendar import AddCalendarDialog
@@ -20,15 +21,20 @@ from c42desktop.ui.offers import CalendarInfo
 from c42desktop.ui.share import ShareDialog
 from c42desktop.ui.share_rows import SharedWith
 
+ROOMS = "Who has which room, Rotterdam and Utrecht"
+YEARS = "The Netherlands, 2026 and 2027"
+PLAN = "What the product team does this quarter, and who is away."
+LUNCH = "Lunch with the people from Utrecht who visit us for the first time"
+
 
 def add_calendar() -> AddCalendarDialog:
     made = AddCalendarDialog()
     made.set_services(["calendars.example.org", "pubsub.example.org"])
     infos = [
-        CalendarInfo("calendars.example.org", "team", "Product team", "Releases and reviews", True),
-        CalendarInfo("calendars.example.org", "rooms", "Meeting rooms", "Who has which room, Rotterdam and Utrecht"),
-        CalendarInfo("calendars.example.org", "oncall", "On call", ""),
-        CalendarInfo("calendars.example.org", "holidays", "Public holidays", "The Netherlands, 2026 and 2027", True),
+        CalendarInfo("calendars.example.org", "team", said("Product team"), said("Releases and reviews"), True),
+        CalendarInfo("calendars.example.org", "rooms", said("Meeting rooms"), said(ROOMS)),
+        CalendarInfo("calendars.example.org", "oncall", said("On call"), ""),
+        CalendarInfo("calendars.example.org", "holidays", said("Public holidays"), said(YEARS), True),
         CalendarInfo("calendars.example.org", "urn:x:7f3a", "", "A calendar that has no name"),
     ]
     made.set_calendars("calendars.example.org", infos)
@@ -39,8 +45,8 @@ def add_calendar() -> AddCalendarDialog:
 TEAM_OFFER = CalendarInfo(
     "calendars.example.org",
     "urn:x:plan",
-    "Team plan",
-    "What the product team does this quarter, and who is away.",
+    said("Team plan"),
+    said(PLAN),
     access=Access.ASK,
     subscribers=12,
     owner="vera.kok@example.org",
@@ -49,11 +55,11 @@ TEAM_OFFER = CalendarInfo(
 
 NEXT = Preview(
     (
-        NextEvent("Today 15:00 – 16:00", "Release review"),
-        NextEvent("Tomorrow 09:30 – 09:45", "Stand-up"),
-        NextEvent("Wednesday", "Design day"),
-        NextEvent("Thursday 13:00 – 14:00", "Lunch with the people from Utrecht who visit us for the first time"),
-        NextEvent("Mon 30 Nov 10:00 – 11:00", "Planning"),
+        NextEvent(said("Today 15:00 – 16:00"), said("Release review")),
+        NextEvent(said("Tomorrow 09:30 – 09:45"), said("Stand-up")),
+        NextEvent(said("Wednesday"), said("Design day")),
+        NextEvent(said("Thursday 13:00 – 14:00"), said(LUNCH)),
+        NextEvent(said("Mon 30 Nov 10:00 – 11:00"), said("Planning")),
     )
 )
 
@@ -84,7 +90,7 @@ def add_calendar_uri() -> QWidget:
     made.offer("xmpp:calendars.example.org?;node=garden")
     shown = CalendarInfo("calendars.example.org", "garden", "Garden club", access=Access.INVITED)
     made.show_offer(shown)
-    made.set_preview(shown, Preview(note="Events can be seen once you subscribe."))
+    made.set_preview(shown, Preview(note=said("Events can be seen once you subscribe.")))
     return made
 
 
@@ -113,25 +119,25 @@ def new_calendar_refused() -> QWidget:
 
 
 def calendar_settings() -> QWidget:
-    draft = CalendarDraft("Team plan", "What the product team does this quarter, and who is away.", Access.ASK)
+    draft = CalendarDraft(said("Team plan"), said(PLAN), Access.ASK)
     made = settings_form(draft, tuple(Access)[:3])
     made.show()
     return made
 
 
 def share() -> QWidget:
-    made = ShareDialog("Team plan", "xmpp:calendars.example.org?;node=plan")
+    made = ShareDialog(said("Team plan"), "xmpp:calendars.example.org?;node=plan")
     made.set_access(Access.ASK)
     made.set_people(
         [
             SharedWith("bram.de.vries@example.org", Role.NONE, "Bram de Vries", waits=True),
-            SharedWith("ann@example.org", Role.OWNER, is_me=True, fixed="A calendar keeps at least one owner."),
+            SharedWith("ann@example.org", Role.OWNER, is_me=True, fixed=said("A calendar keeps at least one owner.")),
             SharedWith("vera.kok@example.org", Role.EDIT, "Vera Kok"),
             SharedWith("a.very.long.address.of.somebody@subdomain.example.com", Role.SEE),
             SharedWith("noor@example.org", Role.BLOCKED, "Noor"),
         ]
     )
-    made.show_refused("noor@example.org", "You have no access to this calendar. Ask its owner.")
+    made.show_refused("noor@example.org", said("You have no access to this calendar. Ask its owner."))
     made.show()
     return made
 
@@ -152,7 +158,7 @@ def share_phone() -> QWidget:
 
 
 def delete_calendar() -> QWidget:
-    made = delete_dialog("Team plan", 42, 3)
+    made = delete_dialog(said("Team plan"), 42, 3)
     made.show()
     return made
 
@@ -160,8 +166,8 @@ def delete_calendar() -> QWidget:
 def approval_banner() -> QWidget:
     made = window()
     text = "Vera Kok (vera.kok@example.org) asks to see “Team plan”."
-    choices = (("allow-access", "Allow"), ("deny-access", "Deny"))
-    made.set_banner(BannerText(BannerKind.INFO, text, "Close", choices))
+    choices = (("allow-access", said("Allow")), ("deny-access", said("Deny")))
+    made.set_banner(BannerText(BannerKind.INFO, text, said("Close"), choices))
     made.show()
     return made
 

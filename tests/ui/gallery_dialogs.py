@@ -9,6 +9,7 @@ from datetime import time, timedelta
 import ui_fakes as fakes
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from ui_dutch import said
 
 from c42desktop.calendar.model import DayAlarm, Defaults
 from c42desktop.preferences import Preferences, QuietHours
@@ -40,7 +41,7 @@ def diagnose_running() -> QWidget:
 def snooze() -> QWidget:
     ahead = {"5 minutes": 5, "15 minutes": 15, "1 hour": 60, "Until 5 minutes before the start": 20}
     choices = [(words, fakes.NOW + timedelta(minutes=minutes)) for words, minutes in ahead.items()]
-    made = SnoozeDialog("Call with Vera", choices, fakes.NOW, lambda _text: fakes.NOW)
+    made = SnoozeDialog(said("Call with Vera"), choices, fakes.NOW, lambda _text: fakes.NOW)
     made.present()
     return made
 

@@ -7,25 +7,19 @@ from dataclasses import replace
 from datetime import date
 
 import ui_fakes as fakes
-from gallery_agenda import window
+from gallery_agenda import BUSY, window
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QWidget
+from ui_dutch import said
 
 from c42desktop.calendar.model import Level
 from c42desktop.ui.rename_dialog import RenameDialog
-
-BUSY = tuple(date(2026, 11, day) for day in (1, 2, 4, 5, 7, 8, 10, 11, 13, 14, 16, 17, 19, 20, 22, 23, 25, 26, 28, 29))
 
 
 def month() -> QWidget:
     """As drawn, with the agenda at another day."""
     made = window()
-    made.sidebar.month.set_busy(BUSY)
     made.sidebar.month.show_day(date(2026, 11, 25))
-    made.set_unread({fakes.TEAM: 2, fakes.TRAVEL: 1})
-    made.set_calendars(
-        [replace(each, level=Level.NOTHING) if each.ref == fakes.HOLIDAYS else each for each in fakes.CALENDARS]
-    )
     made.show()
     return made
 
@@ -85,7 +79,8 @@ def calendar_menu() -> QWidget:
 def calendar_colors() -> QWidget:
     made = window()
     made.show()
-    menu = next(each.menu() for each in made.sidebar.menu_for(fakes.CALENDARS[0]).actions() if each.text() == "Colour")
+    actions = made.sidebar.menu_for(fakes.CALENDARS[0]).actions()
+    menu = next(each.menu() for each in actions if each.text() == said("Colour"))
     assert isinstance(menu, QMenu)
     menu.popup(menu.pos())
     menu.setProperty("keep", made)

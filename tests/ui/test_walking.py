@@ -15,7 +15,7 @@ from pseudo import Longer, longer
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 from walking import cut, looks_focused, place, spoken_name, stops
 
@@ -154,6 +154,15 @@ def test_no_text_is_cut_in_a_longer_language(
 ) -> None:
     monkeypatch.setattr(i18n._catalogue, "_fallback", Longer())
     assert list(cut(show(scene))) == []
+
+
+@named((gallery_agenda.agenda, gallery_details.details_full, gallery_details.details_invitation))
+def test_details_in_a_longer_language_are_not_wider_than_their_panel(
+    show: Callable[[Scene], QWidget], scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(i18n._catalogue, "_fallback", Longer())
+    area = show(scene).findChild(QScrollArea, "details-scroll")
+    assert area.widget().width() == area.viewport().width()
 
 
 def test_no_text_is_cut_where_the_system_has_larger_text(show: Callable[[Scene], QWidget], qapp: QApplication) -> None:
