@@ -9,7 +9,7 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from tests.desktop.harness import Desktop
@@ -45,14 +45,19 @@ README = {
 SIZE = (1600, 1600)  # room for the highest scene
 
 
-def take(folder: Path, states: Mapping[str, str] = STATES, languages: tuple[str, ...] = LANGUAGES) -> list[Path]:
+def take(
+    folder: Path,
+    states: Mapping[str, str] = STATES,
+    themes: Sequence[str] = THEMES,
+    languages: Sequence[str] = LANGUAGES,
+) -> list[Path]:
     """Render these states into a folder. Gives the files."""
     folder.mkdir(parents=True, exist_ok=True)
     with Desktop(size=SIZE, tray=None, notifications=False, keyring=False) as desktop:
         return [
             file
             for language in languages
-            for theme in THEMES
+            for theme in themes
             for file in _take(desktop, folder, states, theme, language)
         ]
 
@@ -73,6 +78,7 @@ def main() -> None:
     for file in take(folder):
         print(file)
     shown = ROOT / "packaging" / "screenshots"
+    shown.mkdir(exist_ok=True)
     for name, kept in README.items():
         shutil.copyfile(folder / f"{name}.png", shown / f"{kept}.png")
 

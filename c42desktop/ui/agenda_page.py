@@ -225,7 +225,9 @@ class AgendaPage(QWidget):
         super().resizeEvent(event)
         self._set_covering(self.width() < theme.px(DETAILS_MOVE_BELOW))
         self._set_folded(self.width() < theme.px(SIDEBAR_FOLDS_BELOW))
-        self.new_event.set_short(self.width() < theme.px(WORDS_HIDE_BELOW))
+        narrow = self.width() < theme.px(WORDS_HIDE_BELOW)
+        self.new_event.set_short(narrow)
+        self.tabs.set_tight(narrow)
         self._scrim.setGeometry(self.rect())
         if self._folded:
             self._place_sheet()

@@ -14,6 +14,7 @@ from c42desktop.ui.agenda_pen import text_width
 AGENDA, ACTIVITY = 0, 1
 HEIGHT = 28
 PADDING = 13
+TIGHT_PADDING = 8
 RADIUS = 7
 MOST = 99
 
@@ -31,6 +32,7 @@ class Tabs(QTabBar):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._unread = 0
+        self._tight = False
         self.addTab(_("Agenda"))
         self.addTab(_("Activity"))
 
@@ -42,9 +44,22 @@ class Tabs(QTabBar):
         words = ngettext("Activity, {count} unread", "Activity, {count} unread", count).format(count=count)
         self.setAccessibleTabName(ACTIVITY, words if count else "")
         if count_words(before) != count_words(count):  # else it looks as before
-            self.setTabText(ACTIVITY, _("Activity"))  # another size: the only way to say so
-            self.updateGeometry()
-            self.update()
+            self._measure()
+
+    def set_tight(self, tight: bool) -> None:
+        """Whether room is scarce, as on a phone."""
+        if tight != self._tight:
+            self._tight = tight
+            self._measure()
+
+    def _measure(self) -> None:
+        for index, words in ((AGENDA, _("Agenda")), (ACTIVITY, _("Activity"))):
+            self.setTabText(index, words)  # another size: the only way to say so
+        self.updateGeometry()
+        self.update()
+
+    def _padding(self) -> int:
+        return theme.px(TIGHT_PADDING if self._tight else PADDING)
 
     def unread(self) -> int:
         """How many it says there are."""
@@ -52,7 +67,7 @@ class Tabs(QTabBar):
 
     def tabSizeHint(self, index: int) -> QSize:  # noqa: N802
         """Words, pill, and room around them."""
-        width = text_width(self.tabText(index), theme.font(13, 500)) + theme.px(2 * PADDING)
+        width = text_width(self.tabText(index), theme.font(13, 500)) + 2 * self._padding()
         pill = self._pill_width() + theme.px(6) if index == ACTIVITY and self._unread else 0
         return QSize(width + pill, theme.px(HEIGHT))
 
@@ -86,7 +101,7 @@ class Tabs(QTabBar):
         chosen = index == self.currentIndex()
         rect = self.tabRect(index)
         pill = self._pill_width() if index == ACTIVITY and self._unread else 0
-        words = rect.adjusted(theme.px(PADDING), 0, -theme.px(PADDING) - (pill + theme.px(6) if pill else 0), 0)
+        words = rect.adjusted(self._padding(), 0, -self._padding() - (pill + theme.px(6) if pill else 0), 0)
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             words = QRect(rect.left() + rect.right() - words.right(), words.top(), words.width(), words.height())
         painter.setFont(theme.font(13, 500))

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -51,6 +52,7 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     name = sys.argv[2] if len(sys.argv) > 2 else "light"
     app = QApplication([])
+    app.setCursorFlashTime(0)  # the same picture at any instant
     language.follow(app)
     colors = tokens.DARK if name == "dark" else tokens.LIGHT
     theme.apply(app, colors)
@@ -59,8 +61,17 @@ def main() -> None:
         made = SCENES[wanted]()
         QTest.qWait(150)
         made.grab().save(str(folder / f"{wanted}-{name}{scale}.png"))
-        made.hide()
-        theme.apply(app, colors)  # a scene may have its own
+        _clear(app)
+        if theme.current() is not colors:
+            theme.apply(app, colors)  # a scene may have its own
+
+
+def _clear(app: QApplication) -> None:
+    """Each scene by itself: what is left of others takes time, and may have the keyboard."""
+    for window in app.topLevelWidgets():
+        window.hide()
+        window.deleteLater()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 if __name__ == "__main__":

@@ -65,6 +65,8 @@ def search_phone_closed() -> QWidget:
     made = window()
     made.set_unread({fakes.TEAM: 120})
     made.resize(360, 640)
+    made.show()
+    return made
 
 
 def search_right_to_left() -> QWidget:
