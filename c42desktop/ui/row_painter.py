@@ -246,9 +246,7 @@ def _answers_at(width: int, face: EventFace) -> int:
 
 
 def _title_font(face: EventFace, size: int, weight: int) -> QFont:
-    made = theme.font(size, weight)
-    made.setStrikeOut(face.struck)
-    return made
+    return theme.font(size, weight, struck=face.struck)
 
 
 def _ending_at(width: int, face: EventFace) -> int:

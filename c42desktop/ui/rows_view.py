@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import cast
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from c42desktop.ui import theme
@@ -30,6 +33,8 @@ class RowsView(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.verticalScrollBar().setSingleStep(theme.px(20))
+        # Else everything in sight is painted anew for each step of the wheel.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def is_empty(self) -> bool:
         """Whether there is nothing to show."""
@@ -93,8 +98,13 @@ class RowsView(QListView):
     # Nothing to show
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """The rows, or the sentence."""
-        super().paintEvent(event)
+        """The rows, or the sentence. Qt would draw all rows between the first and the last place that need it: when the
+        wheel is turned, those are at the top and at the bottom."""
+        for part in _parts(event.region()):
+            painter = QPainter(self.viewport())
+            painter.fillRect(part, QColor(theme.current().background))
+            painter.end()
+            super().paintEvent(QPaintEvent(part))
         if not self.is_empty() or not self._empty_text:
             return
         painter = QPainter(self.viewport())
@@ -105,6 +115,10 @@ class RowsView(QListView):
         flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
         painter.drawText(rect, flags, self._empty_text)
         painter.end()
+
+
+def _parts(region: QRegion) -> Iterable[QRect]:
+    return cast("Iterable[QRect]", region)  # its type does not say what it can
 
 
 def plain_index(index: Index) -> QModelIndex:

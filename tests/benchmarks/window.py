@@ -136,10 +136,11 @@ async def _open(path: Path) -> dict[str, Any]:
 
 
 async def _scroll(path: Path) -> dict[str, Any]:
-    stage = Stage(path)
-    await stage.settled()
     clock = OwnTime()
-    clock.watch(stage)
+    clock.watch()
+    stage = Stage(path)
+    stage.model.rowsInserted.connect(clock.inserted)
+    await stage.settled()
     gc.freeze()
     frames, rows = list[float](), stage.model.rowCount()
     until = crowd.NOW.date() + YEAR
@@ -217,22 +218,25 @@ class OwnTime:
         self.most = 0
         self._inside = False
 
-    def watch(self, stage: Stage) -> None:
-        """Every way into our code while the wheel turns."""
-        view, model, delegate = stage.window.view, stage.model, stage.window.view.itemDelegate()
-        parts = {
-            view: ("scrollContentsBy", "paintEvent", "doItemsLayout", "rowsAboutToBeRemoved", "indexAt", "scrollTo"),
-            model: ("data", "rowCount", "flags"),
-            delegate: ("paint", "sizeHint"),
-            stage.controller: ("_look", "look", "_flush_scheduled"),
+    def watch(self) -> None:
+        """Every way into our code while the wheel turns; before there is a window, for Qt remembers what it calls."""
+        from c42desktop.controllers.agenda import AgendaController
+        from c42desktop.ui.agenda_delegate import AgendaDelegate
+        from c42desktop.ui.agenda_model import AgendaModel
+        from c42desktop.ui.agenda_view import AgendaView
+
+        parts: dict[type, tuple[str, ...]] = {
+            AgendaView: ("scrollContentsBy", "paintEvent", "doItemsLayout", "rowsAboutToBeRemoved", "indexAt", "_on_moved"),
+            AgendaModel: ("data", "rowCount", "flags"),
+            AgendaDelegate: ("paint", "sizeHint"),
+            AgendaController: ("_look", "look", "_flush_scheduled"),
         }
-        for part, names in parts.items():
-            kind = type(part)
+        for kind, names in parts.items():
             for name in names:
                 setattr(kind, name, self._timed(getattr(kind, name)))
-        model.rowsInserted.connect(self._inserted)
 
-    def _inserted(self, _parent: object, first: int, last: int) -> None:
+    def inserted(self, _parent: object, first: int, last: int) -> None:
+        """Rows were added."""
         self.most = max(self.most, last - first + 1)
 
     def _timed(self, function: Callable[..., Any]) -> Callable[..., Any]:
