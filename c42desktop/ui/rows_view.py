@@ -86,6 +86,7 @@ class RowsView(QListView):
 
     def row_at(self, y: int) -> QModelIndex:
         """The row at this height, whatever is drawn over it; invalid below the last one."""
+        self.executeDelayedItemsLayout()  # Qt does so too late, when it has computed where to look
         return QListView.indexAt(self, QPoint(0, y))
 
     def top_row(self) -> QModelIndex:
