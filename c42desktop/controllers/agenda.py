@@ -21,7 +21,7 @@ from c42desktop.ui.tray import Upcoming
 READ_AGAIN = 1.0  # seconds, while another program keeps the store locked
 RECENT = timedelta(hours=24)  # how long a row says what happened to it
 SLICE = 0.004  # seconds of reading or drawing between two turns of the event loop
-FRAME = 0.016  # seconds between two changes of the days that are there: each is laid out and painted
+FRAME = 0.016  # seconds until rows that came or went are laid out and painted
 AT_ONCE = 0.03  # the same where a person waits for it
 AT_START = 0.0  # the same before the window is there for the first time: what is in sight is enough
 GROUP = 5  # items drawn together
@@ -33,8 +33,8 @@ AHEAD = 60  # rows beyond what is in sight; with fewer, more are read
 MOST = 130  # with more, some are dropped
 KEPT = 90  # of these, so many stay
 
-Work = Generator[bool | None, None, None]
-"""What is done in steps. True: other rows come or came, which is enough for one frame of the view."""
+Work = Generator[float | None, None, None]
+"""What is done in steps; each may tell for how many seconds whoever draws has, or will have, enough to do with it."""
 
 
 class AgendaController:
@@ -286,9 +286,9 @@ class AgendaController:
         try:
             while (work := self._work or self._next_work()) is not None:
                 self._work = work
-                for is_enough in work:
-                    if is_enough or monotonic() >= end:
-                        self.look(max(pause, FRAME) if is_enough else pause)
+                for needs in work:
+                    if monotonic() + (needs or 0.0) >= end:
+                        self.look(max(pause, needs or 0.0))
                         return
                 self._work = None
         except StoreError:
@@ -322,9 +322,9 @@ class AgendaController:
         if self._ended[forward]:
             return
         block = yield from self._reading.block(edge, forward=forward)
-        yield True
+        yield FRAME
         self._take(block, forward=forward)
-        yield True
+        yield FRAME
 
     def _take(self, block: Block, *, forward: bool) -> None:
         self._ended[forward] = block.is_last
@@ -350,7 +350,7 @@ class AgendaController:
         self._ended[False] = self._ended[False] and days.first == self._model.days.first
         self._ended[True] = self._ended[True] and days.last == self._model.days.last
         self._model.narrow(days)
-        yield True
+        yield FRAME
 
     def _nobody_looks(self) -> tuple[int, int]:
         """Where there is no view: at today's header."""

@@ -24,6 +24,8 @@ class RowsView(QListView):
         self._rows = model
         self._empty_text = ""
         self._anchor: tuple[QPersistentModelIndex, int] | None = None
+        self._picture: list[tuple[QPersistentModelIndex, QRect]] | None = None  # before rows came or went
+        model.dataChanged.connect(self._forget_picture)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(False)
         self.setMouseTracking(True)
@@ -69,15 +71,35 @@ class RowsView(QListView):
         """Have this row stay where it is on the screen when everything is laid out anew."""
         if index.isValid():
             self._anchor = (QPersistentModelIndex(index), self.visualRect(index).top())
+            self._picture = self._in_picture()
 
     def doItemsLayout(self) -> None:  # noqa: N802
-        """Lay out anew, then put the row that is to stay back to where it was."""
-        super().doItemsLayout()
+        """Lay out anew, then put the row that is to stay back to where it was. Where all in sight is where it was, none
+        of it is painted anew, as Qt would."""
         if self._anchor is None:
+            super().doItemsLayout()
             return
         (index, offset), self._anchor = self._anchor, None
+        before, self._picture = self._picture, None
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled)
+        super().doItemsLayout()
         if index.isValid():
             self.put_at(plain_index(index), offset)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, on=False)
+        if before is None or before != self._in_picture():
+            self.viewport().update()
+
+    def _forget_picture(self) -> None:
+        """What looks different has to be painted anew, wherever it is."""
+        self._picture = None
+
+    def _in_picture(self) -> list[tuple[QPersistentModelIndex, QRect]]:
+        """What is in sight, and where."""
+        found, index = list[tuple[QPersistentModelIndex, QRect]](), self.row_at(0)
+        while index.isValid() and (rect := self.visualRect(index)).top() < self.viewport().height():
+            found.append((QPersistentModelIndex(index), rect))
+            index = index.siblingAtRow(index.row() + 1)
+        return found
 
     def put_at(self, index: QModelIndex, offset: int) -> None:
         """Scroll until a row is so far below the top."""

@@ -73,7 +73,9 @@ def _report_opening(stores: dict[str, Path], rounds: int) -> bool:
 
 
 def _report_scrolling(stores: dict[str, Path]) -> bool:
-    print(f"\n{'scroll':8} {'clicks':>7} {'frames':>7} {'median':>9} {'99 %':>9} {'most':>9} {'rows':>6} {'most at once':>13}")
+    print(
+        f"\n{'scroll':8} {'clicks':>7} {'frames':>7} {'median':>9} {'99 %':>9} {'most':>9} {'rows':>6} {'most at once':>13}"
+    )
     kept = True
     for name in ("mixed", "dense"):
         found = _run("scroll", stores[name])
@@ -228,7 +230,14 @@ class OwnTime:
         from c42desktop.ui.agenda_view import AgendaView
 
         parts: dict[type, tuple[str, ...]] = {
-            AgendaView: ("scrollContentsBy", "paintEvent", "doItemsLayout", "rowsAboutToBeRemoved", "indexAt", "_on_moved"),
+            AgendaView: (
+                "scrollContentsBy",
+                "paintEvent",
+                "doItemsLayout",
+                "rowsAboutToBeRemoved",
+                "indexAt",
+                "_on_moved",
+            ),
             AgendaModel: ("data", "rowCount", "flags"),
             AgendaDelegate: ("paint", "sizeHint"),
             AgendaController: ("_look", "look", "_flush_scheduled"),

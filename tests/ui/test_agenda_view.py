@@ -6,13 +6,14 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 from ui_fakes import CALENDARS, NOW, at, entries, entry, item
 
 from c42desktop.ui import theme, tokens
+from c42desktop.ui.agenda_delegate import AgendaDelegate
 from c42desktop.ui.agenda_model import FACE, ROW, AgendaModel
 from c42desktop.ui.agenda_rows import Entry, Row
 from c42desktop.ui.agenda_view import AgendaView
@@ -233,3 +234,56 @@ def test_a_row_that_only_looks_different_is_painted_anew_where_it_is(
     qtbot.wait(10)
     assert layouts == []
     assert view.viewport().grab().toImage() != before
+
+
+@pytest.fixture
+def painted(view: AgendaView, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The titles of the rows that were drawn."""
+    titles: list[str] = []
+    draw = AgendaDelegate.draw
+
+    def drawn(self: AgendaDelegate, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        titles.append(index.data())
+        draw(self, painter, option, index)
+
+    monkeypatch.setattr(AgendaDelegate, "draw", drawn)
+    return titles
+
+
+def settle(painted: list[str]) -> None:
+    QApplication.processEvents()
+    QApplication.processEvents()
+    painted.clear()
+
+
+def test_a_step_of_the_wheel_draws_what_comes_into_sight_only(
+    model: AgendaModel, view: AgendaView, painted: list[str]
+) -> None:
+    many(model)
+    view.resize(572, 900)
+    settle(painted)
+    view.verticalScrollBar().setValue(400)
+    settle(painted)
+    view.verticalScrollBar().setValue(420)
+    QApplication.processEvents()
+    first, last = view.in_sight()
+    assert len(painted) < (last - first) / 2
+
+
+def test_what_comes_in_out_of_sight_draws_nothing(model: AgendaModel, view: AgendaView, painted: list[str]) -> None:
+    crowd = many(model)
+    view.verticalScrollBar().setValue(400)
+    settle(painted)
+    before = view.viewport().grab().toImage()
+    settle(painted)
+    model.replace_all([entry("team", f"Early {hour}", at(22, hour), at(22, hour, 30)) for hour in range(14, 23)])
+    QApplication.processEvents()
+    assert len(painted) <= 2  # below the header at the top, which counts what is left
+    assert view.viewport().grab().toImage() == before
+    settle(painted)
+    row = model.rows[view.in_sight()[0] + 2]
+    assert row.item in {each.item for each in crowd}
+    model.mark(row.item, Pill(PillKind.NEW, "New"))
+    model.replace_all([entry("team", "Earliest", at(22, 13, 40), at(22, 13, 50))])
+    QApplication.processEvents()
+    assert row.event is not None and row.event.summary in painted
