@@ -225,6 +225,8 @@ class AgendaController:
             self._near.put(ref, events)
             entries.append(self._reading.entry(ref, events, self._model.days) if events else Entry(ref))
         self._model.replace_all(entries)
+        for ref in (ref for ref, item in items.items() if item is None):
+            self._model.remove(ref)
         self._meanwhile.update(group)
         self._ended = {True: False, False: False}
         return len(group)

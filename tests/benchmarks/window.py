@@ -73,9 +73,9 @@ def _report_opening(stores: dict[str, Path], rounds: int) -> bool:
 
 
 def _report_scrolling(stores: dict[str, Path]) -> bool:
-    print(
-        f"\n{'scroll':8} {'clicks':>7} {'frames':>7} {'median':>9} {'99 %':>9} {'most':>9} {'rows':>6} {'most at once':>13}"
-    )
+    columns = ("frames", "median", "99 %", "most", "rows", "most at once")
+    print(f"\n{'scroll':8} {'clicks':>7} {columns[0]:>7} {columns[1]:>9} {columns[2]:>9} {columns[3]:>9}", end=" ")
+    print(f"{columns[4]:>6} {columns[5]:>13}")
     kept = True
     for name in ("mixed", "dense"):
         found = _run("scroll", stores[name])
