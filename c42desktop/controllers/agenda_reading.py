@@ -169,7 +169,7 @@ class AgendaReading:
         known = self._events.get(found.ref)
         if known is None:
             if len(self._events) >= MOST_CACHED:
-                self._events.clear()
+                del self._events[next(iter(self._events))]
             known = self._events[found.ref] = spans.events(self._store.db, found.number)
         return known
 
