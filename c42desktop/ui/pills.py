@@ -23,7 +23,7 @@ class PillKind(StrEnum):
     MOVED = "moved"
     CHANGED = "changed"
     INVITATION = "invitation"
-    CONFLICT = "conflict"
+    OVERLAP = "overlap"
     SUGGESTED = "suggested"
     NEW = "new"
 
@@ -54,7 +54,7 @@ class Pill:
                 return theme.green
             case PillKind.INVITATION:
                 return theme.blue
-            case PillKind.SUGGESTED | PillKind.UNSENT | PillKind.CONFLICT:
+            case PillKind.SUGGESTED | PillKind.UNSENT | PillKind.OVERLAP:
                 return theme.quiet
         return theme.amber
 
