@@ -206,7 +206,7 @@ class Editing:
                     return True
                 # As it is now: while the one before was sent, it may have been changed, or the calendar left.
                 known = self._edits.find(waiting.edit.item)
-                if known is not None and known.theirs is None:
+                if known is not None and known.conflict is None:
                     left |= not await self._send(link, known)
         except StoreError as error:
             log.info("Edits of %s wait: %s", account, error)
@@ -255,6 +255,8 @@ class Editing:
         conflict = known.conflict if known is not None else None
         if conflict is not None:
             self._on_conflict(conflict)
+        elif known is not None:  # what the person wanted meanwhile is no conflict
+            self._sending.online(edit.item.calendar.account)
 
     def _refused(self, edit: Edit, why: str) -> None:
         """Show the item as it is at the server again, with what hangs on it, and say why."""

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from c42desktop.calendar.edits import Conflict, Edit
+from c42desktop.calendar.local import UNFINISHED
 from c42desktop.calendar.merging_edits import alike, decided, merged
 from c42desktop.calendar.model import CalendarRef, Event, ItemRef
 from c42desktop.store.codec import dump_event, load_event
@@ -39,11 +40,11 @@ class Waiting:
 
     @property
     def conflict(self) -> Conflict | None:
-        """What the person has to decide, if anything."""
+        """What the person has to decide, if anything: either side may have come round to the other meanwhile."""
         if self.theirs is None:
             return None
         fields = merged(self.edit.base, self.edit.wanted, self.theirs).conflicts
-        return Conflict(self.edit, self.theirs, fields)
+        return Conflict(self.edit, self.theirs, fields) if fields else None
 
 
 class Edits:
@@ -88,8 +89,8 @@ class Edits:
 
     def waiting(self, account: str | None = None) -> list[Waiting]:
         """The edits of an account, or all of them, the older first."""
-        if account is None:
-            return self._db.rows(_waiting, f"{_ROWS} ORDER BY edit.id")
+        if account is None:  # but for calendars that are being thrown away
+            return self._db.rows(_waiting, f"{_ROWS} WHERE service <> '{UNFINISHED}' ORDER BY edit.id")
         return self._db.rows(_waiting, f"{_ROWS} WHERE account = ? ORDER BY edit.id", (account,))
 
     def disputed(self) -> list[Waiting]:

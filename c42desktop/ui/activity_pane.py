@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from c42desktop.calendar.activity import Filter
@@ -17,7 +16,34 @@ from c42desktop.ui.activity_model import ActivityModel
 from c42desktop.ui.activity_view import ActivityView
 from c42desktop.ui.widgets import ElidedLabel, IconButton, link, style
 
-ROOM_FOR_WORDS = 500  # a pane that is narrower has "Mark all as read" in the menu only
+
+class Tools(QWidget):
+    """What stands in the bar above. Where there is little room, "Mark all as read" is in the menu only."""
+
+    def __init__(self, mark: QWidget, choose: QWidget) -> None:
+        super().__init__()
+        self._mark, self._choose = mark, choose
+        self._offered = self._short = False
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme.px(8))
+        for part in (mark, choose):
+            self._row.addWidget(part)
+
+    def offer_mark(self, offered: bool) -> None:
+        """Whether there is anything to mark."""
+        self._offered = offered
+        self._mark.setVisible(offered and not self._short)
+
+    def set_short(self, short: bool) -> None:
+        """Whether there is little room."""
+        self._short = short
+        self.offer_mark(self._offered)
+
+    def width_for(self, short: bool) -> int:
+        """How wide it is then."""
+        words = self._mark.sizeHint().width() + self._row.spacing() if self._offered and not short else 0
+        return words + self._choose.sizeHint().width()
 
 
 class ActivityPane(QWidget):
@@ -40,7 +66,8 @@ class ActivityPane(QWidget):
         self._unread = 0
         self._mark = link(_("Mark all as read"), "mark-all-read", self._mark_all)
         self._choose = IconButton("filter", _("Filter"), "activity-filter", self._show_menu)
-        self.tools = self._make_tools()
+        self.tools = Tools(self._mark, self._choose)
+        self.tools.offer_mark(False)
         self._words = ElidedLabel("", "", "filter-words")
         self._strip = self._make_strip()
         column = QVBoxLayout(self)
@@ -62,7 +89,7 @@ class ActivityPane(QWidget):
     def set_unread(self, count: int) -> None:
         """How many there are in all."""
         self._unread = count
-        self._fit()
+        self.tools.offer_mark(count > 0)
 
     def set_filter(self, wanted: Filter) -> None:
         """Show only these."""
@@ -87,21 +114,7 @@ class ActivityPane(QWidget):
         mark.triggered.connect(self._mark_all)
         return menu
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """What does not fit into the bar is in the menu."""
-        super().resizeEvent(event)
-        self._fit()
-
     # How
-
-    def _make_tools(self) -> QWidget:
-        tools = QWidget()
-        row = QHBoxLayout(tools)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(8))
-        row.addWidget(self._mark)
-        row.addWidget(self._choose)
-        return tools
 
     def _make_strip(self) -> QFrame:
         strip = QFrame()
@@ -124,9 +137,6 @@ class ActivityPane(QWidget):
 
     def _mark_all(self) -> None:
         self.all_read.emit(self.filter.calendar)
-
-    def _fit(self) -> None:
-        self._mark.setVisible(self._unread > 0 and self.width() >= theme.px(ROOM_FOR_WORDS))
 
     def _say(self) -> None:
         """What is shown, where that is not everything."""

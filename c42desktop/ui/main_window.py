@@ -46,15 +46,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QByteArray, QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon
-from PySide6.QtWidgets import QApplication, QGridLayout, QMainWindow, QMessageBox, QSpacerItem, QStackedWidget, QStyle
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
-from c42desktop.calendar.local import is_local
-from c42desktop.calendar.model import Calendar, CalendarRef, CalendarState, Change, Defaults, Event, ItemRef, Reminder
-from c42desktop.i18n import gettext as _
-from c42desktop.plain import one_line
-from c42desktop.ui import icons, tabbing, theme
+from c42desktop.calendar.model import Calendar, CalendarRef, Change, Defaults, Event, ItemRef, Reminder
+from c42desktop.ui import icons, tabbing, theme, window_place
 from c42desktop.ui.account_line import AccountShown
 from c42desktop.ui.action_bar import FindChoices
 from c42desktop.ui.activity_model import ActivityModel
@@ -70,6 +67,7 @@ from c42desktop.ui.drops import DropZone
 from c42desktop.ui.event_keys import EventKeys
 from c42desktop.ui.event_menu import FindRights, no_rights
 from c42desktop.ui.exports import EventExports, FindDragged
+from c42desktop.ui.leave_question import LeaveQuestion
 from c42desktop.ui.search_model import SearchModel
 from c42desktop.ui.search_pane import SearchPane
 from c42desktop.ui.shortcuts import QuitAnywhere, install
@@ -79,7 +77,6 @@ from c42desktop.ui.sign_in_page import SignInPage
 
 SIZE = (1120, 740)
 SMALLEST = (360, 420)
-LEAVE_WIDTH = 420
 
 
 class MainWindow(QMainWindow):
@@ -205,8 +202,11 @@ class MainWindow(QMainWindow):
         self.page.set_looking(looking)
 
     def set_banner(self, banner: BannerText | None) -> None:
-        """The one banner, or none."""
+        """The one banner, or none; whoever pressed something in it goes on in the list."""
+        had = self.banner.isAncestorOf(self.focusWidget())
         self.banner.set(banner)
+        if had and not self.banner.isAncestorOf(self.focusWidget()):
+            self.page.focus_list()
 
     def set_now(self, now: datetime) -> None:
         """The clock moved on: model and details follow."""
@@ -388,7 +388,10 @@ class MainWindow(QMainWindow):
         self.page.show_agenda()
         self.day_requested.emit(row.day)
         index = self._model.find_row(row)
-        self.view.select(index if index.isValid() or row.item is None else self._model.find(row.item))
+        if index.isValid() or row.item is None:
+            self.view.select(index)
+        else:
+            self.open_item(row.item)
 
     def _on_list_changed(self, activity: bool) -> None:
         """The details are those of the list that is shown."""
@@ -426,39 +429,9 @@ class MainWindow(QMainWindow):
             self.details.show_event(self._shown(selected.data(ROW)))
 
     def _confirm_leave(self, ref: CalendarRef) -> None:
-        calendar = self._model.calendar(ref)
-        local = is_local(ref)
-        box = QMessageBox(self)
-        box.setObjectName("confirm-leave")
-        box.setWindowTitle(_("Remove calendar") if local else _("Leave calendar"))
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setIcon(QMessageBox.Icon.NoIcon)
-        waits = calendar is not None and calendar.state is CalendarState.PENDING
-        question = _("Remove “{name}”?") if local else _("Leave “{name}”?")
-        if waits:
-            box.setWindowTitle(_("Withdraw request"))
-            question = _("Withdraw your request to see “{name}”?")
-        box.setText(question.format(name=one_line(calendar.title if calendar else ref.node)))
-        gone = calendar is not None and calendar.state is CalendarState.REMOVED
-        box.setInformativeText(
-            _("Its owner removed this calendar. The events known from it disappear from this agenda.")
-            if gone
-            else _("Its events disappear from this computer. The file that they came from stays as it is.")
-            if local
-            else _("You can ask again later.")
-            if waits
-            else _("Its events disappear from this agenda. The calendar itself stays as it is.")
-        )
-        action = _("Remove") if local else _("Withdraw") if waits else _("Leave")
-        leave = box.addButton(action, QMessageBox.ButtonRole.DestructiveRole)
-        cancel = box.addButton(QMessageBox.StandardButton.Cancel)
-        cancel.setIcon(QIcon())
-        box.setDefaultButton(cancel)
-        box.setEscapeButton(cancel)
-        _widen(box, theme.px(LEAVE_WIDTH))
-        leave.clicked.connect(lambda: self.leave_requested.emit(ref))
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+        question = LeaveQuestion(ref, self._model.calendar(ref), self)
+        question.agreed.connect(lambda: self.leave_requested.emit(ref))
+        question.open()
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: N802  # Qt's names
         """Tab goes as one reads; with the sidebar over the list, through it alone."""
@@ -467,7 +440,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Closing does not quit: the calendar goes on telling. Only the end of the session closes for good."""
         self.save_layout()
-        if _session_ends():
+        if window_place.session_ends():
             event.accept()
             return
         event.ignore()
@@ -478,66 +451,18 @@ class MainWindow(QMainWindow):
 
     def save_layout(self) -> None:
         """Hand out size, place and widths; also called before quitting."""
-        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-        self._save_layout(
-            json.dumps({"geometry": geometry, "month": self.sidebar.month.is_open(), **self.page.widths()})
-        )
+        known = {"geometry": window_place.saved(self), "month": self.sidebar.month.is_open(), **self.page.widths()}
+        self._save_layout(json.dumps(known))
 
     def _restore(self, layout: str) -> None:
         """A layout that cannot be read is no layout."""
         self.resize(theme.px(SIZE[0]), theme.px(SIZE[1]))
-        self._fit_screen(centred=True)
         try:
             known = json.loads(layout or "{}")
         except ValueError:
-            return
+            known = {}
         if not isinstance(known, dict):
-            return
+            known = {}
         self.sidebar.month.set_open(known.pop("month", True) is not False)
-        geometry = known.pop("geometry", "")
-        if isinstance(geometry, str) and geometry:
-            restored = self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
-            self._fit_screen(centred=not restored)
+        window_place.restore(self, known.pop("geometry", ""), QSize(theme.px(SMALLEST[0]), theme.px(SMALLEST[1])))
         self.page.set_widths({name: width for name, width in known.items() if isinstance(width, int)})
-
-    def _fit_screen(self, *, centred: bool) -> None:
-        """No larger than the screen, and all of it in sight; a maximised window is the desktop's business."""
-        room = _available(self)
-        smallest = QSize(theme.px(SMALLEST[0]), theme.px(SMALLEST[1]))
-        self.setMinimumSize(smallest.boundedTo(room.size()))
-        if not self.isMaximized() and not self.isFullScreen():
-            self.setGeometry(fitted(self.geometry(), room, centred=centred))
-
-
-def fitted(window: QRect, room: QRect, *, centred: bool) -> QRect:
-    """The window within the room: cut where it is too large, moved as little as need be, or to the middle."""
-    size = window.size().boundedTo(room.size())
-    if centred:
-        return QRect(
-            room.x() + (room.width() - size.width()) // 2,
-            room.y() + (room.height() - size.height()) // 2,
-            size.width(),
-            size.height(),
-        )
-    left = min(max(window.x(), room.x()), room.x() + room.width() - size.width())
-    top = min(max(window.y(), room.y()), room.y() + room.height() - size.height())
-    return QRect(left, top, size.width(), size.height())
-
-
-def _available(window: QMainWindow) -> QRect:
-    """The part of its screen the window may fill, below its own title bar. It may not know its screen yet."""
-    screen = QGuiApplication.screenAt(window.geometry().center()) or window.screen()
-    room = screen.availableGeometry()
-    return room.adjusted(0, window.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight), 0, 0)
-
-
-def _widen(box: QMessageBox, width: int) -> None:
-    """A message box is as narrow as its shortest lines allow, unless something in it is wide."""
-    grid = box.layout()
-    if isinstance(grid, QGridLayout):
-        grid.addItem(QSpacerItem(width, 0), grid.rowCount(), 0, 1, grid.columnCount())
-
-
-def _session_ends() -> bool:
-    app = QGuiApplication.instance()
-    return isinstance(app, QGuiApplication) and app.isSavingSession()

@@ -16,7 +16,7 @@ from c42desktop.ui.preference_pages import MeetingsPage, NotificationsPage, Pres
 from c42desktop.ui.widgets import button, link
 
 AnyPage = GeneralPage | RemindersPage | NotificationsPage | MeetingsPage | PresencePage
-WIDTH = 580  # all tabs beside each other, also where their names are longer
+WIDTH = 624  # all tabs beside each other, also where their names are longer
 _PAGES = (GeneralPage, RemindersPage, NotificationsPage, MeetingsPage, PresencePage)
 
 

@@ -11,6 +11,7 @@ from c42desktop.ui.row_painter import MARGIN
 from c42desktop.ui.rows_model import ROW, RowsModel
 
 Index = QModelIndex | QPersistentModelIndex
+PAGES = {QAbstractItemView.CursorAction.MovePageUp: -1, QAbstractItemView.CursorAction.MovePageDown: 1}
 
 
 class RowsView(QListView):
@@ -90,6 +91,13 @@ class RowsView(QListView):
             index = index.siblingAtRow(index.row() + 1)
         return index
 
+    def moveCursor(  # noqa: N802
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """A page goes on where it ends at a heading."""
+        step = PAGES.get(action, 0)
+        return paged(self, step) if step and self.currentIndex().isValid() else super().moveCursor(action, modifiers)
+
     # Nothing to show
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
@@ -105,6 +113,22 @@ class RowsView(QListView):
         flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
         painter.drawText(rect, flags, self._empty_text)
         painter.end()
+
+
+def paged(view: QListView, step: int) -> QModelIndex:
+    """The row that can be selected a page below the current one (-1: above), or as far as there are any.
+
+    Qt stays where it is when the page ends at a row that cannot.
+    """
+    current, model = view.currentIndex(), view.model()
+    rect = view.visualRect(current)
+    found = QListView.indexAt(view, QPoint(rect.x(), rect.center().y() + step * view.viewport().height()))
+    end = model.rowCount() - 1 if step > 0 else 0
+    reached = found.row() if found.isValid() else end
+    onward, back = range(reached, end + step, step), range(reached, current.row(), -step)
+    rows = [row for row in (*onward, *back) if (row - current.row()) * step > 0]
+    places = (model.index(row, 0) for row in rows)
+    return next((place for place in places if place.flags() & Qt.ItemFlag.ItemIsSelectable), current)
 
 
 def plain_index(index: Index) -> QModelIndex:

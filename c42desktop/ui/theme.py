@@ -137,6 +137,10 @@ def _apply_changed(app: QApplication) -> None:
 def _light_or_dark() -> Theme:
     scheme = QGuiApplication.styleHints().colorScheme()
     if scheme == Qt.ColorScheme.Unknown:
+        app = QGuiApplication.instance()
+        known = app.property(SYSTEM) if app else None  # the palette may be ours by now
+        if known is not None:
+            return DARK if known else LIGHT
         return DARK if QGuiApplication.palette().window().color().lightness() < 128 else LIGHT
     return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
 

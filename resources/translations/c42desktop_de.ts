@@ -50,8 +50,16 @@
         <translation>5222</translation>
     </message>
     <message>
+        <source>A calendar keeps at least one owner.</source>
+        <translation>Ein Kalender behält mindestens einen Eigentümer.</translation>
+    </message>
+    <message>
         <source>A new calendar on this computer</source>
         <translation>Ein neuer Kalender auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>A page up or down</source>
+        <translation>Eine Seite nach oben oder unten</translation>
     </message>
     <message>
         <source>A place without a name</source>
@@ -146,6 +154,14 @@
         <translation>Kalender hinzufügen…</translation>
     </message>
     <message>
+        <source>Add one that your organisation offers or whose address you have, or open a calendar file.</source>
+        <translation>Fügen Sie einen hinzu, den Ihre Organisation anbietet oder dessen Adresse Sie haben, oder öffnen Sie eine Kalenderdatei.</translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation>Jemanden hinzufügen</translation>
+    </message>
+    <message>
         <source>Add, list, change or remove accounts.</source>
         <translation>Konten hinzufügen, auflisten, ändern oder entfernen.</translation>
     </message>
@@ -186,6 +202,14 @@
         <translation>Alle Kalender</translation>
     </message>
     <message>
+        <source>All day</source>
+        <translation>Ganztägig</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>Alle Termine</translation>
+    </message>
+    <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
@@ -194,8 +218,16 @@
         <translation>Ganztägige Termine</translation>
     </message>
     <message>
+        <source>Allow</source>
+        <translation>Zulassen</translation>
+    </message>
+    <message>
         <source>Allow sending the password itself, if the server knows no better way</source>
         <translation>Das Passwort selbst senden dürfen, wenn der Server keinen besseren Weg kennt</translation>
+    </message>
+    <message>
+        <source>Allow {name}</source>
+        <translation>{name} zulassen</translation>
     </message>
     <message>
         <source>An XMPP address has no spaces and no special characters.</source>
@@ -204,6 +236,10 @@
     <message>
         <source>An XMPP address looks like ann@example.org.</source>
         <translation>Eine XMPP-Adresse sieht aus wie ann@example.org.</translation>
+    </message>
+    <message>
+        <source>An event can have {count} files at most.</source>
+        <translation>Ein Termin kann höchstens {count} Dateien haben.</translation>
     </message>
     <message>
         <source>An event that repeats cannot be written in this format.</source>
@@ -234,6 +270,18 @@
         <translation>Ein anderes c42desktop benutzt dieses Profil. Beenden Sie es zuerst, oder nehmen Sie --profile.</translation>
     </message>
     <message>
+        <source>Another day</source>
+        <translation>Ein anderer Tag</translation>
+    </message>
+    <message>
+        <source>Another language is spoken from the next start on.</source>
+        <translation>Ab dem nächsten Start wird eine andere Sprache gesprochen.</translation>
+    </message>
+    <message>
+        <source>Another month</source>
+        <translation>Ein anderer Monat</translation>
+    </message>
+    <message>
         <source>Another program keeps the calendar store {path} locked. What is missed is read afterwards.</source>
         <translation>Ein anderes Programm hält den Kalenderspeicher {path} gesperrt. Was versäumt wird, wird danach gelesen.</translation>
     </message>
@@ -244,6 +292,18 @@
     <message>
         <source>Another time…</source>
         <translation>Eine andere Zeit…</translation>
+    </message>
+    <message>
+        <source>Another way…</source>
+        <translation>Auf andere Weise…</translation>
+    </message>
+    <message>
+        <source>Anyone</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Anyone can subscribe</source>
+        <translation>Alle können abonnieren</translation>
     </message>
     <message>
         <source>Apr</source>
@@ -258,6 +318,22 @@
         <translation>Ankunft</translation>
     </message>
     <message>
+        <source>As it is now</source>
+        <translation>Wie es jetzt ist</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>As the system: {day}</source>
+        <translation>Wie das System: {day}</translation>
+    </message>
+    <message>
+        <source>As usual: {when}</source>
+        <translation>Wie üblich: {when}</translation>
+    </message>
+    <message>
         <source>Ask the server&apos;s administrator for SCRAM.</source>
         <translation>Bitten Sie die Verwaltung des Servers um SCRAM.</translation>
     </message>
@@ -270,12 +346,36 @@
         <translation>Bitten Sie die Verwaltung des Servers, es rechtzeitig zu erneuern.</translation>
     </message>
     <message>
+        <source>Ask to be let in</source>
+        <translation>Um Zugang bitten</translation>
+    </message>
+    <message>
+        <source>Asking who has access…</source>
+        <translation>Es wird gefragt, wer Zugang hat…</translation>
+    </message>
+    <message>
+        <source>Asks to see it</source>
+        <translation>Bittet um Zugang</translation>
+    </message>
+    <message>
         <source>At another time…</source>
         <translation>Zu einer anderen Zeit…</translation>
     </message>
     <message>
+        <source>At my account, {account}</source>
+        <translation>Bei meinem Konto, {account}</translation>
+    </message>
+    <message>
         <source>At the start</source>
         <translation>Zu Beginn</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+    <message>
+        <source>Attach file…</source>
+        <translation>Datei anhängen…</translation>
     </message>
     <message>
         <source>Aug</source>
@@ -298,8 +398,20 @@
         <translation>BOSH braucht eine Adresse, die mit https:// beginnt.</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
         <source>Back to the list</source>
         <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Before: {value}</source>
+        <translation>Vorher: {value}</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Gesperrt</translation>
     </message>
     <message>
         <source>Blog</source>
@@ -318,6 +430,14 @@
         <translation>Durchsuchen…</translation>
     </message>
     <message>
+        <source>Busy</source>
+        <translation>Beschäftigt</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
         <source>Calendar files (*.ics *.ical *.vcs *.xml *.json)</source>
         <translation>Kalenderdateien (*.ics *.ical *.vcs *.xml *.json)</translation>
     </message>
@@ -328,6 +448,14 @@
     <message>
         <source>Calendar service</source>
         <translation>Kalenderdienst</translation>
+    </message>
+    <message>
+        <source>Calendar settings</source>
+        <translation>Kalendereinstellungen</translation>
+    </message>
+    <message>
+        <source>Calendar settings…</source>
+        <translation>Kalendereinstellungen…</translation>
     </message>
     <message>
         <source>Calendars</source>
@@ -346,8 +474,24 @@
         <translation>Kalender, die Ihnen sagen, wenn sich etwas ändert. Ohne Befehl: das Programm im Infobereich.</translation>
     </message>
     <message>
+        <source>Can edit</source>
+        <translation>Darf bearbeiten</translation>
+    </message>
+    <message>
+        <source>Can only add</source>
+        <translation>Darf nur hinzufügen</translation>
+    </message>
+    <message>
+        <source>Can see</source>
+        <translation>Darf ansehen</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel {name}</source>
+        <translation>{name} abbrechen</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -362,6 +506,10 @@
         <translation>Nicht erreichbar</translation>
     </message>
     <message>
+        <source>Categories</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
         <source>Certificate</source>
         <translation>Zertifikat</translation>
     </message>
@@ -372,6 +520,10 @@
     <message>
         <source>Change an account: only what is given changes.</source>
         <translation>Ein Konto ändern: Nur was angegeben wird, ändert sich.</translation>
+    </message>
+    <message>
+        <source>Change “{title}”</source>
+        <translation>„{title}“ ändern</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -442,8 +594,12 @@
         <translation>Wählen Sie die Datei mit Ihrem Zertifikat und dessen Schlüssel.</translation>
     </message>
     <message>
-        <source>Click “Add calendar…” to add one.</source>
-        <translation>Klicken Sie auf „Kalender hinzufügen…“, um einen hinzuzufügen.</translation>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter löschen</translation>
     </message>
     <message>
         <source>Clock</source>
@@ -466,8 +622,20 @@
         <translation>Kommentare</translation>
     </message>
     <message>
+        <source>Compact rows, each on one line</source>
+        <translation>Kompakte Zeilen, jede einzeilig</translation>
+    </message>
+    <message>
         <source>Compare the fingerprint with the one that the people who run the server give you. Whoever has this key can read everything of this account.</source>
         <translation>Vergleichen Sie den Fingerabdruck mit dem, den die Betreiber des Servers Ihnen nennen. Wer diesen Schlüssel hat, kann alles in diesem Konto lesen.</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Konflikt</translation>
     </message>
     <message>
         <source>Connect again</source>
@@ -488,6 +656,18 @@
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
     </message>
     <message>
         <source>Copy report</source>
@@ -522,12 +702,28 @@
         <translation>Anmeldung nicht möglich: {domain} nimmt Ihr Zertifikat nicht an.</translation>
     </message>
     <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Crimson</source>
+        <translation>Karmesin</translation>
+    </message>
+    <message>
         <source>Cycle</source>
         <translation>Rad fahren</translation>
     </message>
     <message>
         <source>DNS</source>
         <translation>DNS</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Dates left out</source>
+        <translation>Ausgelassene Tage</translation>
     </message>
     <message>
         <source>Day</source>
@@ -540,6 +736,18 @@
     <message>
         <source>December</source>
         <translation>Dezember</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Später entscheiden</translation>
+    </message>
+    <message>
+        <source>Decide what holds</source>
+        <translation>Entscheiden, was gilt</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Entscheiden…</translation>
     </message>
     <message>
         <source>Decline</source>
@@ -562,12 +770,56 @@
         <translation>Delegiert</translation>
     </message>
     <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete calendar…</source>
+        <translation>Kalender löschen…</translation>
+    </message>
+    <message>
+        <source>Delete for everyone</source>
+        <translation>Für alle löschen</translation>
+    </message>
+    <message>
+        <source>Delete it all the same</source>
+        <translation>Trotzdem löschen</translation>
+    </message>
+    <message>
         <source>Delete what is not needed: a full disk keeps changes from being written.</source>
         <translation>Löschen Sie, was nicht gebraucht wird: Auf einer vollen Festplatte lassen sich Änderungen nicht speichern.</translation>
     </message>
     <message>
+        <source>Delete “{name}”?</source>
+        <translation>„{name}“ löschen?</translation>
+    </message>
+    <message>
+        <source>Delete “{title}”?</source>
+        <translation>„{title}“ löschen?</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Deny {name}</source>
+        <translation>{name} ablehnen</translation>
+    </message>
+    <message>
         <source>Departs</source>
         <translation>Abfahrt</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Diagnose</source>
@@ -602,6 +854,14 @@
         <translation>Melden Sie sich nicht an, wenn die Verwaltung Ihnen nicht diesen Fingerabdruck nennt: {fingerprint}</translation>
     </message>
     <message>
+        <source>Does not repeat</source>
+        <translation>Wiederholt sich nicht</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
         <source>Drive</source>
         <translation>Fahren</translation>
     </message>
@@ -622,6 +882,14 @@
         <translation>Fällig {time}</translation>
     </message>
     <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
         <source>Edit account</source>
         <translation>Konto bearbeiten</translation>
     </message>
@@ -630,12 +898,28 @@
         <translation>Konto bearbeiten…</translation>
     </message>
     <message>
+        <source>Edit event</source>
+        <translation>Termin bearbeiten</translation>
+    </message>
+    <message>
         <source>End</source>
         <translation>Ende</translation>
     </message>
     <message>
         <source>End a subscription.</source>
         <translation>Ein Abonnement beenden.</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>Ends after</source>
+        <translation>Endet nach</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>Endet am</translation>
     </message>
     <message>
         <source>Ends {time}</source>
@@ -690,8 +974,24 @@
         <translation>Umgebung: C42DESKTOP_PROFILE nennt einen Ordner wie --profile. C42DESKTOP_PASSWORD_FILE nennt eine Datei mit dem Passwort in der ersten Zeile, die nur Sie lesen dürfen.</translation>
     </message>
     <message>
+        <source>Event</source>
+        <translation>Termin</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Termine</translation>
+    </message>
+    <message>
+        <source>Events can be seen once you subscribe.</source>
+        <translation>Termine sind zu sehen, sobald Sie abonniert haben.</translation>
+    </message>
+    <message>
         <source>Events with a time</source>
         <translation>Termine mit Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Every day</source>
@@ -754,8 +1054,20 @@
         <translation>Jeden {day}</translation>
     </message>
     <message>
+        <source>Everybody who reads this calendar sees that it is gone.</source>
+        <translation>Alle, die diesen Kalender lesen, sehen, dass der Termin weg ist.</translation>
+    </message>
+    <message>
+        <source>Everyone who may see when you are online can see it.</source>
+        <translation>Alle, die sehen dürfen, wann Sie online sind, können ihn sehen.</translation>
+    </message>
+    <message>
         <source>Everyone who reads this calendar gets these events, and may be told of each of them.</source>
         <translation>Alle, die diesen Kalender lesen, bekommen diese Termine und werden vielleicht auf jeden hingewiesen.</translation>
+    </message>
+    <message>
+        <source>Everyone who sees it loses it.</source>
+        <translation>Alle, die ihn sehen, verlieren ihn.</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -766,12 +1078,12 @@
         <translation>Alles, was geprüft wurde, geht.</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>Exportieren</translation>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
     </message>
     <message>
-        <source>Export event…</source>
-        <translation>Termin exportieren…</translation>
+        <source>Export</source>
+        <translation>Exportieren</translation>
     </message>
     <message numerus="yes">
         <source>Exported {count} event to {file}</source>
@@ -806,12 +1118,32 @@
         <translation>Dateien</translation>
     </message>
     <message>
+        <source>Files are still on their way. Wait for them, or cancel them.</source>
+        <translation>Dateien sind noch unterwegs. Warten Sie darauf, oder brechen Sie ab.</translation>
+    </message>
+    <message>
+        <source>Files can be attached in calendars on a server; this one is on this computer only.</source>
+        <translation>Dateien lassen sich in Kalendern auf einem Server anhängen; dieser liegt nur auf diesem Computer.</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>Filter</translation>
     </message>
     <message>
         <source>Filter by name</source>
         <translation>Nach Namen filtern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Filter, {count} chosen</source>
+        <comment>Filter, {count} chosen</comment>
+        <translation>
+            <numerusform>Filter, {count} gewählt</numerusform>
+            <numerusform>Filter, {count} gewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
     </message>
     <message>
         <source>Fingerprint of its key (SHA-256)</source>
@@ -820,6 +1152,10 @@
     <message>
         <source>Fingerprint of the certificate (SHA-256)</source>
         <translation>Fingerabdruck des Zertifikats (SHA-256)</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
     </message>
     <message>
         <source>Folded</source>
@@ -842,6 +1178,14 @@
         <translation>Ein Konto und seine Kalender vergessen.</translation>
     </message>
     <message>
+        <source>Found events</source>
+        <translation>Gefundene Termine</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Frei</translation>
+    </message>
+    <message>
         <source>Fri</source>
         <translation>Fr</translation>
     </message>
@@ -854,8 +1198,28 @@
         <translation>Aus der Datei {name}</translation>
     </message>
     <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Give the event a title.</source>
+        <translation>Geben Sie dem Termin einen Titel.</translation>
+    </message>
+    <message>
         <source>Give yourself the right to read and write it.</source>
         <translation>Geben Sie sich das Recht, sie zu lesen und zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>Go to today</source>
+        <translation>Zu heute</translation>
+    </message>
+    <message>
+        <source>Go to today, or to the newest</source>
+        <translation>Zu heute oder zum Neuesten</translation>
     </message>
     <message>
         <source>Green</source>
@@ -884,6 +1248,10 @@
     <message>
         <source>Hide server settings</source>
         <translation>Servereinstellungen ausblenden</translation>
+    </message>
+    <message>
+        <source>Hide the month</source>
+        <translation>Monat ausblenden</translation>
     </message>
     <message>
         <source>Hide the password</source>
@@ -946,6 +1314,22 @@
         <translation>In einer Besprechung bis {time}</translation>
     </message>
     <message>
+        <source>In its own way</source>
+        <translation>Auf eigene Weise</translation>
+    </message>
+    <message>
+        <source>In the list of calendars</source>
+        <translation>In der Liste der Kalender</translation>
+    </message>
+    <message>
+        <source>In the lists</source>
+        <translation>In den Listen</translation>
+    </message>
+    <message>
+        <source>In the month</source>
+        <translation>Im Monat</translation>
+    </message>
+    <message>
         <source>Install or unlock a keyring such as GNOME Keyring or KWallet. Until then the password is asked for at each start, or read from the file that {variable} names.</source>
         <translation>Installieren oder entsperren Sie einen Schlüsselbund wie den von GNOME oder KWallet. Bis dahin wird bei jedem Start nach dem Passwort gefragt, oder es wird aus der Datei gelesen, die {variable} nennt.</translation>
     </message>
@@ -966,6 +1350,10 @@
         <translation>Er wird, wie die Datei ist: Was nicht mehr darin steht, verschwindet aus ihm.</translation>
     </message>
     <message>
+        <source>It is due before it begins.</source>
+        <translation>Es ist vor dem Beginn fällig.</translation>
+    </message>
+    <message>
         <source>It is for {names}, was issued by {issuer}, and is valid from {begins} to {ends}.</source>
         <translation>Es gilt für {names}, wurde ausgestellt von {issuer}, und gilt von {begins} bis {ends}.</translation>
     </message>
@@ -974,12 +1362,20 @@
         <translation>Er liegt nur auf diesem Computer und lässt sich ansehen, aber nicht ändern.</translation>
     </message>
     <message>
+        <source>It is not in the calendar any more.</source>
+        <translation>Es ist nicht mehr im Kalender.</translation>
+    </message>
+    <message>
         <source>It is too large for the server.</source>
         <translation>Es ist zu groß für den Server.</translation>
     </message>
     <message>
         <source>It is {time} here ({zone}).</source>
         <translation>Hier ist es {time} ({zone}).</translation>
+    </message>
+    <message>
+        <source>It repeats. What is to change?</source>
+        <translation>Der Termin wiederholt sich. Was soll sich ändern?</translation>
     </message>
     <message>
         <source>Its events disappear from this agenda. The calendar itself stays as it is.</source>
@@ -1034,6 +1430,14 @@
         <translation>Juni</translation>
     </message>
     <message>
+        <source>Keep all mine</source>
+        <translation>Alles von mir behalten</translation>
+    </message>
+    <message>
+        <source>Keep it, as it is now</source>
+        <translation>Behalten, wie es jetzt ist</translation>
+    </message>
+    <message>
         <source>Keep refusing</source>
         <translation>Weiter ablehnen</translation>
     </message>
@@ -1048,6 +1452,14 @@
     <message>
         <source>Keyring</source>
         <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -1102,6 +1514,18 @@
         <translation>Fährt {time} vor Ihrer Ankunft ab</translation>
     </message>
     <message>
+        <source>Let it go</source>
+        <translation>Loslassen</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
         <source>Links of the common services get a Join button without this.</source>
         <translation>Links der bekannten Dienste bekommen auch ohne dies einen Knopf „Teilnehmen“.</translation>
     </message>
@@ -1114,16 +1538,40 @@
         <translation>Die abonnierten Kalender auflisten.</translation>
     </message>
     <message>
+        <source>Look again</source>
+        <translation>Erneut nachsehen</translation>
+    </message>
+    <message>
         <source>Look at the lines above.</source>
         <translation>Sehen Sie sich die Zeilen oben an.</translation>
+    </message>
+    <message>
+        <source>Looking at its events…</source>
+        <translation>Seine Termine werden angesehen…</translation>
     </message>
     <message>
         <source>Looking for calendars…</source>
         <translation>Kalender werden gesucht…</translation>
     </message>
     <message>
+        <source>Looking for it…</source>
+        <translation>Wird gesucht…</translation>
+    </message>
+    <message>
+        <source>Looking for your calendars…</source>
+        <translation>Ihre Kalender werden gesucht…</translation>
+    </message>
+    <message>
         <source>Low priority</source>
         <translation>Niedrige Priorität</translation>
+    </message>
+    <message>
+        <source>Lunch Thu 12:30 1h @Canteen</source>
+        <translation>Mittagessen Do 12:30 1h @Kantine</translation>
+    </message>
+    <message>
+        <source>Magenta</source>
+        <translation>Magenta</translation>
     </message>
     <message>
         <source>Mar</source>
@@ -1140,6 +1588,10 @@
     <message>
         <source>Mark as read</source>
         <translation>Als gelesen markieren</translation>
+    </message>
+    <message>
+        <source>Mark as read or unread, in the activity</source>
+        <translation>Als gelesen oder ungelesen markieren, in der Aktivität</translation>
     </message>
     <message>
         <source>May</source>
@@ -1178,8 +1630,48 @@
         <translation>Montag</translation>
     </message>
     <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Weitere Aktionen</translation>
+    </message>
+    <message>
+        <source>More options…</source>
+        <translation>Weitere Angaben…</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Mehr…</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>Verschieben nach</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move up or down</source>
+        <translation>Nach oben oder unten</translation>
+    </message>
+    <message>
         <source>Moved from {time}</source>
         <translation>Bisher {time}</translation>
+    </message>
+    <message>
+        <source>Moved to “{calendar}”.</source>
+        <translation>Nach „{calendar}“ verschoben.</translation>
+    </message>
+    <message>
+        <source>My contacts</source>
+        <translation>Meine Kontakte</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1194,16 +1686,40 @@
         <translation>Nennen Sie die Datei mit Ihrem Zertifikat und dessen Schlüssel mit --certificate.</translation>
     </message>
     <message>
+        <source>Never ends</source>
+        <translation>Endet nie</translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>Neu</translation>
     </message>
-    <message numerus="yes">
-        <source>Next {days} day</source>
-        <comment>Next {days} days</comment>
-        <translation>
-            <numerusform>Der nächste Tag</numerusform>
-            <numerusform>Die nächsten {days} Tage</numerusform>
-        </translation>
+    <message>
+        <source>New calendar</source>
+        <translation>Neuer Kalender</translation>
+    </message>
+    <message>
+        <source>New calendar…</source>
+        <translation>Neuer Kalender…</translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation>Neuer Termin</translation>
+    </message>
+    <message>
+        <source>New event in one line</source>
+        <translation>Neuer Termin in einer Zeile</translation>
+    </message>
+    <message>
+        <source>New event…</source>
+        <translation>Neuer Termin…</translation>
+    </message>
+    <message>
+        <source>Next events</source>
+        <translation>Nächste Termine</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Nächster Monat</translation>
     </message>
     <message>
         <source>No account</source>
@@ -1230,12 +1746,28 @@
         <translation>Hier liegen noch keine Kalender.</translation>
     </message>
     <message>
-        <source>No calendars yet.</source>
-        <translation>Noch keine Kalender.</translation>
+        <source>No calendars yet</source>
+        <translation>Noch keine Kalender</translation>
     </message>
     <message>
         <source>No calendars yet. Add one with: c42desktop subscribe URI, or c42desktop import FILE</source>
         <translation>Noch keine Kalender. Fügen Sie einen hinzu mit: c42desktop subscribe URI, oder c42desktop import DATEI</translation>
+    </message>
+    <message>
+        <source>No event passes these filters.</source>
+        <translation>Kein Termin passt zu diesen Filtern.</translation>
+    </message>
+    <message>
+        <source>No event with “{words}” passes these filters.</source>
+        <translation>Kein Termin mit „{words}“ passt zu diesen Filtern.</translation>
+    </message>
+    <message>
+        <source>No event with “{words}”.</source>
+        <translation>Kein Termin mit „{words}“.</translation>
+    </message>
+    <message>
+        <source>No events</source>
+        <translation>Keine Termine</translation>
     </message>
     <message>
         <source>No notification service answers here.</source>
@@ -1258,6 +1790,10 @@
         <translation>Für {server} wurde kein Server gefunden. Prüfen Sie die Adresse und das Netzwerk.</translation>
     </message>
     <message>
+        <source>No subscribers yet</source>
+        <translation>Noch keine Abonnenten</translation>
+    </message>
+    <message>
         <source>No time</source>
         <translation>Keine Zeit</translation>
     </message>
@@ -1270,12 +1806,28 @@
         <translation>Es wurde kein Weg dorthin gefunden.</translation>
     </message>
     <message>
+        <source>Nobody else has access.</source>
+        <translation>Niemand sonst hat Zugang.</translation>
+    </message>
+    <message>
+        <source>Nobody else sees it.</source>
+        <translation>Niemand sonst sieht ihn.</translation>
+    </message>
+    <message>
         <source>Nobody said where on the map this is.</source>
         <translation>Niemand hat gesagt, wo auf der Karte das ist.</translation>
     </message>
     <message>
         <source>None</source>
         <translation>Keine</translation>
+    </message>
+    <message>
+        <source>None of your calendars takes events from you. Add a calendar of your own first.</source>
+        <translation>Keiner Ihrer Kalender nimmt Termine von Ihnen an. Fügen Sie zuerst einen eigenen Kalender hinzu.</translation>
+    </message>
+    <message>
+        <source>None of your calendars takes new events. Add or create one first.</source>
+        <translation>Keiner Ihrer Kalender nimmt neue Termine an. Fügen Sie zuerst einen hinzu oder legen Sie einen an.</translation>
     </message>
     <message>
         <source>Not accessible by wheelchair</source>
@@ -1318,6 +1870,10 @@
         <translation>Nicht jeder Kalender wurde rechtzeitig geholt. Die anderen werden beim nächsten Start geholt.</translation>
     </message>
     <message>
+        <source>Not sent yet</source>
+        <translation>Noch nicht gesendet</translation>
+    </message>
+    <message>
         <source>Not signed in</source>
         <translation>Nicht angemeldet</translation>
     </message>
@@ -1334,20 +1890,20 @@
         <translation>Nichts</translation>
     </message>
     <message>
+        <source>Nothing is coming up in it.</source>
+        <translation>Darin steht nichts an.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost until you decide.</source>
+        <translation>Nichts geht verloren, bis Sie entscheiden.</translation>
+    </message>
+    <message>
         <source>Nothing left</source>
         <translation>Nichts mehr</translation>
     </message>
     <message>
         <source>Nothing planned</source>
         <translation>Nichts geplant</translation>
-    </message>
-    <message numerus="yes">
-        <source>Nothing planned in the next {days} day.</source>
-        <comment>Nothing planned in the next {days} days.</comment>
-        <translation>
-            <numerusform>Am nächsten Tag ist nichts geplant.</numerusform>
-            <numerusform>In den nächsten {days} Tagen ist nichts geplant.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Nothing planned.</source>
@@ -1409,6 +1965,14 @@
         <source>Offline since {time} – showing what was known then</source>
         <translation>Offline seit {time} – gezeigt wird der Stand von damals</translation>
     </message>
+    <message numerus="yes">
+        <source>Offline · next try in {minutes} min</source>
+        <comment>Offline · next try in {minutes} min</comment>
+        <translation>
+            <numerusform>Offline · nächster Versuch in {minutes} min</numerusform>
+            <numerusform>Offline · nächster Versuch in {minutes} min</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Offline · next try in {seconds} s</source>
         <translation>Offline · nächster Versuch in {seconds} s</translation>
@@ -1422,8 +1986,16 @@
         <translation>Am Tag selbst</translation>
     </message>
     <message>
+        <source>On the day at 9:00</source>
+        <translation>Am Tag selbst um 9:00</translation>
+    </message>
+    <message>
         <source>On this computer</source>
         <translation>Auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>On this page everything as it was before you chose something</source>
+        <translation>Alles auf dieser Seite, wie es war, bevor Sie etwas gewählt haben</translation>
     </message>
     <message>
         <source>On time</source>
@@ -1438,8 +2010,28 @@
         <translation>Online über {way}</translation>
     </message>
     <message>
+        <source>Only contacts of the owner</source>
+        <translation>Nur Kontakte des Eigentümers</translation>
+    </message>
+    <message>
         <source>Only contacts of the owner of this calendar may see it.</source>
         <translation>Nur Kontakte des Eigentümers dürfen diesen Kalender sehen.</translation>
+    </message>
+    <message>
+        <source>Only people I invite</source>
+        <translation>Nur Personen, die ich einlade</translation>
+    </message>
+    <message>
+        <source>Only people the owner has invited</source>
+        <translation>Nur Personen, die der Eigentümer eingeladen hat</translation>
+    </message>
+    <message>
+        <source>Only some contacts of the owner</source>
+        <translation>Nur einige Kontakte des Eigentümers</translation>
+    </message>
+    <message>
+        <source>Only these people can see it.</source>
+        <translation>Nur diese Personen können ihn sehen.</translation>
     </message>
     <message>
         <source>Only this time</source>
@@ -1456,6 +2048,10 @@
     <message>
         <source>Open at {place}</source>
         <translation>Über {place} öffnen</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>Datei öffnen…</translation>
     </message>
     <message>
         <source>Open the window to see what changed, or use another notification service.</source>
@@ -1478,8 +2074,20 @@
         <translation>Andere können die Passwortdatei {name} lesen. Führen Sie aus: chmod 600 {name}</translation>
     </message>
     <message>
+        <source>Other…</source>
+        <translation>Andere…</translation>
+    </message>
+    <message>
         <source>Overdue</source>
         <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Owned by {owner}</source>
+        <translation>Gehört {owner}</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
     </message>
     <message>
         <source>Partly accessible by wheelchair</source>
@@ -1498,12 +2106,20 @@
         <translation>Passwort der Datei mit Ihrem Schlüssel</translation>
     </message>
     <message>
+        <source>Past</source>
+        <translation>Vergangen</translation>
+    </message>
+    <message>
         <source>Pause notifications</source>
         <translation>Benachrichtigungen anhalten</translation>
     </message>
     <message>
         <source>People</source>
         <translation>Personen</translation>
+    </message>
+    <message>
+        <source>People ask me first</source>
+        <translation>Man fragt mich zuerst</translation>
     </message>
     <message>
         <source>Personal</source>
@@ -1550,6 +2166,10 @@
         <translation>Anwesenheit</translation>
     </message>
     <message>
+        <source>Previous month</source>
+        <translation>Voriger Monat</translation>
+    </message>
+    <message>
         <source>Print a line for each change, as it is pushed.</source>
         <translation>Für jede Änderung eine Zeile ausgeben, sobald sie eintrifft.</translation>
     </message>
@@ -1590,6 +2210,10 @@
         <translation>Lila</translation>
     </message>
     <message>
+        <source>Put it back, as I have it</source>
+        <translation>Wiederherstellen, wie ich es habe</translation>
+    </message>
+    <message>
         <source>Quiet hours</source>
         <translation>Ruhezeiten</translation>
     </message>
@@ -1620,6 +2244,10 @@
     <message>
         <source>Remind me again</source>
         <translation>Erneut erinnern</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Erinnerung</translation>
     </message>
     <message>
         <source>Reminder missed: {summary}</source>
@@ -1670,6 +2298,10 @@
         <translation>Seine Kalender von diesem Computer entfernen</translation>
     </message>
     <message>
+        <source>Remove {name}</source>
+        <translation>{name} entfernen</translation>
+    </message>
+    <message>
         <source>Remove “{name}”?</source>
         <translation>„{name}“ entfernen?</translation>
     </message>
@@ -1694,16 +2326,32 @@
         <translation>{title} entfernt.</translation>
     </message>
     <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename calendar</source>
+        <translation>Kalender umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
         <source>Repeats</source>
         <translation>Wiederholt sich</translation>
     </message>
     <message>
-        <source>Reset this page</source>
-        <translation>Diese Seite zurücksetzen</translation>
+        <source>Repeats every</source>
+        <translation>Wiederholt sich alle</translation>
     </message>
     <message>
         <source>Resource</source>
         <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Restore defaults</source>
+        <translation>Vorgaben wiederherstellen</translation>
     </message>
     <message>
         <source>Resume notifications</source>
@@ -1712,6 +2360,10 @@
     <message>
         <source>Retracted {item}.</source>
         <translation>{item} zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Round trip</source>
@@ -1754,12 +2406,28 @@
         <translation>Ohne Anmeldung speichern</translation>
     </message>
     <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>Say when it begins.</source>
+        <translation>Sagen Sie, wann es beginnt.</translation>
+    </message>
+    <message>
         <source>Schedule</source>
         <translation>Zeitplan</translation>
     </message>
     <message>
         <source>Screen</source>
         <translation>Bildschirm</translation>
+    </message>
+    <message>
+        <source>Search events</source>
+        <translation>Termine suchen</translation>
+    </message>
+    <message>
+        <source>Select a calendar to see what is in it.</source>
+        <translation>Wählen Sie einen Kalender, um zu sehen, was darin ist.</translation>
     </message>
     <message>
         <source>Select an event to see its details.</source>
@@ -1782,8 +2450,32 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
+        <source>Settings…</source>
+        <translation>Einstellungen…</translation>
+    </message>
+    <message>
         <source>Several calendars are called that. Name one by its address: {uris}</source>
         <translation>Mehrere Kalender heißen so. Nennen Sie einen mit seiner Adresse: {uris}</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Share “{name}”</source>
+        <translation>„{name}“ teilen</translation>
+    </message>
+    <message>
+        <source>Share…</source>
+        <translation>Teilen…</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Shortcuts…</source>
+        <translation>Tastenkürzel…</translation>
     </message>
     <message>
         <source>Show</source>
@@ -1794,12 +2486,20 @@
         <translation>Alle anzeigen</translation>
     </message>
     <message>
+        <source>Show as</source>
+        <translation>Anzeigen als</translation>
+    </message>
+    <message>
         <source>Show certificate…</source>
         <translation>Zertifikat anzeigen…</translation>
     </message>
     <message>
         <source>Show everything</source>
         <translation>Alles anzeigen</translation>
+    </message>
+    <message>
+        <source>Show in agenda</source>
+        <translation>In der Agenda zeigen</translation>
     </message>
     <message>
         <source>Show my contacts that I am busy during events</source>
@@ -1810,8 +2510,24 @@
         <translation>Auf der Karte zeigen</translation>
     </message>
     <message>
+        <source>Show or hide</source>
+        <translation>Ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Show source…</source>
+        <translation>Quelltext zeigen…</translation>
+    </message>
+    <message>
+        <source>Show the details</source>
+        <translation>Details zeigen</translation>
+    </message>
+    <message>
         <source>Show the events of a calendar file.</source>
         <translation>Die Termine einer Kalenderdatei zeigen.</translation>
+    </message>
+    <message>
+        <source>Show the month</source>
+        <translation>Monat einblenden</translation>
     </message>
     <message>
         <source>Show the password</source>
@@ -1820,6 +2536,10 @@
     <message>
         <source>Show them the title as well</source>
         <translation>Ihnen auch den Titel zeigen</translation>
+    </message>
+    <message>
+        <source>Show this day in the agenda</source>
+        <translation>Diesen Tag in der Agenda zeigen</translation>
     </message>
     <message>
         <source>Show what is on: the next 30 days, or another time.</source>
@@ -1922,12 +2642,20 @@
         <translation>Einige Tage dieses Termins lassen sich nicht lesen.</translation>
     </message>
     <message>
+        <source>Some of my contacts</source>
+        <translation>Einige meiner Kontakte</translation>
+    </message>
+    <message>
         <source>Some time within these hours; you are free until it is planned</source>
         <translation>Irgendwann in diesen Stunden; Sie sind frei, bis es geplant ist</translation>
     </message>
     <message>
         <source>Somebody</source>
         <translation>Jemand</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this while you did.</source>
+        <translation>Jemand anders hat dies geändert, während Sie es taten.</translation>
     </message>
     <message>
         <source>Something else answers in place of {domain}: a sign-in page of this network, or a wrong address.</source>
@@ -1942,6 +2670,10 @@
         <translation>Klänge</translation>
     </message>
     <message>
+        <source>Source of {title}</source>
+        <translation>Quelltext von {title}</translation>
+    </message>
+    <message>
         <source>Standard input cannot be read as text.</source>
         <translation>Die Standardeingabe lässt sich nicht als Text lesen.</translation>
     </message>
@@ -1952,6 +2684,10 @@
     <message>
         <source>Start a notification service. Until then changes are told by the tray, or in the window.</source>
         <translation>Starten Sie einen Benachrichtigungsdienst. Bis dahin werden Änderungen im Infobereich oder im Fenster gemeldet.</translation>
+    </message>
+    <message>
+        <source>Start and end are both days, or both times.</source>
+        <translation>Beginn und Ende sind beide Tage oder beide Zeiten.</translation>
     </message>
     <message>
         <source>Start the window in a desktop session. The commands work without one.</source>
@@ -1968,6 +2704,10 @@
     <message>
         <source>Starting the demo…</source>
         <translation>Die Demo wird gestartet…</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Stopped: {done} of {total} events were sent to {title}, and stay there.</source>
@@ -2014,6 +2754,10 @@
         <translation>TCP</translation>
     </message>
     <message>
+        <source>Take all theirs</source>
+        <translation>Alles von ihnen übernehmen</translation>
+    </message>
+    <message>
         <source>Take an item of a calendar back.</source>
         <translation>Einen Eintrag eines Kalenders zurücknehmen.</translation>
     </message>
@@ -2024,6 +2768,10 @@
     <message>
         <source>Tell the server&apos;s administrator.</source>
         <translation>Sagen Sie es der Verwaltung des Servers.</translation>
+    </message>
+    <message>
+        <source>Tentative</source>
+        <translation>Unter Vorbehalt</translation>
     </message>
     <message>
         <source>Text</source>
@@ -2080,6 +2828,14 @@
     <message>
         <source>The address of a proxy is its name and port: proxy.example.org:8080</source>
         <translation>Die Adresse eines Proxys ist sein Name und Port: proxy.example.org:8080</translation>
+    </message>
+    <message numerus="yes">
+        <source>The calendar and the {count} event in it are deleted at the server.</source>
+        <comment>The calendar and the {count} events in it are deleted at the server.</comment>
+        <translation>
+            <numerusform>Der Kalender und der {count} Termin darin werden auf dem Server gelöscht.</numerusform>
+            <numerusform>Der Kalender und die {count} Termine darin werden auf dem Server gelöscht.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The calendar holds no event.</source>
@@ -2154,6 +2910,10 @@
         <translation>Am Tag davor</translation>
     </message>
     <message>
+        <source>The day before at 18:00</source>
+        <translation>Am Tag davor um 18:00</translation>
+    </message>
+    <message>
         <source>The demo is over, and nothing of it is left.</source>
         <translation>Die Demo ist vorbei, und nichts bleibt von ihr übrig.</translation>
     </message>
@@ -2174,8 +2934,16 @@
         <translation>Die Arbeitsumgebung hat einen Infobereich.</translation>
     </message>
     <message>
+        <source>The end is before the start.</source>
+        <translation>Das Ende liegt vor dem Beginn.</translation>
+    </message>
+    <message>
         <source>The end of this event cannot be read.</source>
         <translation>Das Ende dieses Termins lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The event can be saved once its files are there.</source>
+        <translation>Der Termin lässt sich speichern, sobald seine Dateien da sind.</translation>
     </message>
     <message>
         <source>The file ends in the middle of this event.</source>
@@ -2214,6 +2982,10 @@
         <translation>Der Schlüsselbund ist gesperrt oder geht nicht.</translation>
     </message>
     <message>
+        <source>The last day is before the first one.</source>
+        <translation>Der letzte Tag liegt vor dem ersten.</translation>
+    </message>
+    <message>
         <source>The network may be slow.</source>
         <translation>Das Netzwerk ist vielleicht langsam.</translation>
     </message>
@@ -2224,6 +2996,10 @@
     <message>
         <source>The output cannot be written: {why}.</source>
         <translation>Die Ausgabe lässt sich nicht schreiben: {why}.</translation>
+    </message>
+    <message>
+        <source>The owner has not let you in yet.</source>
+        <translation>Der Eigentümer hat Sie noch nicht zugelassen.</translation>
     </message>
     <message>
         <source>The owner has not shared this calendar with your group.</source>
@@ -2282,8 +3058,20 @@
         <translation>Der Proxy {proxy} hat Benutzer oder Passwort abgelehnt.</translation>
     </message>
     <message>
+        <source>The repetition ends before the event begins.</source>
+        <translation>Die Wiederholung endet, bevor der Termin beginnt.</translation>
+    </message>
+    <message>
         <source>The same as everywhere</source>
         <translation>Wie überall</translation>
+    </message>
+    <message>
+        <source>The same time everywhere</source>
+        <translation>Überall dieselbe Uhrzeit</translation>
+    </message>
+    <message>
+        <source>The selected event</source>
+        <translation>Der gewählte Termin</translation>
     </message>
     <message>
         <source>The server could not prove that it is {domain}: somebody may be in between.</source>
@@ -2350,8 +3138,24 @@
         <translation>Der Webserver von {domain} erreicht gerade seinen XMPP-Server nicht (HTTP {status}).</translation>
     </message>
     <message>
+        <source>The week begins on</source>
+        <translation>Die Woche beginnt am</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
         <source>There are no calendars here yet.</source>
         <translation>Hier gibt es noch keine Kalender.</translation>
+    </message>
+    <message>
+        <source>There are no events in it yet.</source>
+        <translation>Es sind noch keine Termine darin.</translation>
     </message>
     <message>
         <source>There are several accounts ({names}). Choose one with --account.</source>
@@ -2446,6 +3250,10 @@
         <translation>Innerhalb von {seconds} Sekunden kam keine Antwort.</translation>
     </message>
     <message>
+        <source>These were changed by both of you. Everything else is taken over.</source>
+        <translation>Diese haben beide geändert. Alles andere wird übernommen.</translation>
+    </message>
+    <message>
         <source>They see “in a meeting until 15:00”. Usual: off</source>
         <translation>Sie sehen „in einer Besprechung bis 15:00“. Üblich: aus</translation>
     </message>
@@ -2462,6 +3270,10 @@
         <translation>Dieses XML ist zu groß, um gelesen zu werden.</translation>
     </message>
     <message>
+        <source>This and the following events</source>
+        <translation>Dieser und die folgenden Termine</translation>
+    </message>
+    <message>
         <source>This calendar has moved to {uri}</source>
         <translation>Dieser Kalender ist umgezogen nach {uri}</translation>
     </message>
@@ -2474,8 +3286,16 @@
         <translation>Dieser Kalender ist nur auf Einladung zugänglich. Fragen Sie den Eigentümer.</translation>
     </message>
     <message>
+        <source>This calendar is not there any more.</source>
+        <translation>Diesen Kalender gibt es nicht mehr.</translation>
+    </message>
+    <message>
         <source>This calendar was deleted by its owner.</source>
         <translation>Dieser Kalender wurde von seinem Eigentümer gelöscht.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. To only stop seeing it, hide it.</source>
+        <translation>Das lässt sich nicht rückgängig machen. Um ihn nur nicht mehr zu sehen, blenden Sie ihn aus.</translation>
     </message>
     <message>
         <source>This computer</source>
@@ -2510,6 +3330,10 @@
         <translation>Dieser Termin</translation>
     </message>
     <message>
+        <source>This event cannot be read, so it cannot be changed.</source>
+        <translation>Dieser Termin lässt sich nicht lesen und daher nicht ändern.</translation>
+    </message>
+    <message>
         <source>This event cannot be read, so it cannot be exported.</source>
         <translation>Dieser Termin lässt sich nicht lesen und daher nicht exportieren.</translation>
     </message>
@@ -2532,6 +3356,10 @@
     <message>
         <source>This event is cancelled.</source>
         <translation>Dieser Termin ist abgesagt.</translation>
+    </message>
+    <message>
+        <source>This event is not in your calendar any more.</source>
+        <translation>Dieser Termin ist nicht mehr in Ihrem Kalender.</translation>
     </message>
     <message>
         <source>This event is too large to be read whole: a part of it is left out.</source>
@@ -2560,6 +3388,10 @@
     <message>
         <source>This format has no events that repeat.</source>
         <translation>Dieses Format kennt keine Termine, die sich wiederholen.</translation>
+    </message>
+    <message>
+        <source>This format has no place for files.</source>
+        <translation>Dieses Format hat keinen Platz für Dateien.</translation>
     </message>
     <message>
         <source>This holds more than {limit} events. Only the first {limit} are shown.</source>
@@ -2622,6 +3454,10 @@
         <translation>Für diese Art Termin hat dieses Format keinen Platz.</translation>
     </message>
     <message>
+        <source>This list</source>
+        <translation>Diese Liste</translation>
+    </message>
+    <message>
         <source>This network wants you to sign in first, at a web page, as in hotels. Open a browser.</source>
         <translation>Dieses Netzwerk möchte, dass Sie sich zuerst auf einer Webseite anmelden, wie in Hotels. Öffnen Sie einen Browser.</translation>
     </message>
@@ -2638,8 +3474,40 @@
         <translation>Diese Erinnerung ist vorbei.</translation>
     </message>
     <message>
+        <source>This repetition cannot be moved along: choose its days anew as well.</source>
+        <translation>Diese Wiederholung lässt sich nicht mitverschieben: Wählen Sie auch ihre Tage neu.</translation>
+    </message>
+    <message>
+        <source>This repetition cannot be understood.</source>
+        <translation>Diese Wiederholung ist nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>This rule stays as it is unless you choose another one.</source>
+        <translation>Diese Regel bleibt, wie sie ist, wenn Sie keine andere wählen.</translation>
+    </message>
+    <message>
+        <source>This series cannot be divided: change one occurrence, or all of them.</source>
+        <translation>Diese Serie lässt sich nicht teilen: Ändern Sie ein Vorkommen oder alle.</translation>
+    </message>
+    <message>
+        <source>This series was moved on the way: change one occurrence, or all of them.</source>
+        <translation>Diese Serie wurde unterwegs verschoben: Ändern Sie ein Vorkommen oder alle.</translation>
+    </message>
+    <message>
         <source>This service offers no calendars you can see.</source>
         <translation>Dieser Dienst bietet keine Kalender, die Sie sehen können.</translation>
+    </message>
+    <message>
+        <source>Those in the groups that are set at the server can see it.</source>
+        <translation>Wer in den Gruppen ist, die auf dem Server eingestellt sind, kann ihn sehen.</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Throw away what you changed?</source>
+        <translation>Verwerfen, was Sie geändert haben?</translation>
     </message>
     <message>
         <source>Thu</source>
@@ -2664,6 +3532,14 @@
     <message>
         <source>Time zone</source>
         <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Time zone…</source>
+        <translation>Zeitzone…</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Zeiten</translation>
     </message>
     <message>
         <source>Times are shown in UTC. Set the time zone in the system&apos;s settings.</source>
@@ -2694,6 +3570,10 @@
         <translation>Aufgabe, erledigt</translation>
     </message>
     <message>
+        <source>To-dos</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Heute</translation>
     </message>
@@ -2722,6 +3602,10 @@
         <translation>Fahrt</translation>
     </message>
     <message>
+        <source>Trips</source>
+        <translation>Fahrten</translation>
+    </message>
+    <message>
         <source>Trust the new key</source>
         <translation>Neuem Schlüssel vertrauen</translation>
     </message>
@@ -2746,6 +3630,10 @@
         <translation>Vertrauter Schlüssel</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
         <source>Try again. If it stays so, ask whoever runs what does not answer.</source>
         <translation>Versuchen Sie es noch einmal. Bleibt es so, fragen Sie, wer betreibt, was nicht antwortet.</translation>
     </message>
@@ -2766,8 +3654,16 @@
         <translation>Dienstag</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
         <source>Unfolded</source>
         <translation>Ausgeklappt</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
     </message>
     <message>
         <source>Unread</source>
@@ -2858,12 +3754,20 @@
         <translation>Violett</translation>
     </message>
     <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
         <source>Waiting for the owner to approve</source>
         <translation>Wartet auf die Zusage des Eigentümers</translation>
     </message>
     <message>
         <source>Waiting for the owner to let you in.</source>
         <translation>Es wird gewartet, bis der Eigentümer Sie zulässt.</translation>
+    </message>
+    <message>
+        <source>Waiting for the server…</source>
+        <translation>Es wird auf den Server gewartet…</translation>
     </message>
     <message>
         <source>Walk</source>
@@ -2894,12 +3798,32 @@
         <translation>Mittwoch</translation>
     </message>
     <message>
+        <source>What can be done with it</source>
+        <translation>Was damit möglich ist</translation>
+    </message>
+    <message>
+        <source>What is it called?</source>
+        <translation>Wie heißt es?</translation>
+    </message>
+    <message>
         <source>What it says</source>
         <translation>Was darin steht</translation>
     </message>
     <message>
+        <source>What the calendar’s server sent, for those who look for a mistake.</source>
+        <translation>Was der Server des Kalenders gesendet hat, für alle, die einen Fehler suchen.</translation>
+    </message>
+    <message>
         <source>What was given as the password is not one line of text.</source>
         <translation>Was als Passwort angegeben wurde, ist nicht eine Zeile Text.</translation>
+    </message>
+    <message>
+        <source>What {name} may do</source>
+        <translation>Was {name} darf</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>When this is due cannot be read.</source>
@@ -2908,6 +3832,14 @@
     <message>
         <source>When to leave is not known yet.</source>
         <translation>Wann Sie aufbrechen müssen, ist noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>When, where, with whom: “Thu 12:30 1h”, “@Canteen”, “with ann@example.org”, “every week”, “#calendar”.</source>
+        <translation>Wann, wo, mit wem: „Do 12:30 1h“, „@Kantine“, „mit ann@example.org“, „jede Woche“, „#Kalender“.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>Whether you may write to it, its server does not say.</source>
@@ -2954,6 +3886,34 @@
         </translation>
     </message>
     <message>
+        <source>Who can see it</source>
+        <translation>Wer ihn sehen kann</translation>
+    </message>
+    <message>
+        <source>Whoever knows or finds its address can see it.</source>
+        <translation>Wer seine Adresse kennt oder findet, kann ihn sehen.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Withdraw request</source>
+        <translation>Anfrage zurückziehen</translation>
+    </message>
+    <message>
+        <source>Withdraw request…</source>
+        <translation>Anfrage zurückziehen…</translation>
+    </message>
+    <message>
+        <source>Withdraw your request to see “{name}”?</source>
+        <translation>Ihre Anfrage, „{name}“ zu sehen, zurückziehen?</translation>
+    </message>
+    <message>
+        <source>Withdrawing your request…</source>
+        <translation>Ihre Anfrage wird zurückgezogen…</translation>
+    </message>
+    <message>
         <source>Without a time</source>
         <translation>Ohne Zeit</translation>
     </message>
@@ -2968,6 +3928,10 @@
     <message>
         <source>Write for how long or until when: 45 min, 2 h, 16:30, tomorrow 9:00.</source>
         <translation>Schreiben Sie, für wie lange oder bis wann: 45 min, 2 h, 16:30, tomorrow 9:00.</translation>
+    </message>
+    <message>
+        <source>Write the whole address, such as https://example.org/room.</source>
+        <translation>Schreiben Sie die ganze Adresse, etwa https://example.org/room.</translation>
     </message>
     <message>
         <source>Yearly</source>
@@ -2988,6 +3952,10 @@
     <message>
         <source>You accepted</source>
         <translation>Sie haben zugesagt</translation>
+    </message>
+    <message>
+        <source>You allow or deny each person who wants to see it.</source>
+        <translation>Sie lassen jede Person zu oder nicht, die ihn sehen möchte.</translation>
     </message>
     <message>
         <source>You are free during this</source>
@@ -3014,12 +3982,28 @@
         <translation>Sie sind offline. Ein Kalender lässt sich abbestellen, sobald Sie verbunden sind.</translation>
     </message>
     <message>
+        <source>You are offline. A calendar can be made once you are connected.</source>
+        <translation>Sie sind offline. Ein Kalender lässt sich anlegen, sobald Sie verbunden sind.</translation>
+    </message>
+    <message>
         <source>You are offline. Calendars can be added once you are connected.</source>
         <translation>Sie sind offline. Kalender lassen sich hinzufügen, sobald Sie verbunden sind.</translation>
     </message>
     <message>
+        <source>You are offline. Files can be attached once you are connected.</source>
+        <translation>Sie sind offline. Dateien lassen sich anhängen, sobald Sie verbunden sind.</translation>
+    </message>
+    <message>
         <source>You are offline. The file can be imported once you are connected.</source>
         <translation>Sie sind offline. Die Datei lässt sich importieren, sobald Sie verbunden sind.</translation>
+    </message>
+    <message>
+        <source>You are offline. This can be done once you are connected.</source>
+        <translation>Sie sind offline. Das geht, sobald Sie verbunden sind.</translation>
+    </message>
+    <message>
+        <source>You can ask again later.</source>
+        <translation>Sie können später erneut fragen.</translation>
     </message>
     <message>
         <source>You can change this event</source>
@@ -3038,12 +4022,32 @@
         <translation>Sie haben nicht geantwortet</translation>
     </message>
     <message>
+        <source>You may not make calendars at {service}. Choose another place.</source>
+        <translation>Sie dürfen bei {service} keine Kalender anlegen. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
         <source>You may not write to this calendar. Ask its owner.</source>
         <translation>Sie dürfen nicht in diesen Kalender schreiben. Fragen Sie den Eigentümer.</translation>
     </message>
     <message>
+        <source>You may only read this calendar.</source>
+        <translation>Sie dürfen diesen Kalender nur lesen.</translation>
+    </message>
+    <message>
+        <source>You may only read this event.</source>
+        <translation>Sie dürfen diesen Termin nur lesen.</translation>
+    </message>
+    <message>
+        <source>You need to be let in by the owner</source>
+        <translation>Der Eigentümer muss Sie zulassen</translation>
+    </message>
+    <message>
         <source>You said maybe</source>
         <translation>Sie haben „Vielleicht“ gesagt</translation>
+    </message>
+    <message>
+        <source>You say who can see it under “Share…”.</source>
+        <translation>Wer ihn sehen kann, sagen Sie unter „Teilen…“.</translation>
     </message>
     <message>
         <source>Your answer to “{title}” was not taken: {why}, so answer whoever invites you directly.</source>
@@ -3060,6 +4064,14 @@
     <message>
         <source>Your certificate and key</source>
         <translation>Ihr Zertifikat und dessen Schlüssel</translation>
+    </message>
+    <message>
+        <source>Your change is not sent yet.</source>
+        <translation>Ihre Änderung ist noch nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Sie</translation>
     </message>
     <message>
         <source>a PEM file</source>
@@ -3084,10 +4096,6 @@
     <message>
         <source>a time, or a date: up to the end of that day; default: 30 days later</source>
         <translation>eine Zeit oder ein Datum: bis zum Ende dieses Tages; Vorgabe: 30 Tage später</translation>
-    </message>
-    <message>
-        <source>added</source>
-        <translation>hinzugefügt</translation>
     </message>
     <message>
         <source>ahead of</source>
@@ -3116,6 +4124,14 @@
     <message>
         <source>and {count} more</source>
         <translation>und {count} weitere</translation>
+    </message>
+    <message numerus="yes">
+        <source>and {count} more account</source>
+        <comment>and {count} more accounts</comment>
+        <translation>
+            <numerusform>und {count} weiteres Konto</numerusform>
+            <numerusform>und {count} weitere Konten</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>and {count} other</source>
@@ -3192,6 +4208,10 @@
     <message>
         <source>connect without TLS, to a server on this computer only</source>
         <translation>ohne TLS verbinden, nur mit einem Server auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
     </message>
     <message>
         <source>default: the one that DNS names, else 5222</source>
@@ -3318,6 +4338,10 @@
         <translation>es ist abgelaufen</translation>
     </message>
     <message>
+        <source>it is being made anew</source>
+        <translation>er wird neu gemacht</translation>
+    </message>
+    <message>
         <source>it is empty</source>
         <translation>es ist leer</translation>
     </message>
@@ -3422,6 +4446,10 @@
         <translation>mehr protokollieren</translation>
     </message>
     <message>
+        <source>months</source>
+        <translation>Monate</translation>
+    </message>
+    <message>
         <source>must be a list of addresses such as [&quot;https://meet.example.org/&quot;].</source>
         <translation>muss eine Liste von Adressen sein, etwa [&quot;https://meet.example.org/&quot;].</translation>
     </message>
@@ -3436,6 +4464,10 @@
     <message>
         <source>must be a whole number from {least} to {most}.</source>
         <translation>muss eine ganze Zahl von {least} bis {most} sein.</translation>
+    </message>
+    <message>
+        <source>must be one of {options}.</source>
+        <translation>muss eines von {options} sein.</translation>
     </message>
     <message>
         <source>must be true or false.</source>
@@ -3610,6 +4642,14 @@
         <translation>online</translation>
     </message>
     <message>
+        <source>only who published it may change it</source>
+        <translation>nur wer es veröffentlicht hat, darf es ändern</translation>
+    </message>
+    <message>
+        <source>only {name} may change it, who published it</source>
+        <translation>nur {name} darf es ändern, von dort wurde es veröffentlicht</translation>
+    </message>
+    <message>
         <source>options</source>
         <translation>Optionen</translation>
     </message>
@@ -3758,6 +4798,10 @@
         <translation>Zeit zwischen zwei Änderungen, von 0.05 bis 3600; Vorgabe: {seconds}</translation>
     </message>
     <message>
+        <source>times</source>
+        <translation>Mal</translation>
+    </message>
+    <message>
         <source>to</source>
         <translation>nach</translation>
     </message>
@@ -3818,6 +4862,10 @@
         <translation>Aufruf: </translation>
     </message>
     <message>
+        <source>vera@example.org</source>
+        <translation>vera@example.org</translation>
+    </message>
+    <message>
         <source>waits for your answer</source>
         <translation>wartet auf Ihre Antwort</translation>
     </message>
@@ -3840,6 +4888,10 @@
     <message>
         <source>was {time}</source>
         <translation>bisher {time}</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>Wochen</translation>
     </message>
     <message>
         <source>what is in a calendar cannot be read</source>
@@ -3874,6 +4926,10 @@
         <translation>xmpp:DIENST?;node=NODE, in Anführungszeichen: Eine Shell beendet einen Befehl bei „;“</translation>
     </message>
     <message>
+        <source>years</source>
+        <translation>Jahre</translation>
+    </message>
+    <message>
         <source>yesterday</source>
         <translation>gestern</translation>
     </message>
@@ -3906,12 +4962,20 @@
         <translation>Sie dürfen diesen Termin nicht ändern</translation>
     </message>
     <message>
+        <source>you may only read this calendar</source>
+        <translation>Sie dürfen diesen Kalender nur lesen</translation>
+    </message>
+    <message>
         <source>you said maybe</source>
         <translation>Sie haben „Vielleicht“ gesagt</translation>
     </message>
     <message>
         <source>{accounts}: offline since {time} – showing what was known then</source>
         <translation>{accounts}: offline seit {time} – gezeigt wird der Stand von damals</translation>
+    </message>
+    <message>
+        <source>{address} asks to see it</source>
+        <translation>{address} bittet um Zugang</translation>
     </message>
     <message>
         <source>{answer}, your answer</source>
@@ -3947,6 +5011,14 @@
         <translation>
             <numerusform>{count} Änderung in {calendar}</numerusform>
             <numerusform>{count} Änderungen in {calendar}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} change waits to be sent.</source>
+        <comment>{count} changes wait to be sent.</comment>
+        <translation>
+            <numerusform>{count} Änderung wartet auf den Versand.</numerusform>
+            <numerusform>{count} Änderungen warten auf den Versand.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4041,6 +5113,14 @@
         <source>{count} in {calendar}</source>
         <translation>{count} in {calendar}</translation>
     </message>
+    <message numerus="yes">
+        <source>{count} invited person is told.</source>
+        <comment>{count} invited people are told.</comment>
+        <translation>
+            <numerusform>{count} eingeladene Person erfährt davon.</numerusform>
+            <numerusform>{count} eingeladene Personen erfahren davon.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{count} km</source>
         <translation>{count} km</translation>
@@ -4094,6 +5174,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} other person loses it.</source>
+        <comment>{count} other people lose it.</comment>
+        <translation>
+            <numerusform>{count} weitere Person verliert ihn.</numerusform>
+            <numerusform>{count} weitere Personen verlieren ihn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} person</source>
         <comment>{count} people</comment>
         <translation>
@@ -4138,6 +5226,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} subscriber</source>
+        <comment>{count} subscribers</comment>
+        <translation>
+            <numerusform>{count} Abonnent</numerusform>
+            <numerusform>{count} Abonnenten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} unread</source>
         <comment>{count} unread</comment>
         <translation>
@@ -4170,12 +5266,20 @@
         <translation>{days} ganztägig</translation>
     </message>
     <message>
+        <source>{days}, all day</source>
+        <translation>{days}, ganztägig</translation>
+    </message>
+    <message>
         <source>{day} at {time}</source>
         <translation>{day} um {time}</translation>
     </message>
     <message>
         <source>{day} {month}</source>
         <translation>{day}. {month}</translation>
+    </message>
+    <message>
+        <source>{day}, has events</source>
+        <translation>{day}, hat Termine</translation>
     </message>
     <message>
         <source>{day}: from</source>
@@ -4290,6 +5394,10 @@
         <translation>{domain} antwortet nicht mehr.</translation>
     </message>
     <message>
+        <source>{domain} takes no files.</source>
+        <translation>{domain} nimmt keine Dateien an.</translation>
+    </message>
+    <message>
         <source>{domain} wants a certificate of yours. Ask its administrator for one.</source>
         <translation>{domain} verlangt ein Zertifikat von Ihnen. Bitten Sie die Verwaltung darum.</translation>
     </message>
@@ -4316,6 +5424,14 @@
     <message>
         <source>{field} no longer {before}</source>
         <translation>{field} nicht mehr {before}</translation>
+    </message>
+    <message>
+        <source>{field} · {when}</source>
+        <translation>{field} · {when}</translation>
+    </message>
+    <message>
+        <source>{field}, {who}: {value}</source>
+        <translation>{field}, {who}: {value}</translation>
     </message>
     <message>
         <source>{file} cannot be found: there is no such home folder.</source>
@@ -4348,6 +5464,14 @@
     <message>
         <source>{folder} is not a folder. Name another one with --profile.</source>
         <translation>{folder} ist kein Ordner. Nennen Sie einen anderen mit --profile.</translation>
+    </message>
+    <message>
+        <source>{headline}.</source>
+        <translation>{headline}.</translation>
+    </message>
+    <message>
+        <source>{host} did not take “{name}” (HTTP status {status}). Try again later.</source>
+        <translation>{host} hat „{name}“ nicht angenommen (HTTP-Status {status}). Versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
         <source>{host} port {port} ({kind})</source>
@@ -4398,6 +5522,10 @@
         <translation>{day}. {month}</translation>
     </message>
     <message>
+        <source>{month} {year}</source>
+        <translation>{month} {year}</translation>
+    </message>
+    <message>
         <source>{names} and {count} more</source>
         <translation>{names} und {count} weitere</translation>
     </message>
@@ -4420,6 +5548,14 @@
             <numerusform>{names}, ausgestellt von {issuer}, {how}; es läuft in {count} Tag ab.</numerusform>
             <numerusform>{names}, ausgestellt von {issuer}, {how}; es läuft in {count} Tagen ab.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{name} (you)</source>
+        <translation>{name} (Sie)</translation>
+    </message>
+    <message>
+        <source>{name} asks to see “{calendar}”.</source>
+        <translation>{name} möchte „{calendar}“ sehen.</translation>
     </message>
     <message>
         <source>{name} invites you</source>
@@ -4558,6 +5694,10 @@
         <translation>{percent} % erledigt</translation>
     </message>
     <message>
+        <source>{percent} % of {size}</source>
+        <translation>{percent} % von {size}</translation>
+    </message>
+    <message>
         <source>{person} added this {ago}</source>
         <translation>{person} hat dies {ago} hinzugefügt</translation>
     </message>
@@ -4694,6 +5834,10 @@
         <translation>{server} sagt, dass es keinen XMPP-Dienst hat. Prüfen Sie die Adresse.</translation>
     </message>
     <message>
+        <source>{service} (as {account})</source>
+        <translation>{service} (als {account})</translation>
+    </message>
+    <message>
         <source>{service} allows you no more calendars.</source>
         <translation>{service} erlaubt Ihnen keine weiteren Kalender.</translation>
     </message>
@@ -4704,6 +5848,14 @@
     <message>
         <source>{service} does not answer.</source>
         <translation>{service} antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>{service} does not offer this. Choose something else.</source>
+        <translation>{service} bietet das nicht. Wählen Sie etwas anderes.</translation>
+    </message>
+    <message>
+        <source>{service} does not take “{name}”: {why}.</source>
+        <translation>{service} nimmt „{name}“ nicht an: {why}.</translation>
     </message>
     <message>
         <source>{service} has a problem right now. It is asked again later.</source>
@@ -4726,8 +5878,16 @@
         <translation>{service} ist da, mit Einschränkungen: {lacking}.</translation>
     </message>
     <message>
+        <source>{service} names no safe place for the file.</source>
+        <translation>{service} nennt keinen sicheren Ort für die Datei.</translation>
+    </message>
+    <message>
         <source>{service} refused: {why}.</source>
         <translation>{service} hat abgelehnt: {why}.</translation>
+    </message>
+    <message>
+        <source>{service} takes more files from {time} on. Try again then.</source>
+        <translation>{service} nimmt ab {time} wieder Dateien an. Versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>{service} wants to be paid for this calendar: {why}.</source>
@@ -4744,6 +5904,10 @@
     <message>
         <source>{start} to {end}</source>
         <translation>{start} bis {end}</translation>
+    </message>
+    <message>
+        <source>{state} · {waits}</source>
+        <translation>{state} · {waits}</translation>
     </message>
     <message>
         <source>{summary} added</source>
@@ -5014,6 +6178,50 @@
         <translation>„{line}“ ist nicht der Anfang einer Adresse wie https://meet.example.org/.</translation>
     </message>
     <message>
+        <source>“{name}” cannot be read.</source>
+        <translation>„{name}“ lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty.</source>
+        <translation>„{name}“ ist leer.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no file that can be attached.</source>
+        <translation>„{name}“ ist keine Datei, die sich anhängen lässt.</translation>
+    </message>
+    <message>
+        <source>“{name}” is too large for {service}.</source>
+        <translation>„{name}“ ist zu groß für {service}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is too large: {service} takes files of up to {size}.</source>
+        <translation>„{name}“ ist zu groß: {service} nimmt Dateien bis {size}.</translation>
+    </message>
+    <message>
+        <source>“{name}” was changed while it was sent. Try again.</source>
+        <translation>„{name}“ wurde beim Senden geändert. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>“{name}” was deleted.</source>
+        <translation>„{name}“ wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>“{name}” was not sent: the certificate of {host} is not trusted.</source>
+        <translation>„{name}“ wurde nicht gesendet: Dem Zertifikat von {host} wird nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>“{name}” was not sent: the connection to {host} broke. Try again.</source>
+        <translation>„{name}“ wurde nicht gesendet: Die Verbindung zu {host} ist abgebrochen. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>“{name}” was not sent: the proxy {proxy} does not lead to {host}.</source>
+        <translation>„{name}“ wurde nicht gesendet: Der Proxy {proxy} führt nicht zu {host}.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no address. It looks like vera@example.org</source>
+        <translation>„{text}“ ist keine Adresse. Sie sieht aus wie vera@example.org</translation>
+    </message>
+    <message>
         <source>“{text}” is no date or time. Write it as 2026-11-22 or 2026-11-22T14:00.</source>
         <translation>„{text}“ ist kein Datum und keine Zeit. Schreiben Sie es als 2026-11-22 oder 2026-11-22T14:00.</translation>
     </message>
@@ -5036,6 +6244,30 @@
     <message>
         <source>“{title}” is not in your calendar any more.</source>
         <translation>„{title}“ ist nicht mehr in Ihrem Kalender.</translation>
+    </message>
+    <message>
+        <source>“{title}” was changed while you changed it</source>
+        <translation>„{title}“ wurde geändert, während Sie es änderten</translation>
+    </message>
+    <message>
+        <source>“{title}” was changed while you deleted it</source>
+        <translation>„{title}“ wurde geändert, während Sie es löschten</translation>
+    </message>
+    <message>
+        <source>“{title}” was deleted while you changed it</source>
+        <translation>„{title}“ wurde gelöscht, während Sie es änderten</translation>
+    </message>
+    <message>
+        <source>“{title}” was not added: {why}.</source>
+        <translation>„{title}“ wurde nicht hinzugefügt: {why}.</translation>
+    </message>
+    <message>
+        <source>“{title}” was not changed: {why}.</source>
+        <translation>„{title}“ wurde nicht geändert: {why}.</translation>
+    </message>
+    <message>
+        <source>“{title}” was not deleted: {why}.</source>
+        <translation>„{title}“ wurde nicht gelöscht: {why}.</translation>
     </message>
     <message>
         <source>“{title}”: nobody asks you for an answer.</source>

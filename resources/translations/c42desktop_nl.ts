@@ -50,8 +50,16 @@
         <translation>5222</translation>
     </message>
     <message>
+        <source>A calendar keeps at least one owner.</source>
+        <translation>Een agenda houdt minstens één eigenaar.</translation>
+    </message>
+    <message>
         <source>A new calendar on this computer</source>
         <translation>Een nieuwe agenda op deze computer</translation>
+    </message>
+    <message>
+        <source>A page up or down</source>
+        <translation>Een pagina omhoog of omlaag</translation>
     </message>
     <message>
         <source>A place without a name</source>
@@ -146,6 +154,14 @@
         <translation>Agenda toevoegen…</translation>
     </message>
     <message>
+        <source>Add one that your organisation offers or whose address you have, or open a calendar file.</source>
+        <translation>Voeg er een toe die je organisatie aanbiedt of waarvan je het adres hebt, of open een agendabestand.</translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation>Iemand toevoegen</translation>
+    </message>
+    <message>
         <source>Add, list, change or remove accounts.</source>
         <translation>Accounts toevoegen, tonen, wijzigen of verwijderen.</translation>
     </message>
@@ -186,6 +202,14 @@
         <translation>Alle agenda’s</translation>
     </message>
     <message>
+        <source>All day</source>
+        <translation>Hele dag</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>Alle afspraken</translation>
+    </message>
+    <message>
         <source>All files (*)</source>
         <translation>Alle bestanden (*)</translation>
     </message>
@@ -194,8 +218,16 @@
         <translation>Afspraken die de hele dag duren</translation>
     </message>
     <message>
+        <source>Allow</source>
+        <translation>Toestaan</translation>
+    </message>
+    <message>
         <source>Allow sending the password itself, if the server knows no better way</source>
         <translation>Het wachtwoord zelf mogen verzenden als de server geen betere manier kent</translation>
+    </message>
+    <message>
+        <source>Allow {name}</source>
+        <translation>{name} toestaan</translation>
     </message>
     <message>
         <source>An XMPP address has no spaces and no special characters.</source>
@@ -204,6 +236,10 @@
     <message>
         <source>An XMPP address looks like ann@example.org.</source>
         <translation>Een XMPP-adres ziet eruit als ann@example.org.</translation>
+    </message>
+    <message>
+        <source>An event can have {count} files at most.</source>
+        <translation>Een afspraak kan hoogstens {count} bestanden hebben.</translation>
     </message>
     <message>
         <source>An event that repeats cannot be written in this format.</source>
@@ -234,6 +270,18 @@
         <translation>Een ander c42desktop gebruikt dit profiel. Sluit dat eerst af, of gebruik --profile.</translation>
     </message>
     <message>
+        <source>Another day</source>
+        <translation>Een andere dag</translation>
+    </message>
+    <message>
+        <source>Another language is spoken from the next start on.</source>
+        <translation>Vanaf de volgende start wordt een andere taal gesproken.</translation>
+    </message>
+    <message>
+        <source>Another month</source>
+        <translation>Een andere maand</translation>
+    </message>
+    <message>
         <source>Another program keeps the calendar store {path} locked. What is missed is read afterwards.</source>
         <translation>Een ander programma houdt de agenda-opslag {path} vergrendeld. Wat gemist wordt, wordt later gelezen.</translation>
     </message>
@@ -244,6 +292,18 @@
     <message>
         <source>Another time…</source>
         <translation>Een andere tijd…</translation>
+    </message>
+    <message>
+        <source>Another way…</source>
+        <translation>Op een andere manier…</translation>
+    </message>
+    <message>
+        <source>Anyone</source>
+        <translation>Iedereen</translation>
+    </message>
+    <message>
+        <source>Anyone can subscribe</source>
+        <translation>Iedereen kan zich abonneren</translation>
     </message>
     <message>
         <source>Apr</source>
@@ -258,6 +318,22 @@
         <translation>Aankomst</translation>
     </message>
     <message>
+        <source>As it is now</source>
+        <translation>Zoals het nu is</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Zoals het systeem</translation>
+    </message>
+    <message>
+        <source>As the system: {day}</source>
+        <translation>Zoals het systeem: {day}</translation>
+    </message>
+    <message>
+        <source>As usual: {when}</source>
+        <translation>Zoals gewoonlijk: {when}</translation>
+    </message>
+    <message>
         <source>Ask the server&apos;s administrator for SCRAM.</source>
         <translation>Vraag de beheerder van de server om SCRAM.</translation>
     </message>
@@ -270,12 +346,36 @@
         <translation>Vraag de beheerder van de server om het op tijd te vernieuwen.</translation>
     </message>
     <message>
+        <source>Ask to be let in</source>
+        <translation>Toegang vragen</translation>
+    </message>
+    <message>
+        <source>Asking who has access…</source>
+        <translation>Vragen wie toegang heeft…</translation>
+    </message>
+    <message>
+        <source>Asks to see it</source>
+        <translation>Vraagt om toegang</translation>
+    </message>
+    <message>
         <source>At another time…</source>
         <translation>Op een andere tijd…</translation>
     </message>
     <message>
+        <source>At my account, {account}</source>
+        <translation>Bij mijn account, {account}</translation>
+    </message>
+    <message>
         <source>At the start</source>
         <translation>Bij het begin</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Bestanden bijvoegen</translation>
+    </message>
+    <message>
+        <source>Attach file…</source>
+        <translation>Bestand bijvoegen…</translation>
     </message>
     <message>
         <source>Aug</source>
@@ -298,8 +398,20 @@
         <translation>BOSH heeft een adres nodig dat met https:// begint.</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
         <source>Back to the list</source>
         <translation>Terug naar de lijst</translation>
+    </message>
+    <message>
+        <source>Before: {value}</source>
+        <translation>Ervoor: {value}</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Geblokkeerd</translation>
     </message>
     <message>
         <source>Blog</source>
@@ -318,6 +430,14 @@
         <translation>Bladeren…</translation>
     </message>
     <message>
+        <source>Busy</source>
+        <translation>Bezet</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
         <source>Calendar files (*.ics *.ical *.vcs *.xml *.json)</source>
         <translation>Agendabestanden (*.ics *.ical *.vcs *.xml *.json)</translation>
     </message>
@@ -328,6 +448,14 @@
     <message>
         <source>Calendar service</source>
         <translation>Agendadienst</translation>
+    </message>
+    <message>
+        <source>Calendar settings</source>
+        <translation>Agenda-instellingen</translation>
+    </message>
+    <message>
+        <source>Calendar settings…</source>
+        <translation>Agenda-instellingen…</translation>
     </message>
     <message>
         <source>Calendars</source>
@@ -346,8 +474,24 @@
         <translation>Agenda’s die je vertellen wanneer ze veranderen. Zonder opdracht: het programma in het systeemvak.</translation>
     </message>
     <message>
+        <source>Can edit</source>
+        <translation>Mag bewerken</translation>
+    </message>
+    <message>
+        <source>Can only add</source>
+        <translation>Mag alleen toevoegen</translation>
+    </message>
+    <message>
+        <source>Can see</source>
+        <translation>Mag bekijken</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Cancel {name}</source>
+        <translation>{name} annuleren</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -362,6 +506,10 @@
         <translation>Niet bereikbaar</translation>
     </message>
     <message>
+        <source>Categories</source>
+        <translation>Categorieën</translation>
+    </message>
+    <message>
         <source>Certificate</source>
         <translation>Certificaat</translation>
     </message>
@@ -372,6 +520,10 @@
     <message>
         <source>Change an account: only what is given changes.</source>
         <translation>Een account wijzigen: alleen wat wordt opgegeven, verandert.</translation>
+    </message>
+    <message>
+        <source>Change “{title}”</source>
+        <translation>“{title}” wijzigen</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -442,8 +594,12 @@
         <translation>Kies het bestand met je certificaat en de sleutel ervan.</translation>
     </message>
     <message>
-        <source>Click “Add calendar…” to add one.</source>
-        <translation>Klik op “Agenda toevoegen…” om er een toe te voegen.</translation>
+        <source>Clear</source>
+        <translation>Wissen</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filters wissen</translation>
     </message>
     <message>
         <source>Clock</source>
@@ -466,8 +622,20 @@
         <translation>Opmerkingen</translation>
     </message>
     <message>
+        <source>Compact rows, each on one line</source>
+        <translation>Compacte rijen, elk op één regel</translation>
+    </message>
+    <message>
         <source>Compare the fingerprint with the one that the people who run the server give you. Whoever has this key can read everything of this account.</source>
         <translation>Vergelijk de vingerafdruk met die van de beheerders van de server. Wie deze sleutel heeft, kan alles van dit account lezen.</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bevestigd</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Conflict</translation>
     </message>
     <message>
         <source>Connect again</source>
@@ -488,6 +656,18 @@
     <message>
         <source>Copied</source>
         <translation>Gekopieerd</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Adres kopiëren</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopiëren</translation>
     </message>
     <message>
         <source>Copy report</source>
@@ -522,12 +702,28 @@
         <translation>Aanmelden is mislukt: {domain} accepteert je certificaat niet.</translation>
     </message>
     <message>
+        <source>Create</source>
+        <translation>Aanmaken</translation>
+    </message>
+    <message>
+        <source>Crimson</source>
+        <translation>Karmijn</translation>
+    </message>
+    <message>
         <source>Cycle</source>
         <translation>Fietsen</translation>
     </message>
     <message>
         <source>DNS</source>
         <translation>DNS</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>Dates left out</source>
+        <translation>Weggelaten datums</translation>
     </message>
     <message>
         <source>Day</source>
@@ -540,6 +736,18 @@
     <message>
         <source>December</source>
         <translation>december</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Later beslissen</translation>
+    </message>
+    <message>
+        <source>Decide what holds</source>
+        <translation>Beslissen wat geldt</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Beslissen…</translation>
     </message>
     <message>
         <source>Decline</source>
@@ -562,12 +770,56 @@
         <translation>Gedelegeerd</translation>
     </message>
     <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Delete calendar…</source>
+        <translation>Agenda verwijderen…</translation>
+    </message>
+    <message>
+        <source>Delete for everyone</source>
+        <translation>Voor iedereen verwijderen</translation>
+    </message>
+    <message>
+        <source>Delete it all the same</source>
+        <translation>Toch verwijderen</translation>
+    </message>
+    <message>
         <source>Delete what is not needed: a full disk keeps changes from being written.</source>
         <translation>Verwijder wat niet nodig is: een volle schijf verhindert dat wijzigingen worden opgeslagen.</translation>
     </message>
     <message>
+        <source>Delete “{name}”?</source>
+        <translation>“{name}” verwijderen?</translation>
+    </message>
+    <message>
+        <source>Delete “{title}”?</source>
+        <translation>“{title}” verwijderen?</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Verwijderen…</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>Weigeren</translation>
+    </message>
+    <message>
+        <source>Deny {name}</source>
+        <translation>{name} weigeren</translation>
+    </message>
+    <message>
         <source>Departs</source>
         <translation>Vertrek</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschrijving</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Diagnose</source>
@@ -602,6 +854,14 @@
         <translation>Meld je niet aan, tenzij de beheerder je deze vingerafdruk geeft: {fingerprint}</translation>
     </message>
     <message>
+        <source>Does not repeat</source>
+        <translation>Herhaalt zich niet</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
+    </message>
+    <message>
         <source>Drive</source>
         <translation>Rijden</translation>
     </message>
@@ -622,6 +882,14 @@
         <translation>Uiterlijk {time}</translation>
     </message>
     <message>
+        <source>Duplicate</source>
+        <translation>Dupliceren</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bewerken</translation>
+    </message>
+    <message>
         <source>Edit account</source>
         <translation>Account bewerken</translation>
     </message>
@@ -630,12 +898,28 @@
         <translation>Account bewerken…</translation>
     </message>
     <message>
+        <source>Edit event</source>
+        <translation>Afspraak bewerken</translation>
+    </message>
+    <message>
         <source>End</source>
         <translation>Einde</translation>
     </message>
     <message>
         <source>End a subscription.</source>
         <translation>Een abonnement beëindigen.</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Eindigt</translation>
+    </message>
+    <message>
+        <source>Ends after</source>
+        <translation>Eindigt na</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>Eindigt op</translation>
     </message>
     <message>
         <source>Ends {time}</source>
@@ -690,8 +974,24 @@
         <translation>Omgeving: C42DESKTOP_PROFILE noemt een map, zoals --profile. C42DESKTOP_PASSWORD_FILE noemt een bestand met het wachtwoord op de eerste regel, dat alleen jij mag lezen.</translation>
     </message>
     <message>
+        <source>Event</source>
+        <translation>Afspraak</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Afspraken</translation>
+    </message>
+    <message>
+        <source>Events can be seen once you subscribe.</source>
+        <translation>Afspraken zijn te zien zodra je geabonneerd bent.</translation>
+    </message>
+    <message>
         <source>Events with a time</source>
         <translation>Afspraken met een tijd</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Elke</translation>
     </message>
     <message>
         <source>Every day</source>
@@ -754,8 +1054,20 @@
         <translation>Elke {day}</translation>
     </message>
     <message>
+        <source>Everybody who reads this calendar sees that it is gone.</source>
+        <translation>Iedereen die deze agenda leest, ziet dat de afspraak weg is.</translation>
+    </message>
+    <message>
+        <source>Everyone who may see when you are online can see it.</source>
+        <translation>Iedereen die mag zien wanneer je online bent, kan haar zien.</translation>
+    </message>
+    <message>
         <source>Everyone who reads this calendar gets these events, and may be told of each of them.</source>
         <translation>Iedereen die deze agenda leest, krijgt deze afspraken en kan van elk ervan een melding krijgen.</translation>
+    </message>
+    <message>
+        <source>Everyone who sees it loses it.</source>
+        <translation>Iedereen die haar ziet, raakt haar kwijt.</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -766,12 +1078,12 @@
         <translation>Alles wat gecontroleerd is, werkt.</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>Exporteren</translation>
+        <source>Everywhere</source>
+        <translation>Overal</translation>
     </message>
     <message>
-        <source>Export event…</source>
-        <translation>Afspraak exporteren…</translation>
+        <source>Export</source>
+        <translation>Exporteren</translation>
     </message>
     <message numerus="yes">
         <source>Exported {count} event to {file}</source>
@@ -806,12 +1118,32 @@
         <translation>Bestanden</translation>
     </message>
     <message>
+        <source>Files are still on their way. Wait for them, or cancel them.</source>
+        <translation>Er zijn nog bestanden onderweg. Wacht erop, of annuleer ze.</translation>
+    </message>
+    <message>
+        <source>Files can be attached in calendars on a server; this one is on this computer only.</source>
+        <translation>Bestanden kunnen worden bijgevoegd in agenda’s op een server; deze staat alleen op deze computer.</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>Filter</translation>
     </message>
     <message>
         <source>Filter by name</source>
         <translation>Op naam filteren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Filter, {count} chosen</source>
+        <comment>Filter, {count} chosen</comment>
+        <translation>
+            <numerusform>Filter, {count} gekozen</numerusform>
+            <numerusform>Filter, {count} gekozen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Bevindingen</translation>
     </message>
     <message>
         <source>Fingerprint of its key (SHA-256)</source>
@@ -820,6 +1152,10 @@
     <message>
         <source>Fingerprint of the certificate (SHA-256)</source>
         <translation>Vingerafdruk van het certificaat (SHA-256)</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Eerste dag</translation>
     </message>
     <message>
         <source>Folded</source>
@@ -842,6 +1178,14 @@
         <translation>Een account en de agenda’s ervan vergeten.</translation>
     </message>
     <message>
+        <source>Found events</source>
+        <translation>Gevonden afspraken</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Vrij</translation>
+    </message>
+    <message>
         <source>Fri</source>
         <translation>vr</translation>
     </message>
@@ -854,8 +1198,28 @@
         <translation>Uit het bestand {name}</translation>
     </message>
     <message>
+        <source>General</source>
+        <translation>Algemeen</translation>
+    </message>
+    <message>
+        <source>Give the event a title.</source>
+        <translation>Geef de afspraak een titel.</translation>
+    </message>
+    <message>
         <source>Give yourself the right to read and write it.</source>
         <translation>Geef jezelf het recht om het te lezen en te schrijven.</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Verder bewerken</translation>
+    </message>
+    <message>
+        <source>Go to today</source>
+        <translation>Naar vandaag</translation>
+    </message>
+    <message>
+        <source>Go to today, or to the newest</source>
+        <translation>Naar vandaag, of naar het nieuwste</translation>
     </message>
     <message>
         <source>Green</source>
@@ -884,6 +1248,10 @@
     <message>
         <source>Hide server settings</source>
         <translation>Serverinstellingen verbergen</translation>
+    </message>
+    <message>
+        <source>Hide the month</source>
+        <translation>De maand verbergen</translation>
     </message>
     <message>
         <source>Hide the password</source>
@@ -946,6 +1314,22 @@
         <translation>In vergadering tot {time}</translation>
     </message>
     <message>
+        <source>In its own way</source>
+        <translation>Op een eigen manier</translation>
+    </message>
+    <message>
+        <source>In the list of calendars</source>
+        <translation>In de lijst met agenda’s</translation>
+    </message>
+    <message>
+        <source>In the lists</source>
+        <translation>In de lijsten</translation>
+    </message>
+    <message>
+        <source>In the month</source>
+        <translation>In de maand</translation>
+    </message>
+    <message>
         <source>Install or unlock a keyring such as GNOME Keyring or KWallet. Until then the password is asked for at each start, or read from the file that {variable} names.</source>
         <translation>Installeer of ontgrendel een sleutelbos zoals GNOME-sleutelbos of KWallet. Tot dan wordt bij elke start om het wachtwoord gevraagd, of wordt het gelezen uit het bestand dat {variable} noemt.</translation>
     </message>
@@ -966,6 +1350,10 @@
         <translation>Ze wordt zoals het bestand is: wat niet meer in het bestand staat, verdwijnt eruit.</translation>
     </message>
     <message>
+        <source>It is due before it begins.</source>
+        <translation>De deadline is voor het begin.</translation>
+    </message>
+    <message>
         <source>It is for {names}, was issued by {issuer}, and is valid from {begins} to {ends}.</source>
         <translation>Het is voor {names}, is uitgegeven door {issuer}, en is geldig van {begins} tot {ends}.</translation>
     </message>
@@ -974,12 +1362,20 @@
         <translation>Ze staat alleen op deze computer, en kan bekeken maar niet gewijzigd worden.</translation>
     </message>
     <message>
+        <source>It is not in the calendar any more.</source>
+        <translation>Het staat niet meer in de agenda.</translation>
+    </message>
+    <message>
         <source>It is too large for the server.</source>
         <translation>Het is te groot voor de server.</translation>
     </message>
     <message>
         <source>It is {time} here ({zone}).</source>
         <translation>Het is hier {time} ({zone}).</translation>
+    </message>
+    <message>
+        <source>It repeats. What is to change?</source>
+        <translation>De afspraak herhaalt zich. Wat moet er veranderen?</translation>
     </message>
     <message>
         <source>Its events disappear from this agenda. The calendar itself stays as it is.</source>
@@ -1034,6 +1430,14 @@
         <translation>juni</translation>
     </message>
     <message>
+        <source>Keep all mine</source>
+        <translation>Al het mijne houden</translation>
+    </message>
+    <message>
+        <source>Keep it, as it is now</source>
+        <translation>Houden zoals het nu is</translation>
+    </message>
+    <message>
         <source>Keep refusing</source>
         <translation>Blijven weigeren</translation>
     </message>
@@ -1048,6 +1452,14 @@
     <message>
         <source>Keyring</source>
         <translation>Sleutelbos</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Laatste dag</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -1102,6 +1514,18 @@
         <translation>Vertrekt {time} voordat je er bent</translation>
     </message>
     <message>
+        <source>Let it go</source>
+        <translation>Loslaten</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
         <source>Links of the common services get a Join button without this.</source>
         <translation>Links van de bekende diensten krijgen ook zonder dit een knop “Deelnemen”.</translation>
     </message>
@@ -1114,16 +1538,40 @@
         <translation>De geabonneerde agenda’s tonen.</translation>
     </message>
     <message>
+        <source>Look again</source>
+        <translation>Opnieuw kijken</translation>
+    </message>
+    <message>
         <source>Look at the lines above.</source>
         <translation>Kijk naar de regels hierboven.</translation>
+    </message>
+    <message>
+        <source>Looking at its events…</source>
+        <translation>De afspraken ervan bekijken…</translation>
     </message>
     <message>
         <source>Looking for calendars…</source>
         <translation>Agenda’s zoeken…</translation>
     </message>
     <message>
+        <source>Looking for it…</source>
+        <translation>Zoeken…</translation>
+    </message>
+    <message>
+        <source>Looking for your calendars…</source>
+        <translation>Je agenda’s zoeken…</translation>
+    </message>
+    <message>
         <source>Low priority</source>
         <translation>Lage prioriteit</translation>
+    </message>
+    <message>
+        <source>Lunch Thu 12:30 1h @Canteen</source>
+        <translation>Lunch do 12:30 1u @Kantine</translation>
+    </message>
+    <message>
+        <source>Magenta</source>
+        <translation>Magenta</translation>
     </message>
     <message>
         <source>Mar</source>
@@ -1140,6 +1588,10 @@
     <message>
         <source>Mark as read</source>
         <translation>Als gelezen markeren</translation>
+    </message>
+    <message>
+        <source>Mark as read or unread, in the activity</source>
+        <translation>Als gelezen of ongelezen markeren, in de activiteit</translation>
     </message>
     <message>
         <source>May</source>
@@ -1178,8 +1630,48 @@
         <translation>maandag</translation>
     </message>
     <message>
+        <source>Month</source>
+        <translation>Maand</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Meer acties</translation>
+    </message>
+    <message>
+        <source>More options…</source>
+        <translation>Meer opties…</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Meer…</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Omlaag</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>Verplaatsen naar</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Omhoog</translation>
+    </message>
+    <message>
+        <source>Move up or down</source>
+        <translation>Omhoog of omlaag</translation>
+    </message>
+    <message>
         <source>Moved from {time}</source>
         <translation>Was om {time}</translation>
+    </message>
+    <message>
+        <source>Moved to “{calendar}”.</source>
+        <translation>Verplaatst naar “{calendar}”.</translation>
+    </message>
+    <message>
+        <source>My contacts</source>
+        <translation>Mijn contacten</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1194,16 +1686,40 @@
         <translation>Noem het bestand met je certificaat en de sleutel ervan met --certificate.</translation>
     </message>
     <message>
+        <source>Never ends</source>
+        <translation>Eindigt nooit</translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>Nieuw</translation>
     </message>
-    <message numerus="yes">
-        <source>Next {days} day</source>
-        <comment>Next {days} days</comment>
-        <translation>
-            <numerusform>Komende dag</numerusform>
-            <numerusform>Komende {days} dagen</numerusform>
-        </translation>
+    <message>
+        <source>New calendar</source>
+        <translation>Nieuwe agenda</translation>
+    </message>
+    <message>
+        <source>New calendar…</source>
+        <translation>Nieuwe agenda…</translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation>Nieuwe afspraak</translation>
+    </message>
+    <message>
+        <source>New event in one line</source>
+        <translation>Nieuwe afspraak in één regel</translation>
+    </message>
+    <message>
+        <source>New event…</source>
+        <translation>Nieuwe afspraak…</translation>
+    </message>
+    <message>
+        <source>Next events</source>
+        <translation>Volgende afspraken</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Volgende maand</translation>
     </message>
     <message>
         <source>No account</source>
@@ -1230,12 +1746,28 @@
         <translation>Er worden hier nog geen agenda’s bewaard.</translation>
     </message>
     <message>
-        <source>No calendars yet.</source>
-        <translation>Nog geen agenda’s.</translation>
+        <source>No calendars yet</source>
+        <translation>Nog geen agenda’s</translation>
     </message>
     <message>
         <source>No calendars yet. Add one with: c42desktop subscribe URI, or c42desktop import FILE</source>
         <translation>Nog geen agenda’s. Voeg er een toe met: c42desktop subscribe URI, of c42desktop import BESTAND</translation>
+    </message>
+    <message>
+        <source>No event passes these filters.</source>
+        <translation>Geen afspraak voldoet aan deze filters.</translation>
+    </message>
+    <message>
+        <source>No event with “{words}” passes these filters.</source>
+        <translation>Geen afspraak met “{words}” voldoet aan deze filters.</translation>
+    </message>
+    <message>
+        <source>No event with “{words}”.</source>
+        <translation>Geen afspraak met “{words}”.</translation>
+    </message>
+    <message>
+        <source>No events</source>
+        <translation>Geen afspraken</translation>
     </message>
     <message>
         <source>No notification service answers here.</source>
@@ -1258,6 +1790,10 @@
         <translation>Er is geen server gevonden voor {server}. Controleer het adres en het netwerk.</translation>
     </message>
     <message>
+        <source>No subscribers yet</source>
+        <translation>Nog geen abonnees</translation>
+    </message>
+    <message>
         <source>No time</source>
         <translation>Geen tijd</translation>
     </message>
@@ -1270,12 +1806,28 @@
         <translation>Er is geen weg daarheen gevonden.</translation>
     </message>
     <message>
+        <source>Nobody else has access.</source>
+        <translation>Niemand anders heeft toegang.</translation>
+    </message>
+    <message>
+        <source>Nobody else sees it.</source>
+        <translation>Niemand anders ziet haar.</translation>
+    </message>
+    <message>
         <source>Nobody said where on the map this is.</source>
         <translation>Niemand heeft gezegd waar dit op de kaart is.</translation>
     </message>
     <message>
         <source>None</source>
         <translation>Geen</translation>
+    </message>
+    <message>
+        <source>None of your calendars takes events from you. Add a calendar of your own first.</source>
+        <translation>Geen van je agenda’s neemt afspraken van jou aan. Voeg eerst een eigen agenda toe.</translation>
+    </message>
+    <message>
+        <source>None of your calendars takes new events. Add or create one first.</source>
+        <translation>Geen van je agenda’s neemt nieuwe afspraken aan. Voeg er eerst een toe of maak er een.</translation>
     </message>
     <message>
         <source>Not accessible by wheelchair</source>
@@ -1318,6 +1870,10 @@
         <translation>Niet elke agenda is op tijd opgehaald. De andere worden bij de volgende start opgehaald.</translation>
     </message>
     <message>
+        <source>Not sent yet</source>
+        <translation>Nog niet verzonden</translation>
+    </message>
+    <message>
         <source>Not signed in</source>
         <translation>Niet aangemeld</translation>
     </message>
@@ -1334,20 +1890,20 @@
         <translation>Niets</translation>
     </message>
     <message>
+        <source>Nothing is coming up in it.</source>
+        <translation>Er staat niets op stapel.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost until you decide.</source>
+        <translation>Er gaat niets verloren tot je beslist.</translation>
+    </message>
+    <message>
         <source>Nothing left</source>
         <translation>Niets meer</translation>
     </message>
     <message>
         <source>Nothing planned</source>
         <translation>Niets gepland</translation>
-    </message>
-    <message numerus="yes">
-        <source>Nothing planned in the next {days} day.</source>
-        <comment>Nothing planned in the next {days} days.</comment>
-        <translation>
-            <numerusform>Niets gepland voor de komende dag.</numerusform>
-            <numerusform>Niets gepland voor de komende {days} dagen.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Nothing planned.</source>
@@ -1409,6 +1965,14 @@
         <source>Offline since {time} – showing what was known then</source>
         <translation>Offline sinds {time} – dit is wat toen bekend was</translation>
     </message>
+    <message numerus="yes">
+        <source>Offline · next try in {minutes} min</source>
+        <comment>Offline · next try in {minutes} min</comment>
+        <translation>
+            <numerusform>Offline · volgende poging over {minutes} min</numerusform>
+            <numerusform>Offline · volgende poging over {minutes} min</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Offline · next try in {seconds} s</source>
         <translation>Offline · volgende poging over {seconds} s</translation>
@@ -1422,8 +1986,16 @@
         <translation>Op de dag zelf</translation>
     </message>
     <message>
+        <source>On the day at 9:00</source>
+        <translation>Op de dag zelf om 9:00</translation>
+    </message>
+    <message>
         <source>On this computer</source>
         <translation>Op deze computer</translation>
+    </message>
+    <message>
+        <source>On this page everything as it was before you chose something</source>
+        <translation>Alles op deze pagina zoals het was voordat je iets koos</translation>
     </message>
     <message>
         <source>On time</source>
@@ -1438,8 +2010,28 @@
         <translation>Online via {way}</translation>
     </message>
     <message>
+        <source>Only contacts of the owner</source>
+        <translation>Alleen contacten van de eigenaar</translation>
+    </message>
+    <message>
         <source>Only contacts of the owner of this calendar may see it.</source>
         <translation>Alleen contacten van de eigenaar van deze agenda mogen haar zien.</translation>
+    </message>
+    <message>
+        <source>Only people I invite</source>
+        <translation>Alleen mensen die ik uitnodig</translation>
+    </message>
+    <message>
+        <source>Only people the owner has invited</source>
+        <translation>Alleen mensen die de eigenaar heeft uitgenodigd</translation>
+    </message>
+    <message>
+        <source>Only some contacts of the owner</source>
+        <translation>Alleen sommige contacten van de eigenaar</translation>
+    </message>
+    <message>
+        <source>Only these people can see it.</source>
+        <translation>Alleen deze mensen kunnen haar zien.</translation>
     </message>
     <message>
         <source>Only this time</source>
@@ -1456,6 +2048,10 @@
     <message>
         <source>Open at {place}</source>
         <translation>Openen via {place}</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>Bestand openen…</translation>
     </message>
     <message>
         <source>Open the window to see what changed, or use another notification service.</source>
@@ -1478,8 +2074,20 @@
         <translation>Anderen kunnen het wachtwoordbestand {name} lezen. Voer uit: chmod 600 {name}</translation>
     </message>
     <message>
+        <source>Other…</source>
+        <translation>Anders…</translation>
+    </message>
+    <message>
         <source>Overdue</source>
         <translation>Te laat</translation>
+    </message>
+    <message>
+        <source>Owned by {owner}</source>
+        <translation>Eigenaar: {owner}</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigenaar</translation>
     </message>
     <message>
         <source>Partly accessible by wheelchair</source>
@@ -1498,12 +2106,20 @@
         <translation>Wachtwoord van het bestand met je sleutel</translation>
     </message>
     <message>
+        <source>Past</source>
+        <translation>Voorbij</translation>
+    </message>
+    <message>
         <source>Pause notifications</source>
         <translation>Meldingen pauzeren</translation>
     </message>
     <message>
         <source>People</source>
         <translation>Personen</translation>
+    </message>
+    <message>
+        <source>People ask me first</source>
+        <translation>Mensen vragen het me eerst</translation>
     </message>
     <message>
         <source>Personal</source>
@@ -1550,6 +2166,10 @@
         <translation>Aanwezigheid</translation>
     </message>
     <message>
+        <source>Previous month</source>
+        <translation>Vorige maand</translation>
+    </message>
+    <message>
         <source>Print a line for each change, as it is pushed.</source>
         <translation>Een regel tonen voor elke wijziging, zodra ze binnenkomt.</translation>
     </message>
@@ -1590,6 +2210,10 @@
         <translation>Paars</translation>
     </message>
     <message>
+        <source>Put it back, as I have it</source>
+        <translation>Terugzetten, zoals ik het heb</translation>
+    </message>
+    <message>
         <source>Quiet hours</source>
         <translation>Stille uren</translation>
     </message>
@@ -1620,6 +2244,10 @@
     <message>
         <source>Remind me again</source>
         <translation>Herinner me opnieuw</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Herinnering</translation>
     </message>
     <message>
         <source>Reminder missed: {summary}</source>
@@ -1670,6 +2298,10 @@
         <translation>De agenda’s ervan van deze computer verwijderen</translation>
     </message>
     <message>
+        <source>Remove {name}</source>
+        <translation>{name} verwijderen</translation>
+    </message>
+    <message>
         <source>Remove “{name}”?</source>
         <translation>“{name}” verwijderen?</translation>
     </message>
@@ -1694,16 +2326,32 @@
         <translation>{title} verwijderd.</translation>
     </message>
     <message>
+        <source>Rename</source>
+        <translation>Naam wijzigen</translation>
+    </message>
+    <message>
+        <source>Rename calendar</source>
+        <translation>Naam van agenda wijzigen</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Naam wijzigen…</translation>
+    </message>
+    <message>
         <source>Repeats</source>
         <translation>Herhaalt zich</translation>
     </message>
     <message>
-        <source>Reset this page</source>
-        <translation>Deze pagina herstellen</translation>
+        <source>Repeats every</source>
+        <translation>Herhaalt zich elke</translation>
     </message>
     <message>
         <source>Resource</source>
         <translation>Resource</translation>
+    </message>
+    <message>
+        <source>Restore defaults</source>
+        <translation>Standaardwaarden herstellen</translation>
     </message>
     <message>
         <source>Resume notifications</source>
@@ -1712,6 +2360,10 @@
     <message>
         <source>Retracted {item}.</source>
         <translation>{item} teruggetrokken.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
     </message>
     <message>
         <source>Round trip</source>
@@ -1754,12 +2406,28 @@
         <translation>Opslaan zonder aanmelden</translation>
     </message>
     <message>
+        <source>Saving…</source>
+        <translation>Opslaan…</translation>
+    </message>
+    <message>
+        <source>Say when it begins.</source>
+        <translation>Zeg wanneer het begint.</translation>
+    </message>
+    <message>
         <source>Schedule</source>
         <translation>Schema</translation>
     </message>
     <message>
         <source>Screen</source>
         <translation>Scherm</translation>
+    </message>
+    <message>
+        <source>Search events</source>
+        <translation>Afspraken zoeken</translation>
+    </message>
+    <message>
+        <source>Select a calendar to see what is in it.</source>
+        <translation>Kies een agenda om te zien wat erin staat.</translation>
     </message>
     <message>
         <source>Select an event to see its details.</source>
@@ -1782,8 +2450,32 @@
         <translation>Instellingen</translation>
     </message>
     <message>
+        <source>Settings…</source>
+        <translation>Instellingen…</translation>
+    </message>
+    <message>
         <source>Several calendars are called that. Name one by its address: {uris}</source>
         <translation>Verschillende agenda’s heten zo. Noem er een bij het adres: {uris}</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Delen</translation>
+    </message>
+    <message>
+        <source>Share “{name}”</source>
+        <translation>“{name}” delen</translation>
+    </message>
+    <message>
+        <source>Share…</source>
+        <translation>Delen…</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Sneltoetsen</translation>
+    </message>
+    <message>
+        <source>Shortcuts…</source>
+        <translation>Sneltoetsen…</translation>
     </message>
     <message>
         <source>Show</source>
@@ -1794,12 +2486,20 @@
         <translation>Alles tonen</translation>
     </message>
     <message>
+        <source>Show as</source>
+        <translation>Tonen als</translation>
+    </message>
+    <message>
         <source>Show certificate…</source>
         <translation>Certificaat tonen…</translation>
     </message>
     <message>
         <source>Show everything</source>
         <translation>Alles tonen</translation>
+    </message>
+    <message>
+        <source>Show in agenda</source>
+        <translation>In de agenda tonen</translation>
     </message>
     <message>
         <source>Show my contacts that I am busy during events</source>
@@ -1810,8 +2510,24 @@
         <translation>Op de kaart tonen</translation>
     </message>
     <message>
+        <source>Show or hide</source>
+        <translation>Tonen of verbergen</translation>
+    </message>
+    <message>
+        <source>Show source…</source>
+        <translation>Bron tonen…</translation>
+    </message>
+    <message>
+        <source>Show the details</source>
+        <translation>De details tonen</translation>
+    </message>
+    <message>
         <source>Show the events of a calendar file.</source>
         <translation>De afspraken van een agendabestand tonen.</translation>
+    </message>
+    <message>
+        <source>Show the month</source>
+        <translation>De maand tonen</translation>
     </message>
     <message>
         <source>Show the password</source>
@@ -1820,6 +2536,10 @@
     <message>
         <source>Show them the title as well</source>
         <translation>Laat ze ook de titel zien</translation>
+    </message>
+    <message>
+        <source>Show this day in the agenda</source>
+        <translation>Deze dag in de agenda tonen</translation>
     </message>
     <message>
         <source>Show what is on: the next 30 days, or another time.</source>
@@ -1922,12 +2642,20 @@
         <translation>Sommige datums van deze afspraak kunnen niet worden gelezen.</translation>
     </message>
     <message>
+        <source>Some of my contacts</source>
+        <translation>Sommige van mijn contacten</translation>
+    </message>
+    <message>
         <source>Some time within these hours; you are free until it is planned</source>
         <translation>Ergens binnen deze uren; je bent vrij tot het gepland is</translation>
     </message>
     <message>
         <source>Somebody</source>
         <translation>Iemand</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this while you did.</source>
+        <translation>Iemand anders heeft dit gewijzigd terwijl jij dat deed.</translation>
     </message>
     <message>
         <source>Something else answers in place of {domain}: a sign-in page of this network, or a wrong address.</source>
@@ -1942,6 +2670,10 @@
         <translation>Geluiden</translation>
     </message>
     <message>
+        <source>Source of {title}</source>
+        <translation>Bron van {title}</translation>
+    </message>
+    <message>
         <source>Standard input cannot be read as text.</source>
         <translation>De standaardinvoer kan niet als tekst worden gelezen.</translation>
     </message>
@@ -1952,6 +2684,10 @@
     <message>
         <source>Start a notification service. Until then changes are told by the tray, or in the window.</source>
         <translation>Start een meldingendienst. Tot dan worden wijzigingen in het systeemvak of in het venster gemeld.</translation>
+    </message>
+    <message>
+        <source>Start and end are both days, or both times.</source>
+        <translation>Begin en einde zijn allebei dagen, of allebei tijden.</translation>
     </message>
     <message>
         <source>Start the window in a desktop session. The commands work without one.</source>
@@ -1968,6 +2704,10 @@
     <message>
         <source>Starting the demo…</source>
         <translation>De demo starten…</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Stopped: {done} of {total} events were sent to {title}, and stay there.</source>
@@ -2014,6 +2754,10 @@
         <translation>TCP</translation>
     </message>
     <message>
+        <source>Take all theirs</source>
+        <translation>Al het hunne overnemen</translation>
+    </message>
+    <message>
         <source>Take an item of a calendar back.</source>
         <translation>Een item van een agenda terugnemen.</translation>
     </message>
@@ -2024,6 +2768,10 @@
     <message>
         <source>Tell the server&apos;s administrator.</source>
         <translation>Vertel het de beheerder van de server.</translation>
+    </message>
+    <message>
+        <source>Tentative</source>
+        <translation>Onder voorbehoud</translation>
     </message>
     <message>
         <source>Text</source>
@@ -2080,6 +2828,14 @@
     <message>
         <source>The address of a proxy is its name and port: proxy.example.org:8080</source>
         <translation>Het adres van een proxy is zijn naam en poort: proxy.example.org:8080</translation>
+    </message>
+    <message numerus="yes">
+        <source>The calendar and the {count} event in it are deleted at the server.</source>
+        <comment>The calendar and the {count} events in it are deleted at the server.</comment>
+        <translation>
+            <numerusform>De agenda en de {count} afspraak erin worden op de server verwijderd.</numerusform>
+            <numerusform>De agenda en de {count} afspraken erin worden op de server verwijderd.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The calendar holds no event.</source>
@@ -2154,6 +2910,10 @@
         <translation>De dag ervoor</translation>
     </message>
     <message>
+        <source>The day before at 18:00</source>
+        <translation>De dag ervoor om 18:00</translation>
+    </message>
+    <message>
         <source>The demo is over, and nothing of it is left.</source>
         <translation>De demo is voorbij, en er blijft niets van over.</translation>
     </message>
@@ -2174,8 +2934,16 @@
         <translation>Het bureaublad heeft een systeemvak.</translation>
     </message>
     <message>
+        <source>The end is before the start.</source>
+        <translation>Het einde is voor het begin.</translation>
+    </message>
+    <message>
         <source>The end of this event cannot be read.</source>
         <translation>Het einde van deze afspraak kan niet worden gelezen.</translation>
+    </message>
+    <message>
+        <source>The event can be saved once its files are there.</source>
+        <translation>De afspraak kan worden opgeslagen zodra de bestanden er zijn.</translation>
     </message>
     <message>
         <source>The file ends in the middle of this event.</source>
@@ -2214,6 +2982,10 @@
         <translation>De sleutelbos is vergrendeld of werkt niet.</translation>
     </message>
     <message>
+        <source>The last day is before the first one.</source>
+        <translation>De laatste dag is voor de eerste.</translation>
+    </message>
+    <message>
         <source>The network may be slow.</source>
         <translation>Het netwerk is misschien traag.</translation>
     </message>
@@ -2224,6 +2996,10 @@
     <message>
         <source>The output cannot be written: {why}.</source>
         <translation>De uitvoer kan niet worden geschreven: {why}.</translation>
+    </message>
+    <message>
+        <source>The owner has not let you in yet.</source>
+        <translation>De eigenaar heeft je nog niet toegelaten.</translation>
     </message>
     <message>
         <source>The owner has not shared this calendar with your group.</source>
@@ -2282,8 +3058,20 @@
         <translation>De proxy {proxy} weigerde de gebruiker of het wachtwoord.</translation>
     </message>
     <message>
+        <source>The repetition ends before the event begins.</source>
+        <translation>De herhaling eindigt voordat de afspraak begint.</translation>
+    </message>
+    <message>
         <source>The same as everywhere</source>
         <translation>Zoals overal</translation>
+    </message>
+    <message>
+        <source>The same time everywhere</source>
+        <translation>Overal dezelfde tijd</translation>
+    </message>
+    <message>
+        <source>The selected event</source>
+        <translation>De gekozen afspraak</translation>
     </message>
     <message>
         <source>The server could not prove that it is {domain}: somebody may be in between.</source>
@@ -2350,8 +3138,24 @@
         <translation>De webserver van {domain} bereikt zijn XMPP-server nu niet (HTTP {status}).</translation>
     </message>
     <message>
+        <source>The week begins on</source>
+        <translation>De week begint op</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Van hen</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
         <source>There are no calendars here yet.</source>
         <translation>Er zijn hier nog geen agenda’s.</translation>
+    </message>
+    <message>
+        <source>There are no events in it yet.</source>
+        <translation>Er staan nog geen afspraken in.</translation>
     </message>
     <message>
         <source>There are several accounts ({names}). Choose one with --account.</source>
@@ -2446,6 +3250,10 @@
         <translation>Er kwam geen antwoord binnen {seconds} seconden.</translation>
     </message>
     <message>
+        <source>These were changed by both of you. Everything else is taken over.</source>
+        <translation>Deze zijn door jullie allebei gewijzigd. Al het andere wordt overgenomen.</translation>
+    </message>
+    <message>
         <source>They see “in a meeting until 15:00”. Usual: off</source>
         <translation>Ze zien “in vergadering tot 15:00”. Normaal: uit</translation>
     </message>
@@ -2462,6 +3270,10 @@
         <translation>Deze XML is te groot om te lezen.</translation>
     </message>
     <message>
+        <source>This and the following events</source>
+        <translation>Deze en de volgende afspraken</translation>
+    </message>
+    <message>
         <source>This calendar has moved to {uri}</source>
         <translation>Deze agenda is verhuisd naar {uri}</translation>
     </message>
@@ -2474,8 +3286,16 @@
         <translation>Deze agenda is alleen op uitnodiging. Vraag de eigenaar.</translation>
     </message>
     <message>
+        <source>This calendar is not there any more.</source>
+        <translation>Deze agenda is er niet meer.</translation>
+    </message>
+    <message>
         <source>This calendar was deleted by its owner.</source>
         <translation>Deze agenda is door de eigenaar verwijderd.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. To only stop seeing it, hide it.</source>
+        <translation>Dit kan niet ongedaan worden gemaakt. Wil je haar alleen niet meer zien, verberg haar dan.</translation>
     </message>
     <message>
         <source>This computer</source>
@@ -2510,6 +3330,10 @@
         <translation>Deze afspraak</translation>
     </message>
     <message>
+        <source>This event cannot be read, so it cannot be changed.</source>
+        <translation>Deze afspraak kan niet worden gelezen, en dus niet worden gewijzigd.</translation>
+    </message>
+    <message>
         <source>This event cannot be read, so it cannot be exported.</source>
         <translation>Deze afspraak kan niet worden gelezen, en dus niet worden geëxporteerd.</translation>
     </message>
@@ -2532,6 +3356,10 @@
     <message>
         <source>This event is cancelled.</source>
         <translation>Deze afspraak is geannuleerd.</translation>
+    </message>
+    <message>
+        <source>This event is not in your calendar any more.</source>
+        <translation>Deze afspraak staat niet meer in je agenda.</translation>
     </message>
     <message>
         <source>This event is too large to be read whole: a part of it is left out.</source>
@@ -2560,6 +3388,10 @@
     <message>
         <source>This format has no events that repeat.</source>
         <translation>Dit formaat kent geen terugkerende afspraken.</translation>
+    </message>
+    <message>
+        <source>This format has no place for files.</source>
+        <translation>Dit formaat heeft geen plaats voor bestanden.</translation>
     </message>
     <message>
         <source>This holds more than {limit} events. Only the first {limit} are shown.</source>
@@ -2622,6 +3454,10 @@
         <translation>Voor dit soort afspraak is geen plaats in dit formaat.</translation>
     </message>
     <message>
+        <source>This list</source>
+        <translation>Deze lijst</translation>
+    </message>
+    <message>
         <source>This network wants you to sign in first, at a web page, as in hotels. Open a browser.</source>
         <translation>Dit netwerk wil dat je je eerst op een webpagina aanmeldt, zoals in hotels. Open een browser.</translation>
     </message>
@@ -2638,8 +3474,40 @@
         <translation>Deze herinnering is voorbij.</translation>
     </message>
     <message>
+        <source>This repetition cannot be moved along: choose its days anew as well.</source>
+        <translation>Deze herhaling kan niet mee worden verplaatst: kies ook de dagen opnieuw.</translation>
+    </message>
+    <message>
+        <source>This repetition cannot be understood.</source>
+        <translation>Deze herhaling is niet te begrijpen.</translation>
+    </message>
+    <message>
+        <source>This rule stays as it is unless you choose another one.</source>
+        <translation>Deze regel blijft zoals hij is, tenzij je een andere kiest.</translation>
+    </message>
+    <message>
+        <source>This series cannot be divided: change one occurrence, or all of them.</source>
+        <translation>Deze reeks kan niet worden gedeeld: wijzig één keer, of alle.</translation>
+    </message>
+    <message>
+        <source>This series was moved on the way: change one occurrence, or all of them.</source>
+        <translation>Deze reeks is onderweg verplaatst: wijzig één keer, of alle.</translation>
+    </message>
+    <message>
         <source>This service offers no calendars you can see.</source>
         <translation>Deze dienst biedt geen agenda’s die je kunt zien.</translation>
+    </message>
+    <message>
+        <source>Those in the groups that are set at the server can see it.</source>
+        <translation>Mensen in de groepen die op de server zijn ingesteld, kunnen haar zien.</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Weggooien</translation>
+    </message>
+    <message>
+        <source>Throw away what you changed?</source>
+        <translation>Weggooien wat je hebt gewijzigd?</translation>
     </message>
     <message>
         <source>Thu</source>
@@ -2664,6 +3532,14 @@
     <message>
         <source>Time zone</source>
         <translation>Tijdzone</translation>
+    </message>
+    <message>
+        <source>Time zone…</source>
+        <translation>Tijdzone…</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Tijden</translation>
     </message>
     <message>
         <source>Times are shown in UTC. Set the time zone in the system&apos;s settings.</source>
@@ -2694,6 +3570,10 @@
         <translation>Taak, gedaan</translation>
     </message>
     <message>
+        <source>To-dos</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Vandaag</translation>
     </message>
@@ -2722,6 +3602,10 @@
         <translation>Reis</translation>
     </message>
     <message>
+        <source>Trips</source>
+        <translation>Reizen</translation>
+    </message>
+    <message>
         <source>Trust the new key</source>
         <translation>De nieuwe sleutel vertrouwen</translation>
     </message>
@@ -2746,6 +3630,10 @@
         <translation>Vertrouwde sleutel</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
         <source>Try again. If it stays so, ask whoever runs what does not answer.</source>
         <translation>Probeer het opnieuw. Blijft het zo, vraag dan wie beheert wat niet antwoordt.</translation>
     </message>
@@ -2766,8 +3654,16 @@
         <translation>dinsdag</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
         <source>Unfolded</source>
         <translation>Uitgeklapt</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Eenheid</translation>
     </message>
     <message>
         <source>Unread</source>
@@ -2858,12 +3754,20 @@
         <translation>Violet</translation>
     </message>
     <message>
+        <source>Waiting</source>
+        <translation>Wacht</translation>
+    </message>
+    <message>
         <source>Waiting for the owner to approve</source>
         <translation>Wacht op goedkeuring van de eigenaar</translation>
     </message>
     <message>
         <source>Waiting for the owner to let you in.</source>
         <translation>Wachten tot de eigenaar je toelaat.</translation>
+    </message>
+    <message>
+        <source>Waiting for the server…</source>
+        <translation>Wachten op de server…</translation>
     </message>
     <message>
         <source>Walk</source>
@@ -2894,12 +3798,32 @@
         <translation>woensdag</translation>
     </message>
     <message>
+        <source>What can be done with it</source>
+        <translation>Wat ermee kan</translation>
+    </message>
+    <message>
+        <source>What is it called?</source>
+        <translation>Hoe heet het?</translation>
+    </message>
+    <message>
         <source>What it says</source>
         <translation>Wat erin staat</translation>
     </message>
     <message>
+        <source>What the calendar’s server sent, for those who look for a mistake.</source>
+        <translation>Wat de server van de agenda heeft gestuurd, voor wie een fout zoekt.</translation>
+    </message>
+    <message>
         <source>What was given as the password is not one line of text.</source>
         <translation>Wat als wachtwoord is gegeven, is niet één regel tekst.</translation>
+    </message>
+    <message>
+        <source>What {name} may do</source>
+        <translation>Wat {name} mag</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
     </message>
     <message>
         <source>When this is due cannot be read.</source>
@@ -2908,6 +3832,14 @@
     <message>
         <source>When to leave is not known yet.</source>
         <translation>Wanneer je moet vertrekken, is nog niet bekend.</translation>
+    </message>
+    <message>
+        <source>When, where, with whom: “Thu 12:30 1h”, “@Canteen”, “with ann@example.org”, “every week”, “#calendar”.</source>
+        <translation>Wanneer, waar, met wie: “do 12:30 1u”, “@Kantine”, “met ann@example.org”, “elke week”, “#agenda”.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Waar</translation>
     </message>
     <message>
         <source>Whether you may write to it, its server does not say.</source>
@@ -2954,6 +3886,34 @@
         </translation>
     </message>
     <message>
+        <source>Who can see it</source>
+        <translation>Wie haar kan zien</translation>
+    </message>
+    <message>
+        <source>Whoever knows or finds its address can see it.</source>
+        <translation>Wie het adres kent of vindt, kan haar zien.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Intrekken</translation>
+    </message>
+    <message>
+        <source>Withdraw request</source>
+        <translation>Verzoek intrekken</translation>
+    </message>
+    <message>
+        <source>Withdraw request…</source>
+        <translation>Verzoek intrekken…</translation>
+    </message>
+    <message>
+        <source>Withdraw your request to see “{name}”?</source>
+        <translation>Je verzoek om “{name}” te zien intrekken?</translation>
+    </message>
+    <message>
+        <source>Withdrawing your request…</source>
+        <translation>Je verzoek wordt ingetrokken…</translation>
+    </message>
+    <message>
         <source>Without a time</source>
         <translation>Zonder tijd</translation>
     </message>
@@ -2968,6 +3928,10 @@
     <message>
         <source>Write for how long or until when: 45 min, 2 h, 16:30, tomorrow 9:00.</source>
         <translation>Schrijf hoe lang of tot wanneer: 45 min, 2 h, 16:30, tomorrow 9:00.</translation>
+    </message>
+    <message>
+        <source>Write the whole address, such as https://example.org/room.</source>
+        <translation>Schrijf het hele adres, zoals https://example.org/room.</translation>
     </message>
     <message>
         <source>Yearly</source>
@@ -2988,6 +3952,10 @@
     <message>
         <source>You accepted</source>
         <translation>Je hebt geaccepteerd</translation>
+    </message>
+    <message>
+        <source>You allow or deny each person who wants to see it.</source>
+        <translation>Jij laat iedereen toe of niet die haar wil zien.</translation>
     </message>
     <message>
         <source>You are free during this</source>
@@ -3014,12 +3982,28 @@
         <translation>Je bent offline. Een agenda kan worden opgezegd zodra je verbonden bent.</translation>
     </message>
     <message>
+        <source>You are offline. A calendar can be made once you are connected.</source>
+        <translation>Je bent offline. Een agenda kan worden gemaakt zodra je verbonden bent.</translation>
+    </message>
+    <message>
         <source>You are offline. Calendars can be added once you are connected.</source>
         <translation>Je bent offline. Agenda’s kunnen worden toegevoegd zodra je verbonden bent.</translation>
     </message>
     <message>
+        <source>You are offline. Files can be attached once you are connected.</source>
+        <translation>Je bent offline. Bestanden kunnen worden bijgevoegd zodra je verbonden bent.</translation>
+    </message>
+    <message>
         <source>You are offline. The file can be imported once you are connected.</source>
         <translation>Je bent offline. Het bestand kan worden geïmporteerd zodra je verbonden bent.</translation>
+    </message>
+    <message>
+        <source>You are offline. This can be done once you are connected.</source>
+        <translation>Je bent offline. Dit kan zodra je verbonden bent.</translation>
+    </message>
+    <message>
+        <source>You can ask again later.</source>
+        <translation>Je kunt het later opnieuw vragen.</translation>
     </message>
     <message>
         <source>You can change this event</source>
@@ -3038,12 +4022,32 @@
         <translation>Je hebt niet geantwoord</translation>
     </message>
     <message>
+        <source>You may not make calendars at {service}. Choose another place.</source>
+        <translation>Je mag bij {service} geen agenda’s maken. Kies een andere plaats.</translation>
+    </message>
+    <message>
         <source>You may not write to this calendar. Ask its owner.</source>
         <translation>Je mag niet in deze agenda schrijven. Vraag de eigenaar.</translation>
     </message>
     <message>
+        <source>You may only read this calendar.</source>
+        <translation>Je mag deze agenda alleen lezen.</translation>
+    </message>
+    <message>
+        <source>You may only read this event.</source>
+        <translation>Je mag deze afspraak alleen lezen.</translation>
+    </message>
+    <message>
+        <source>You need to be let in by the owner</source>
+        <translation>De eigenaar moet je toelaten</translation>
+    </message>
+    <message>
         <source>You said maybe</source>
         <translation>Je hebt misschien gezegd</translation>
+    </message>
+    <message>
+        <source>You say who can see it under “Share…”.</source>
+        <translation>Wie haar kan zien, zeg je onder “Delen…”.</translation>
     </message>
     <message>
         <source>Your answer to “{title}” was not taken: {why}, so answer whoever invites you directly.</source>
@@ -3060,6 +4064,14 @@
     <message>
         <source>Your certificate and key</source>
         <translation>Je certificaat en de sleutel ervan</translation>
+    </message>
+    <message>
+        <source>Your change is not sent yet.</source>
+        <translation>Je wijziging is nog niet verzonden.</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Van jou</translation>
     </message>
     <message>
         <source>a PEM file</source>
@@ -3084,10 +4096,6 @@
     <message>
         <source>a time, or a date: up to the end of that day; default: 30 days later</source>
         <translation>een tijd, of een datum: tot het einde van die dag; standaard: 30 dagen later</translation>
-    </message>
-    <message>
-        <source>added</source>
-        <translation>toegevoegd</translation>
     </message>
     <message>
         <source>ahead of</source>
@@ -3116,6 +4124,14 @@
     <message>
         <source>and {count} more</source>
         <translation>en nog {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and {count} more account</source>
+        <comment>and {count} more accounts</comment>
+        <translation>
+            <numerusform>en nog {count} account</numerusform>
+            <numerusform>en nog {count} accounts</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>and {count} other</source>
@@ -3192,6 +4208,10 @@
     <message>
         <source>connect without TLS, to a server on this computer only</source>
         <translation>verbind zonder TLS, alleen met een server op deze computer</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>dagen</translation>
     </message>
     <message>
         <source>default: the one that DNS names, else 5222</source>
@@ -3318,6 +4338,10 @@
         <translation>het is verlopen</translation>
     </message>
     <message>
+        <source>it is being made anew</source>
+        <translation>het wordt opnieuw gemaakt</translation>
+    </message>
+    <message>
         <source>it is empty</source>
         <translation>het is leeg</translation>
     </message>
@@ -3422,6 +4446,10 @@
         <translation>meer loggen</translation>
     </message>
     <message>
+        <source>months</source>
+        <translation>maanden</translation>
+    </message>
+    <message>
         <source>must be a list of addresses such as [&quot;https://meet.example.org/&quot;].</source>
         <translation>moet een lijst van adressen zijn, zoals [&quot;https://meet.example.org/&quot;].</translation>
     </message>
@@ -3436,6 +4464,10 @@
     <message>
         <source>must be a whole number from {least} to {most}.</source>
         <translation>moet een geheel getal zijn van {least} tot {most}.</translation>
+    </message>
+    <message>
+        <source>must be one of {options}.</source>
+        <translation>moet een van {options} zijn.</translation>
     </message>
     <message>
         <source>must be true or false.</source>
@@ -3610,6 +4642,14 @@
         <translation>online</translation>
     </message>
     <message>
+        <source>only who published it may change it</source>
+        <translation>alleen wie het heeft gepubliceerd, mag het wijzigen</translation>
+    </message>
+    <message>
+        <source>only {name} may change it, who published it</source>
+        <translation>alleen {name} mag het wijzigen, die het heeft gepubliceerd</translation>
+    </message>
+    <message>
         <source>options</source>
         <translation>opties</translation>
     </message>
@@ -3758,6 +4798,10 @@
         <translation>tijd tussen twee wijzigingen, van 0.05 tot 3600; standaard: {seconds}</translation>
     </message>
     <message>
+        <source>times</source>
+        <translation>keer</translation>
+    </message>
+    <message>
         <source>to</source>
         <translation>naar</translation>
     </message>
@@ -3818,6 +4862,10 @@
         <translation>gebruik: </translation>
     </message>
     <message>
+        <source>vera@example.org</source>
+        <translation>vera@example.org</translation>
+    </message>
+    <message>
         <source>waits for your answer</source>
         <translation>wacht op je antwoord</translation>
     </message>
@@ -3840,6 +4888,10 @@
     <message>
         <source>was {time}</source>
         <translation>was {time}</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>weken</translation>
     </message>
     <message>
         <source>what is in a calendar cannot be read</source>
@@ -3874,6 +4926,10 @@
         <translation>xmpp:DIENST?;node=NODE, tussen aanhalingstekens: een shell beëindigt een opdracht bij “;”</translation>
     </message>
     <message>
+        <source>years</source>
+        <translation>jaren</translation>
+    </message>
+    <message>
         <source>yesterday</source>
         <translation>gisteren</translation>
     </message>
@@ -3906,12 +4962,20 @@
         <translation>je mag deze afspraak niet wijzigen</translation>
     </message>
     <message>
+        <source>you may only read this calendar</source>
+        <translation>je mag deze agenda alleen lezen</translation>
+    </message>
+    <message>
         <source>you said maybe</source>
         <translation>je hebt misschien gezegd</translation>
     </message>
     <message>
         <source>{accounts}: offline since {time} – showing what was known then</source>
         <translation>{accounts}: offline sinds {time} – dit is wat toen bekend was</translation>
+    </message>
+    <message>
+        <source>{address} asks to see it</source>
+        <translation>{address} vraagt om toegang</translation>
     </message>
     <message>
         <source>{answer}, your answer</source>
@@ -3947,6 +5011,14 @@
         <translation>
             <numerusform>{count} wijziging in {calendar}</numerusform>
             <numerusform>{count} wijzigingen in {calendar}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} change waits to be sent.</source>
+        <comment>{count} changes wait to be sent.</comment>
+        <translation>
+            <numerusform>{count} wijziging wacht op verzending.</numerusform>
+            <numerusform>{count} wijzigingen wachten op verzending.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4041,6 +5113,14 @@
         <source>{count} in {calendar}</source>
         <translation>{count} in {calendar}</translation>
     </message>
+    <message numerus="yes">
+        <source>{count} invited person is told.</source>
+        <comment>{count} invited people are told.</comment>
+        <translation>
+            <numerusform>{count} genodigde krijgt bericht.</numerusform>
+            <numerusform>{count} genodigden krijgen bericht.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{count} km</source>
         <translation>{count} km</translation>
@@ -4094,6 +5174,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} other person loses it.</source>
+        <comment>{count} other people lose it.</comment>
+        <translation>
+            <numerusform>{count} ander raakt haar kwijt.</numerusform>
+            <numerusform>{count} anderen raken haar kwijt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} person</source>
         <comment>{count} people</comment>
         <translation>
@@ -4138,6 +5226,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} subscriber</source>
+        <comment>{count} subscribers</comment>
+        <translation>
+            <numerusform>{count} abonnee</numerusform>
+            <numerusform>{count} abonnees</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} unread</source>
         <comment>{count} unread</comment>
         <translation>
@@ -4170,12 +5266,20 @@
         <translation>{days} de hele dag</translation>
     </message>
     <message>
+        <source>{days}, all day</source>
+        <translation>{days}, hele dag</translation>
+    </message>
+    <message>
         <source>{day} at {time}</source>
         <translation>{day} om {time}</translation>
     </message>
     <message>
         <source>{day} {month}</source>
         <translation>{day} {month}</translation>
+    </message>
+    <message>
+        <source>{day}, has events</source>
+        <translation>{day}, heeft afspraken</translation>
     </message>
     <message>
         <source>{day}: from</source>
@@ -4290,6 +5394,10 @@
         <translation>{domain} antwoordt niet meer.</translation>
     </message>
     <message>
+        <source>{domain} takes no files.</source>
+        <translation>{domain} neemt geen bestanden aan.</translation>
+    </message>
+    <message>
         <source>{domain} wants a certificate of yours. Ask its administrator for one.</source>
         <translation>{domain} wil een certificaat van jou. Vraag de beheerder erom.</translation>
     </message>
@@ -4316,6 +5424,14 @@
     <message>
         <source>{field} no longer {before}</source>
         <translation>{field} niet meer {before}</translation>
+    </message>
+    <message>
+        <source>{field} · {when}</source>
+        <translation>{field} · {when}</translation>
+    </message>
+    <message>
+        <source>{field}, {who}: {value}</source>
+        <translation>{field}, {who}: {value}</translation>
     </message>
     <message>
         <source>{file} cannot be found: there is no such home folder.</source>
@@ -4348,6 +5464,14 @@
     <message>
         <source>{folder} is not a folder. Name another one with --profile.</source>
         <translation>{folder} is geen map. Noem een andere met --profile.</translation>
+    </message>
+    <message>
+        <source>{headline}.</source>
+        <translation>{headline}.</translation>
+    </message>
+    <message>
+        <source>{host} did not take “{name}” (HTTP status {status}). Try again later.</source>
+        <translation>{host} heeft “{name}” niet aangenomen (HTTP-status {status}). Probeer het later opnieuw.</translation>
     </message>
     <message>
         <source>{host} port {port} ({kind})</source>
@@ -4398,6 +5522,10 @@
         <translation>{day} {month}</translation>
     </message>
     <message>
+        <source>{month} {year}</source>
+        <translation>{month} {year}</translation>
+    </message>
+    <message>
         <source>{names} and {count} more</source>
         <translation>{names} en nog {count}</translation>
     </message>
@@ -4420,6 +5548,14 @@
             <numerusform>{names}, uitgegeven door {issuer}, {how}; het verloopt over {count} dag.</numerusform>
             <numerusform>{names}, uitgegeven door {issuer}, {how}; het verloopt over {count} dagen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{name} (you)</source>
+        <translation>{name} (jij)</translation>
+    </message>
+    <message>
+        <source>{name} asks to see “{calendar}”.</source>
+        <translation>{name} vraagt om “{calendar}” te zien.</translation>
     </message>
     <message>
         <source>{name} invites you</source>
@@ -4558,6 +5694,10 @@
         <translation>{percent} % gedaan</translation>
     </message>
     <message>
+        <source>{percent} % of {size}</source>
+        <translation>{percent} % van {size}</translation>
+    </message>
+    <message>
         <source>{person} added this {ago}</source>
         <translation>{person} heeft dit {ago} toegevoegd</translation>
     </message>
@@ -4694,6 +5834,10 @@
         <translation>{server} zegt dat het geen XMPP-dienst heeft. Controleer het adres.</translation>
     </message>
     <message>
+        <source>{service} (as {account})</source>
+        <translation>{service} (als {account})</translation>
+    </message>
+    <message>
         <source>{service} allows you no more calendars.</source>
         <translation>{service} staat je niet meer agenda’s toe.</translation>
     </message>
@@ -4704,6 +5848,14 @@
     <message>
         <source>{service} does not answer.</source>
         <translation>{service} antwoordt niet.</translation>
+    </message>
+    <message>
+        <source>{service} does not offer this. Choose something else.</source>
+        <translation>{service} biedt dit niet. Kies iets anders.</translation>
+    </message>
+    <message>
+        <source>{service} does not take “{name}”: {why}.</source>
+        <translation>{service} neemt “{name}” niet aan: {why}.</translation>
     </message>
     <message>
         <source>{service} has a problem right now. It is asked again later.</source>
@@ -4726,8 +5878,16 @@
         <translation>{service} is er, met beperkingen: {lacking}.</translation>
     </message>
     <message>
+        <source>{service} names no safe place for the file.</source>
+        <translation>{service} noemt geen veilige plaats voor het bestand.</translation>
+    </message>
+    <message>
         <source>{service} refused: {why}.</source>
         <translation>{service} weigerde: {why}.</translation>
+    </message>
+    <message>
+        <source>{service} takes more files from {time} on. Try again then.</source>
+        <translation>{service} neemt vanaf {time} weer bestanden aan. Probeer het dan opnieuw.</translation>
     </message>
     <message>
         <source>{service} wants to be paid for this calendar: {why}.</source>
@@ -4744,6 +5904,10 @@
     <message>
         <source>{start} to {end}</source>
         <translation>{start} tot {end}</translation>
+    </message>
+    <message>
+        <source>{state} · {waits}</source>
+        <translation>{state} · {waits}</translation>
     </message>
     <message>
         <source>{summary} added</source>
@@ -5014,6 +6178,50 @@
         <translation>“{line}” is niet het begin van een adres zoals https://meet.example.org/.</translation>
     </message>
     <message>
+        <source>“{name}” cannot be read.</source>
+        <translation>“{name}” kan niet worden gelezen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty.</source>
+        <translation>“{name}” is leeg.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no file that can be attached.</source>
+        <translation>“{name}” is geen bestand dat kan worden bijgevoegd.</translation>
+    </message>
+    <message>
+        <source>“{name}” is too large for {service}.</source>
+        <translation>“{name}” is te groot voor {service}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is too large: {service} takes files of up to {size}.</source>
+        <translation>“{name}” is te groot: {service} neemt bestanden tot {size} aan.</translation>
+    </message>
+    <message>
+        <source>“{name}” was changed while it was sent. Try again.</source>
+        <translation>“{name}” is gewijzigd tijdens het verzenden. Probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>“{name}” was deleted.</source>
+        <translation>“{name}” is verwijderd.</translation>
+    </message>
+    <message>
+        <source>“{name}” was not sent: the certificate of {host} is not trusted.</source>
+        <translation>“{name}” is niet verzonden: het certificaat van {host} wordt niet vertrouwd.</translation>
+    </message>
+    <message>
+        <source>“{name}” was not sent: the connection to {host} broke. Try again.</source>
+        <translation>“{name}” is niet verzonden: de verbinding met {host} is verbroken. Probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>“{name}” was not sent: the proxy {proxy} does not lead to {host}.</source>
+        <translation>“{name}” is niet verzonden: de proxy {proxy} leidt niet naar {host}.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no address. It looks like vera@example.org</source>
+        <translation>“{text}” is geen adres. Het ziet eruit als vera@example.org</translation>
+    </message>
+    <message>
         <source>“{text}” is no date or time. Write it as 2026-11-22 or 2026-11-22T14:00.</source>
         <translation>“{text}” is geen datum of tijd. Schrijf het als 2026-11-22 of 2026-11-22T14:00.</translation>
     </message>
@@ -5036,6 +6244,30 @@
     <message>
         <source>“{title}” is not in your calendar any more.</source>
         <translation>“{title}” staat niet meer in je agenda.</translation>
+    </message>
+    <message>
+        <source>“{title}” was changed while you changed it</source>
+        <translation>“{title}” is gewijzigd terwijl jij het wijzigde</translation>
+    </message>
+    <message>
+        <source>“{title}” was changed while you deleted it</source>
+        <translation>“{title}” is gewijzigd terwijl jij het verwijderde</translation>
+    </message>
+    <message>
+        <source>“{title}” was deleted while you changed it</source>
+        <translation>“{title}” is verwijderd terwijl jij het wijzigde</translation>
+    </message>
+    <message>
+        <source>“{title}” was not added: {why}.</source>
+        <translation>“{title}” is niet toegevoegd: {why}.</translation>
+    </message>
+    <message>
+        <source>“{title}” was not changed: {why}.</source>
+        <translation>“{title}” is niet gewijzigd: {why}.</translation>
+    </message>
+    <message>
+        <source>“{title}” was not deleted: {why}.</source>
+        <translation>“{title}” is niet verwijderd: {why}.</translation>
     </message>
     <message>
         <source>“{title}”: nobody asks you for an answer.</source>

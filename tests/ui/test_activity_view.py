@@ -191,6 +191,6 @@ def test_marking_all_is_offered_where_something_is_unread(pane: ActivityPane, qt
     with qtbot.waitSignal(pane.all_read) as marked:
         qtbot.mouseClick(mark, Qt.MouseButton.LeftButton)
     assert marked.args == [None]
-    pane.resize(360, 600)
+    pane.tools.set_short(True)
     assert not mark.isVisible()  # type: ignore[union-attr]
     assert "Mark all as read" in [action.text() for action in pane.menu().actions()]

@@ -80,6 +80,33 @@ def test_going_up_to_the_first_row_of_a_day_shows_its_header(
     assert view.visualRect(model.index(12)).top() >= 0
 
 
+@pytest.mark.parametrize("events", [1, 2, 3, 7])
+def test_pages_go_on_until_the_last_row_and_back_to_the_first(
+    model: AgendaModel, view: AgendaView, qtbot: QtBot, events: int
+) -> None:
+    model.reset(
+        [
+            entry("team", f"{day} {hour}", at(day, hour), at(day, hour, 30))
+            for day in range(23, 31)
+            for hour in range(8, 8 + events)
+        ]
+    )
+    rows = [model.index(row) for row in range(model.rowCount())]
+    chosen = [row for row in rows if row.flags() & Qt.ItemFlag.ItemIsSelectable]
+    for key, first, last in ((Qt.Key.Key_PageDown, chosen[0], chosen[-1]), (Qt.Key.Key_PageUp, chosen[-1], chosen[0])):
+        view.select(first)
+        seen = [first]
+        while seen[-1] != last:
+            qtbot.keyClick(view, key)
+            assert view.selected() != seen[-1], "it stands still"
+            seen.append(view.selected())
+            assert (
+                abs(view.visualRect(seen[-1]).top() - view.visualRect(seen[-2]).top()) <= view.viewport().height() + 86
+            )
+        qtbot.keyClick(view, key)
+        assert view.selected() == last
+
+
 def test_home_goes_to_today(model: AgendaModel, view: AgendaView, qtbot: QtBot) -> None:
     many(model)
     view.scrollToBottom()

@@ -14,17 +14,18 @@ from pytestqt.qtbot import QtBot
 from ui_fakes import CALENDARS, DESIGN, DESIGN_ITEM, NOW, TEAM, entry, item, occurrence
 
 from c42desktop.calendar.model import CalendarState, Event, Person
-from c42desktop.ui import main_window, sign_in
+from c42desktop.ui import sign_in, window_place
 from c42desktop.ui.account_dialog import AccountDialog, password_dialog
 from c42desktop.ui.agenda_model import FACE, AgendaModel
 from c42desktop.ui.details import Details, Shown
-from c42desktop.ui.main_window import MainWindow, fitted
+from c42desktop.ui.main_window import MainWindow
 from c42desktop.ui.prose import Prose
 from c42desktop.ui.sign_in import SignInForm
 from c42desktop.ui.sign_in_page import SignInPage
 from c42desktop.ui.sign_in_values import SignIn
 from c42desktop.ui.tray import Tray, Upcoming
 from c42desktop.ui.widgets import ElidedLabel, soft_breaks, tip
+from c42desktop.ui.window_place import fitted
 
 FINGERPRINT = ":".join(["AB"] * 32)
 SIGNS = [*(chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))), "\x00", "\x07", "\x1b", "\x85"]
@@ -210,7 +211,7 @@ def test_first_and_restored_windows_fit_the_screen(qtbot: QtBot, monkeypatch: py
     large.setGeometry(0, 0, 700, 700)
     large.save_layout()
     screen = QRect(0, 0, 512, 300)
-    monkeypatch.setattr(main_window, "_available", lambda _window: screen)
+    monkeypatch.setattr(window_place, "_available", lambda _window: screen)
     for layout in ("", kept[-1], '{"geometry": "AAAA"}'):
         made = MainWindow(AgendaModel(NOW), load_layout=lambda layout=layout: layout)
         qtbot.addWidget(made, before_close_func=lambda closing: closing.hide())
