@@ -21,7 +21,7 @@ from c42desktop.ui.tray import Upcoming
 READ_AGAIN = 1.0  # seconds, while another program keeps the store locked
 RECENT = timedelta(hours=24)  # how long a row says what happened to it
 SLICE = 0.005  # seconds of reading or drawing between two turns of the event loop
-AT_ONCE = 0.01  # the same where a person waits for it
+AT_ONCE = 0.03  # the same where a person waits for it
 AT_START = 0.0  # the same before the window is there for the first time: what is in sight is enough
 GROUP = 5  # items drawn together
 PAUSE = 0.03  # seconds between two of them: each has the view laid out and painted once more
