@@ -25,6 +25,7 @@ from c42desktop.settings import Settings
 from c42desktop.ui import phrases
 from c42desktop.ui.agenda_model import ROW
 from c42desktop.ui.agenda_rows import Row
+from c42desktop.ui.contacts import ContactModel
 from c42desktop.ui.event_draft import new_event, next_hour
 from c42desktop.ui.event_editor import Editable, EventEditor, Extra
 from c42desktop.ui.event_menu import Rights
@@ -33,6 +34,8 @@ from c42desktop.ui.source_dialog import SourceDialog
 from c42desktop.ui.span_question import delete_question, save_question, spans_for
 
 MakeExtra = Callable[[Event, CalendarRef], Extra | None]
+FindContacts = Callable[[str, ContactModel], object]
+"""(account, what they are put into): looks for those to be offered; they may come later."""
 _WRITABLE = (CalendarState.ACTIVE, CalendarState.UNREACHABLE)
 _SECTION, _LAST = "editing", "calendar"
 
@@ -41,7 +44,7 @@ class EditingController:
     """`now` gives the instant in the reader's zone. `defaults(calendar)`: when one is reminded of its events.
 
     `find_source(item)`: what the server sent, raises UserError. `export(item, title)` asks for a file.
-    `make_extra(event, calendar)`: what stands at the end of the dialog (the files).
+    `make_extra(event, calendar)`: what stands at the end of the dialog (the files). `find_contacts`: who is offered.
     """
 
     def __init__(
@@ -56,6 +59,7 @@ class EditingController:
         find_source: Callable[[ItemRef], str],
         export: Callable[[ItemRef, str], None],
         make_extra: MakeExtra = lambda _event, _calendar: None,
+        find_contacts: FindContacts = lambda _account, _contacts: None,
     ) -> None:
         self._window = window
         self._editing = editing
@@ -66,6 +70,7 @@ class EditingController:
         self._find_source = find_source
         self._export = export
         self._make_extra = make_extra
+        self._find_contacts = find_contacts
         self._calendars: tuple[Calendar, ...] = ()
         window.event_dropped.connect(self.move)
 
@@ -144,6 +149,7 @@ class EditingController:
         editor = EventEditor(editable, self._make_extra(event, calendar), self._window)
         editor.finished.connect(lambda _result: editor.deleteLater())
         editor.open()
+        self._find_contacts(calendar.account, editor.contacts)
         return editor
 
     def _create(self, editor: EventEditor) -> None:
