@@ -11,6 +11,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from c42desktop import clock
 from c42desktop.calendar.edits import Conflict
@@ -30,9 +31,11 @@ from c42desktop.settings import Settings
 from c42desktop.store.store import Store
 from c42desktop.tasks import Tasks
 from c42desktop.ui.agenda_model import AgendaModel
-from c42desktop.ui.contacts import ContactModel
 from c42desktop.ui.main_window import MainWindow
 from c42desktop.ui.tray import Tray
+
+if TYPE_CHECKING:
+    from c42desktop.ui.contacts import ContactModel
 
 
 class Changing:

@@ -129,6 +129,10 @@ class AgendaPage(QWidget):
             return self.results
         return self.activity if self.shows_activity() else self._view
 
+    def focus_list(self) -> None:
+        """The keyboard goes to the list that is shown."""
+        self._list().setFocus()
+
     def _show_list(self) -> None:
         self._stack.setCurrentWidget(self._list())
         self._bar.show_part(self.activity.tools, self.shows_activity())
