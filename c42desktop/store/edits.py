@@ -20,8 +20,10 @@ _ROWS = (
     "SELECT edit.id, account, service, node, item_id, base, wanted, theirs, sent, met, after"
     " FROM edit JOIN calendar ON calendar.id = edit.calendar"
 )
+_KEPT = f"service <> '{UNFINISHED}'"  # but for calendars that are being thrown away
 _ITEMS = (
-    "SELECT account, service, node, item_id FROM edit JOIN calendar ON calendar.id = edit.calendar ORDER BY edit.id"
+    "SELECT account, service, node, item_id FROM edit JOIN calendar ON calendar.id = edit.calendar"  # noqa: S608  # ours
+    f" WHERE {_KEPT} ORDER BY edit.id"
 )
 _ITEM = f"calendar = {NUMBER} AND item_id = ?"
 
@@ -89,13 +91,13 @@ class Edits:
 
     def waiting(self, account: str | None = None) -> list[Waiting]:
         """The edits of an account, or all of them, the older first."""
-        if account is None:  # but for calendars that are being thrown away
-            return self._db.rows(_waiting, f"{_ROWS} WHERE service <> '{UNFINISHED}' ORDER BY edit.id")
+        if account is None:
+            return self._db.rows(_waiting, f"{_ROWS} WHERE {_KEPT} ORDER BY edit.id")
         return self._db.rows(_waiting, f"{_ROWS} WHERE account = ? ORDER BY edit.id", (account,))
 
     def disputed(self) -> list[Waiting]:
         """The edits about which the person has to decide, the older first."""
-        return self._db.rows(_waiting, f"{_ROWS} WHERE theirs NOTNULL ORDER BY edit.id")
+        return self._db.rows(_waiting, f"{_ROWS} WHERE theirs NOTNULL AND {_KEPT} ORDER BY edit.id")
 
     def items(self) -> list[ItemRef]:
         """The items of all edits, the older edits first; nothing of what was written about them is read."""
