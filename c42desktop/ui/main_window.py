@@ -321,6 +321,7 @@ class MainWindow(QMainWindow):
         self.sidebar.event_dropped.connect(self.event_dropped)
         self.sidebar.shortcuts_requested.connect(self.shortcuts_requested)
         self.sidebar.month.day_requested.connect(self.day_requested)
+        self.view.moved.connect(self._follow)
         self.shortcuts_requested.connect(self._show_shortcuts)
         self._drops.dropped.connect(self.files_dropped)
         self.details.acted.connect(self.acted)
