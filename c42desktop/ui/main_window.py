@@ -376,6 +376,12 @@ class MainWindow(QMainWindow):
         if self._stack.currentWidget() is self.page:
             self.page.focus_search()
 
+    def _follow(self) -> None:
+        """The month shows where the agenda is, unless somebody walks through it."""
+        row, month = self.view.row_at(0).data(ROW), self.sidebar.month
+        if isinstance(row, Row) and not month.isAncestorOf(self.focusWidget()):
+            month.show_day(row.day)
+
     def _show_row(self, row: Row | None) -> None:
         if self.page.shows_agenda():  # else the details belong to the other list
             self.show_details(self._shown(row) if row else None)
