@@ -43,9 +43,9 @@ package: ## Build the application for this platform into dist/ and start it once
 		--distpath dist --workpath build packaging/c42desktop.spec $(ARGS)
 	@$(PYTHON_ENV) packaging/smoke.py
 
-screenshots: ## Take the pictures of the README anew
+screenshots: ## Render the window in 16 states, light and dark, in English and Dutch; ARGS=FOLDER is where to
 	@sh packaging/bootstrap.sh test
-	@$(PYTHON_ENV) -m tests.desktop.screenshots $(ARGS)
+	@$(PYTHON_ENV) -m tests.screenshots $(ARGS)
 
 bench: ## Measure the time from a pushed change to the printed line and the notification, and what listing 10 000 events and searching 100 000 costs
 	@sh packaging/bootstrap.sh test

@@ -26,6 +26,7 @@ class Near:
         self._now = now
         self._hidden = hidden
         self._days: Days | None = None
+        self._enough_at: datetime | None = None  # the minute: it is asked while the wheel is turned
         self._entries: dict[ItemRef, Entry] = {}
         self._rows: dict[ItemRef, list[Row]] = {}
         self._sorted: list[Row] = []  # the same: putting one more in its place is quicker than sorting thousands
@@ -35,13 +36,19 @@ class Near:
     def forget(self) -> None:
         """Everything may be another one by now."""
         self._days = None
+        self._enough_at = None
 
     @property
     def is_complete(self) -> bool:
         """Whether enough was read, and it is still that day."""
         if self._days is None or self._days.first != self._now().date():
             return False
-        return self._days.last - self._days.first >= _DAY * (_MOST - 1) or len(self.upcoming()) >= MOST_EVENTS
+        if self._days.last - self._days.first >= _DAY * (_MOST - 1):
+            return True
+        minute = self._now().replace(second=0, microsecond=0)
+        if self._enough_at != minute and len(self.upcoming()) >= MOST_EVENTS:
+            self._enough_at = minute
+        return self._enough_at == minute
 
     def read(self) -> Generator[None, None, None]:
         """Read what is missing, in steps."""
@@ -60,6 +67,7 @@ class Near:
     def put(self, ref: ItemRef, events: Sequence[Event]) -> None:
         """An item is another one now, or gone, where it has no events."""
         self._meanwhile[ref] = events
+        self._enough_at = None
         if self._days is not None:
             entry = self._reading.entry(ref, events, self._days)
             self._entries[ref] = entry

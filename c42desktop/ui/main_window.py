@@ -218,9 +218,7 @@ class MainWindow(QMainWindow):
 
     def set_compact(self, compact: bool) -> None:
         """Whether events stand on one line each."""
-        follow = getattr(self.view, "set_compact", None)
-        if follow is not None:
-            follow(compact)
+        self.view.set_compact(compact)
 
     def set_join_patterns(self, patterns: Sequence[str]) -> None:
         """How the addresses of the person's own meetings begin."""

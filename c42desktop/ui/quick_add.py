@@ -28,8 +28,9 @@ _WEEK = 7
 class QuickAdd(Dialog):
     """A small frame below a button; Escape and a click beside it close it, and keep what was typed for the next time.
 
-    `added(Event, CalendarRef)`: answered by `taken` or `show_fault`. `more(Event, CalendarRef or None)`: all fields
-    of what was typed so far are wanted. The events have no uid. `now` gives the time in the reader's zone.
+    `added(Event, CalendarRef)`: answered by `taken` or `show_fault`. `more(Event or None, CalendarRef or None)`: all
+    fields of what was typed so far are wanted; None: nothing was. The events have no uid. `now` gives the time in the
+    reader's zone.
     """
 
     added = Signal(object, object)
@@ -205,12 +206,9 @@ class QuickAdd(Dialog):
             self.added.emit(self._quick.event, self._chosen)
 
     def _on_more(self) -> None:
-        now = self._now()
-        assert now.tzinfo is not None
-        quick = self._quick or quick_add("", now, now.tzinfo)
-        ref = self._ref()
+        event, ref = self._quick.event if self._quick is not None else None, self._ref()
         self.close()
-        self.more.emit(quick.event, ref)
+        self.more.emit(event, ref)
 
 
 def when_of(event: Event, now: datetime) -> str:

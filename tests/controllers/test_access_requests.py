@@ -23,7 +23,7 @@ class Owned:
 async def test_requests_for_calendars_that_are_not_ours_make_way(monkeypatch: Any) -> None:
     unused: Any = None
     tasks = Tasks()
-    requests = AccessRequests(unused, unused, tasks, Owned(), lambda: [])  # type: ignore[arg-type]
+    requests = AccessRequests(unused, unused, tasks, Owned(), list)  # type: ignore[arg-type]
     monkeypatch.setattr(requests, "_show_next", lambda: None)
     for number in range(MOST_WAITING + 5):
         requests.received(ANN, AccessRequest(NodeAddress("evil.example.net", str(number)), VERA))

@@ -217,7 +217,9 @@ def test_what_the_person_did_before_events_could_be_changed_is_still_there(tmp_p
             db.execute(f"INSERT INTO calendar ({columns}) VALUES (?, ?, ?, ?, ?, '#0e7c86')", place)
         events = '[{"uid": "i1", "summary": "Review", "start": ["2026-11-22T13:00:00", "+0"]}]'
         columns = "calendar, item_id, payload, digest, events, first, last"
-        db.execute(f"INSERT INTO item ({columns}) VALUES (1, 'i1', '<x/>', x'01', ?, 1795352400, 1795352400)", (events,))
+        db.execute(
+            f"INSERT INTO item ({columns}) VALUES (1, 'i1', '<x/>', x'01', ?, 1795352400, 1795352400)", (events,)
+        )
         columns = "calendar, item_id, uid, occurrence, answer, at"
         db.execute(f"INSERT INTO answer ({columns}) VALUES (1, 'i1', 'i1', '', 'accepted', 1)")
         db.execute(
@@ -227,7 +229,10 @@ def test_what_the_person_did_before_events_could_be_changed_is_still_there(tmp_p
         db.commit()
     store = Store(path)
     ref = ItemRef(TEAM, "i1")
-    assert [(each.title, store.is_synced(each.ref)) for each in store.calendars()] == [("Other", False), ("Team", False)]
+    assert [(each.title, store.is_synced(each.ref)) for each in store.calendars()] == [
+        ("Other", False),
+        ("Team", False),
+    ]
     assert [each.answer.answer for each in Answers(store.db).of(ref)] == ["accepted"]
     assert [each.item_id for each in store.untold()] == ["i1"]
     edit = Edits(store.db).put(Edit(ref, (Event("i1"),), (Event("i1", "Retro"),)), NOW)

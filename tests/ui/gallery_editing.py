@@ -123,7 +123,7 @@ def details_disputed() -> QWidget:
     return _details(Rights(may_write=False, why="You may only read this calendar.", disputed=True))
 
 
-def details_menu() -> QWidget:
+def details_more() -> QWidget:
     made = _details(Rights(may_write=True, targets=lambda: CALENDARS[:3]))
     menu = made.findChild(QMenu, "details-more-actions-menu")
     assert isinstance(menu, QMenu)
@@ -148,5 +148,5 @@ SCENES: tuple[Callable[[], QWidget], ...] = (
     source,
     details_unsent,
     details_disputed,
-    details_menu,
+    details_more,
 )

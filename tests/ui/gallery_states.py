@@ -1,13 +1,14 @@
-"""Every state of the window that is not "all is well", for the gallery. Their names stay."""
+"""Every state of the window that is not "all is well", for the gallery_agenda. Their names stay."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
 
-import gallery
+import gallery_agenda
 import ui_fakes as fakes
 from PySide6.QtWidgets import QApplication, QWidget
+from ui_dutch import said
 
 from c42desktop.calendar.model import CalendarState
 from c42desktop.ui import theme, tokens
@@ -20,7 +21,7 @@ ANN = "ann@example.org"
 
 
 def signing_in() -> QWidget:
-    made = gallery.window()
+    made = gallery_agenda.window()
     made.show_sign_in()
     made.sign_in.set_values(SignIn(ANN, "swordfish"))
     made.show()
@@ -29,7 +30,7 @@ def signing_in() -> QWidget:
 
 
 def _without_calendars() -> MainWindow:
-    made = gallery.window([])
+    made = gallery_agenda.window([])
     made.set_calendars([])
     made.show()
     return made
@@ -47,14 +48,14 @@ def first_calendar_phone() -> QWidget:
 
 def first_look() -> QWidget:
     made = _without_calendars()
-    made.set_accounts([AccountShown(ANN, AccountState.ONLINE, "Reading calendars…")])
+    made.set_accounts([AccountShown(ANN, AccountState.ONLINE, said("Reading calendars…"))])
     made.set_looking(True)
     return made
 
 
 def syncing() -> QWidget:
-    made = gallery.window(fakes.entries()[:5])
-    made.set_accounts([AccountShown(ANN, AccountState.ONLINE, "Reading calendars…")])
+    made = gallery_agenda.window(fakes.entries()[:5])
+    made.set_accounts([AccountShown(ANN, AccountState.ONLINE, said("Reading calendars…"))])
     made.set_looking(True)
     for calendar, done, total in zip(fakes.CALENDARS, (10, 6200, 0), (None, 10000, None), strict=False):
         made.set_progress(calendar.ref, done, total)
@@ -63,8 +64,8 @@ def syncing() -> QWidget:
 
 
 def syncing_empty() -> QWidget:
-    made = gallery.window([])
-    made.set_accounts([AccountShown(ANN, AccountState.ONLINE, "Reading calendars…")])
+    made = gallery_agenda.window([])
+    made.set_accounts([AccountShown(ANN, AccountState.ONLINE, said("Reading calendars…"))])
     made.set_looking(True)
     made.set_progress(fakes.TEAM, 2500, 10000)
     made.show()
@@ -72,8 +73,8 @@ def syncing_empty() -> QWidget:
 
 
 def _problem(words: str, kind: BannerKind, text: str, action: str) -> QWidget:
-    made = gallery.window()
-    state = AccountState.ONLINE if words == "Online" else AccountState.REFUSED
+    made = gallery_agenda.window()
+    state = AccountState.ONLINE if words == said("Online") else AccountState.REFUSED
     made.set_accounts([AccountShown(ANN, state, words)])
     made.set_banner(BannerText(kind, text, action))
     made.show()
@@ -82,23 +83,23 @@ def _problem(words: str, kind: BannerKind, text: str, action: str) -> QWidget:
 
 def password_refused() -> QWidget:
     text = "Could not sign in: the password for ann@example.org was refused."
-    return _problem("Not signed in", BannerKind.ERROR, text, "Enter password…")
+    return _problem(said("Not signed in"), BannerKind.ERROR, text, said("Enter password…"))
 
 
-def conflict() -> QWidget:
+def signed_in_elsewhere() -> QWidget:
     text = "ann@example.org signed in from another copy of this program."
-    return _problem("Not signed in", BannerKind.ERROR, text, "Connect again")
+    return _problem(said("Not signed in"), BannerKind.ERROR, text, said("Connect again"))
 
 
 def server_unknown() -> QWidget:
     text = "The server does not know example.org. Check the address."
-    return _problem("Not signed in", BannerKind.ERROR, text, "Server settings…")
+    return _problem(said("Not signed in"), BannerKind.ERROR, text, said("Server settings…"))
 
 
 def store_full() -> QWidget:
     path = "/home/ann/.local/share/c42desktop/calendars.sqlite"
     text = f"There is no space left for the calendar store {path}. Make some; what is missed is read then."
-    return _problem("Online", BannerKind.ERROR, text, "Look again")
+    return _problem(said("Online"), BannerKind.ERROR, text, said("Look again"))
 
 
 def store_full_phone() -> QWidget:
@@ -109,15 +110,15 @@ def store_full_phone() -> QWidget:
 
 def no_service() -> QWidget:
     text = "example.org has no calendar service. Ask its administrator, or add one by its address."
-    return _problem("Online", BannerKind.INFO, text, "Look again")
+    return _problem(said("Online"), BannerKind.INFO, text, said("Look again"))
 
 
 def no_access() -> QWidget:
-    made = gallery.window()
+    made = gallery_agenda.window()
     states = [
         (CalendarState.ACTIVE, ""),
-        (CalendarState.PENDING, "Waiting for the owner to let you in."),
-        (CalendarState.UNREACHABLE, "You have no access to this calendar. Ask its owner."),
+        (CalendarState.PENDING, said("Waiting for the owner to let you in.")),
+        (CalendarState.UNREACHABLE, said("You have no access to this calendar. Ask its owner.")),
         (CalendarState.REMOVED, "There is no such calendar at calendars.example.org."),
         (CalendarState.UNREACHABLE, "calendars.example.org cannot be reached right now."),
     ]
@@ -134,7 +135,7 @@ def no_access_phone() -> QWidget:
 
 
 def offline_phone() -> QWidget:
-    made = gallery.offline()
+    made = gallery_agenda.offline()
     made.resize(360, 640)
     return made
 
@@ -143,7 +144,7 @@ def _themed(make: Callable[[tokens.Theme], tokens.Theme]) -> QWidget:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     theme.apply(app, make(theme.current()))
-    return gallery.waiting()
+    return gallery_agenda.waiting()
 
 
 def accent_of_the_system() -> QWidget:
@@ -162,7 +163,7 @@ SCENES: tuple[Callable[[], QWidget], ...] = (
     syncing,
     syncing_empty,
     password_refused,
-    conflict,
+    signed_in_elsewhere,
     server_unknown,
     store_full,
     store_full_phone,

@@ -66,7 +66,7 @@ def test_larger_system_text_makes_everything_larger(qapp: QApplication) -> None:
     assert theme.px(50) == 50
     larger = QFont(QGuiApplication.font())
     larger.setPixelSize(26)
-    qapp.setFont(larger)
+    theme.set_font(qapp, larger)
     assert theme.px(50) == 100
 
 

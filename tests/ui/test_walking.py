@@ -144,7 +144,7 @@ def enlarge(qapp: QApplication, pixels: int) -> None:
     """What `theme` does where the system's text has this size."""
     larger = QFont(qapp.font())
     larger.setPixelSize(round(theme.BASE_SIZE * pixels / theme.COMFORTABLE_SYSTEM_SIZE))
-    qapp.setFont(larger)
+    theme.set_font(qapp, larger)
     qapp.setStyleSheet(stylesheet(theme.current(), theme.px))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ui_dutch import said
 from ui_fakes import ANN, CALENDARS, DESIGN, NOW, TEAM, at
 
 from c42desktop.calendar.edits import Conflict, Edit, FieldConflict
@@ -12,10 +13,10 @@ from c42desktop.ui.event_draft import new_event
 from c42desktop.ui.event_editor import Editable
 
 ZONE = "Europe/Amsterdam"
-RETRO = Event("retro", "Retro", at(23, 16), at(23, 17, 30), location="Room 4", timezone=ZONE)
+RETRO = Event("retro", "Retro", at(23, 16), at(23, 17, 30), location=said("Room 4"), timezone=ZONE)
 RETRO_ITEM = ItemRef(TEAM, "retro")
-THEIRS = replace(RETRO, summary="Retrospective", start=at(23, 17), end=at(23, 18), location="Room 12")
-MINE = replace(RETRO, start=at(23, 15), end=at(23, 16, 30), location="Room 3")
+THEIRS = replace(RETRO, summary=said("Retrospective"), start=at(23, 17), end=at(23, 18), location=said("Room 12"))
+MINE = replace(RETRO, start=at(23, 15), end=at(23, 16, 30), location=said("Room 3"))
 CONFLICT = Conflict(
     Edit(RETRO_ITEM, (RETRO,), (MINE,), 1),
     (THEIRS,),
@@ -26,7 +27,7 @@ CONFLICT = Conflict(
             "2026-11-23T15:00:00+01:00/2026-11-23T16:30:00+01:00",
             "2026-11-23T17:00:00+01:00/2026-11-23T18:00:00+01:00",
         ),
-        FieldConflict("location", "Room 4", "Room 3", "Room 12"),
+        FieldConflict("location", said("Room 4"), said("Room 3"), said("Room 12")),
     ),
 )
 GONE = Conflict(Edit(RETRO_ITEM, (RETRO,), (MINE,), 2), (), (FieldConflict("event", "Retro", "Retro", None),))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from ui_dutch import said
+
 from c42desktop.calendar.model import (
     Alarm,
     Calendar,
@@ -48,18 +50,19 @@ def occurrence(event: Event) -> Occurrence:
 
 def entry(node: str, summary: str, start: Moment, end: Moment, item_id: str = "", **fields: object) -> Entry:
     uid = item_id or summary.lower().replace(" ", "-")
-    event = Event(uid=uid, summary=summary, start=start, end=end, **fields)  # type: ignore[arg-type]
+    where = said(str(fields.pop("location", "")))
+    event = Event(uid, said(summary), start, end, location=where, **fields)  # type: ignore[arg-type]
     return Entry(item(node, uid), (occurrence(event),))
 
 
 TEAM, ANN, TRAVEL, HOLIDAYS, FACILITIES = (ref(node) for node in ("team", "ann", "travel", "holidays", "facilities"))
 
 CALENDARS = (
-    Calendar(TEAM, "Product team", "Releases and reviews", "#0e7c86"),
+    Calendar(TEAM, said("Product team"), said("Releases and reviews"), "#0e7c86"),
     Calendar(ANN, "Ann", "", "#7c5cd6"),
-    Calendar(TRAVEL, "Travel", "", "#c2410c"),
-    Calendar(HOLIDAYS, "Public holidays", "", "#2f7d32"),
-    Calendar(FACILITIES, "Facilities", "", "#6b7280", visible=False),
+    Calendar(TRAVEL, said("Travel"), "", "#c2410c"),
+    Calendar(HOLIDAYS, said("Public holidays"), "", "#2f7d32"),
+    Calendar(FACILITIES, said("Facilities"), "", "#6b7280", visible=False),
 )
 
 BRAM = Person("Bram de Vries", "xmpp:bram@example.org", "accepted")
@@ -68,16 +71,18 @@ PEOPLE = (BRAM, Person("Ann Jansen", "xmpp:ann@example.org", "accepted"), Person
 PRESENCES = {
     "bram@example.org": Presence(),
     "ann@example.org": Presence(),
-    "vera@example.org": Presence(Show.DND, "In a meeting until 15:00"),
+    "vera@example.org": Presence(Show.DND, said("In a meeting until 15:00")),
 }
 
 DESIGN = Event(
     uid="design",
-    summary="Design review",
+    summary=said("Design review"),
     start=at(22, 15),
     end=at(22, 16),
-    location="Room 4, Lloydstraat 138, Rotterdam",
-    description="Bring the two candidate flows. We decide which one goes into the freeze.\n\nhttps://example.org/flows",
+    location=said("Room 4, Lloydstraat 138, Rotterdam"),
+    description=said(
+        "Bring the two candidate flows. We decide which one goes into the freeze.\n\nhttps://example.org/flows"
+    ),
     organizer=BRAM,
     attendees=PEOPLE,
     alarms=(Alarm(before=timedelta(minutes=10)),),
@@ -115,21 +120,21 @@ def entries() -> list[Entry]:
 
 
 PILLS = {
-    DESIGN_ITEM: Pill(PillKind.MOVED, "Moved from 14:00"),
-    item("team", "retro"): Pill(PillKind.NEW, "New"),
-    item("travel", "train-to-utrecht"): Pill(PillKind.CHANGED, "Changed"),
+    DESIGN_ITEM: Pill(PillKind.MOVED, said("Moved from 14:00")),
+    item("team", "retro"): Pill(PillKind.NEW, said("New")),
+    item("travel", "train-to-utrecht"): Pill(PillKind.CHANGED, said("Changed")),
 }
 
 MOVED = Change(
     kind=ChangeKind.CHANGED,
     calendar=TEAM,
     item_id="design",
-    summary="Design review",
+    summary=said("Design review"),
     at=NOW - timedelta(minutes=2),
     fields=(
         FieldChange("start", "2026-11-22T14:00:00+01:00", "2026-11-22T15:00:00+01:00"),
         FieldChange("end", "2026-11-22T15:00:00+01:00", "2026-11-22T16:00:00+01:00"),
-        FieldChange("location", "Room 12", "Room 4"),
+        FieldChange("location", said("Room 12"), said("Room 4")),
     ),
     event=DESIGN,
 )

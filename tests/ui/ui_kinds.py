@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+from ui_dutch import said
 from ui_fakes import BRAM, NOW, at, entry, item, occurrence
 
 from c42desktop.calendar.model import (
@@ -26,17 +27,17 @@ from c42desktop.calendar.model import (
 )
 from c42desktop.ui.agenda_rows import Entry
 
-HOME = Place("Home", 51.9161, 4.4637)
+HOME = Place(said("Home"), 51.9161, 4.4637)
 ROTTERDAM = Place("Rotterdam Centraal", 51.9244, 4.4699)
 UTRECHT = Place("Utrecht Centraal", 52.0893, 5.1101)
-OFFICE = Place("Office, Croeselaan 18", 52.0866, 5.1063)
+OFFICE = Place(said("Office, Croeselaan 18"), 52.0866, 5.1063)
 LATE = timedelta(minutes=8)
 
 
 def todo(summary: str, due: Moment | None = None, **fields: object) -> Entry:
     """A to-do without a start."""
     uid = summary.lower().replace(" ", "-")
-    event = Event(uid, summary, type=EventType.TODO, due=due, busy=False, **fields)  # type: ignore[arg-type]
+    event = Event(uid, said(summary), type=EventType.TODO, due=due, busy=False, **fields)  # type: ignore[arg-type]
     return Entry(item("ann", uid), (), (event,))
 
 
@@ -47,7 +48,7 @@ TRAIN_LEGS = (
 )
 TRAIN = Event(
     uid="train",
-    summary="Train to Utrecht",
+    summary=said("Train to Utrecht"),
     start=at(22, 16, 52),
     end=at(22, 18, 3),
     location="Rotterdam Centraal",
@@ -58,10 +59,10 @@ TRAIN = Event(
 )
 DRIVE = Event(
     uid="drive",
-    summary="Drive to the airport",
+    summary=said("Drive to the airport"),
     start=at(23, 6, 40),
     end=at(23, 7, 20),
-    location="Home",
+    location=said("Home"),
     type=EventType.ARRIVE_BY,
     trip=Trip(
         Place("Schiphol"),
@@ -72,17 +73,17 @@ DRIVE = Event(
 )
 ROUTE = Event(
     uid="route",
-    summary="Round the lake",
+    summary=said("Round the lake"),
     location="Kralingse Plas",
     type=EventType.ROUTE,
     trip=Trip(Place("Rotterdam Centraal"), (), "success", 7_400),
 )
 BUDGET = Event(
     uid="budget",
-    summary="Budget 2027",
+    summary=said("Budget 2027"),
     start=at(23, 10, 30),
     end=at(23, 11, 30),
-    location="Room 12",
+    location=said("Room 12"),
     organizer=BRAM,
     attendees=(BRAM, Person("Ann Jansen", "xmpp:ann@example.org", "needs-action"), Person("Vera Kok")),
     personal=Personal(
@@ -93,7 +94,7 @@ BUDGET = Event(
 )
 WORKSHOP = Event(
     uid="workshop",
-    summary="Workshop on calendars",
+    summary=said("Workshop on calendars"),
     start=at(24, 13),
     end=at(24, 17),
     location="De Kuip, Van Zandvlietplein 1, Rotterdam",
@@ -109,7 +110,7 @@ WORKSHOP = Event(
             Place("Restaurant De Lunchroom", 51.9, 4.52),
         ),
         meetings=(
-            Meeting("https://meet.example.org/workshop", "Video call", "The code is 4711."),
+            Meeting("https://meet.example.org/workshop", said("Video call"), "The code is 4711."),
             Meeting("xmpp:workshop@rooms.example.org?join", "Chat room"),
         ),
         attachments=(
@@ -133,7 +134,7 @@ WORKSHOP = Event(
 REPORT = todo(
     "Send the report",
     at(22, 17),
-    description="To Vera and the board.",
+    description=said("To Vera and the board."),
     details=Details(priority=1, progress=40),
 )
 MAYBE = Person("Ann Jansen", "xmpp:ann@example.org", "tentative")
@@ -153,7 +154,7 @@ MISSED = replace(
 NO_WAY = replace(TRAIN, trip=Trip(UTRECHT, (), "error"))
 BLOCK = Event(
     "block",
-    "Deep work",
+    said("Deep work"),
     at(22, 14),
     at(22, 16),
     type=EventType.TIME_BLOCK,
@@ -162,7 +163,7 @@ BLOCK = Event(
 )
 SUGGESTION = Event(
     "dinner",
-    "Dinner with Sam",
+    said("Dinner with Sam"),
     at(22, 19),
     at(22, 21),
     location="Café Noord",
@@ -177,7 +178,7 @@ VERA = entry(
     "Call with Vera",
     at(22, 14),
     at(22, 14, 45),
-    details=Details(meetings=(Meeting("https://meet.example.org/vera", "Video call"),)),
+    details=Details(meetings=(Meeting("https://meet.example.org/vera", said("Video call")),)),
 )
 
 

@@ -1,0 +1,130 @@
+"""Preferences, reminders and the diagnosis."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import time, timedelta
+
+import ui_fakes as fakes
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from ui_dutch import said
+
+from c42desktop.calendar.model import DayAlarm, Defaults
+from c42desktop.preferences import Preferences, QuietHours
+from c42desktop.ui.calendar_reminders import CalendarRemindersDialog
+from c42desktop.ui.diagnose import DiagnoseDialog
+from c42desktop.ui.preferences import PreferencesDialog
+from c42desktop.ui.snooze import SnoozeDialog
+
+
+def diagnose() -> QWidget:
+    made = DiagnoseDialog()
+    fakes.begin_checks(made)
+    for number, findings in enumerate(fakes.FINDINGS):
+        made.show_findings(number, findings)
+    made.finish("1 problem: Certificate. 2 warnings: Tray, WebSocket.")
+    made.show()
+    return made
+
+
+def diagnose_running() -> QWidget:
+    made = DiagnoseDialog()
+    fakes.begin_checks(made)
+    made.show_findings(0, fakes.FINDINGS[0])
+    made.resize(made.minimumSize())
+    made.show()
+    return made
+
+
+def snooze() -> QWidget:
+    ahead = {"5 minutes": 5, "15 minutes": 15, "1 hour": 60, "Until 5 minutes before the start": 20}
+    choices = [(words, fakes.NOW + timedelta(minutes=minutes)) for words, minutes in ahead.items()]
+    made = SnoozeDialog(said("Call with Vera"), choices, fakes.NOW, lambda _text: fakes.NOW)
+    made.present()
+    return made
+
+
+CHOSEN = Preferences(
+    reminders=Defaults((timedelta(minutes=10), timedelta(hours=1)), (DayAlarm(2, time(20, 30)),)),
+    quiet_hours=(
+        *(QuietHours(day, time(22), time(7)) for day in range(4)),
+        QuietHours(5, time(0), time(0)),
+        QuietHours(6, time(12), time(14, 30)),
+    ),
+    sounds=frozenset({"reminder"}),
+    join_patterns=("https://meet.example.org/", "https://talk.club.example/rooms/"),
+    publish_presence=True,
+)
+
+
+def preferences(page: int, chosen: Preferences = CHOSEN) -> QWidget:
+    made = PreferencesDialog(chosen)
+    list(made.fill())
+    made.show_page(page)
+    made.show()
+    return made
+
+
+def preferences_general() -> QWidget:
+    return preferences(0)
+
+
+def preferences_reminders() -> QWidget:
+    return preferences(1)
+
+
+def preferences_usual() -> QWidget:
+    return preferences(1, Preferences())
+
+
+def preferences_notifications() -> QWidget:
+    return preferences(2)
+
+
+def preferences_wrong() -> QWidget:
+    made = preferences(2)
+    line = made.findChild(QLineEdit, "quiet-end-2")
+    QTest.keyClicks(line, "x")
+    line.editingFinished.emit()
+    return made
+
+
+def preferences_meetings() -> QWidget:
+    made = preferences(3)
+    made.findChild(QPlainTextEdit).appendPlainText("meet.example.org")
+    return made
+
+
+def preferences_presence() -> QWidget:
+    return preferences(4)
+
+
+def calendar_reminders() -> QWidget:
+    own = replace(fakes.CALENDARS[0], reminders=Defaults((), (DayAlarm(7, time(8)),)))
+    made = CalendarRemindersDialog(own, Defaults())
+    made.show()
+    return made
+
+
+def calendar_reminders_same() -> QWidget:
+    made = CalendarRemindersDialog(fakes.CALENDARS[0], Defaults())
+    made.show()
+    return made
+
+
+SCENES: tuple[Callable[[], QWidget], ...] = (
+    diagnose,
+    diagnose_running,
+    snooze,
+    preferences_general,
+    preferences_reminders,
+    preferences_usual,
+    preferences_notifications,
+    preferences_wrong,
+    preferences_meetings,
+    preferences_presence,
+    calendar_reminders,
+    calendar_reminders_same,
+)
