@@ -13,7 +13,7 @@ from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QTimeZone
+from PySide6.QtCore import QTimeZone
 
 from c42desktop.calendar.edits import Span, duplicate, new_uid
 from c42desktop.calendar.model import Calendar, CalendarRef, CalendarState, Defaults, Event, EventType, ItemRef
@@ -249,7 +249,7 @@ class EditingController:
 
     def _day(self, today: date) -> date:
         """The day that is looked at, where it is one to come."""
-        row = self._window.view.indexAt(QPoint(0, 1)).data(ROW)
+        row = self._window.view.row_at(0).data(ROW)  # also below the heading that stays at the top
         ahead = isinstance(row, Row) and today < row.day and row.day.year < date.max.year
         return row.day if ahead and not self._window.page.shows_activity() else today
 

@@ -18,6 +18,7 @@ from c42desktop.errors import UserError
 from c42desktop.xmpp.address import NodeAddress
 from c42desktop.xmpp.login import Login
 from c42desktop.xmpp.pubsub import PubSub
+from c42desktop.xmpp.pubsub_owner import Owner, Part
 
 log = logging.getLogger(__name__)
 
@@ -43,6 +44,7 @@ async def prepare(bram: PubSub, ann: PubSub, plans: Sequence[Plan]) -> None:
                 "pubsub#publish_model": "open",  # answers to invitations are written into the events
             },
         )
+        await Owner(bram.session).set_part(address, Part(f"ann@{DOMAIN}", "publisher"))  # she deletes and moves, too
         await ann.subscribe(address)
     for plan in plans:
         await bram.publish(NodeAddress(SERVICE, plan.calendar), plan.item_id, payload(plan))

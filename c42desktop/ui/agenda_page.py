@@ -274,6 +274,7 @@ class AgendaPage(QWidget):
         self.hide_details()
         self.show_agenda()
         self._view.go_to_today()
+        self._sidebar.month.show_today()
 
     def _set_covering(self, covering: bool) -> None:
         if covering == self._covering:

@@ -177,6 +177,8 @@ class AgendaView(RowsView):
                 super().clear()
             else:
                 self.clear()
+                above = self._agenda.index(first - 1, 0)  # the keyboard goes on from here
+                self.selectionModel().setCurrentIndex(above, QItemSelectionModel.SelectionFlag.NoUpdate)
         super().rowsAboutToBeRemoved(parent, first, last)
 
     def _forget_away(self, gone: ItemRef | CalendarRef) -> None:

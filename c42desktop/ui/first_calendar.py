@@ -59,7 +59,7 @@ class FirstCalendar(QScrollArea):
         return super().eventFilter(watched, event)
 
     def _has_keyboard(self) -> bool:
-        return self._covered.hasFocus() or self._add.hasFocus()
+        return self.window().focusWidget() in (self._covered, self._add)  # also before the window is in front
 
     def _pass_keyboard(self, had: bool) -> None:
         """Whoever gives the keyboard to the agenda gives it to the button: one press of Space is the next step."""

@@ -319,6 +319,7 @@ class MainWindow(QMainWindow):
         self.sidebar.event_dropped.connect(self.event_dropped)
         self.sidebar.shortcuts_requested.connect(self.shortcuts_requested)
         self.sidebar.month.day_requested.connect(self.day_requested)
+        self.view.moved.connect(self._follow)
         self.shortcuts_requested.connect(self._show_shortcuts)
         self._drops.dropped.connect(self.files_dropped)
         self.details.acted.connect(self.acted)
@@ -372,6 +373,12 @@ class MainWindow(QMainWindow):
     def _on_find(self) -> None:
         if self._stack.currentWidget() is self.page:
             self.page.focus_search()
+
+    def _follow(self) -> None:
+        """The month shows where the agenda is, unless somebody walks through it."""
+        row, month = self.view.row_at(0).data(ROW), self.sidebar.month
+        if isinstance(row, Row) and not month.isAncestorOf(self.focusWidget()):
+            month.show_day(row.day)
 
     def _show_row(self, row: Row | None) -> None:
         if self.page.shows_agenda():  # else the details belong to the other list

@@ -89,6 +89,10 @@ class Month(QWidget):
             self._model.set_shown(day)
             self._view.go_to(day)
 
+    def show_today(self) -> None:
+        """Back from wherever somebody has turned it to."""
+        self._view.go_to(self._model.today)
+
     def set_week_start(self, weekday: int | None) -> None:
         """Which day begins a week, Monday is 0; None for the system's."""
         self._model.set_week_start(weekday)

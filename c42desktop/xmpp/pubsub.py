@@ -53,6 +53,11 @@ class PubSub:
     def __init__(self, session: Session) -> None:
         self._session = session
 
+    @property
+    def session(self) -> Session:
+        """Whose requests they are."""
+        return self._session
+
     # -- discovery ----------------------------------------------------------------------------------------------
 
     async def services(self) -> Services:

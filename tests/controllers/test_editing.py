@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -31,7 +31,7 @@ from c42desktop.controllers.editing import EditingController, zone_name
 from c42desktop.errors import UserError
 from c42desktop.notify.actions import Act, Subject
 from c42desktop.settings import Settings
-from c42desktop.ui.agenda_model import FACE, AgendaModel
+from c42desktop.ui.agenda_model import FACE, ROW, AgendaModel
 from c42desktop.ui.agenda_rows import Entry
 from c42desktop.ui.banner import BannerKind, BannerText
 from c42desktop.ui.conflict_dialog import ConflictDialog
@@ -167,6 +167,19 @@ def test_a_draft_is_looked_at_before_it_is_added(stage: Stage) -> None:
     stage.window.new_event_requested.emit(replace(RETRO, uid="quick"))
     press(editor(stage), "event-save")
     assert [call[0] for call in stage.editing.calls] == ["create"]
+
+
+def test_a_new_event_begins_on_the_day_that_is_looked_at(stage: Stage, qtbot: QtBot) -> None:
+    turns = tuple(Occurrence(RETRO, RETRO.start + timedelta(day), RETRO.end + timedelta(day)) for day in range(30))  # type: ignore[operator]
+    stage.model.reset([Entry(ITEM, turns)])
+    stage.window.show()
+    qtbot.waitExposed(stage.window)
+    middle = stage.model.index(20, 0)
+    stage.window.view.scrollTo(middle, stage.window.view.ScrollHint.PositionAtTop)  # below the heading that stays there
+    assert stage.window.view.row_at(0) == middle
+    stage.controller.open_new()
+    start = editor(stage).value().start
+    assert isinstance(start, datetime) and start.date() == middle.data(ROW).day > NOW.date()
 
 
 def test_where_no_calendar_takes_events_that_is_said(stage: Stage) -> None:

@@ -125,3 +125,17 @@ async def test_the_calendars_of_the_demo_have_their_titles_and_events(own_prosod
                 assert payload is not None
                 assert payloads.decode(payload, item_id)[0].problem == ""
             assert len(fetched.items) == sum(plan.calendar == node for plan in plans)
+
+
+async def test_ann_may_delete_and_move_what_is_in_her_calendars(own_prosody: Prosody) -> None:
+    plans = beginning(datetime.now(UTC))
+    async with (
+        signed_in(login_of(own_prosody, "bram", "demo"), PASSWORDS["bram"]) as bram,
+        signed_in(login_of(own_prosody, "ann", "demo"), PASSWORDS["ann"]) as ann,
+    ):
+        await prepare(bram, ann, plans)
+        for node in TITLES:
+            address = NodeAddress(SERVICE, node)
+            item_id = next(plan.item_id for plan in plans if plan.calendar == node)
+            await ann.retract(address, item_id)
+            assert not (await ann.items(address, [item_id])).items

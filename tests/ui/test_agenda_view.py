@@ -85,6 +85,16 @@ def test_going_up_to_the_first_row_of_a_day_shows_its_header(
     assert view.visualRect(model.index(12)).top() >= 0
 
 
+def test_the_keyboard_goes_on_where_a_row_was_deleted(model: AgendaModel, view: AgendaView, qtbot: QtBot) -> None:
+    crowd = many(model)
+    gone, below = crowd[14], crowd[15]
+    view.select(model.find(gone.item))
+    model.replace(gone.item, ())
+    assert not view.selected().isValid(), "nobody chose a neighbour"
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert view.selected().data(ROW).item == below.item
+
+
 @pytest.mark.parametrize("events", [1, 2, 3, 7])
 def test_pages_go_on_until_the_last_row_and_back_to_the_first(
     model: AgendaModel, view: AgendaView, qtbot: QtBot, events: int

@@ -51,6 +51,18 @@ def test_while_the_account_is_asked_nothing_is_said_to_be_missing(window: MainWi
     assert QApplication.focusWidget() is part(window, "first-add")
 
 
+def test_nothing_else_gets_the_keyboard_before_the_window_is_in_front(qtbot: QtBot) -> None:
+    window = MainWindow(AgendaModel(NOW))
+    qtbot.addWidget(window, before_close_func=lambda closing: closing.hide())
+    window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+    window.set_calendars([])
+    window.show_agenda()
+    window.show()
+    window.set_looking(True)
+    window.set_calendars(CALENDARS)
+    assert window.focusWidget() is window.view
+
+
 def test_the_first_calendar_uncovers_the_agenda_and_gives_it_the_keyboard(window: MainWindow) -> None:
     window.set_looking(True)
     window.set_calendars(CALENDARS)

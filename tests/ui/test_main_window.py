@@ -5,17 +5,19 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
-from ui_fakes import CALENDARS, DESIGN, DESIGN_ITEM, MOVED, NOW, TEAM, entries, item, occurrence
+from ui_fakes import CALENDARS, DESIGN, DESIGN_ITEM, MOVED, NOW, TEAM, at, entries, entry, item, occurrence
 
 from c42desktop.calendar.model import CalendarState, Change, FieldChange, ItemRef
 from c42desktop.ui.agenda_model import AgendaModel
 from c42desktop.ui.agenda_rows import Entry
+from c42desktop.ui.agenda_view import AgendaView
 from c42desktop.ui.banner import BannerKind, BannerText
 from c42desktop.ui.main_window import MainWindow
 from c42desktop.ui.pills import Pill, PillKind, pill_for
@@ -116,6 +118,22 @@ def test_folding_and_unfolding_keeps_the_widths(make: Make) -> None:
     for width in (1000, 880, 500, 880, 1000, 1120):
         window.resize(width, 740)
     assert (window.sidebar.width(), window.details.width()) == (279, 349)
+
+
+def test_the_month_follows_the_agenda_and_comes_back_with_it(make: Make, model: AgendaModel) -> None:
+    far = [entry("team", f"Review {day}", at(23, 9) + timedelta(day), at(23, 10) + timedelta(day)) for day in range(40)]
+    model.reset(far)
+    window = make()
+    shown = window.sidebar.month
+    title_of_month = shown.findChild(QAbstractButton, "month-title")
+    window.view.scrollTo(model.index(model.rowCount() - 20), AgendaView.ScrollHint.PositionAtTop)
+    assert title_of_month.text() == "December 2026"
+    window.page.go_to_today()
+    assert title_of_month.text() == "November 2026"
+    shown.findChild(QAbstractButton, "month-on").click()
+    assert title_of_month.text() == "December 2026"
+    window.page.go_to_today()
+    assert title_of_month.text() == "November 2026", "also where the agenda was there all the time"
 
 
 def test_an_event_is_opened_with_its_change_and_calendar(make: Make) -> None:
