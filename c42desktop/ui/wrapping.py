@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle
 
 
 class WrappingRow(QLayout):
@@ -45,14 +45,14 @@ class WrappingRow(QLayout):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """All in one line."""
-        hints = [item.sizeHint() for item in self._items]
+        hints = [item.sizeHint() for item in self._shown()]
         gaps = self.spacing() * max(0, len(hints) - 1)
         return QSize(sum(hint.width() for hint in hints) + gaps, max((hint.height() for hint in hints), default=0))
 
     def minimumSize(self) -> QSize:  # noqa: N802
         """Room for the widest."""
-        least = QSize()
-        for item in self._items:
+        least = QSize(0, 0)
+        for item in self._shown():
             least = least.expandedTo(item.sizeHint())
         return least
 
@@ -60,14 +60,17 @@ class WrappingRow(QLayout):
         """Place the widgets as one reads."""
         super().setGeometry(rect)
         parent = self.parentWidget()
-        direction = parent.layoutDirection() if isinstance(parent, QWidget) else Qt.LayoutDirection.LeftToRight
-        for item, place in zip(self._items, self._placed(rect.width()), strict=True):
+        direction = parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight
+        for item, place in zip(self._shown(), self._placed(rect.width()), strict=True):
             item.setGeometry(QStyle.visualRect(direction, rect, place.translated(rect.topLeft())))
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
 
     def _placed(self, width: int) -> list[QRect]:
         placed: list[QRect] = []
         x = y = below = 0
-        for item in self._items:
+        for item in self._shown():
             size = item.sizeHint()
             if x and x + size.width() > width:
                 x, y = 0, below + self.spacing()
