@@ -49,7 +49,7 @@ from c42desktop.controllers.sharing import SharingController
 from c42desktop.controllers.telling import Telling, snooze_choices
 from c42desktop.demo.prosody import find_prosody
 from c42desktop.desktop_state import accent
-from c42desktop.doctor.account import Means
+from c42desktop.doctor.means import Means
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 from c42desktop.notify.actions import Subject

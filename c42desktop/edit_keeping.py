@@ -10,10 +10,11 @@ from datetime import datetime
 from c42desktop.calendar import payloads
 from c42desktop.calendar.edits import Edit, new_uid
 from c42desktop.calendar.local import is_local
-from c42desktop.calendar.merging_edits import alike, decided
-from c42desktop.calendar.model import CalendarRef, Event, ItemRef
+from c42desktop.calendar.merging_edits import alike, decided, merged
+from c42desktop.calendar.model import CalendarRef, CalendarState, Event, ItemRef
 from c42desktop.calendar.series_splits import GoneError
 from c42desktop.edit_payloads import changed_item, new_item, present
+from c42desktop.store.answers import Answers
 from c42desktop.store.edits import Edits, Waiting
 from c42desktop.store.store import Store, StoredItem
 from c42desktop.store.unsent import Unsent
@@ -28,6 +29,7 @@ class EditKeeping:
     def __init__(self, store: Store, now: Callable[[], datetime]) -> None:
         self.edits = Edits(store.db)
         self._store = store
+        self._answers = Answers(store.db)
         self._unsent = Unsent(store.db)
         self._now = now
 
@@ -47,12 +49,12 @@ class EditKeeping:
     def change(self, stored: StoredItem, wanted: tuple[Event, ...], after: Edit | None = None) -> None:
         """Other events for an item, as its format says them; `after` has to be taken first. Raises UserError."""
         now = changed_item(stored, wanted)
-        if wanted and alike(now.events, stored.events):
+        events = self._answers.applied(stored.ref, now.events)  # some stand beside what the format says
+        if wanted and alike(events, stored.events):
             return
         if not is_local(stored.ref.calendar):
-            edit = Edit(stored.ref, stored.events, now.events)
-            self.edits.put(edit, self._now(), after.id if after is not None else None)
-            self._store.put_item(replace(stored, events=now.events))
+            self._wish(stored, events, after)
+            self._store.put_item(replace(stored, events=events))
         elif wanted:
             self._store.put_item(now)
         else:
@@ -79,11 +81,14 @@ class EditKeeping:
 
     def stored(self, edit: Edit) -> StoredItem:
         """The item of an edit; where it is not kept any more, be it that the store was damaged, made of the edit."""
-        stored = self._store.item(edit.item)
+        stored, calendar = self._store.item(edit.item), self._store.calendar(edit.item.calendar)
         if stored is not None:
             return stored
+        if not (edit.wanted or edit.base):
+            return StoredItem(edit.item, "", b"", ())
         made = replace(new_item(self._store, edit.item, edit.wanted or edit.base), events=edit.wanted, digest=b"")
-        self._store.put_item(made)
+        if calendar is not None and calendar.state is not CalendarState.REMOVED:
+            self._store.put_item(made)
         return made
 
     def taken(self, edit: Edit, before: StoredItem, there: There) -> None:
@@ -95,8 +100,7 @@ class EditKeeping:
         if known.edit.wanted == edit.wanted:
             self.edits.forget(edit)
         else:
-            wanted = decided(edit.wanted, known.edit.wanted, there.events, ())
-            self.edits.settle(edit, there.events, wanted)
+            self.edits.settle(edit, edit.wanted, known.edit.wanted)
         stored = self._store.item(before.ref)
         # Unless others have already published something newer.
         if stored is not None and stored.digest == before.digest and there.payload is not None:
@@ -106,13 +110,22 @@ class EditKeeping:
 
     def refused(self, edit: Edit) -> Iterable[ItemRef]:
         """The server does not take it: the item is as it is there again, and so is what hangs on it."""
-        edits = [edit, *(waiting.edit for waiting in self.edits.following(edit.id))]
+        edits = [edit]
         for each in edits:
+            edits.extend(waiting.edit for waiting in self.edits.following(each.id))
             self.edits.forget(each)
             self._show(each.item, there=bool(each.base))
         return [each.item for each in edits]
 
     # -- inside -------------------------------------------------------------------------------------------------
+
+    def _wish(self, stored: StoredItem, events: tuple[Event, ...], after: Edit | None) -> None:
+        """Keep what the person makes of the stored events. Where an edit waits, they go on from that: what others
+        changed since, or the person answered, is no part of it."""
+        known = self.edits.find(stored.ref)
+        wanted = events if known is None else merged(stored.events, events, known.edit.wanted).events
+        edit = Edit(stored.ref, stored.events, wanted)
+        self.edits.put(edit, self._now(), after.id if after is not None else None)
 
     def _free(self, item: ItemRef) -> ItemRef:
         """A place in a calendar that no other item has."""

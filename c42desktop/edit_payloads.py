@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from c42desktop.calendar import payloads
-from c42desktop.calendar.edit_units import DATES, RECURRENCE, TIME, changed_units
+from c42desktop.calendar.edit_units import DATES, RECURRENCE, TIME, UNITS, Unit, changed_units, text_of
 from c42desktop.calendar.local import is_local
 from c42desktop.calendar.model import CalendarRef, Event, ItemRef
 from c42desktop.calendar.payloads import PayloadError
@@ -30,7 +30,8 @@ def new_item(store: Store, item: ItemRef, events: Sequence[Event]) -> StoredItem
     blank = _usual_format(store, item.calendar)
     try:
         payload = payloads.encode(events, blank, item.item_id)
-    except PayloadError:
+        _require_kept((), events, present(payload, item.item_id))
+    except UserError:
         if blank is None:
             raise
         payload = payloads.encode(events)
@@ -41,7 +42,9 @@ def changed_item(before: StoredItem, events: Sequence[Event]) -> StoredItem:
     """An item with other events in it, as its format says them. Raises UserError where that cannot."""
     if not events:
         return replace(before, events=())
-    return stored(before.ref, payloads.encode(events, payloads.parse(before.payload), before.ref.item_id))
+    now = stored(before.ref, payloads.encode(events, payloads.parse(before.payload), before.ref.item_id))
+    _require_kept(before.events, events, now.events)
+    return now
 
 
 def stored(item: ItemRef, payload: ET.Element) -> StoredItem:
@@ -73,6 +76,29 @@ def _stamped(event: Event, before: Event | None, now: datetime) -> Event:
         return event
     count = before.sequence + any(unit.name in _SIGNIFICANT for unit in units)
     return replace(event, modified=stamp, sequence=count)
+
+
+def _require_kept(before: Sequence[Event], wanted: Sequence[Event], said: Sequence[Event]) -> None:
+    """Some formats leave out what they have no place for: raises UserError where that is what was changed."""
+    were, are = ({(event.uid, event.recurrence_id): event for event in each} for each in (before, said))
+    for event in wanted:
+        key = event.uid, event.recurrence_id
+        was, now = were.get(key, Event(event.uid)), are.get(key)
+        for unit in UNITS:
+            if now is not None and _says(unit, event) != _says(unit, was) == _says(unit, now):
+                raise PayloadError(_unsaid(unit.name))
+
+
+def _says(unit: Unit, event: Event) -> str:
+    return " ".join((text_of(unit, event) or "").split())
+
+
+def _unsaid(name: str) -> str:
+    if name == "alarms":
+        return _("An event with reminders cannot be written in this format.")
+    if name in ("attendees", "organizer"):
+        return _("An event with people cannot be written in this format.")
+    return _("This kind of event has no place in this format.")
 
 
 def _usual_format(store: Store, calendar: CalendarRef) -> ET.Element | None:

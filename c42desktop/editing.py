@@ -137,13 +137,27 @@ class Editing:
         except StoreError:
             return False
 
+    def is_disputed(self, item: ItemRef) -> bool:
+        """Whether the person has to decide about an edit of the item. Asked at each selection, so it reads one row."""
+        try:
+            known = self._edits.find(item)
+        except StoreError:
+            return False
+        return known is not None and known.theirs is not None
+
     def waiting(self) -> list[ItemRef]:
         """All items with edits that no server has confirmed, the older first."""
-        return [each.edit.item for each in self._all()]
+        try:
+            return self._edits.items()
+        except StoreError:
+            return []
 
     def conflicts(self) -> list[Conflict]:
         """The edits that a person has to decide about, the older first."""
-        return [conflict for each in self._all() if (conflict := each.conflict) is not None]
+        try:
+            return [conflict for each in self._edits.disputed() if (conflict := each.conflict) is not None]
+        except StoreError:
+            return []
 
     def resolve(self, conflict: Conflict, mine: Iterable[str]) -> None:
         """Decide a conflict: the person's value for the fields named, the server's for all others."""
@@ -167,12 +181,6 @@ class Editing:
         await self._rights.close()
 
     # -- kept and shown -----------------------------------------------------------------------------------------
-
-    def _all(self) -> list[Waiting]:
-        try:
-            return self._edits.waiting()
-        except StoreError:
-            return []
 
     def _require_writable(self, calendar: CalendarRef) -> None:
         known = self._store.calendar(calendar)
@@ -198,7 +206,7 @@ class Editing:
                     return True
                 # As it is now: while the one before was sent, it may have been changed, or the calendar left.
                 known = self._edits.find(waiting.edit.item)
-                if known is not None and known.theirs is None:
+                if known is not None and known.conflict is None:
                     left |= not await self._send(link, known)
         except StoreError as error:
             log.info("Edits of %s wait: %s", account, error)
@@ -247,6 +255,8 @@ class Editing:
         conflict = known.conflict if known is not None else None
         if conflict is not None:
             self._on_conflict(conflict)
+        elif known is not None:  # what the person wanted meanwhile is no conflict
+            self._sending.online(edit.item.calendar.account)
 
     def _refused(self, edit: Edit, why: str) -> None:
         """Show the item as it is at the server again, with what hangs on it, and say why."""

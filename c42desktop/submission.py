@@ -70,9 +70,7 @@ class Submission:
             return Disputed(there.events)
         if alike(merge.events, there.events):
             return there
-        done = await self._write(merge.events, there)
-        met = self._met()
-        return done if met is None else await self._put_back(there, done, met)
+        return await self._put_back(there, await self._write(merge.events, there))
 
     async def _fetched(self) -> There:
         """The item as it is at the server, and nothing newer on its way to us."""
@@ -82,8 +80,9 @@ class Submission:
             await self._link.sync.settled()
             met = self._met()
             if met is None or alike(met.events, there.events):
-                break
-        return there
+                return there
+        assert met is not None
+        return met  # newer than the last answer
 
     async def _fetch(self) -> There:
         item = self._edit.item
@@ -104,6 +103,7 @@ class Submission:
             except RefusalError as error:
                 if error.cause is not Cause.GONE:
                     raise
+            await self._link.sync.settled()
             return There(None, ())
         onto = before.payload if before.payload is not None else payloads.parse(self._kept)
         payload = payloads.encode(stamped(events, before.events, self._now), onto, item.item_id)
@@ -124,12 +124,17 @@ class Submission:
         payload = payloads.parse(waiting.met)
         return There(payload, present(payload, self._edit.item.item_id))
 
-    async def _put_back(self, there: There, done: There, met: There) -> There | Disputed:
-        """Others published between fetch and write, and what they did is gone: it is put back."""
-        if alike(met.events, there.events) or alike(met.events, done.events):
-            return done
-        conflicts = merged(there.events, done.events, met.events).conflicts
-        events = decided(there.events, done.events, met.events, ())
-        if not alike(events, done.events):
-            done = await self._write(events, met if met.payload is not None else done)
-        return Disputed(done.events) if conflicts else done
+    async def _put_back(self, there: There, done: There) -> There | Disputed:
+        """Where others published between fetch and write, what they did is gone: it is put back."""
+        for _try in range(TRIES):
+            met = self._met()
+            if met is None or alike(met.events, there.events) or alike(met.events, done.events):
+                break
+            conflicts = merged(there.events, done.events, met.events).conflicts
+            events = decided(there.events, done.events, met.events, ())
+            if not alike(events, done.events):
+                done = await self._write(events, met if met.payload is not None else done)
+            if conflicts:
+                return Disputed(done.events)
+            there = met
+        return done

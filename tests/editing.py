@@ -39,6 +39,9 @@ class FakeEditing:
     def is_waiting(self, item: ItemRef) -> bool:
         return item in self.queue
 
+    def is_disputed(self, item: ItemRef) -> bool:
+        return any(each.edit.item == item for each in self.disputes)
+
     def waiting(self) -> list[ItemRef]:
         return list(self.queue)
 

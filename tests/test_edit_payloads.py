@@ -12,8 +12,9 @@ import pytest
 
 from c42desktop.calendar import payloads
 from c42desktop.calendar.edits import new_uid
-from c42desktop.calendar.model import Alarm, CalendarRef, Event, ItemRef
+from c42desktop.calendar.model import Alarm, CalendarRef, Event, ItemRef, Person
 from c42desktop.edit_payloads import changed_item, new_item, present, stamped, stored
+from c42desktop.errors import UserError
 from c42desktop.store.store import Store
 from tests.invitations import ANN, CALENDAR42, DRAFT, ICAL, JCAL, XCAL, container
 from tests.readers import payload as xep0471
@@ -22,6 +23,8 @@ TEAM = CalendarRef(ANN, "pubsub.example.org", "team")
 ITEM = ItemRef(TEAM, "budget")
 START = datetime(2026, 11, 23, 9, tzinfo=UTC)
 REVIEW = Event("review", "Review", START, START + timedelta(hours=1))
+RINGS = replace(REVIEW, alarms=(Alarm(before=timedelta(minutes=10)),))
+GUESTS = replace(REVIEW, attendees=(Person(address="xmpp:vera@example.org"),))
 
 FORMATS = {
     "iCalendar": payloads.to_ics_payload(ICAL),
@@ -68,10 +71,22 @@ def test_a_new_event_is_like_most_of_its_calendar(store: Store, name: str) -> No
     ]
 
 
-def test_what_that_format_cannot_say_is_icalendar(store: Store) -> None:
-    store.put_item(stored(ITEM, FORMATS["XEP-0471"]))
-    rings = replace(REVIEW, alarms=(Alarm(before=timedelta(minutes=10)),))
-    assert "BEGIN:VALARM" in new_item(store, ItemRef(TEAM, "review"), (rings,)).payload
+@pytest.mark.parametrize("name", ["XEP-0471", "Calendar42"])
+def test_what_that_format_cannot_say_is_icalendar(store: Store, name: str) -> None:
+    store.put_item(stored(ITEM, FORMATS[name]))
+    for wanted in (RINGS, GUESTS, replace(REVIEW, rrules=("FREQ=DAILY",))):
+        made = new_item(store, ItemRef(TEAM, "review"), (wanted,))
+        assert made.events == (wanted,)
+        assert "BEGIN:VEVENT" in made.payload
+
+
+@pytest.mark.parametrize("name", ["XEP-0471", "Calendar42"])
+def test_what_the_format_of_an_event_has_no_place_for_is_said_and_not_left_out(name: str) -> None:
+    before = stored(ITEM, FORMATS[name])
+    with pytest.raises(UserError, match="with reminders cannot"):
+        changed_item(before, [replace(event, alarms=RINGS.alarms) for event in before.events])
+    with pytest.raises(UserError, match="with people cannot"):
+        changed_item(before, [replace(event, attendees=GUESTS.attendees) for event in before.events])
 
 
 def test_an_empty_calendar_has_icalendar(store: Store) -> None:

@@ -62,6 +62,8 @@ class Person:
         self.told: list[str] = []
         self.conflicts: list[Conflict] = []
         self.sent: list[tuple[str, str, tuple[str, ...]]] = []
+        self.edits_sent: list[Edit] = []
+        self.given: There | None = None  # what the server has after the next one
         self.server: dict[ItemRef, tuple[Event, ...]] = {}
         self.answers: list[Exception | Disputed] = []
         self.busy = asyncio.Event()
@@ -116,8 +118,12 @@ class Person:
 
     async def take(self, edit: Edit, kept: str) -> There | Disputed:
         self.sent.append((edit.item.calendar.node, edit.item.item_id, tuple(event.summary for event in edit.wanted)))
+        self.edits_sent.append(edit)
         self.busy.set()
         await self.gate.wait()
+        if self.given is not None:
+            given, self.given = self.given, None
+            return given
         if self.answers:
             answer = self.answers.pop(0)
             if isinstance(answer, Exception):

@@ -9,14 +9,19 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from c42desktop.calendar.model import CalendarState
+from c42desktop.calendar.answers import Answer
+from c42desktop.calendar.edits import Edit
+from c42desktop.calendar.model import CalendarState, ItemRef
 from c42desktop.errors import UserError
+from c42desktop.store.answers import Answers
+from c42desktop.store.edits import Edits
 from c42desktop.xmpp.address import NodeAddress
 from c42desktop.xmpp.pubsub import Subscription
 from c42desktop.xmpp.refusals import Cause, RefusalError
 from c42desktop.xmpp.request import OfflineError
 from tests.readers import payload
 from tests.scene import ANN, SERVICE, TEAM, Scene, item, names, scene_in
+from tests.store.test_store import NOW
 
 NEW = NodeAddress(SERVICE, "new team")
 MOVED = "<delete node='team'><redirect uri='{}'/></delete>"
@@ -78,6 +83,22 @@ async def test_c_pubsub_09_a_successor_that_is_followed_already_stays_as_it_is(s
     assert scene.reader.told == [("calendar-moved", "Team")]
     assert [calendar.ref.node for calendar in scene.reader.store.calendars()] == ["new team"]
     assert names(scene, NEW) == {"c": "C"}
+
+
+async def test_c_pubsub_09_what_the_person_did_and_no_server_has_goes_along_to_a_successor_that_is_known(
+    scene: Scene,
+) -> None:
+    scene.pubsub.items_of[NEW] = [("a", payload("A")), ("c", payload("C"))]
+    new = await scene.sync.subscribe(NEW)
+    old, edits = scene.reader.ref(TEAM), Edits(scene.reader.store.db)
+    (before,) = scene.reader.store.item(ItemRef(old, "a")).events  # type: ignore[union-attr]
+    edits.put(Edit(ItemRef(old, "a"), (before,), (replace(before, summary="Mine"),)), NOW)
+    Answers(scene.reader.store.db).put(ItemRef(old, "a"), Answer(before.uid, "", "accepted"), NOW)
+    scene.push(MOVED.format(NEW.uri))
+    await scene.reader.until(lambda: scene.reader.calendar(TEAM) is None)
+    (waiting,) = edits.waiting()
+    assert (waiting.edit.item, waiting.edit.wanted[0].summary) == (ItemRef(new, "a"), "Mine")
+    assert [each.answer.answer for each in Answers(scene.reader.store.db).of(ItemRef(new, "a"))] == ["accepted"]
 
 
 async def test_c_pubsub_09_a_successor_that_lets_nobody_in_ends_the_calendar(scene: Scene) -> None:

@@ -42,11 +42,12 @@ class Unit:
         return all(map(_same, self.of(one), self.of(other)))
 
 
-_ALONE = ("summary", "status", "type", "busy", "suggested", "description", "organizer", "attendees", "categories")
+_ALONE = ("status", "type", "busy", "suggested", "description", "organizer", "attendees", "categories")
 _MORE = ("alarms", "color", "trip", "related", "buffer", "personal", "problem", "and_future")
 _MORE_DETAILS = ("attachments", "picture", "questions", "references", "languages", "wheelchair", "priority", "progress")
 
 UNITS = (
+    Unit("summary", ("summary",)),
     Unit(TIME, ("start", "end", "due", "timezone")),
     Unit(RECURRENCE, ("rrules", "rdates")),
     Unit(DATES, ("exdates",)),
@@ -55,7 +56,8 @@ UNITS = (
     *(Unit(name, (name,)) for name in (*_ALONE, *_MORE)),
     *(Unit(name, (f"{_DETAILS}{name}",)) for name in _MORE_DETAILS),
 )
-"""All of an event that a person may change. Not the publisher's own count and clock, nor which event it is."""
+"""All of an event that a person may change, in the order of a form. Not the publisher's own count and clock, nor
+which event it is."""
 
 
 def changed_units(before: Event, after: Event) -> list[Unit]:

@@ -24,6 +24,7 @@ from c42desktop.i18n import gettext as _
 
 COMPARED = 100  # occurrences of both halves with those of the whole: rules that go apart do so soon
 _TICK = timedelta(microseconds=1)
+_PIECE, _LONGER = timedelta(days=200), 8
 
 
 class GoneError(UserError):
@@ -73,7 +74,7 @@ def parted(events: Sequence[Event], shown: Event) -> tuple[Series, list[Event]]:
 
 def first_place(master: Event) -> Moment | None:
     """The first occurrence of a series, as `slot` names it, be it left out or not."""
-    start = next(starts_of(master, (datetime.min, LAST), Budget()), None)
+    start = next(_all_starts(master), None)
     return slot(start, master) if start is not None else None
 
 
@@ -179,7 +180,19 @@ def _starts(master: Event | None) -> list[datetime]:
     """When the first occurrences of a series begin, on its wall clock."""
     if master is None or master.start is None:
         return []
-    return [wall_of(start, master) for start in islice(starts_of(master, _ALWAYS, Budget()), COMPARED)]
+    return [wall_of(start, master) for start in islice(_all_starts(master), COMPARED)]
+
+
+def _all_starts(master: Event) -> Iterator[Moment]:
+    """The starts of a series in ever longer pieces: those of common rules are worked out all at once."""
+    if master.start is None:
+        return
+    begin, budget = wall_of(master.start, master), Budget()
+    low, length = datetime.min, _PIECE
+    while low < LAST:
+        high = begin + length if LAST - begin > length else LAST
+        yield from starts_of(master, (low, high), budget)
+        low, length = high + _TICK, length * _LONGER
 
 
 def _shown_starts(master: Event) -> Iterator[Moment]:
@@ -188,12 +201,9 @@ def _shown_starts(master: Event) -> Iterator[Moment]:
         return
     gone = {slot(moment, master) for moment in master.exdates}
     days = {moment for moment in master.exdates if not isinstance(moment, datetime)}
-    for start in starts_of(master, _ALWAYS, Budget()):
+    for start in _all_starts(master):
         if slot(start, master) not in gone and (start.date() if isinstance(start, datetime) else start) not in days:
             yield start
-
-
-_ALWAYS = (datetime.min, LAST)
 
 
 def _wall(moment: Moment, master: Event) -> datetime:

@@ -8,9 +8,9 @@ from c42desktop import credentials
 from c42desktop.commands.context import Context, checked, password_from_stdin
 from c42desktop.commands.output import print_json, say
 from c42desktop.doctor import report
-from c42desktop.doctor.account import Means
 from c42desktop.doctor.checks import Check, run
 from c42desktop.doctor.finding import Finding
+from c42desktop.doctor.means import Means
 from c42desktop.proxies import environment, find_proxies
 from c42desktop.settings import Account
 from c42desktop.xmpp.login import Proof

@@ -48,7 +48,7 @@ class AccessRequests:
         ref = CalendarRef(account, request.source.service, request.source.node)
         if request.jid == account:
             self._tasks.spawn(self._let_in_ourselves(ref))
-        elif (ref, request.jid) not in self._waiting and len(self._waiting) < MOST_WAITING:
+        elif (ref, request.jid) not in self._waiting and self._is_room():
             self._waiting[ref, request.jid] = False
             self.on_changed(ref)
             self._show_next()
@@ -77,6 +77,13 @@ class AccessRequests:
                 self._shown = None
                 self._banner.end()
             self.on_changed(ref)
+
+    def _is_room(self) -> bool:
+        """What strangers say of calendars that are not ours makes way."""
+        if len(self._waiting) < MOST_WAITING:
+            return True
+        foreign = next((each for each in self._waiting if not self._owned.is_owner(each[0])), None)
+        return foreign is not None and self._waiting.pop(foreign) is not None
 
     async def _let_in_ourselves(self, ref: CalendarRef) -> None:
         """ejabberd asks owners about themselves."""

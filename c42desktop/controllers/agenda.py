@@ -9,7 +9,7 @@ from itertools import islice
 from time import monotonic
 
 from c42desktop.calendar.model import CalendarRef, Change, ItemRef
-from c42desktop.controllers.agenda_reading import FIRST_DAY, LAST_DAY, AgendaReading, Block
+from c42desktop.controllers.agenda_reading import FIRST_DAY, LAST_DAY, AgendaReading, Block, Steps
 from c42desktop.controllers.near import Near
 from c42desktop.store.faults import StoreError
 from c42desktop.store.store import Store
@@ -20,7 +20,8 @@ from c42desktop.ui.tray import Upcoming
 
 READ_AGAIN = 1.0  # seconds, while another program keeps the store locked
 RECENT = timedelta(hours=24)  # how long a row says what happened to it
-SLICE = 0.005  # seconds of reading or drawing between two turns of the event loop
+SLICE = 0.004  # seconds of reading or drawing between two turns of the event loop
+FRAME = 0.016  # seconds until rows that came or went are laid out and painted
 AT_ONCE = 0.03  # the same where a person waits for it
 AT_START = 0.0  # the same before the window is there for the first time: what is in sight is enough
 GROUP = 5  # items drawn together
@@ -29,8 +30,11 @@ AFTER_START = 0.1  # seconds until more is read than what is in sight
 SOON = 0.02  # seconds: first the desktop is told what came in, and its answer heard; then the rows
 LEAST = 25  # items drawn at once by a reload in any case: as many as a person sees
 AHEAD = 60  # rows beyond what is in sight; with fewer, more are read
-MOST = 260  # with more, some are dropped
-KEPT = 150  # of these, so many stay
+MOST = 130  # with more, some are dropped
+KEPT = 90  # of these, so many stay
+
+Work = Generator[float | None, None, None]
+"""What is done in steps; each may tell for how many seconds whoever draws has, or will have, enough to do with it."""
 
 
 class AgendaController:
@@ -49,7 +53,7 @@ class AgendaController:
         self._near = Near(self._reading, now=now, hidden=model.is_hidden)
         self._touched: dict[ItemRef, None] = {}  # in the order of their turns
         self._news: list[Change] = []  # that no row says yet
-        self._work: Generator[None, None, None] | None = None  # reading more days
+        self._work: Work | None = None  # reading more days
         self._meanwhile: set[ItemRef] = set()  # that changed while this was going on
         self._ended = {True: False, False: False}  # nothing comes after, nothing was before
         self._scheduled: asyncio.Handle | None = None
@@ -230,6 +234,8 @@ class AgendaController:
             self._near.put(ref, events)
             entries.append(self._reading.entry(ref, events, self._model.days) if events else Entry(ref))
         self._model.replace_all(entries)
+        for ref in (ref for ref, item in items.items() if item is None):
+            self._model.remove(ref)
         self._meanwhile.update(group)
         self._ended = {True: False, False: False}
         return len(group)
@@ -291,34 +297,35 @@ class AgendaController:
         try:
             while (work := self._work or self._next_work()) is not None:
                 self._work = work
-                for _step in work:
-                    if monotonic() >= end:
-                        self.look(pause)
+                for needs in work:
+                    if monotonic() + (needs or 0.0) >= end:
+                        self.look(max(pause, needs or 0.0))
                         return
                 self._work = None
         except StoreError:
             self._work = None
             self._later()
 
-    def _next_work(self) -> Generator[None, None, None] | None:
+    def _next_work(self) -> Work | None:
         if not self._is_open:
             return None
         if not self._near.is_complete:
             return self._read_near()
         first, last = self.in_sight()
-        self._drop(first, last)
-        first, last = self.in_sight()
+        days = self._days_to_keep(first, last)
+        if days != self._model.days:
+            return self._drop(days)
         if not self._ended[True] and self._model.rowCount() - last < AHEAD:
             return self._extend(forward=True)
         if not self._ended[False] and first < AHEAD:
             return self._extend(forward=False)
         return None
 
-    def _read_near(self) -> Generator[None, None, None]:
+    def _read_near(self) -> Work:
         yield from self._near.read()
         self.on_drawn()
 
-    def _extend(self, *, forward: bool) -> Generator[None, None, None]:
+    def _extend(self, *, forward: bool) -> Work:
         self._meanwhile.clear()
         days = self._model.days
         edge = days.last + timedelta(1) if forward else days.first - timedelta(1)
@@ -326,9 +333,9 @@ class AgendaController:
         if self._ended[forward]:
             return
         block = yield from self._reading.block(edge, forward=forward)
-        yield
+        yield FRAME
         self._take(block, forward=forward)
-        yield
+        yield FRAME
 
     def _take(self, block: Block, *, forward: bool) -> None:
         self._ended[forward] = block.is_last
@@ -341,20 +348,20 @@ class AgendaController:
         self._touched.update(dict.fromkeys(self._meanwhile))  # what was read of them may be older
         self._schedule()
 
-    def _drop(self, first: int, last: int) -> None:
-        """Rows that are far from what is in sight."""
+    def _days_to_keep(self, first: int, last: int) -> Days:
+        """Without those whose rows are far from what is in sight."""
         rows, days = self._model.rows, self._model.days
         if first > MOST:
             days = Days(max(days.first, rows[first - KEPT].day), days.last)
         if len(rows) - last > MOST:
             days = Days(days.first, min(days.last, rows[last + KEPT].day))
-        for forward, other in (
-            (False, days.first != self._model.days.first),
-            (True, days.last != self._model.days.last),
-        ):
-            self._ended[forward] = self._ended[forward] and not other
-        if days != self._model.days:
-            self._model.narrow(days)
+        return days
+
+    def _drop(self, days: Days) -> Work:
+        self._ended[False] = self._ended[False] and days.first == self._model.days.first
+        self._ended[True] = self._ended[True] and days.last == self._model.days.last
+        self._model.narrow(days)
+        yield FRAME
 
     def _nobody_looks(self) -> tuple[int, int]:
         """Where there is no view: at today's header."""
@@ -362,7 +369,7 @@ class AgendaController:
         return place, place
 
 
-def _finished(steps: Generator[None, None, Block]) -> Block:
+def _finished(steps: Steps) -> Block:
     while True:
         try:
             next(steps)

@@ -17,8 +17,8 @@ from c42desktop.store.spans import Listed
 from c42desktop.store.store import Store
 from c42desktop.ui.agenda_rows import Days, Entry, Row, is_left, rows_of
 
-BLOCK = 60  # rows that are added at once, or a few more
-STEP = 15  # items read between two pauses
+BLOCK = 40  # rows that are added at once, or a few more
+STEP = 5  # items read between two pauses
 MOST_ITEMS = 200  # of one block; fewer days where there are more
 MOST_OF_ONE = 2_000  # occurrences of one item in one block
 MOST_STEPS = 20_000  # for one item, where its rules are no common ones
@@ -121,14 +121,14 @@ class AgendaReading:
         return [entry for entry, _days in found]
 
     def _entries(self, days: Days, found: Sequence[Listed]) -> Generator[None, None, Found]:
-        entries, now = list[Entry](), self._now()
+        entries, now = Found(), self._now()
         for number, each in enumerate(found, start=1):
-            entries.append(self.entry(each.ref, self._read(each), days))
+            entries += _placed(self.entry(each.ref, self._read(each), days), days, now)
             if not number % STEP:
                 yield
-        entries += [self.entry(ref, events, days) for ref, events in self._without_time().items()]
-        with_days = [(each, [row.day for row in rows_of(each, now) if row.day in days]) for each in entries]
-        return [each for each in with_days if each[1]]
+        for ref, events in self._without_time().items():
+            entries += _placed(self.entry(ref, events, days), days, now)
+        return entries
 
     def _find(self, days: Days) -> list[Listed]:
         found = spans.between(self._store.db, *self._instants(days))
@@ -169,7 +169,7 @@ class AgendaReading:
         known = self._events.get(found.ref)
         if known is None:
             if len(self._events) >= MOST_CACHED:
-                self._events.clear()
+                del self._events[next(iter(self._events))]
             known = self._events[found.ref] = spans.events(self._store.db, found.number)
         return known
 
@@ -193,6 +193,11 @@ class AgendaReading:
         zone = self._now().tzinfo
         assert zone is not None
         return zone
+
+
+def _placed(entry: Entry, days: Days, now: datetime) -> Found:
+    its_days = [row.day for row in rows_of(entry, now) if row.day in days]
+    return [(entry, its_days)] if its_days else []
 
 
 def _waits(event: Event, midnight: datetime, zone: tzinfo) -> bool:

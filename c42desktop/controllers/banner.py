@@ -111,7 +111,9 @@ class BannerController:
             return self._state
         words = ngettext("{count} change waits to be sent.", "{count} changes wait to be sent.", self._waiting)
         waits = words.format(count=self._waiting)
-        return replace(self._state, text=_("{state} · {waits}").format(state=self._state.text, waits=waits))
+        return replace(
+            self._state, text=_("{state} · {waits}").format(state=self._state.text.removesuffix("."), waits=waits)
+        )
 
 
 def _nothing() -> None:

@@ -11,9 +11,7 @@ from c42desktop.preferences import Preferences
 from c42desktop.store.faults import StoreError
 from c42desktop.store.order import put_in_order
 from c42desktop.store.store import Store
-from c42desktop.ui.calendar_reminders import CalendarRemindersDialog
 from c42desktop.ui.main_window import MainWindow
-from c42desktop.ui.rename_dialog import RenameDialog
 
 
 class CalendarChoices:
@@ -56,12 +54,16 @@ class CalendarChoices:
         self._on_chosen()
 
     def _ask_name(self, calendar: Calendar) -> None:
+        from c42desktop.ui.rename_dialog import RenameDialog
+
         dialog = RenameDialog(calendar, self._window)
         dialog.chosen.connect(lambda name: self._change(calendar.ref, lambda known: replace(known, title=name)))
         dialog.finished.connect(lambda _result: dialog.deleteLater())
         dialog.open()
 
     def _ask_reminders(self, calendar: Calendar) -> None:
+        from c42desktop.ui.calendar_reminders import CalendarRemindersDialog
+
         dialog = CalendarRemindersDialog(calendar, self._preferences().reminders, self._window)
         dialog.chosen.connect(lambda reminders: self._set_reminders(calendar.ref, reminders))
         dialog.finished.connect(lambda _result: dialog.deleteLater())

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
-from c42desktop.doctor import report
-from c42desktop.doctor.account import Means
 from c42desktop.doctor.checks import Check, Group, run
 from c42desktop.doctor.desktop import tray_seen
 from c42desktop.doctor.finding import Finding
+from c42desktop.doctor.means import Means
 from c42desktop.profile import Profile
 from c42desktop.tasks import Tasks
-from c42desktop.ui.diagnose import DiagnoseDialog
 from c42desktop.ui.main_window import MainWindow
 from c42desktop.ui.tray import Tray
+
+if TYPE_CHECKING:
+    from c42desktop.ui.diagnose import DiagnoseDialog
 
 
 class DiagnoseController:
@@ -37,6 +39,8 @@ class DiagnoseController:
         if self._dialog is not None:
             self._dialog.activateWindow()
             return
+        from c42desktop.ui.diagnose import DiagnoseDialog
+
         dialog = DiagnoseDialog(self._window)
         self._dialog = dialog
         dialog.again_requested.connect(self._begin)
@@ -57,6 +61,9 @@ class DiagnoseController:
             dialog.deleteLater()
 
     async def _check(self, dialog: DiagnoseDialog) -> None:
+        await asyncio.to_thread(_load)
+        from c42desktop.doctor import report
+
         groups = report.groups(self._where, self._means, _look_at_tray)
         numbers = {check: number for number, check in enumerate(_all(groups))}
         dialog.begin()
@@ -70,6 +77,11 @@ class DiagnoseController:
         results = await run(groups, show)
         self._report = report.text(groups, results)
         dialog.finish(report.summary(results))
+
+
+def _load() -> None:
+    """The checks bring an HTTP library: 0.15 s, which the window does not wait for, and 13 MB."""
+    from c42desktop.doctor import report  # noqa: F401  # loaded, and no more
 
 
 def _all(groups: Sequence[Group]) -> list[Check]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from c42desktop.calendar.edits import Conflict
 from c42desktop.calendar.model import Change, ItemRef
@@ -11,9 +12,11 @@ from c42desktop.controllers.banner import BannerController
 from c42desktop.editing import Editing
 from c42desktop.i18n import gettext as _
 from c42desktop.ui.agenda_model import AgendaModel
-from c42desktop.ui.conflict_dialog import ConflictDialog, headline
 from c42desktop.ui.main_window import MainWindow
 from c42desktop.ui.pills import pill_for, unsent_pill
+
+if TYPE_CHECKING:
+    from c42desktop.ui.conflict_dialog import ConflictDialog
 
 
 class Disputes:
@@ -62,6 +65,8 @@ class Disputes:
         """Say in the banner that there is something to decide."""
         conflicts = self._editing.conflicts()
         if conflicts and self._dialog is None:
+            from c42desktop.ui.conflict_dialog import headline
+
             sentence = _("{headline}.").format(headline=headline(conflicts[0]))
             first = conflicts[0].edit.item
             self._banner.ask(sentence, [("decide", _("Decide…"))], lambda _choice: self.decide(first), lambda: None)
@@ -76,6 +81,8 @@ class Disputes:
         found = next((each for each in self._editing.conflicts() if each.edit.item == item), None)
         if found is None or self._dialog is not None:
             return
+        from c42desktop.ui.conflict_dialog import ConflictDialog
+
         self._dialog = ConflictDialog(found, self._now(), self._window)
         self._dialog.decided.connect(lambda mine: self._editing.resolve(found, mine))
         self._dialog.finished.connect(lambda _result: self._closed())

@@ -1,6 +1,7 @@
 """Events made, changed, moved and deleted in the window: opens the dialogs, and hands what comes of them on.
 
-editing.py (in the core) keeps and sends it; disputes.py offers what two have changed to be decided
+editing.py (in the core) keeps and sends it; disputes.py offers what two have changed to be decided. The dialogs are
+loaded when they are first asked for.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimeZone
 
@@ -25,14 +27,13 @@ from c42desktop.settings import Settings
 from c42desktop.ui import phrases
 from c42desktop.ui.agenda_model import ROW
 from c42desktop.ui.agenda_rows import Row
-from c42desktop.ui.event_draft import new_event, next_hour
-from c42desktop.ui.event_editor import Editable, EventEditor, Extra
 from c42desktop.ui.event_menu import Rights
 from c42desktop.ui.main_window import MainWindow
-from c42desktop.ui.source_dialog import SourceDialog
-from c42desktop.ui.span_question import delete_question, save_question, spans_for
 
-MakeExtra = Callable[[Event, CalendarRef], Extra | None]
+if TYPE_CHECKING:
+    from c42desktop.ui.event_editor import EventEditor, Extra
+
+MakeExtra = Callable[[Event, CalendarRef], "Extra | None"]
 _WRITABLE = (CalendarState.ACTIVE, CalendarState.UNREACHABLE)
 _SECTION, _LAST = "editing", "calendar"
 
@@ -83,8 +84,8 @@ class EditingController:
         if item is None or event is None:
             return Rights()
         why = self._why_not(item, event)
-        disputed = any(conflict.edit.item == item for conflict in self._editing.conflicts())
-        return Rights(not why, why, self.targets, self._editing.is_waiting(item), disputed)
+        waits, disputed = self._editing.is_waiting(item), self._editing.is_disputed(item)
+        return Rights(not why, why, self.targets, waits, disputed)
 
     def do(self, act: Act, subject: Subject) -> None:
         """What a button, a menu or a key asks for."""
@@ -106,6 +107,8 @@ class EditingController:
 
     def open_new(self, draft: Event | None = None, calendar: CalendarRef | None = None) -> None:
         """The dialog for a new event: an hour from the next full one on, or what is in the draft."""
+        from c42desktop.ui.event_draft import new_event, next_hour
+
         targets = self.targets()
         if not targets:
             self._banner.tell(_("None of your calendars takes events from you. Add a calendar of your own first."))
@@ -139,6 +142,8 @@ class EditingController:
     # -- how ----------------------------------------------------------------------------------------------------
 
     def _open(self, event: Event, calendar: CalendarRef, targets: Sequence[Calendar], *, new: bool) -> EventEditor:
+        from c42desktop.ui.event_editor import Editable, EventEditor
+
         known = next(each for each in targets if each.ref == calendar)
         editable = Editable(event, targets, calendar, self._now(), zone_name(), new, self._defaults(known))
         editor = EventEditor(editable, self._make_extra(event, calendar), self._window)
@@ -161,6 +166,8 @@ class EditingController:
 
     def _ask_span(self, editor: EventEditor, item: ItemRef, event: Event) -> None:
         """How much of a series is to change; what does not repeat, or is only moved elsewhere, needs no question."""
+        from c42desktop.ui.span_question import save_question, spans_for
+
         spans = spans_for(event, changes_rule=editor.changes_rule())
         if len(spans) == 1 or editor.value() == event:
             self._change(editor, item, event, Span.ALL if event.recurrence_id is None else Span.THIS)
@@ -185,6 +192,8 @@ class EditingController:
         if why:
             self._banner.tell(why)
             return
+        from c42desktop.ui.span_question import delete_question
+
         question = delete_question(event, item.calendar, self._window)
         question.chosen.connect(lambda span: self._try(lambda: self._editing.delete(item, event, span)))
         question.finished.connect(lambda _result: question.deleteLater())
@@ -198,6 +207,8 @@ class EditingController:
         self._banner.ask(told, [("undo", _("Undo"))], lambda _choice: back(), lambda: None)
 
     def _show_source(self, item: ItemRef, event: Event) -> None:
+        from c42desktop.ui.source_dialog import SourceDialog
+
         dialog = SourceDialog(phrases.title(event), self._find_source(item), self._window)
         dialog.finished.connect(lambda _result: dialog.deleteLater())
         dialog.open()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from c42desktop.calendar.model import PALETTE, Calendar, CalendarRef
@@ -18,13 +19,14 @@ from c42desktop.store.store import Store
 from c42desktop.sync.update import address_of
 from c42desktop.tasks import Tasks
 from c42desktop.ui.access import Access
-from c42desktop.ui.calendar_form import CalendarDraft, CalendarForm, Place, new_calendar_form, settings_form
-from c42desktop.ui.delete_calendar import delete_dialog
 from c42desktop.ui.main_window import MainWindow
 from c42desktop.xmpp.address import NodeAddress
 from c42desktop.xmpp.introduction import PERSONAL_NODES
 from c42desktop.xmpp.pubsub import NS
 from c42desktop.xmpp.refusals import Cause, RefusalError
+
+if TYPE_CHECKING:
+    from c42desktop.ui.calendar_form import CalendarDraft, CalendarForm, Place
 
 AT_ACCOUNT = (Access.INVITED, Access.CONTACTS, Access.OPEN)
 _UNLIMITED = f"{NS}#config-node-max"
@@ -71,6 +73,8 @@ class OwnCalendars:
 
     def create(self) -> None:
         """Ask what it is to be."""
+        from c42desktop.ui.calendar_form import new_calendar_form
+
         form = new_calendar_form(self._next_color(), self._window)
         form.set_places([self._at_account(link) for link in self._find_links()])
         self._show(form, self._create)
@@ -93,9 +97,13 @@ class OwnCalendars:
             form.set_places([*proven, *accounts, *others])
 
     def _at_account(self, link: Link) -> Place:
+        from c42desktop.ui.calendar_form import Place
+
         return Place(link.jid, link.jid, AT_ACCOUNT, _("At my account, {account}").format(account=link.jid))
 
     async def _at_service(self, link: Link, service: str) -> Place | None:
+        from c42desktop.ui.calendar_form import Place
+
         features = await link.pubsub.features(service)
         if f"{NS}#create-nodes" not in features:
             return None
@@ -137,6 +145,8 @@ class OwnCalendars:
         self._tasks.spawn(self._guarded(None, self._open_settings(calendar)))
 
     async def _open_settings(self, calendar: Calendar) -> None:
+        from c42desktop.ui.calendar_form import CalendarDraft, settings_form
+
         ref, address = calendar.ref, address_of(calendar.ref)
         link = link_for(self._find_links, ref.account)
         known = {name: "\n".join(values) for name, values in (await link.owner.configuration(address)).items()}
@@ -166,6 +176,8 @@ class OwnCalendars:
         self._tasks.spawn(self._guarded(None, self._ask_delete(calendar)))
 
     async def _ask_delete(self, calendar: Calendar) -> None:
+        from c42desktop.ui.delete_calendar import delete_dialog
+
         link, ref = link_for(self._find_links, calendar.ref.account), calendar.ref
         others: int | None = None
         with contextlib.suppress(RefusalError):

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+from typing import TYPE_CHECKING
 
 from c42desktop.notify.sounds import play, sound_file
 from c42desktop.preference_file import Chosen
 from c42desktop.tasks import Tasks
 from c42desktop.ui.main_window import MainWindow
-from c42desktop.ui.preferences import PreferencesDialog
+
+if TYPE_CHECKING:
+    from c42desktop.ui.preferences import PreferencesDialog
 
 
 class PreferencesController:
@@ -27,6 +30,8 @@ class PreferencesController:
         if self._dialog is not None:
             self._dialog.activateWindow()
             return
+        from c42desktop.ui.preferences import PreferencesDialog
+
         dialog = PreferencesDialog(self._preferences(), self._window)
         self._dialog = dialog
         dialog.chosen.connect(self._preferences.change)

@@ -45,7 +45,7 @@ class QuickAddController:
         now: Callable[[], datetime],
         last: Callable[[], CalendarRef | None] = lambda: None,
         on_added: Callable[[ItemRef], None] = lambda _item: None,
-        on_more: Callable[[Event, CalendarRef | None], None],
+        on_more: Callable[[Event | None, CalendarRef | None], None],
     ) -> None:
         self._window = window
         self._editing = editing
@@ -62,7 +62,7 @@ class QuickAddController:
 
         made = QuickAdd(self._now, self._window)
         made.added.connect(self._add)
-        made.more.connect(lambda event, ref: self._on_more(with_uid(event), ref))
+        made.more.connect(lambda event, ref: self._on_more(with_uid(event) if event else None, ref))
         return made
 
     def open(self, anchor: QWidget | None = None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
 
 from c42desktop.calendar.model import Calendar, CalendarRef
 from c42desktop.controllers.access_requests import AccessRequests
@@ -15,11 +16,13 @@ from c42desktop.sync.update import address_of
 from c42desktop.tasks import Tasks
 from c42desktop.ui.access import Access, Role
 from c42desktop.ui.main_window import MainWindow
-from c42desktop.ui.share import ShareDialog
-from c42desktop.ui.share_rows import SharedWith
 from c42desktop.xmpp.address import parse_account
 from c42desktop.xmpp.pubsub_owner import Part, Subscriber
 from c42desktop.xmpp.refusals import RefusalError
+
+if TYPE_CHECKING:
+    from c42desktop.ui.share import ShareDialog
+    from c42desktop.ui.share_rows import SharedWith
 
 _MAY_SEE = (Role.OWNER, Role.EDIT, Role.SEE)
 
@@ -47,6 +50,8 @@ class SharingController:
 
     def open(self, calendar: Calendar) -> None:
         """Show it for a calendar of the person's own."""
+        from c42desktop.ui.share import ShareDialog
+
         ref = calendar.ref
         dialog = ShareDialog(calendar.title, address_of(ref).uri, self._window)
         self._dialog, self._ref = dialog, ref
@@ -101,6 +106,8 @@ class SharingController:
         self, ref: CalendarRef, parts: tuple[Part, ...], subscribers: tuple[Subscriber, ...]
     ) -> list[SharedWith]:
         """Those who wait first, then by what they may do, then by name."""
+        from c42desktop.ui.share_rows import SharedWith
+
         owners = [each.jid for each in parts if each.affiliation == "owner"]
         only = _("A calendar keeps at least one owner.") if len(owners) == 1 else ""
         waiting = {*self._requests.waiting(ref), *(each.jid for each in subscribers if each.state == "pending")}

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from c42desktop.calendar.local import is_local
 from c42desktop.calendar.model import Attachment, CalendarRef, Event
@@ -14,10 +15,12 @@ from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 from c42desktop.link import Link
 from c42desktop.tasks import Tasks
-from c42desktop.ui.attachments_field import AttachmentsField
-from c42desktop.ui.event_editor import Extra
 from c42desktop.xmpp.session import Session
 from c42desktop.xmpp.upload import Progress, Uploaded, upload
+
+if TYPE_CHECKING:
+    from c42desktop.ui.attachments_field import AttachmentsField
+    from c42desktop.ui.event_editor import Extra
 
 Send = Callable[[Session, Path, Progress], Awaitable[Uploaded]]
 
@@ -39,6 +42,9 @@ class Uploads:
 
     def extra(self, event: Event, calendar: CalendarRef) -> Extra:
         """The files of an event, for the dialog in which it is edited."""
+        from c42desktop.ui.attachments_field import AttachmentsField
+        from c42desktop.ui.event_editor import Extra
+
         field = AttachmentsField()
         field.set_attachments(event.details.attachments)
         sending = self.attend(field, calendar)

@@ -5,38 +5,22 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
 
-from c42desktop import clock as own_clock
 from c42desktop.doctor import certificate, clock, network, service, sign_in
 from c42desktop.doctor.checks import Check, Group, Looked, Once
 from c42desktop.doctor.finding import Finding, failed, skipped
+from c42desktop.doctor.means import Means
 from c42desktop.doctor.network import Reached
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 from c42desktop.settings import Account
-from c42desktop.xmpp.endpoints import AnyEndpoint, Endpoint, Lookup, look_up
-from c42desktop.xmpp.login import Login, Way
-from c42desktop.xmpp.proxy import FindProxies, Proxies
+from c42desktop.xmpp.endpoints import AnyEndpoint, Endpoint
+from c42desktop.xmpp.login import Way
+from c42desktop.xmpp.proxy import Proxies
 from c42desktop.xmpp.session import Session
 from c42desktop.xmpp.tls import Tls
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Means:
-    """What an examination reaches out with.
-
-    `secret` gives the password of an account, None where there is none; it raises UserError. `find_proxies` gives how
-    the proxies of a login are found. `now` is the instant (aware).
-    """
-
-    secret: Callable[[Account], Awaitable[str | None]]
-    find_proxies: Callable[[Login], FindProxies]
-    now: Callable[[], datetime] = own_clock.now
-    lookup: Lookup = look_up
 
 
 def group(account: Account, means: Means) -> Group:

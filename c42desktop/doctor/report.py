@@ -7,9 +7,9 @@ from collections import deque
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 
 from c42desktop.doctor import account, clock, desktop, profile
-from c42desktop.doctor.account import Means
 from c42desktop.doctor.checks import Check, Group, Looked, Result
 from c42desktop.doctor.finding import Finding, Outcome, title_of, word_of
+from c42desktop.doctor.means import Means
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 from c42desktop.i18n import ngettext

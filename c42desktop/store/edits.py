@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from c42desktop.calendar.edits import Conflict, Edit
+from c42desktop.calendar.local import UNFINISHED
 from c42desktop.calendar.merging_edits import alike, decided, merged
 from c42desktop.calendar.model import CalendarRef, Event, ItemRef
 from c42desktop.store.codec import dump_event, load_event
@@ -18,6 +19,9 @@ from c42desktop.store.places import NUMBER, key_of
 _ROWS = (
     "SELECT edit.id, account, service, node, item_id, base, wanted, theirs, sent, met, after"
     " FROM edit JOIN calendar ON calendar.id = edit.calendar"
+)
+_ITEMS = (
+    "SELECT account, service, node, item_id FROM edit JOIN calendar ON calendar.id = edit.calendar ORDER BY edit.id"
 )
 _ITEM = f"calendar = {NUMBER} AND item_id = ?"
 
@@ -36,11 +40,11 @@ class Waiting:
 
     @property
     def conflict(self) -> Conflict | None:
-        """What the person has to decide, if anything."""
+        """What the person has to decide, if anything: either side may have come round to the other meanwhile."""
         if self.theirs is None:
             return None
         fields = merged(self.edit.base, self.edit.wanted, self.theirs).conflicts
-        return Conflict(self.edit, self.theirs, fields)
+        return Conflict(self.edit, self.theirs, fields) if fields else None
 
 
 class Edits:
@@ -85,9 +89,17 @@ class Edits:
 
     def waiting(self, account: str | None = None) -> list[Waiting]:
         """The edits of an account, or all of them, the older first."""
-        if account is None:
-            return self._db.rows(_waiting, f"{_ROWS} ORDER BY edit.id")
+        if account is None:  # but for calendars that are being thrown away
+            return self._db.rows(_waiting, f"{_ROWS} WHERE service <> '{UNFINISHED}' ORDER BY edit.id")
         return self._db.rows(_waiting, f"{_ROWS} WHERE account = ? ORDER BY edit.id", (account,))
+
+    def disputed(self) -> list[Waiting]:
+        """The edits about which the person has to decide, the older first."""
+        return self._db.rows(_waiting, f"{_ROWS} WHERE theirs NOTNULL ORDER BY edit.id")
+
+    def items(self) -> list[ItemRef]:
+        """The items of all edits, the older edits first; nothing of what was written about them is read."""
+        return self._db.rows(_item, _ITEMS)
 
     def asking(self, edit: Edit) -> None:
         """The server is asked for the item now: what came in before is in its answer."""
@@ -162,6 +174,11 @@ def _dump(events: Sequence[Event]) -> str:
 
 def _load(text: str) -> tuple[Event, ...]:
     return tuple(load_event(event) for event in json.loads(text))
+
+
+def _item(row: Sequence[str]) -> ItemRef:
+    account, service, node, item_id = row
+    return ItemRef(CalendarRef(account, service, node), item_id)
 
 
 def _waiting(row: Sequence[Any]) -> Waiting:

@@ -31,7 +31,7 @@ NOT_OURS = (ValueError, LookupError, TypeError, AttributeError)  # a value that 
 
 _REMINDER = "calendar, item_id, uid, occurrence, alarm, due, event, told, missed, dismissed, snoozed, read"
 _ANSWER = "calendar, item_id, uid, occurrence, answer, person, confirmed, at"
-_EDIT = "calendar, item_id, base, wanted, theirs, at"
+_EDIT = "id, calendar, item_id, base, wanted, theirs, after, at"  # with their numbers: some are on their way
 _LEVEL_BEFORE = "'everything', ''"  # what stood for these columns before version 3, as its migration has it
 _MARKS_BEFORE = "told, NULL"
 
@@ -145,12 +145,15 @@ def _read_chosen(db: sqlite3.Connection, known: set[int], chosen: _Chosen) -> No
             load_event(json.loads(row[6]))
             if row[0] in known:
                 chosen.reminders.append(row)
+    edits: list[tuple[Any, ...]] = []
     with suppress(sqlite3.Error, *NOT_OURS):  # older files have none
-        for row in db.execute(f"SELECT {_EDIT} FROM edit WHERE after IS NULL ORDER BY id"):  # noqa: S608
-            for text in row[2:5]:
+        for row in db.execute(f"SELECT {_EDIT} FROM edit ORDER BY id"):  # noqa: S608
+            for text in row[3:6]:
                 _check_events(text)
-            if row[0] in known:
-                chosen.edits.append(row)
+            if row[1] in known:
+                edits.append(row)
+    numbers = {row[0] for row in edits}
+    chosen.edits.extend(row for row in edits if row[6] is None or row[6] in numbers)
 
 
 def _check_events(text: str | None) -> None:

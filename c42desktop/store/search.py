@@ -27,6 +27,7 @@ from c42desktop.store.store import ListedItem
 
 MOST_LETTERS = 200  # of what is looked for; who pastes a page finds nothing anyway
 _PLACES = f"SELECT id, account, service, node, visible, level FROM calendar WHERE service <> '{UNFINISHED}'"  # noqa: S608
+_THROWN_AWAY = "SELECT id FROM calendar WHERE service = ?"
 _FOUND = "SELECT rowid FROM search WHERE search MATCH ?"  # in its order, which is that of time
 
 
@@ -55,7 +56,7 @@ class Search:
         Those of calendars that are not shown are left out, unless one of them is asked for.
         """
         calendars = self._calendars()
-        match = _match(wanted, calendars)
+        match = _match(wanted, calendars, self._db.rows(_first, _THROWN_AWAY, (UNFINISHED,)))
         if not match:
             return []
         found = self._db.rows(_first, _FOUND, (match,))
@@ -114,8 +115,9 @@ def _terms(words: str) -> Iterator[str]:
                 yield f'"{term}"' if closed else f'"{term}"*'
 
 
-def _match(wanted: Wanted, calendars: Sequence[_Place]) -> str:
-    """All of it as one question; "" where nothing can be the answer."""
+def _match(wanted: Wanted, calendars: Sequence[_Place], unfinished: Sequence[int]) -> str:
+    """All of it as one question; "" where nothing can be the answer. What is in an `unfinished` calendar may still have
+    a row from when it was another one."""
     parts = []
     if wanted.words.strip():
         query = query_of(wanted.words)
@@ -128,6 +130,7 @@ def _match(wanted: Wanted, calendars: Sequence[_Place]) -> str:
     if wanted.calendar is not None:
         tags += [calendar_tag(each.number) for each in calendars if each.ref == wanted.calendar] or [calendar_tag(0)]
         hidden = []
+    hidden += [calendar_tag(number) for number in unfinished]
     if tags or not parts:
         parts.append(f"tags : ({' AND '.join(tags or [ALL])})")
     match = " AND ".join(parts)

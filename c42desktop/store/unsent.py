@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from c42desktop.calendar.model import Event, ItemRef
+from c42desktop.calendar.model import CalendarRef, Event, ItemRef
 from c42desktop.store.answers import Answers
 from c42desktop.store.database import Database
 from c42desktop.store.edits import Edits
+from c42desktop.store.places import NUMBER, key_of
 
 
 class Unsent:
     """Answers and edits together. Every method raises StoreError where the file does not let it."""
 
     def __init__(self, db: Database) -> None:
+        self._db = db
         self._answers = Answers(db)
         self._edits = Edits(db)
+
+    def move(self, old: CalendarRef, new: CalendarRef) -> None:
+        """What is in a calendar now was in another one: so is what was done to it. What was done here counts more."""
+        with self._db.transaction():
+            for table in ("answer", "edit"):
+                sql = f"UPDATE OR IGNORE {table} SET calendar = {NUMBER} WHERE calendar = {NUMBER}"  # noqa: S608
+                self._db.execute(sql, (*key_of(new), *key_of(old)))
 
     def applied(self, item: ItemRef, events: Sequence[Event], came: str | None = None) -> tuple[Event, ...]:
         """The events of an item, as they were read, with what the person answered and changed. `came`: the payload that

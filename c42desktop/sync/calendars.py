@@ -14,6 +14,7 @@ from c42desktop.i18n import gettext as _
 from c42desktop.store import instants
 from c42desktop.store.faults import StoreError
 from c42desktop.store.store import Store
+from c42desktop.store.unsent import Unsent
 from c42desktop.sync.update import OnUpdate, Update, address_of
 from c42desktop.xmpp.address import NodeAddress, parse_successor
 from c42desktop.xmpp.introduction import PERSONAL_NODES
@@ -250,6 +251,7 @@ class Calendars:
             if self._store.calendar(new) is None:
                 self._store.move_calendar(old, new)
             else:
+                Unsent(self._store.db).move(old, new)
                 self._store.remove_calendar(old)
             told = self._store.remove_items(new, [], [moved_calendar(new, calendar.title, self._now())])
         self.followed.add(address_of(new))

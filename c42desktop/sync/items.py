@@ -65,7 +65,8 @@ class Items:
 
     def empty(self, ref: CalendarRef) -> None:
         """Forget all items of a calendar, and tell it once; not where a person saw nothing in it."""
-        ids = [item_id for item_id in self._store.digests(ref) if not self._unsent.applied(ItemRef(ref, item_id), ())]
+        known = self._store.digests(ref)
+        ids = [item_id for item_id in known if not self._unsent.applied(ItemRef(ref, item_id), (), came="")]
         calendar = self._store.calendar(ref)
         if ids and calendar:
             change = emptied_calendar(ref, calendar.title, self._now())

@@ -45,7 +45,7 @@ class ActionBar(QWidget):
         self._snooze = self._with_menu(_("Snooze") + " ▾", "details-snooze", _("Snooze"), self._fill_snooze)
         self._more = self._with_menu("···", "details-more-actions", _("More actions"), self._fill_more)
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(18), theme.px(8), theme.px(18), theme.px(16))
+        row.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(16))
         row.setSpacing(theme.px(8))
         several = WrappingRow(theme.px(8))
         for each in (self._join, self._edit, self._snooze):
@@ -71,6 +71,7 @@ class ActionBar(QWidget):
         menu.setObjectName(f"{name}-menu")
         menu.aboutToShow.connect(lambda: fill(menu))
         made.setMenu(menu)
+        made.removeAction(menu.menuAction())  # else the keys of its entries count in the window, beside ours
         return made
 
     def _fill_snooze(self, menu: QMenu) -> None:

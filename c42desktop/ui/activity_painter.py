@@ -149,9 +149,7 @@ def title_font(face: RowFace) -> QFont:
 
 def ink_font(ink: Ink) -> QFont:
     """The old is struck out, the new bold."""
-    made = theme.font(12, 600 if ink is Ink.AFTER else 400)
-    made.setStrikeOut(ink is Ink.BEFORE)
-    return made
+    return theme.font(12, 600 if ink is Ink.AFTER else 400, struck=ink is Ink.BEFORE)
 
 
 def line_width(line: Line) -> int:

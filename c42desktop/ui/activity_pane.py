@@ -17,17 +17,44 @@ from c42desktop.ui.activity_view import ActivityView
 from c42desktop.ui.widgets import ElidedLabel, IconButton, link, style
 
 
+class Tools(QWidget):
+    """What stands in the bar above. Where there is little room, "Mark all as read" is in the menu only."""
+
+    def __init__(self, mark: QWidget, choose: QWidget) -> None:
+        super().__init__()
+        self._mark, self._choose = mark, choose
+        self._offered = self._short = False
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme.px(8))
+        for part in (mark, choose):
+            self._row.addWidget(part)
+
+    def offer_mark(self, offered: bool) -> None:
+        """Whether there is anything to mark."""
+        self._offered = offered
+        self._mark.setVisible(offered and not self._short)
+
+    def set_short(self, short: bool) -> None:
+        """Whether there is little room."""
+        self._short = short
+        self.offer_mark(self._offered)
+
+    def width_for(self, short: bool) -> int:
+        """How wide it is then."""
+        words = self._mark.sizeHint().width() + self._row.spacing() if self._offered and not short else 0
+        return words + self._choose.sizeHint().width()
+
+
 class ActivityPane(QWidget):
     """The list, the filter and their tools, which stand in the bar above.
 
     `filter_changed(Filter)`: the person wants to see others. `all_read(CalendarRef or None)`: everything that the
-    filter lets through, of one calendar or of all, has been seen. `marks_offered(bool)`: `mark`, which is
-    in the menu too, would do something.
+    filter lets through, of one calendar or of all, has been seen.
     """
 
     filter_changed = Signal(object)
     all_read = Signal(object)
-    marks_offered = Signal(bool)
 
     def __init__(self, model: ActivityModel) -> None:
         super().__init__()
@@ -37,8 +64,10 @@ class ActivityPane(QWidget):
         self.filter = Filter()
         self._calendars: list[Calendar] = []
         self._unread = 0
-        self.mark = link(_("Mark all as read"), "mark-all-read", self._mark_all)
-        self.tools = IconButton("filter", _("Filter"), "activity-filter", self._show_menu)
+        self._mark = link(_("Mark all as read"), "mark-all-read", self._mark_all)
+        self._choose = IconButton("filter", _("Filter"), "activity-filter", self._show_menu)
+        self.tools = Tools(self._mark, self._choose)
+        self.tools.offer_mark(False)
         self._words = ElidedLabel("", "", "filter-words")
         self._strip = self._make_strip()
         column = QVBoxLayout(self)
@@ -60,11 +89,7 @@ class ActivityPane(QWidget):
     def set_unread(self, count: int) -> None:
         """How many there are in all."""
         self._unread = count
-        self.marks_offered.emit(self.may_mark())
-
-    def may_mark(self) -> bool:
-        """Whether anything is unread."""
-        return self._unread > 0
+        self.tools.offer_mark(count > 0)
 
     def set_filter(self, wanted: Filter) -> None:
         """Show only these."""
@@ -108,7 +133,7 @@ class ActivityPane(QWidget):
         action.triggered.connect(lambda: self.set_filter(wanted))
 
     def _show_menu(self) -> None:
-        self.menu().popup(self.tools.mapToGlobal(self.tools.rect().bottomLeft()))
+        self.menu().popup(self._choose.mapToGlobal(self._choose.rect().bottomLeft()))
 
     def _mark_all(self) -> None:
         self.all_read.emit(self.filter.calendar)

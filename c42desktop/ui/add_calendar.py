@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from c42desktop.i18n import gettext as _
 from c42desktop.ui import theme
@@ -14,6 +14,7 @@ from c42desktop.ui.fields import Field
 from c42desktop.ui.offer_pane import OfferPane, Preview
 from c42desktop.ui.offers import CalendarInfo, OfferList
 from c42desktop.ui.service_choice import ServiceChoice
+from c42desktop.ui.tabbing import Dialog
 from c42desktop.ui.widgets import button, label, link, separator, soft_breaks
 
 SIZE = (820, 600)
@@ -22,7 +23,7 @@ BESIDE = 640
 SETTLES = 150  # milliseconds; who runs through the list with the arrow keys asks nothing of its service
 
 
-class AddCalendarDialog(QDialog):
+class AddCalendarDialog(Dialog):
     """Pick a service and one of its calendars, or paste an `xmpp:…?;node=…` address. Show it with `open()`.
 
     `service_chosen(str)`: list the calendars of this service, answered by `set_calendars` or `show_error`.

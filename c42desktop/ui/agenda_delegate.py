@@ -28,19 +28,21 @@ _HEIGHTS = {Kind.HEADER: HEADER_HEIGHT, Kind.BAND: BAND_HEIGHT, Kind.OPEN: COMPA
 
 
 @cache
-def _size(shape: Shape, _scale: int) -> QSize:
+def _size(shape: Shape, compact: bool, _scale: int) -> QSize:
     """Asked for each row of the agenda at each layout."""
-    height = _HEIGHTS.get(shape.kind, ROW_HEIGHT)
+    height = _HEIGHTS.get(shape.kind, COMPACT_HEIGHT if compact else ROW_HEIGHT)
     line = LINE_HEIGHT if shape.line_above or shape.line_below else 0
     return QSize(theme.px(TEXT_LEFT * 2), theme.px(height) + (theme.px(line) if line else 0))
 
 
 class AgendaDelegate(RowsDelegate):
-    """One delegate for all kinds of rows."""
+    """One delegate for all kinds of rows. `compact`: events stand on one line each."""
+
+    compact = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         """The height depends on the kind of row and on the now-line only."""
-        return _size(index.data(SHAPE), theme.px(100))
+        return _size(index.data(SHAPE), self.compact, theme.px(100))
 
     def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
@@ -54,11 +56,11 @@ class AgendaDelegate(RowsDelegate):
         if not line.isEmpty():
             pen.now_line(line, face.line)
         pen.ground(body, option.state)
-        pen.row(body, face)
+        pen.row(body, face, compact=self.compact)
 
     def full_text(self, face: object, width: int) -> str:
         """Both lines, where they do not fit."""
-        if not isinstance(face, EventFace) or not is_elided(face, width):
+        if not isinstance(face, EventFace) or not is_elided(face, width, compact=self.compact):
             return ""
         return "\n".join(part for part in (face.title, face.second) if part)
 

@@ -55,10 +55,12 @@ class AgendaModel(AgendaList):
     """Rows sorted by time; today's header is there whenever its day is, and so is that of a day that was asked for.
 
     `calendar_shown` (CalendarRef): the rows of a calendar that was hidden are asked for again. `is_shifting`: other
-    days come into sight, and nothing happened to the rows that come or go.
+    days come into sight, and nothing happened to the rows that come or go. `gone` (ItemRef or CalendarRef): there is
+    no such thing any more, whether it was among the rows or not.
     """
 
     calendar_shown = Signal(object)
+    gone = Signal(object)
 
     def __init__(self, now: datetime, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -209,12 +211,18 @@ class AgendaModel(AgendaList):
         if differing:
             self._after_rows()
 
+    def remove(self, item: ItemRef) -> None:
+        """There is no such item any more, on whatever day it was."""
+        self.replace(item, ())
+        self.gone.emit(item)
+
     def remove_calendar(self, ref: CalendarRef) -> None:
         """Forget a calendar and all its items."""
         for item in [item for item in self._entries if item.calendar == ref]:
             self.replace(item, ())
         self._calendars.pop(ref, None)
         self._hidden.discard(ref)
+        self.gone.emit(ref)
 
     def set_visible(self, ref: CalendarRef, visible: bool) -> None:
         """Show or hide the rows of a calendar; a hidden one is still kept up to date."""

@@ -26,7 +26,6 @@ from c42desktop.ui.widgets import IconButton, button, separator, style
 SIDEBAR_WIDTH = 232
 DETAILS_MOVE_BELOW = 900
 SIDEBAR_FOLDS_BELOW = 620
-WORDS_HIDE_BELOW = 560
 
 
 class AgendaPage(QWidget):
@@ -77,7 +76,6 @@ class AgendaPage(QWidget):
         self._scrim.clicked.connect(self.hide_sidebar)
         self._middle = self._make_middle(banner)
         self._splitter = self._make_splitter()
-        self.activity.marks_offered.connect(lambda _offered: self._show_tools())
         details.closed.connect(self.hide_details)
         self._connect_search()
         self._say_nothing()
@@ -131,15 +129,15 @@ class AgendaPage(QWidget):
             return self.results
         return self.activity if self.shows_activity() else self._view
 
+    def focus_list(self) -> None:
+        """The keyboard goes to the list that is shown."""
+        self._list().setFocus()
+
     def _show_list(self) -> None:
         self._stack.setCurrentWidget(self._list())
-        self._show_tools()
+        self._bar.show_part(self.activity.tools, self.shows_activity())
         self.search.offer_filters(not self.shows_activity())
         self.list_changed.emit(self.shows_activity())
-
-    def _show_tools(self) -> None:
-        self._bar.show_part(self.activity.tools, self.shows_activity())
-        self._bar.show_part(self.activity.mark, self.shows_activity() and self.activity.may_mark())
 
     # Searching
 
@@ -225,9 +223,6 @@ class AgendaPage(QWidget):
         super().resizeEvent(event)
         self._set_covering(self.width() < theme.px(DETAILS_MOVE_BELOW))
         self._set_folded(self.width() < theme.px(SIDEBAR_FOLDS_BELOW))
-        narrow = self.width() < theme.px(WORDS_HIDE_BELOW)
-        self.new_event.set_short(narrow)
-        self.tabs.set_tight(narrow)
         self._scrim.setGeometry(self.rect())
         if self._folded:
             self._place_sheet()
@@ -244,12 +239,13 @@ class AgendaPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._bar.add(self._unfold, shown=False)
-        self._bar.add(button(_("Today"), "today", self.go_to_today), spare=True)
+        today = button(_("Today"), "today", self.go_to_today)
+        self._bar.add(today)
         self._bar.add(self.tabs)
         self._bar.add_search()
-        self._bar.add(self.activity.mark, shown=False, spare=True)
         self._bar.add(self.activity.tools, shown=False)
         self._bar.add(self.new_event)
+        self._bar.give_way(self.activity.tools, self.new_event, today, self.tabs)
         for part in (self._bar, separator(), banner):
             column.addWidget(part)
         column.addWidget(self._stack, 1)

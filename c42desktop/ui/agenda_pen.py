@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen
 
@@ -12,7 +14,8 @@ from c42desktop.ui.tokens import Theme
 ICON = 16
 EDGE = 1.5
 _DASH = (3.0, 2.5)  # in widths of the edge
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_LINE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute) | int(Qt.TextFlag.TextSingleLine)
+_REMEMBERED = 2_000  # texts: some hundred are in sight, and are drawn again and again while they go by
 
 
 class Pen:
@@ -29,15 +32,13 @@ class Pen:
         """One line; what does not fit is elided. The side follows the window, not the text's own direction."""
         if not text or rect.width() <= 0:
             return
-        metrics = QFontMetrics(made)
-        shown = metrics.elidedText(one_line(text), Qt.TextElideMode.ElideRight, rect.width())
+        shown = _shown(text, made, rect.width())
         far = right != self._mirrored
         side = Qt.AlignmentFlag.AlignRight if far else Qt.AlignmentFlag.AlignLeft
         align = Qt.AlignmentFlag.AlignHCenter if middle else side
         self.painter.setFont(made)
         self.painter.setPen(QColor(color))
-        flags = int(align | _MIDDLE | Qt.AlignmentFlag.AlignAbsolute) | int(Qt.TextFlag.TextSingleLine)
-        self.painter.drawText(rect, flags, shown)
+        self.painter.drawText(rect, int(align) | _LINE, shown)
 
     def icon(self, rect: QRect, left: float, top: float, name: str, color: str) -> None:
         """A drawing at this place of a row."""
@@ -82,6 +83,12 @@ def mirrored(box: QRect, within: QRect) -> QRect:
     return QRect(within.left() + within.right() - box.right(), box.top(), box.width(), box.height())
 
 
+@lru_cache(_REMEMBERED)
+def _shown(text: str, made: QFont, width: int) -> str:
+    return QFontMetrics(made).elidedText(one_line(text), Qt.TextElideMode.ElideRight, width)
+
+
+@lru_cache(_REMEMBERED)
 def text_width(text: str, made: QFont) -> int:
     """A pixel more than the letters need: fractions of one would cost the last of them."""
     return QFontMetrics(made).horizontalAdvance(text) + 1 if text else 0

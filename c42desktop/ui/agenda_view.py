@@ -9,6 +9,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from c42desktop.calendar.model import CalendarRef, ItemRef
 from c42desktop.i18n import gettext as _
 from c42desktop.notify.actions import Act, Subject, act_of
 from c42desktop.ui.agenda_delegate import AgendaDelegate
@@ -38,6 +39,7 @@ class AgendaView(RowsView):
         self._sticky = StickyHeader(self, model, lambda: self.row_at(0).row())  # Qt asks for it while it is set up
         super().__init__(model, parent)
         self.setObjectName("agenda")
+        self._delegate = AgendaDelegate(self)
         self._kept: tuple[Row | None, Row | None, int] | None = None
         self._away: Row | None = None  # selected, and not among the rows that are loaded now
         self._set_up()
@@ -48,12 +50,13 @@ class AgendaView(RowsView):
         self.setModel(model)
         model.modelReset.connect(self._return_to_rows)
         model.rowsInserted.connect(self._find_away)
+        model.gone.connect(self._forget_away)
         self.selectionModel().selectionChanged.connect(lambda *_args: self._on_selected())
         self.clicked.connect(self._on_clicked)
 
     def _set_up(self) -> None:
         self.setAccessibleName(_("Agenda"))
-        self.setItemDelegate(AgendaDelegate(self))
+        self.setItemDelegate(self._delegate)
         buttons = RowButtons(self)
         buttons.answered.connect(lambda row, answer: self.act(act_of(answer), row))
         buttons.joined.connect(lambda row: self.act(Act.JOIN, row))
@@ -77,6 +80,14 @@ class AgendaView(RowsView):
         top, bottom = self.row_at(0), self.row_at(self.viewport().height() - 1)
         last = bottom.row() if bottom.isValid() else self._agenda.rowCount() - 1
         return max(0, top.row()), last
+
+    def set_compact(self, compact: bool) -> None:
+        """Whether events stand on one line each; the first in sight stays where it is."""
+        if compact != self._delegate.compact:
+            self._keep_place()
+            self._forget_picture()
+            self._delegate.compact = compact
+            self.scheduleDelayedItemsLayout()
 
     def select(self, index: Index) -> None:
         """Select a row and bring it into sight."""
@@ -167,6 +178,11 @@ class AgendaView(RowsView):
             else:
                 self.clear()
         super().rowsAboutToBeRemoved(parent, first, last)
+
+    def _forget_away(self, gone: ItemRef | CalendarRef) -> None:
+        item = self._away.item if self._away is not None else None
+        if item is not None and gone in (item, item.calendar):
+            self.clear()
 
     def _find_away(self) -> None:
         index = self._agenda.find_row(self._away) if self._away is not None else QModelIndex()

@@ -33,8 +33,8 @@ class AnswerBar(QWidget):
         self.setObjectName("answer-bar")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(4), 0, 0)
-        column.setSpacing(theme.px(7))
-        row = WrappingRow(theme.px(6))
+        column.setSpacing(theme.px(8))
+        row = WrappingRow(theme.px(8))
         column.addLayout(row)
         for answer in offered:
             row.addWidget(_answer_button(answer, given == answer, on_answer))
@@ -54,8 +54,8 @@ class AnswerCard(QFrame):
         self.setObjectName("answer-card")
         style(self, "card")
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(12), theme.px(9), theme.px(12), theme.px(9))
-        column.setSpacing(theme.px(3))
+        column.setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8))
+        column.setSpacing(theme.px(4))
         column.addWidget(label(answer_state(given, pending), "secondary", "answer-state"))
         column.addWidget(bar)
 

@@ -26,6 +26,11 @@ def state_text(state: CalendarState) -> str:
     }[state]
 
 
+def problem_of(calendar: Calendar) -> str:
+    """Why a calendar cannot be read, or what it waits for; "" where all is well."""
+    return calendar.problem or state_text(calendar.state)
+
+
 def level_text(level: Level) -> str:
     """What is told of a calendar, in a few words; "" where it is everything."""
     return {
@@ -56,7 +61,7 @@ def progress_text(done: int, total: int | None) -> str:
 
 
 class CalendarBox(QCheckBox):
-    """A calendar: a box in its colour, its name, what is not told of it, and a warning where it cannot be read.
+    """A calendar: a box in its colour, its name, what is not told of it, and a sign where it cannot be read.
 
     `menu_wanted(Calendar, QPoint)`; `move_wanted(int)`: by the keyboard, so much further down.
     """
@@ -127,7 +132,7 @@ class CalendarBox(QCheckBox):
     def _describe(self) -> None:
         calendar = self.calendar
         stale = _("Signed out – as last known") if self._stale else ""
-        words = self._progress or stale or calendar.problem or state_text(calendar.state) or calendar.description
+        words = self._progress or stale or problem_of(calendar) or calendar.description
         unread = ngettext("{count} unread", "{count} unread", self._unread).format(count=self._unread)
         parts = [part for part in (words, level_text(calendar.level)) if part]
         spoken = (unread if self._unread else "", plain(" · ".join(parts)))
@@ -208,7 +213,7 @@ class CalendarBox(QCheckBox):
         near, far = theme.px(30), theme.px(8 + 20 * len(signs)) + pill
         rect = self.rect().adjusted(far if mirrored else near, 0, -(near if mirrored else far), 0)
         painter.setFont(theme.font(13))
-        painter.setPen(QColor(colors.secondary if "warning" in signs or self._stale else colors.text))
+        painter.setPen(QColor(colors.secondary if problem_of(self.calendar) or self._stale else colors.text))
         text = painter.fontMetrics().elidedText(
             one_line(self.calendar.title), Qt.TextElideMode.ElideRight, rect.width()
         )
@@ -227,9 +232,10 @@ class CalendarBox(QCheckBox):
 
     def _signs(self) -> list[str]:
         """The icons at the end of the row, the last one first."""
-        warned = self.calendar.state is not CalendarState.ACTIVE or bool(self.calendar.problem)
+        waits = self.calendar.state is CalendarState.PENDING
         level = _LEVEL_ICONS.get(self.calendar.level)
-        return [*(["warning"] if warned else []), *([level] if level else [])]
+        problem = ("clock" if waits else "warning") if problem_of(self.calendar) else ""
+        return [sign for sign in (problem, level) if sign]
 
     def _paint_sign(self, painter: QPainter, name: str, place: int, mirrored: bool) -> None:
         size = theme.px(16)

@@ -22,8 +22,8 @@ class ChangeCard(QFrame):
         self.setObjectName("change-card")
         style(self, "card")
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(12), theme.px(9), theme.px(12), theme.px(9))
-        column.setSpacing(theme.px(3))
+        column.setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8))
+        column.setSpacing(theme.px(4))
         column.addWidget(label(phrases.changed(change, now), "secondary", "change-when"))
         assert now.tzinfo is not None
         for step in steps(change, now, now.tzinfo):

@@ -133,7 +133,7 @@ class Details(QWidget):
         column.setSpacing(0)
         self._bar = QWidget()
         bar = QHBoxLayout(self._bar)
-        bar.setContentsMargins(theme.px(12), theme.px(10), 0, 0)
+        bar.setContentsMargins(theme.px(12), theme.px(8), 0, 0)
         bar.addWidget(self._back)
         bar.addStretch(1)
         column.addWidget(self._bar)
@@ -223,7 +223,7 @@ class Details(QWidget):
         page.setObjectName("details-page")
         style(page, "clear")
         column = QVBoxLayout(page)
-        column.setContentsMargins(theme.px(18), theme.px(18), theme.px(18), theme.px(18))
+        column.setContentsMargins(theme.px(16), theme.px(16), theme.px(16), theme.px(16))
         column.setSpacing(0)
         if self._shown is None:
             column.addStretch(2)
@@ -262,7 +262,7 @@ class Details(QWidget):
         event, zone = shown.event, zone_of(self._now)
         color = shown.calendar.color if shown.calendar else UNKNOWN_COLOR
         yield calendar_line(shown.calendar, color, kind_in_words(event)), 0
-        yield label(phrases.title(event), "title", "details-title"), 1
+        yield label(phrases.title(event), "title", "details-title"), 4
         yield from self._times(shown)
         if event.status is Status.CANCELLED:
             yield notice(_("This event is cancelled."), "cancelled", "details-cancelled"), 12
@@ -275,14 +275,14 @@ class Details(QWidget):
             yield label(_("Your change is not sent yet."), "secondary", "details-unsent"), 12
         yield from self._answers(shown)
         if shown.change is not None:
-            yield ChangeCard(shown.change, self._now), 14
+            yield ChangeCard(shown.change, self._now), 16
         if event.trip is not None and event.trip.legs:
-            yield TripView(event.trip, color, zone), 14
+            yield TripView(event.trip, color, zone), 16
         account = shown.item.calendar.account
-        yield from spaced(facts(event, shown.occurrence, self._now, self._reminds(shown)), 14, 6)
+        yield from spaced(facts(event, shown.occurrence, self._now, self._reminds(shown)), 16, 8)
         yield from people(event, account, self._find_presence)
         if event.description.strip():
-            yield LongText(event.description.strip(), "details-description"), 14
+            yield LongText(event.description.strip(), "details-description"), 16
         yield from section(_("Files"), files(event.details))
         yield from section(_("The organiser asks"), questions(event.details.questions))
 
@@ -296,9 +296,9 @@ class Details(QWidget):
         only = self._only_this if repeats else None
         bar = AnswerBar(offered(event), given, self._answered, only, self._set_only_this)
         if is_asked(event, calendar):
-            yield InvitationCard(event, self._now, bar), 14
+            yield InvitationCard(event, self._now, bar), 16
         else:
-            yield AnswerCard(given, shown.pending, bar), 14
+            yield AnswerCard(given, shown.pending, bar), 16
 
     def _set_only_this(self, only: bool) -> None:
         self._only_this = only
@@ -317,14 +317,14 @@ class Details(QWidget):
         occurrence = shown.occurrence
         if occurrence is None:
             return
-        yield label(when(shown.event, occurrence, self._now), "when", "details-when"), 2
+        yield label(when(shown.event, occurrence, self._now), "when", "details-when"), 4
         until = relative(occurrence, self._now)
         if until and shown.event.status is not Status.CANCELLED:
             overdue = is_overdue(shown.event, occurrence, self._now)
-            yield label(until, "fault" if overdue else "secondary", "details-relative"), 2
+            yield label(until, "fault" if overdue else "secondary", "details-relative"), 4
         zone = zone_of(self._now)
         clocks = (own_time(occurrence, zone), own_end(occurrence, zone))
-        yield from spaced((fact("zone", words, "details-zone") for words in clocks if words), 10, 6)
+        yield from spaced((fact("zone", words, "details-zone") for words in clocks if words), 8, 8)
 
 
 def _place(shown: Shown | None) -> object:

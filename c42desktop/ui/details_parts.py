@@ -52,7 +52,7 @@ def calendar_line(calendar: Calendar | None, color: str, kind: str) -> QWidget:
     line = QWidget()
     row = QHBoxLayout(line)
     row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(theme.px(6))
+    row.setSpacing(theme.px(8))
     row.addWidget(Dot(theme.current().calendar_color(color)))
     words = " · ".join(part for part in (calendar.title if calendar else "", kind) if part)
     row.addWidget(ElidedLabel(words, "secondary", "details-calendar"), 1)
@@ -82,7 +82,7 @@ def section(title: str, widgets: Iterable[QWidget]) -> Iterator[tuple[QWidget, i
     for number, widget in enumerate(widgets):
         if not number:
             yield label(title, "section"), 16
-        yield widget, 6
+        yield widget, 8
 
 
 def people(event: Event, account: str, find_presence: FindPresence) -> Iterator[tuple[QWidget, int]]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from c42desktop.doctor.finding import Finding, Outcome, title_of, word_of
 from c42desktop.i18n import gettext as _
 from c42desktop.ui import theme
 from c42desktop.ui.agenda_pen import text_width
 from c42desktop.ui.fitting import TITLE_BAR
+from c42desktop.ui.tabbing import Dialog
 from c42desktop.ui.widgets import button, label, soft_breaks, style
 
 SIZE = (600, 640)
@@ -72,7 +73,7 @@ class Line(QWidget):
         self._advice.setVisible(bool(finding.advice))
 
 
-class DiagnoseDialog(QDialog):
+class DiagnoseDialog(Dialog):
     """Show it with `open()`, then `begin`, `add_group` for each, `show_findings` for each check, and `finish`.
 
     `again_requested()`, `copy_requested()`.

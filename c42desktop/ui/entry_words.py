@@ -108,6 +108,6 @@ def pill_of(
         Pill(PillKind.DELAYED, late) if late else None,
         told,
         Pill(PillKind.INVITATION, _("Invitation")) if asked and not over else None,
-        Pill(PillKind.CONFLICT, _("Conflict")) if conflict and not over else None,
+        Pill(PillKind.OVERLAP, _("Overlaps")) if conflict and not over else None,
         Pill(PillKind.SUGGESTED, _("Suggested")) if event.suggested and not over else None,
     )

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QKeySequence, QPainter, QPixmap, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QWidget
 
 from c42desktop.calendar.model import Calendar, CalendarRef, Defaults, Event
 from c42desktop.i18n import gettext as _
 from c42desktop.plain import one_line
-from c42desktop.ui import theme
+from c42desktop.ui import icons, theme
 from c42desktop.ui.event_draft import Draft, draft_of, event_of, faults, other_rule
 from c42desktop.ui.fields import Field, Labelled, bring_into_view
 from c42desktop.ui.fitting import FittingDialog
@@ -189,7 +189,8 @@ class EventEditor(FittingDialog):
         self._chosen = Options("event-calendar", _("Calendar"))
         self._chosen.setIconSize(QSize(theme.px(_DOT), theme.px(_DOT)))
         for calendar in self._editable.calendars:
-            self._chosen.addItem(_dot(calendar.color, self.devicePixelRatioF()), one_line(calendar.title))
+            dot = icons.disc(theme.current().calendar_color(calendar.color), theme.px(_DOT))
+            self._chosen.addItem(dot, one_line(calendar.title))
         refs = [calendar.ref for calendar in self._editable.calendars]
         self._chosen.setCurrentIndex(refs.index(self._editable.calendar) if self._editable.calendar in refs else 0)
         return Labelled(_("Calendar"), self._chosen, "event-calendar")
@@ -226,17 +227,3 @@ def _needs_more(draft: Draft) -> bool:
     usual = Draft(dated=draft.dated)
     hidden = ("repeat", "link", "description", "people", "alarms", "busy", "status")
     return any(getattr(draft, name) != getattr(usual, name) for name in hidden)
-
-
-def _dot(color: str, ratio: float) -> QIcon:
-    side = theme.px(_DOT)
-    pixmap = QPixmap(round(side * ratio), round(side * ratio))
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(theme.current().calendar_color(color)))
-    painter.drawEllipse(1, 1, side - 2, side - 2)
-    painter.end()
-    return QIcon(pixmap)

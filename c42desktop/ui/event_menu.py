@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from c42desktop.calendar.local import is_local
@@ -15,9 +15,10 @@ from c42desktop.notify.actions import Act, Subject
 from c42desktop.notify.labels import label_of
 from c42desktop.plain import one_line
 from c42desktop.ui.outside import node_address
+from c42desktop.ui.shortcuts import keys_of
 
-KEYS = {Act.EDIT: ("Ctrl+E", "F2"), Act.DUPLICATE: ("Ctrl+D",), Act.DELETE: ("Del",)}
-"""What does the same by keyboard."""
+BY_KEY = (Act.EDIT, Act.DUPLICATE, Act.DELETE)
+"""What keys do as well: those of the same names in ui/shortcuts.py."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,8 @@ class EventMenu:
     def _add(self, menu: QMenu, act: Act, subject: Subject, why_not: str = "") -> None:
         made = menu.addAction(label_of(act))
         made.setObjectName(f"event-{act.value}")
-        if act in KEYS:
-            made.setShortcut(QKeySequence(KEYS[act][0]))
+        if act in BY_KEY:
+            made.setShortcut(keys_of(act.value)[0])
         made.triggered.connect(lambda: self._act(act, subject))
         _disable(made, why_not)
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from c42desktop.i18n import gettext as _
 from c42desktop.plain import plain
 from c42desktop.ui import icons, theme
+from c42desktop.ui.inputs import Combo
 from c42desktop.ui.widgets import button, label, refresh, soft_breaks
 
 
@@ -91,8 +92,7 @@ class Choice(Labelled):
     input: QComboBox
 
     def __init__(self, title: str, name: str, options: Sequence[tuple[str, str]]) -> None:
-        super().__init__(title, QComboBox(), name)
-        self.input.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        super().__init__(title, Combo(), name)
         self.input.setMinimumContentsLength(4)
         for value, words in options:
             self.input.addItem(words, value)

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from c42desktop.ui import tabbing, theme
+from c42desktop.ui import theme
+from c42desktop.ui.tabbing import Dialog
 from c42desktop.ui.widgets import separator, style
 
 WIDTH = 468
@@ -17,7 +18,7 @@ WIDTH = 468
 TITLE_BAR = 40
 
 
-class FittingDialog(QDialog):
+class FittingDialog(Dialog):
     """A dialog around one column of widgets, and `foot` below it. Show it with `open()`.
 
     An answer may come after the person closed it, so it stays until its parent goes; `finished` is said once.
@@ -74,10 +75,6 @@ class FittingDialog(QDialog):
             self.resize(self.minimumSize())
             self._stand_before_parent()
         super().setVisible(visible)
-
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: N802  # Qt's names
-        """Tab goes as one reads."""
-        return tabbing.step(self, next)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Narrower, texts are higher."""

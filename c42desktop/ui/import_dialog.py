@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from c42desktop.calendar.model import CalendarRef
 from c42desktop.i18n import gettext as _
 from c42desktop.plain import one_line
 from c42desktop.ui import icons, theme
 from c42desktop.ui.fields import Field
+from c42desktop.ui.tabbing import Dialog
 from c42desktop.ui.widgets import Icon, button, label, soft_breaks, style
 
 WIDTH = 460
@@ -59,7 +60,7 @@ class Target:
         return told if self.sure else told + " " + _("Whether you may write to it, its server does not say.")
 
 
-class ImportDialog(QDialog):
+class ImportDialog(Dialog):
     """One file. Show it with `open()`, then `set_content` and `set_targets`, or `show_error`.
 
     `import_requested(Target, str)`: into this one; the text is the name of a new calendar.

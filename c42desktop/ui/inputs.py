@@ -5,9 +5,19 @@ from __future__ import annotations
 from datetime import date, time
 
 from PySide6.QtCore import QDate, QLocale, Qt, QTime, Signal
-from PySide6.QtGui import QIcon, QTextCharFormat, QWheelEvent
-from PySide6.QtWidgets import QCalendarWidget, QComboBox, QDateEdit, QSpinBox, QTimeEdit, QToolButton
+from PySide6.QtGui import QFocusEvent, QIcon, QTextCharFormat, QWheelEvent
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QComboBox,
+    QDateEdit,
+    QSpinBox,
+    QStyledItemDelegate,
+    QTimeEdit,
+    QToolButton,
+    QWidget,
+)
 
+from c42desktop.calendar import names
 from c42desktop.ui import theme
 
 _FIRST, _LAST = QDate(1900, 1, 1), QDate(2999, 12, 31)
@@ -38,6 +48,16 @@ class DateInput(QDateEdit):
             self.setDate(shown)
             self.blockSignals(blocked)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Typing begins with the day: that of the week follows from it, and cannot be typed."""
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.setSelectedSection(QDateEdit.Section.DaySection)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: N802  # Qt's names
+        """Tab leaves it at once; the arrow keys, and typing, go through its parts."""
+        return QWidget.focusNextPrevChild(self, next)
+
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Scrolls the form."""
         event.ignore()
@@ -66,6 +86,10 @@ class TimeInput(QTimeEdit):
             self.setTime(shown)
             self.blockSignals(blocked)
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: N802  # Qt's names
+        """Tab leaves it at once, as a date."""
+        return QWidget.focusNextPrevChild(self, next)
+
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Scrolls the form."""
         event.ignore()
@@ -88,7 +112,21 @@ class NumberInput(QSpinBox):
         event.ignore()
 
 
-class Options(QComboBox):
+class Combo(QComboBox):
+    """One of a few, in a list that looks like our menus."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setItemDelegate(QStyledItemDelegate(self))  # Qt's own for this heeds no style sheet
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Scrolls the form."""
+        event.ignore()
+
+
+class Options(Combo):
     """One of a few, without a caption of its own. `picked()` by the person."""
 
     picked = Signal()
@@ -97,35 +135,29 @@ class Options(QComboBox):
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(words)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(4)
         self.activated.connect(lambda _index: self.picked.emit())
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
-        """Scrolls the form."""
-        event.ignore()
 
 
 def date_format() -> str:
     """How a date is written here, with all of its year and the day of the week: "ddd dd/MM/yyyy"."""
-    if QLocale().language() is QLocale.Language.C:
-        return "ddd d MMM yyyy"
     short = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+    if short.startswith("M") is not names.in_use().month_first:
+        return "ddd d MMM yyyy"  # the language's own order would be another one than that of all other dates
     whole = short if "yyyy" in short else short.replace("yy", "yyyy")
     return f"ddd {whole}"
 
 
 def time_format() -> str:
-    """How a time is written here, without seconds."""
-    return QLocale().timeFormat(QLocale.FormatType.ShortFormat).replace(":ss", "")
+    """How a time is written here, as everywhere else."""
+    return "h:mm AP" if names.in_use().twelve_hours else "HH:mm"
 
 
 def _calendar() -> QCalendarWidget:
     made = QCalendarWidget()
     made.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
     made.setGridVisible(False)
-    made.setFirstDayOfWeek(QLocale().firstDayOfWeek())
+    made.setFirstDayOfWeek(Qt.DayOfWeek(names.in_use().week_start + 1))
     for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
         made.setWeekdayTextFormat(day, QTextCharFormat())  # which are red by themselves
     for name, sign in (("qt_calendar_prevmonth", "‹"), ("qt_calendar_nextmonth", "›")):

@@ -23,8 +23,8 @@ class InvitationCard(QFrame):
         self.setObjectName("invitation-card")
         style(self, "card")
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(12), theme.px(9), theme.px(12), theme.px(9))
-        column.setSpacing(theme.px(3))
+        column.setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8))
+        column.setSpacing(theme.px(4))
         column.addWidget(label(invitation_words(event), "strong", "invitation-who"))
         invitation = event.personal.invitation
         if invitation is not None and invitation.message.strip():

@@ -71,7 +71,6 @@ from c42desktop.ui.leave_question import LeaveQuestion
 from c42desktop.ui.search_model import SearchModel
 from c42desktop.ui.search_pane import SearchPane
 from c42desktop.ui.shortcuts import QuitAnywhere, install
-from c42desktop.ui.shortcuts_dialog import ShortcutsDialog
 from c42desktop.ui.sidebar import Sidebar
 from c42desktop.ui.sign_in import SignInForm
 from c42desktop.ui.sign_in_page import SignInPage
@@ -203,8 +202,11 @@ class MainWindow(QMainWindow):
         self.page.set_looking(looking)
 
     def set_banner(self, banner: BannerText | None) -> None:
-        """The one banner, or none."""
+        """The one banner, or none; whoever pressed something in it goes on in the list."""
+        had = self.banner.isAncestorOf(self.focusWidget())
         self.banner.set(banner)
+        if had and not self.banner.isAncestorOf(self.focusWidget()):
+            self.page.focus_list()
 
     def set_now(self, now: datetime) -> None:
         """The clock moved on: model and details follow."""
@@ -216,9 +218,7 @@ class MainWindow(QMainWindow):
 
     def set_compact(self, compact: bool) -> None:
         """Whether events stand on one line each."""
-        follow = getattr(self.view, "set_compact", None)
-        if follow is not None:
-            follow(compact)
+        self.view.set_compact(compact)
 
     def set_join_patterns(self, patterns: Sequence[str]) -> None:
         """How the addresses of the person's own meetings begin."""
@@ -356,6 +356,8 @@ class MainWindow(QMainWindow):
         }
 
     def _show_shortcuts(self) -> None:
+        from c42desktop.ui.shortcuts_dialog import ShortcutsDialog
+
         dialog = ShortcutsDialog(self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
@@ -384,7 +386,10 @@ class MainWindow(QMainWindow):
         self.page.show_agenda()
         self.day_requested.emit(row.day)
         index = self._model.find_row(row)
-        self.view.select(index if index.isValid() or row.item is None else self._model.find(row.item))
+        if index.isValid() or row.item is None:
+            self.view.select(index)
+        else:
+            self.open_item(row.item)
 
     def _on_list_changed(self, activity: bool) -> None:
         """The details are those of the list that is shown."""

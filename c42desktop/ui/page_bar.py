@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
@@ -12,7 +13,20 @@ from c42desktop.ui import theme
 from c42desktop.ui.search_bar import LEAST, SearchBar
 
 HEIGHT = 50
-GAP = 8
+MARGIN, GAP = 16, 8
+TIGHT_BELOW = 400  # pixels; in a narrower bar everything stands closer together
+TIGHT_MARGIN, TIGHT_GAP = 8, 4
+
+
+@runtime_checkable
+class GivesWay(Protocol):
+    """A part that can do with less room."""
+
+    def set_short(self, short: bool) -> None:
+        """Take less, or as much as it likes."""
+
+    def width_for(self, short: bool) -> int:
+        """How much that is, whichever it takes now."""
 
 
 class PageBar(QWidget):
@@ -23,23 +37,24 @@ class PageBar(QWidget):
         self.setFixedHeight(theme.px(HEIGHT) - 1)
         self._search = search
         self._parts: dict[QWidget, bool] = {}
-        self._spare: list[QWidget] = []
+        self._giving_way: Sequence[QWidget] = ()
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
-        self._row.setSpacing(theme.px(GAP))
         search.opened.connect(lambda _opened: self.fit())
 
     def add_search(self) -> None:
         """Here is its place."""
         self._row.addWidget(self._search, 1)
 
-    def add(self, part: QWidget, *, shown: bool = True, spare: bool = False) -> None:
-        """One more part, at the far end; a `spare` one goes where the others leave no room, the first one first."""
-        if spare:
-            self._spare.append(part)
+    def add(self, part: QWidget, *, shown: bool = True) -> None:
+        """One more part, at the far end."""
         self._parts[part] = shown
         self._row.addWidget(part)
         part.setVisible(shown)
+
+    def give_way(self, *parts: QWidget) -> None:
+        """Where there is too little room, these get shorter one after the other, or go where they cannot."""
+        self._giving_way = parts
+        self.fit()
 
     def show_part(self, part: QWidget, shown: bool) -> None:
         """Whether a part is wanted at all."""
@@ -47,17 +62,33 @@ class PageBar(QWidget):
         self.fit()
 
     def fit(self) -> None:
-        """Find out what there is room for."""
-        wanted = [part for part, shown in self._parts.items() if shown and part not in self._spare]
-        margins = self._row.contentsMargins()
-        room = self.width() - margins.left() - margins.right()
-        icon = _needed([self._search.filter])
-        for part in reversed(self._spare):
-            if self._parts[part] and _needed([*wanted, part]) + icon <= room + theme.px(GAP):
-                wanted.append(part)
-        self._search.set_narrow(room - _needed(wanted) - icon < theme.px(LEAST))
+        """Find out what there is room for. Nothing that is measured depends on what was found before."""
+        tight = self.width() < theme.px(TIGHT_BELOW)
+        gap = theme.px(TIGHT_GAP if tight else GAP)
+        margin = theme.px(TIGHT_MARGIN if tight else MARGIN)
+        icon = self._search.filter.sizeHint().width()
+        room = self.width() - 2 * margin - icon
+        widths = {part: _width(part, short=False) + gap for part, shown in self._parts.items() if shown}
+        short = set()
+        for part in self._giving_way:
+            if part not in widths or sum(widths.values()) <= room:
+                continue
+            short.add(part)
+            if isinstance(part, GivesWay):
+                widths[part] = _width(part, short=True) + gap
+            else:
+                del widths[part]
+        self._search.set_narrow(room - sum(widths.values()) - gap < theme.px(LEAST))
+        self._place(margin, gap)
         for part in self._parts:
-            part.setVisible(part in wanted and not self._search.needs_bar())
+            if isinstance(part, GivesWay):
+                part.set_short(part in short)
+            part.setVisible(part in widths and not self._search.needs_bar())
+
+    def _place(self, margin: int, gap: int) -> None:
+        if self._row.spacing() != gap:  # else the layout asks again, for ever
+            self._row.setContentsMargins(margin, 0, margin, 0)
+            self._row.setSpacing(gap)
 
     def event(self, event: QEvent) -> bool:
         """A part has become wider or narrower."""
@@ -71,6 +102,5 @@ class PageBar(QWidget):
         self.fit()
 
 
-def _needed(parts: Iterable[QWidget]) -> int:
-    """The width of these, each with a gap beside it."""
-    return sum(part.sizeHint().width() + theme.px(GAP) for part in parts)
+def _width(part: QWidget, *, short: bool) -> int:
+    return part.width_for(short) if isinstance(part, GivesWay) else part.sizeHint().width()

@@ -94,7 +94,7 @@ class PersonRow(QWidget):
         self._avatar = Avatar(person, color)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(6))
+        row.setSpacing(theme.px(8))
         row.addWidget(self._avatar)
         row.addWidget(ElidedLabel(name), 1)
         answer = label(part, "secondary")

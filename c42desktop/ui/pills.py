@@ -23,14 +23,14 @@ class PillKind(StrEnum):
     MOVED = "moved"
     CHANGED = "changed"
     INVITATION = "invitation"
-    CONFLICT = "conflict"
     SUGGESTED = "suggested"
     NEW = "new"
+    OVERLAP = "overlap"
 
 
 _PRECEDENCE = tuple(PillKind)
 """A row has one pill: of several, the first in the order above. What cannot be undone or waited for comes first, then
-what changed, then what asks for an answer, then what is in the way; that something is new says least."""
+what changed, then what asks for an answer, then what is new; that something is in the way anybody can see."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Pill:
                 return theme.green
             case PillKind.INVITATION:
                 return theme.blue
-            case PillKind.SUGGESTED | PillKind.UNSENT | PillKind.CONFLICT:
+            case PillKind.SUGGESTED | PillKind.UNSENT | PillKind.OVERLAP:
                 return theme.quiet
         return theme.amber
 

@@ -6,28 +6,31 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QLocale, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from c42desktop.calendar.model import Calendar, CalendarRef, Event, Occurrence, as_local
 from c42desktop.calendar.persons import address_of
 from c42desktop.calendar.quick_add import Quick, quick_add
 from c42desktop.i18n import gettext as _
 from c42desktop.plain import one_line
-from c42desktop.ui import phrases, theme
+from c42desktop.ui import icons, phrases, theme
+from c42desktop.ui.inputs import Combo
 from c42desktop.ui.quick_line import QuickLine
+from c42desktop.ui.tabbing import Dialog
 from c42desktop.ui.widgets import button, label, link, soft_breaks, style
 
-WIDTH = 400
+WIDTH = 420
 _SHOWN = 80  # characters of a title or a place
 _WEEK = 7
 
 
-class QuickAdd(QDialog):
+class QuickAdd(Dialog):
     """A small frame below a button; Escape and a click beside it close it, and keep what was typed for the next time.
 
-    `added(Event, CalendarRef)`: answered by `taken` or `show_fault`. `more(Event, CalendarRef or None)`: all fields
-    of what was typed so far are wanted. The events have no uid. `now` gives the time in the reader's zone.
+    `added(Event, CalendarRef)`: answered by `taken` or `show_fault`. `more(Event or None, CalendarRef or None)`: all
+    fields of what was typed so far are wanted; None: nothing was. The events have no uid. `now` gives the time in the
+    reader's zone.
     """
 
     added = Signal(object, object)
@@ -90,31 +93,21 @@ class QuickAdd(QDialog):
 
     # How
 
-    def _make_calendar(self) -> QComboBox:
-        made = QComboBox()
+    def _make_calendar(self) -> Combo:
+        made = Combo()
         made.setObjectName("quick-add-calendar")
         made.setAccessibleName(_("Calendar"))
         made.setProperty("fit", "compact")
         made.setIconSize(QSize(theme.px(10), theme.px(10)))
-        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         made.setMinimumContentsLength(8)
         made.activated.connect(self._on_chosen)
         return made
 
     def _dot(self, calendar: Calendar) -> QIcon:
-        side = theme.px(10)
-        dot = QPixmap(round(side * self.devicePixelRatioF()), round(side * self.devicePixelRatioF()))
-        dot.setDevicePixelRatio(self.devicePixelRatioF())
-        dot.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(dot)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.current().calendar_color(calendar.color)))
-        painter.drawEllipse(0, 0, side, side)
-        painter.end()
-        made = QIcon(dot)
-        made.addPixmap(dot, QIcon.Mode.Disabled)  # the line names it: it is no less that calendar
-        return made
+        color, side = theme.current().calendar_color(calendar.color), theme.px(10)
+        made = icons.disc(color, side)
+        made.addPixmap(icons.pixmap("disc", color, side, self.devicePixelRatioF()), QIcon.Mode.Disabled)
+        return made  # disabled, as the line names it, it is no less that calendar
 
     def _lay_out(self) -> None:
         frame = QWidget()
@@ -213,12 +206,9 @@ class QuickAdd(QDialog):
             self.added.emit(self._quick.event, self._chosen)
 
     def _on_more(self) -> None:
-        now = self._now()
-        assert now.tzinfo is not None
-        quick = self._quick or quick_add("", now, now.tzinfo)
-        ref = self._ref()
+        event, ref = self._quick.event if self._quick is not None else None, self._ref()
         self.close()
-        self.more.emit(quick.event, ref)
+        self.more.emit(event, ref)
 
 
 def when_of(event: Event, now: datetime) -> str:

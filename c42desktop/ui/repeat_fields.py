@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from c42desktop.calendar import names
 from c42desktop.calendar.model import Event
 from c42desktop.calendar.repeating import LAST, NEVER, WEEKDAYS, Repeat, is_last, nth_of, rule_of
 from c42desktop.calendar.repetition import repeats
@@ -171,7 +172,7 @@ def repeat_words(repeat: Repeat, draft: Draft) -> str:
 
 def _week() -> list[int]:
     """The days of a week, Monday 0, in the reader's order."""
-    first = QLocale().firstDayOfWeek().value - 1
+    first = names.in_use().week_start
     return [(first + day) % 7 for day in range(7)]
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import time
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QStyle
 
+from c42desktop.calendar.names import clock
 from c42desktop.notify.actions import Act, act_of
 from c42desktop.notify.labels import label_of
 from c42desktop.ui import theme
@@ -21,7 +23,7 @@ from c42desktop.ui.tokens import mixed
 ROW_HEIGHT = 50
 HEADER_HEIGHT = 36
 BAND_HEIGHT = 31
-COMPACT_HEIGHT = 36
+COMPACT_HEIGHT, COMPACT_TOP, COMPACT_BAR = 36, 9, 22
 LINE_HEIGHT = 18
 MARGIN = 16
 TIME_RIGHT = 62
@@ -61,22 +63,27 @@ class RowPainter(Pen):
 
     def now_line(self, rect: QRect, text: str) -> None:
         """The time and a line, the only red one."""
-        times = self.box(rect, 0, 0, theme.px(TIME_RIGHT), LINE_HEIGHT)
+        times = self.box(rect, 0, 0, theme.px(TIME_RIGHT) + time_excess(), LINE_HEIGHT)
         self.text(times, text, theme.font(11, 600, tabular=True), self.theme.now_line, right=True)
-        width = rect.width() - theme.px(TIME_RIGHT + 8) - theme.px(MARGIN)
-        line = self.box(rect, TIME_RIGHT + 8, LINE_HEIGHT / 2 - 1, width, 2)
+        near = self._near(rect)
+        width = near.width() - theme.px(TIME_RIGHT + 8) - theme.px(MARGIN)
+        line = self.box(near, TIME_RIGHT + 8, LINE_HEIGHT / 2 - 1, width, 2)
         self.painter.fillRect(line, QColor(self.theme.now_line))
 
-    def row(self, rect: QRect, face: EventFace) -> None:
-        """Anything that is not a header."""
+    def row(self, rect: QRect, face: EventFace, *, compact: bool = False) -> None:
+        """Anything that is not a header; where it is `compact`, on one line."""
         if face.past:
             self.painter.setOpacity(PAST_OPACITY)
         if face.row is Kind.BAND:
-            self._band(rect, face)
-        elif face.row is Kind.OPEN:
+            self._band(self._near(rect), face)
+        elif compact or face.row is Kind.OPEN:
             self._compact(rect, face)
         else:
             self._event(rect, face)
+
+    def _near(self, rect: QRect) -> QRect:
+        """A row without what its times need more than in the drawings."""
+        return self.part(rect, time_excess(), rect.width() - time_excess())
 
     def _band(self, rect: QRect, face: EventFace) -> None:
         """An all-day event: a band in the tint of its calendar, of which only the edge is there where it is unsure."""
@@ -93,40 +100,53 @@ class RowPainter(Pen):
 
     def _event(self, rect: QRect, face: EventFace) -> None:
         """Two lines: times, mark, title and pill, and what else is to be said."""
-        self._times(rect, face)
-        self._mark(rect, face, 8)
+        near, room = self._near(rect), text_room(rect.width())
+        self._times(rect, face, 7)
+        self._mark(near, face, 8)
         answers = _with_gap(self._answers(rect, face))
         button = _with_gap(self._join(rect, face)) + answers
-        width = text_room(rect.width()) - button
-        first = self.box(rect, TEXT_LEFT, 7, text_room(rect.width()), 18)
+        width = room - button
+        first = self.box(near, TEXT_LEFT, 7, room, 18)
         # Beside a button, its middle is where the rest of the row's end belongs.
-        end = self.part(self.box(rect, TEXT_LEFT, 12, first.width(), 18) if button else first, 0, width)
-        used = self._pill(end, face.pill)
-        if not answers:  # beside those there is no room for it
-            used += self._relative(self.part(end, 0, width - used), face, bool(used))
+        end = self.part(self.box(near, TEXT_LEFT, 12, room, 18) if button else first, 0, width)
+        used = self._ending(end, face, bool(answers))
         title = self.part(first, 0, width - _with_gap(used))
         self.text(title, face.title, _title_font(face, 13, 600), self._title_color(face))
-        second = self.part(self.box(rect, TEXT_LEFT, 25, first.width(), 18), 0, second_room(rect.width(), face))
-        color = self.theme.amber.text if face.row is Kind.UNREADABLE else self.theme.secondary
-        self.text(second, face.second, theme.font(12), color)
+        second = self.part(self.box(near, TEXT_LEFT, 25, room, 18), 0, second_room(rect.width(), face))
+        self.text(second, face.second, theme.font(12), self._second_color(face))
 
     def _compact(self, rect: QRect, face: EventFace) -> None:
-        """A to-do without a date: everything on one line."""
-        self._mark(rect, face, (COMPACT_HEIGHT - ICON) / 2)
-        line = self.box(rect, TEXT_LEFT, 9, text_room(rect.width()), 18)
-        room = line.width() - _with_gap(self._pill(line, face.pill))
+        """Everything on one line, as a to-do without a date is drawn in any case."""
+        near, room = self._near(rect), text_room(rect.width())
+        self._times(rect, replace(face, ends=""), COMPACT_TOP)
+        self._mark(near, face, (COMPACT_HEIGHT - ICON) / 2)
+        answers = _with_gap(self._answers(rect, face))
+        line = self.part(self.box(near, TEXT_LEFT, COMPACT_TOP, room, 18), 0, room - answers)
+        line = self.part(line, 0, line.width() - _with_gap(self._join(rect, face)))
+        room = line.width() - _with_gap(self._ending(line, face, bool(answers)))
         made = _title_font(face, 13, 600)
         title = min(text_width(face.title, made), room)
         self.text(self.part(line, 0, title), face.title, made, self._title_color(face))
         rest = self.part(line, title + theme.px(GAP), room - title - theme.px(GAP))
-        self.text(rest, face.second, theme.font(12), self.theme.secondary)
+        self.text(rest, face.second, theme.font(12), self._second_color(face))
+
+    def _ending(self, rect: QRect, face: EventFace, has_answers: bool) -> int:
+        """The pill and the time until then, at the far end; how much of it they take."""
+        used = self._pill(rect, face.pill)
+        if not has_answers:  # beside those there is no room for it
+            used += self._relative(self.part(rect, 0, rect.width() - used), face, bool(used))
+        return used
+
+    def _second_color(self, face: EventFace) -> str:
+        return self.theme.amber.text if face.row is Kind.UNREADABLE else self.theme.secondary
 
     def _title_color(self, face: EventFace) -> str:
         return self.theme.secondary if face.quiet and not face.past else self.theme.text
 
     def _mark(self, rect: QRect, face: EventFace, icon_top: float) -> None:
         color = self.theme.calendar_color(face.color)
-        bar = self.box(rect, BAR_LEFT, 7, theme.px(BAR_WIDTH), 36)
+        scale = 1.0 if rect.height() >= theme.px(ROW_HEIGHT) else COMPACT_BAR / 36
+        bar = self.box(rect, BAR_LEFT, 7, theme.px(BAR_WIDTH), 36 * scale)
         match face.mark:
             case Mark.BAR:
                 self.round(bar, color, 2)
@@ -134,18 +154,19 @@ class RowPainter(Pen):
                 self.edge(bar, color, 2)
             case Mark.DASHES:
                 for top, height in _DASHES:
-                    self.round(self.box(rect, BAR_LEFT, 7 + top, bar.width(), height), color, 2)
+                    self.round(self.box(rect, BAR_LEFT, 7 + top * scale, bar.width(), height * scale), color, 2)
             case Mark.CIRCLE | Mark.CHECK:
                 name = "task" if face.mark is Mark.CIRCLE else "task-done"
                 self.icon(rect, BAR_LEFT + (BAR_WIDTH - ICON) / 2, icon_top, name, color)
 
-    def _times(self, rect: QRect, face: EventFace) -> None:
+    def _times(self, rect: QRect, face: EventFace, top: float) -> None:
+        near = self._near(rect)
         if face.row is Kind.UNREADABLE:
-            self.icon(rect, TIME_RIGHT - ICON, 8, "warning", self.theme.amber.text)
+            self.icon(near, TIME_RIGHT - ICON, top + 1, "warning", self.theme.amber.text)
         if face.row is Kind.TIMELESS:
-            self.icon(rect, TIME_RIGHT - ICON, 8, "route", self.theme.secondary)
-        column = theme.px(TIME_RIGHT)
-        first, second = self.box(rect, 0, 7, column, 18), self.box(rect, 0, 25, column, 18)
+            self.icon(near, TIME_RIGHT - ICON, top + 1, "route", self.theme.secondary)
+        column = theme.px(TIME_RIGHT) + time_excess()
+        first, second = self.box(rect, 0, top, column, 18), self.box(rect, 0, 25, column, 18)
         self.text(first, face.starts, theme.font(13, tabular=True), self.theme.text, right=True)
         self.text(second, face.ends, theme.font(12, tabular=True), self.theme.secondary, right=True)
 
@@ -192,7 +213,7 @@ def join_box(rect: QRect, face: EventFace, *, right_to_left: bool) -> QRect:
         return QRect()
     width = _button_width()
     left = rect.right() + 1 - theme.px(MARGIN) - width
-    box = QRect(left, rect.top() + theme.px(BUTTON_TOP), width, theme.px(BUTTON_HEIGHT))
+    box = QRect(left, _button_top(rect), width, theme.px(BUTTON_HEIGHT))
     return mirrored(box, rect) if right_to_left else box
 
 
@@ -201,32 +222,38 @@ def answer_boxes(rect: QRect, face: EventFace, *, right_to_left: bool) -> list[t
     they would leave too little of the row."""
     left = rect.right() + 1 - theme.px(MARGIN) - _answers_width(face)
     pill = _with_gap(_pill_width(face.pill) if face.pill else 0)
-    narrow = left - rect.left() - theme.px(TEXT_LEFT) - pill < theme.px(LEAST_TITLE)
+    narrow = left - rect.left() - theme.px(TEXT_LEFT) - time_excess() - pill < theme.px(LEAST_TITLE)
     joins = not join_box(rect, face, right_to_left=right_to_left).isEmpty()
     if narrow or joins or face.row not in (Kind.TIMED, Kind.TIMELESS):
         return []
     boxes = []
     for answer in face.answers:
-        box = QRect(left, rect.top() + theme.px(BUTTON_TOP), _answer_width(answer), theme.px(BUTTON_HEIGHT))
+        box = QRect(left, _button_top(rect), _answer_width(answer), theme.px(BUTTON_HEIGHT))
         left = box.right() + 1 + theme.px(BUTTON_GAP)
         boxes.append((mirrored(box, rect) if right_to_left else box, answer))
     return boxes
 
 
-def is_elided(face: EventFace, width: int) -> bool:
+def is_elided(face: EventFace, width: int, *, compact: bool = False) -> bool:
     """True where a row of this width cannot show all of its text."""
     title = text_width(face.title, theme.font(13, 600)) - 1
     second = text_width(face.second, theme.font(12)) - 1
-    if face.row is Kind.OPEN:
-        return title + theme.px(GAP) + second > text_room(width) - _ending(face)
-    return title > text_room(width) - _buttons(width, face) - _ending_at(width, face) or second > second_room(
-        width, face
-    )
+    room = text_room(width) - _buttons(width, face) - _ending_at(width, face)
+    if compact or face.row is Kind.OPEN:
+        return title + theme.px(GAP) + second > room
+    return title > room or second > second_room(width, face)
+
+
+def time_excess() -> int:
+    """What the times need more than the room that the drawings have for them: "12:30 PM" is wider than "12:30"."""
+    made = theme.font(13, tabular=True)
+    widest = max(text_width(clock(time(hour)), made) for hour in (0, 12, 22))
+    return max(0, widest - theme.px(TIME_RIGHT - MARGIN))
 
 
 def text_room(width: int) -> int:
     """What a row of this width has for its lines."""
-    return width - theme.px(TEXT_LEFT + MARGIN)
+    return width - theme.px(TEXT_LEFT + MARGIN) - time_excess()
 
 
 def second_room(width: int, face: EventFace) -> int:
@@ -245,18 +272,21 @@ def _answers_at(width: int, face: EventFace) -> int:
     return _answers_width(face) if boxes else 0
 
 
+def _button_top(rect: QRect) -> int:
+    """In the middle of a row with one line, and beside both lines of any other."""
+    return rect.top() + min(theme.px(BUTTON_TOP), max(0, rect.height() - theme.px(BUTTON_HEIGHT)) // 2)
+
+
 def _title_font(face: EventFace, size: int, weight: int) -> QFont:
-    made = theme.font(size, weight)
-    made.setStrikeOut(face.struck)
-    return made
+    return theme.font(size, weight, struck=face.struck)
 
 
 def _ending_at(width: int, face: EventFace) -> int:
     """What pill and time take of the first line of a row of this width."""
-    return _ending(replace(face, relative="") if _answers_at(width, face) else face)
+    return _ending_width(replace(face, relative="") if _answers_at(width, face) else face)
 
 
-def _ending(face: EventFace) -> int:
+def _ending_width(face: EventFace) -> int:
     pill = _pill_width(face.pill) if face.pill else 0
     return _with_gap(pill) + _with_gap(text_width(face.relative, theme.font(12)))
 

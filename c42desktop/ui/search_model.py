@@ -16,7 +16,7 @@ from c42desktop.calendar.model import Calendar, CalendarRef, ItemRef
 from c42desktop.i18n import gettext as _
 from c42desktop.ui import agenda_faces as faces
 from c42desktop.ui.agenda_model import FACE, ROW, SHAPE, Shape
-from c42desktop.ui.agenda_rows import Entry, Kind, Row, header, rows_of
+from c42desktop.ui.agenda_rows import Entry, Kind, Row, header_above, rows_of
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -170,11 +170,12 @@ class SearchModel(QAbstractListModel):
 
 
 def _under_days(rows: Iterable[Row]) -> list[Row]:
-    """The rows, each day of them under its header."""
+    """The rows, each section of a day under its header."""
     made: list[Row] = []
     for row in rows:
-        if not made or made[-1].day != row.day:
-            made.append(header(row.day))
+        head = header_above(row)
+        if not made or header_above(made[-1]) != head:
+            made.append(head)
         made.append(row)
     return made
 

@@ -16,6 +16,7 @@ from c42desktop.ui.agenda_model import ROW
 from c42desktop.ui.agenda_rows import Kind, Row
 from c42desktop.ui.row_buttons import RowButtons
 from c42desktop.ui.row_painter import MARGIN
+from c42desktop.ui.rows_view import PAGES, paged
 from c42desktop.ui.search_model import SearchModel
 
 Index = QModelIndex | QPersistentModelIndex
@@ -60,6 +61,13 @@ class SearchView(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.verticalScrollBar().setSingleStep(theme.px(20))
+
+    def moveCursor(  # noqa: N802
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """A page goes on where it ends at a heading."""
+        step = PAGES.get(action, 0)
+        return paged(self, step) if step and self.currentIndex().isValid() else super().moveCursor(action, modifiers)
 
     # What others ask of it
 

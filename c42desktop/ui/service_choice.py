@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from c42desktop.i18n import gettext as _
 from c42desktop.ui import theme
 from c42desktop.ui.fields import Choice
+from c42desktop.ui.inputs import Combo
 from c42desktop.ui.widgets import label
 
 
@@ -23,12 +24,11 @@ class ServiceChoice(QWidget):
         super().__init__()
         self._account = Choice(_("Account"), "add-calendar-account", [])
         self._account.hide()
-        self._services = QComboBox()
+        self._services = Combo()
         self._services.setObjectName("services")
         self._services.setAccessibleName(_("Calendar service"))
         self._services.setEditable(True)
         self._services.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self._services.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))

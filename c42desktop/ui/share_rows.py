@@ -11,6 +11,7 @@ from c42desktop.i18n import gettext as _
 from c42desktop.plain import one_line, plain
 from c42desktop.ui import theme
 from c42desktop.ui.access import Role
+from c42desktop.ui.inputs import Combo
 from c42desktop.ui.widgets import ElidedLabel, button, label, soft_breaks
 
 
@@ -38,7 +39,7 @@ class PersonRow(QWidget):
         self.setObjectName(f"shared-with-{person.address}")
         self._name = ElidedLabel("", "strong")
         self._address = ElidedLabel("", "secondary")
-        self._role = QComboBox()
+        self._role = Combo()
         self._role.setObjectName("person-role")
         self._role.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._role.activated.connect(self._on_role)

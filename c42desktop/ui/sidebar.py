@@ -12,13 +12,17 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWid
 from c42desktop.calendar.local import is_local
 from c42desktop.calendar.model import Calendar, CalendarRef, CalendarState, Level
 from c42desktop.i18n import gettext as _
+from c42desktop.plain import one_line
 from c42desktop.ui import theme
 from c42desktop.ui.account_line import AccountAction, Accounts, AccountShown, AccountState
+from c42desktop.ui.calendar_box import problem_of
 from c42desktop.ui.calendar_list import CalendarList
 from c42desktop.ui.calendar_menu import add_colors, add_moves, ask_color
 from c42desktop.ui.drags import Dragged
 from c42desktop.ui.month import Month
-from c42desktop.ui.widgets import label, link, style
+from c42desktop.ui.widgets import label, link, style, tip
+
+LONGEST_REASON = 60  # characters of a menu
 
 
 class Sidebar(QWidget):
@@ -28,10 +32,9 @@ class Sidebar(QWidget):
     `import_requested()`, `export_requested(Calendar)`, `account_requested(AccountAction, jid)`,
     `diagnose_requested()`, `preferences_requested()`, `level_requested(CalendarRef, Level)`,
     `reminders_requested(Calendar)`, `share_requested(Calendar)`, `settings_requested(Calendar)`,
-    `delete_requested(Calendar)`. `find_dragged` says what dragging a calendar gives, `is_owner` which are one's own.
-    `reminders_requested(Calendar)`, `order_requested(list of CalendarRef)`, `color_requested(CalendarRef, "#rrggbb")`,
+    `delete_requested(Calendar)`, `order_requested(list of CalendarRef)`, `color_requested(CalendarRef, "#rrggbb")`,
     `rename_requested(Calendar)`, `event_dropped(ItemRef, CalendarRef)`, `shortcuts_requested()`; days are asked for by
-    `month`. `find_dragged` says what dragging a calendar gives, `may_write` whether it takes events.
+    `month`. `find_dragged` says what dragging a calendar gives, `is_owner` which are one's own.
     """
 
     visibility_changed = Signal(object, bool)
@@ -141,6 +144,7 @@ class Sidebar(QWidget):
         """What can be done with a calendar."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._add_problem(menu, calendar)
         box = self._calendars.box(calendar.ref)
         if box is not None:
             menu.addAction(_("Hide") if box.isChecked() else _("Show")).triggered.connect(box.click)
@@ -166,6 +170,19 @@ class Sidebar(QWidget):
         if self.is_owner(calendar.ref) and not gone:
             menu.addAction(_("Delete calendar…")).triggered.connect(lambda: self.delete_requested.emit(calendar))
         return menu
+
+    def _add_problem(self, menu: QMenu, calendar: Calendar) -> None:
+        """What keeps it from being read, and the way to try once more where that may help."""
+        why = problem_of(calendar)
+        if not why:
+            return
+        menu.setToolTipsVisible(True)
+        reason = menu.addAction(one_line(why, LONGEST_REASON).replace("&", "&&"))
+        reason.setToolTip(tip(why))
+        reason.setEnabled(False)
+        if not is_local(calendar.ref) and calendar.state is not CalendarState.REMOVED:
+            self._add_action(menu, _("Look again"), AccountAction.HELP, calendar.ref.account)
+        menu.addSeparator()
 
     def _add_owners(self, menu: QMenu, calendar: Calendar) -> None:
         menu.addSeparator()
@@ -205,6 +222,7 @@ class Sidebar(QWidget):
         self._add_action(menu, _("Add account…"), AccountAction.ADD, "")
         menu.addSeparator()
         if len(self._accounts.shown) == 1:
+            self._add_remedy(menu, self._accounts.shown[0])
             self._add_account_actions(menu, self._accounts.shown[0])
             menu.addSeparator()
         menu.addAction(_("Preferences…")).triggered.connect(self.preferences_requested)
@@ -218,11 +236,14 @@ class Sidebar(QWidget):
         """What can be done with one of several accounts."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._add_remedy(menu, shown)
+        self._add_account_actions(menu, shown)
+        return menu
+
+    def _add_remedy(self, menu: QMenu, shown: AccountShown) -> None:
         if shown.remedy:
             self._add_action(menu, shown.remedy, AccountAction.HELP, shown.jid)
             menu.addSeparator()
-        self._add_account_actions(menu, shown)
-        return menu
 
     def _add_account_actions(self, menu: QMenu, shown: AccountShown) -> None:
         signed_out = shown.state is AccountState.SIGNED_OUT
@@ -244,7 +265,3 @@ def _leave_words(calendar: Calendar) -> str:
     if is_local(calendar.ref):
         return _("Remove calendar…")
     return _("Withdraw request…") if calendar.state is CalendarState.PENDING else _("Leave calendar…")
-
-
-def _grouping(shown: AccountShown) -> tuple[str, str, bool]:
-    return shown.jid, shown.color, shown.state is AccountState.SIGNED_OUT

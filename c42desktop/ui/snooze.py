@@ -7,12 +7,13 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCursor, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QMenu, QVBoxLayout
 
 from c42desktop.calendar.words import day_label
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 from c42desktop.ui import phrases, theme
+from c42desktop.ui.tabbing import Dialog
 from c42desktop.ui.widgets import ElidedLabel, button, label, style
 
 Choice = tuple[str, datetime]
@@ -22,7 +23,7 @@ WIDTH = 356
 _ROW = 32
 
 
-class SnoozeDialog(QDialog):
+class SnoozeDialog(Dialog):
     """Small, and not modal: Up, Down and Return choose, Escape leaves it. `chosen(datetime)`: until then (aware).
 
     `read` makes an instant of what somebody types, or raises UserError.

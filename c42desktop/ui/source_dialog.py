@@ -7,11 +7,12 @@ from xml.dom.minidom import parseString
 from xml.parsers.expat import ExpatError
 
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from c42desktop.i18n import gettext as _
 from c42desktop.plain import one_line
 from c42desktop.ui import theme
+from c42desktop.ui.tabbing import Dialog
 from c42desktop.ui.widgets import button, label
 
 _WIDTH, _HEIGHT = 620, 480
@@ -20,7 +21,7 @@ _PRETTY = 50_000  # characters that are laid out: more would stop the window
 _MOST_LINES = 20_000
 
 
-class SourceDialog(QDialog):
+class SourceDialog(Dialog):
     """Read-only, in letters of one width. What is copied is what was sent."""
 
     def __init__(self, title: str, source: str, parent: QWidget | None = None) -> None:

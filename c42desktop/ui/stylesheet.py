@@ -129,6 +129,7 @@ def _fields(theme: Theme, px: Scale) -> str:
     QLineEdit[fault="true"], QComboBox[fault="true"], QPlainTextEdit[fault="true"] {{ border-color: {theme.red.text}; }}
     QLineEdit:disabled, QComboBox:disabled {{ color: {theme.secondary}; }}
     QLineEdit[readOnly="true"] {{ background: {theme.sidebar}; color: {theme.secondary}; }}
+    QComboBox {{ combobox-popup: 0; }}
     QComboBox:!editable {{ padding-left: {px(13)}px; }}
     QComboBox QLineEdit, QAbstractSpinBox QLineEdit {{ border: none; min-height: 0; padding: 0;
         background: transparent; }}
@@ -145,6 +146,8 @@ def _fields(theme: Theme, px: Scale) -> str:
         selection-color: {theme.on_accent}; }}
     QComboBox QAbstractItemView {{ background: {theme.background}; border: 1px solid {theme.line};
         selection-background-color: {theme.selection}; selection-color: {theme.text}; outline: none; }}
+    QComboBox QAbstractItemView::item {{ min-height: {px(28)}px; padding: 0 {px(8)}px; }}
+    QComboBox QAbstractItemView::item:selected {{ background: {theme.selection}; color: {theme.text}; }}
     """
 
 

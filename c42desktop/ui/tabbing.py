@@ -9,7 +9,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cmp_to_key
 
 from PySide6.QtCore import QItemSelectionModel, QRect, Qt
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QWidget
+
+from c42desktop.ui.fields import bring_into_view
+
+
+class Dialog(QDialog):
+    """What all dialogs have in common."""
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: N802  # Qt's names
+        """Tab goes as one reads."""
+        return step(self, next)
 
 
 def step(root: QWidget, forward: bool) -> bool:
@@ -23,6 +33,7 @@ def step(root: QWidget, forward: bool) -> bool:
         at = -1 if forward else 0
     target = places[(at + (1 if forward else -1)) % len(places)]
     target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+    bring_into_view(target)
     if isinstance(target, QAbstractItemView):
         _choose(target)
     return True
@@ -66,6 +77,8 @@ def _choose(view: QAbstractItemView) -> None:
     """A list that gets the keyboard shows where it is: at the first row in sight, if none was chosen."""
     if view.selectionModel() is None or view.selectionModel().hasSelection():
         return
+    if view.selectionMode() is QAbstractItemView.SelectionMode.NoSelection:
+        return  # it has a way of its own to show that
     model, first = view.model(), view.indexAt(view.viewport().rect().topLeft())
     for row in range(max(0, first.row()), model.rowCount()):
         index = model.index(row, 0)

@@ -13,8 +13,7 @@ from c42desktop.ui.agenda_pen import text_width
 
 AGENDA, ACTIVITY = 0, 1
 HEIGHT = 28
-PADDING = 13
-TIGHT_PADDING = 8
+PADDING, SHORT_PADDING = 13, 7
 RADIUS = 7
 MOST = 99
 
@@ -32,7 +31,7 @@ class Tabs(QTabBar):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._unread = 0
-        self._tight = False
+        self._padding = PADDING
         self.addTab(_("Agenda"))
         self.addTab(_("Activity"))
 
@@ -44,22 +43,18 @@ class Tabs(QTabBar):
         words = ngettext("Activity, {count} unread", "Activity, {count} unread", count).format(count=count)
         self.setAccessibleTabName(ACTIVITY, words if count else "")
         if count_words(before) != count_words(count):  # else it looks as before
-            self._measure()
+            self._measure_anew()
 
-    def set_tight(self, tight: bool) -> None:
-        """Whether room is scarce, as on a phone."""
-        if tight != self._tight:
-            self._tight = tight
-            self._measure()
+    def set_short(self, short: bool) -> None:
+        """Whether there is little room around the words."""
+        padding = SHORT_PADDING if short else PADDING
+        if padding != self._padding:
+            self._padding = padding
+            self._measure_anew()
 
-    def _measure(self) -> None:
-        for index, words in ((AGENDA, _("Agenda")), (ACTIVITY, _("Activity"))):
-            self.setTabText(index, words)  # another size: the only way to say so
-        self.updateGeometry()
-        self.update()
-
-    def _padding(self) -> int:
-        return theme.px(TIGHT_PADDING if self._tight else PADDING)
+    def width_for(self, short: bool) -> int:
+        """How wide it is then."""
+        return sum(self._tab_width(tab, SHORT_PADDING if short else PADDING) for tab in range(self.count()))
 
     def unread(self) -> int:
         """How many it says there are."""
@@ -67,9 +62,17 @@ class Tabs(QTabBar):
 
     def tabSizeHint(self, index: int) -> QSize:  # noqa: N802
         """Words, pill, and room around them."""
-        width = text_width(self.tabText(index), theme.font(13, 500)) + 2 * self._padding()
-        pill = self._pill_width() + theme.px(6) if index == ACTIVITY and self._unread else 0
-        return QSize(width + pill, theme.px(HEIGHT))
+        return QSize(self._tab_width(index, self._padding), theme.px(HEIGHT))
+
+    def _tab_width(self, index: int, padding: int) -> int:
+        width = text_width(self.tabText(index), theme.font(13, 500)) + theme.px(2 * padding)
+        return width + (self._pill_width() + theme.px(6) if index == ACTIVITY and self._unread else 0)
+
+    def _measure_anew(self) -> None:
+        for tab in range(self.count()):
+            self.setTabText(tab, self.tabText(tab))  # another size: the only way to say so
+        self.updateGeometry()
+        self.update()
 
     def minimumTabSizeHint(self, index: int) -> QSize:  # noqa: N802
         """It is never cut."""
@@ -101,7 +104,9 @@ class Tabs(QTabBar):
         chosen = index == self.currentIndex()
         rect = self.tabRect(index)
         pill = self._pill_width() if index == ACTIVITY and self._unread else 0
-        words = rect.adjusted(self._padding(), 0, -self._padding() - (pill + theme.px(6) if pill else 0), 0)
+        words = rect.adjusted(
+            theme.px(self._padding), 0, -theme.px(self._padding) - (pill + theme.px(6) if pill else 0), 0
+        )
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             words = QRect(rect.left() + rect.right() - words.right(), words.top(), words.width(), words.height())
         painter.setFont(theme.font(13, 500))

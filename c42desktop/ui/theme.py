@@ -7,6 +7,7 @@ The accent that the desktop names is a property of the application; Windows and 
 from __future__ import annotations
 
 import sys
+from functools import cache, lru_cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
@@ -28,6 +29,12 @@ _GROUPS = (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive)
 
 def current() -> Theme:
     """The theme that is on."""
+    return _of_palette(QGuiApplication.palette().cacheKey())
+
+
+@lru_cache(maxsize=2)
+def _of_palette(_key: int) -> Theme:
+    """Asked for by each row that is drawn."""
     shown = QGuiApplication.palette()
     base = DARK if shown.window().color().lightness() < 128 else LIGHT
     if not shown.isBrushSet(QPalette.ColorGroup.Active, QPalette.ColorRole.Highlight):
@@ -49,7 +56,7 @@ def apply(app: QApplication, theme: Theme | None = None) -> None:
     chosen = theme or preferred()
     if app.style().objectName() != "fusion":
         app.setStyle("Fusion")
-    app.setFont(_base_font())
+    set_font(app, _base_font())
     app.setPalette(palette(chosen))
     app.setStyleSheet(stylesheet(chosen, px))
 
@@ -84,16 +91,27 @@ def choose(app: QApplication, name: str) -> None:
     _apply_changed(app)
 
 
+def set_font(app: QApplication, made: QFont) -> None:
+    """The application's font, on whose size every length depends."""
+    app.setFont(made)
+    for known in (_scale, px, font):
+        known.cache_clear()
+
+
+@cache
 def px(size: float) -> int:
     """A length of the drawings in the pixels of this system's text size."""
     return round(size * _scale())
 
 
-def font(size: float = BASE_SIZE, weight: int = 400, *, tabular: bool = False) -> QFont:
-    """The system's font in a size of the drawings; `tabular` gives every digit the same width."""
+@cache
+def font(size: float = BASE_SIZE, weight: int = 400, *, tabular: bool = False, struck: bool = False) -> QFont:
+    """The system's font in a size of the drawings; `tabular` gives every digit the same width. It is made once: whoever
+    changes it has to copy it."""
     made = QFont(QGuiApplication.font())
     made.setPixelSize(px(size))
     made.setWeight(QFont.Weight(weight))
+    made.setStrikeOut(struck)
     if tabular:
         made.setFeature(QFont.Tag("tnum"), 1)
     return made
@@ -137,6 +155,10 @@ def _apply_changed(app: QApplication) -> None:
 def _light_or_dark() -> Theme:
     scheme = QGuiApplication.styleHints().colorScheme()
     if scheme == Qt.ColorScheme.Unknown:
+        app = QGuiApplication.instance()
+        known = app.property(SYSTEM) if app else None  # the palette may be ours by now
+        if known is not None:
+            return DARK if known else LIGHT
         return DARK if QGuiApplication.palette().window().color().lightness() < 128 else LIGHT
     return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
 
@@ -169,6 +191,7 @@ def _base_font() -> QFont:
     return system
 
 
+@cache
 def _scale() -> float:
     size = QGuiApplication.font().pixelSize()
     return size / BASE_SIZE if size > 0 else 1.0

@@ -94,7 +94,7 @@ def _time(text: str, look: str) -> QLabel:
 def _stop(stop: Stop) -> QWidget:
     made = QWidget()
     column = QVBoxLayout(made)
-    column.setContentsMargins(0, 0, 0, theme.px(2))
+    column.setContentsMargins(0, 0, 0, theme.px(4))
     column.setSpacing(0)
     column.addWidget(label(stop.name, "strong", "trip-stop"))
     if stop.arrival_shift is not None:
@@ -126,8 +126,8 @@ def _shift(shift: Shift) -> QLabel:
 def _ride(ride: Ride) -> QWidget:
     made = QWidget()
     row = QHBoxLayout(made)
-    row.setContentsMargins(0, theme.px(7), 0, theme.px(9))
-    row.setSpacing(theme.px(6))
+    row.setContentsMargins(0, theme.px(8), 0, theme.px(8))
+    row.setSpacing(theme.px(8))
     row.addWidget(Icon(ride.icon), 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(label(ride.text, "secondary", "trip-ride"), 1)
     return made

@@ -69,6 +69,13 @@ def test_an_event_that_others_took_away_or_changed_meanwhile_is_a_conflict() -> 
     assert merged((REVIEW,), (), ()) == Merge(())
 
 
+def test_conflicts_come_in_the_order_of_a_form() -> None:
+    mine, theirs = (
+        replace(REVIEW, summary=who, location=who, start=START + far) for who, far in (("A", HOUR), ("B", DAY))
+    )
+    assert [each.name for each in merged((REVIEW,), (mine,), (theirs,)).conflicts] == ["summary", "time", "location"]
+
+
 def test_dates_that_each_side_left_out_are_all_left_out() -> None:
     mine, theirs = (without((DAILY,), at(day), Span.THIS) for day in (2, 3))
     merge = merged((DAILY,), mine, theirs)

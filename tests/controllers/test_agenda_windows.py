@@ -11,7 +11,7 @@ from PySide6.QtCore import QPersistentModelIndex
 from pytestqt.qtbot import QtBot
 
 from c42desktop.calendar.model import CalendarRef, ItemRef
-from c42desktop.controllers.agenda import MOST, AgendaController
+from c42desktop.controllers.agenda import MOST, SLICE, AgendaController
 from c42desktop.controllers.agenda_reading import BLOCK
 from c42desktop.store.store import Store
 from c42desktop.ui.agenda_model import FACE, AgendaModel
@@ -28,7 +28,10 @@ class Stage:
         self.controller = AgendaController(self.store, self.model, now=lambda: crowd.NOW)
         self.top = QPersistentModelIndex()
         self.controller.in_sight = self.in_sight
+        self.turns = 0
+        self.controller.look = self.ask  # type: ignore[method-assign]  # the turns are taken one by one
         self.controller.reload()
+        self.settle()
 
     def in_sight(self) -> tuple[int, int]:
         top = self.top.row() if self.top.isValid() else max(0, self.model.today().row())
@@ -36,7 +39,16 @@ class Stage:
 
     def look_at(self, place: int) -> None:
         self.top = QPersistentModelIndex(self.model.index(place))
-        self.controller._look()
+        self.ask()
+        self.settle()
+
+    def ask(self, _pause: float = 0.0) -> None:
+        self.turns += 1
+
+    def settle(self) -> None:
+        while self.turns:
+            self.turns = 0
+            self.controller._look()
 
 
 @pytest.fixture
@@ -58,6 +70,24 @@ def test_whoever_goes_on_finds_more_and_the_model_stays_small(stage: Stage) -> N
         assert stage.model.rowCount() < 2 * MOST + 4 * BLOCK
     assert stage.model.days.last > before + timedelta(days=20)
     assert max(added) <= 4 * BLOCK
+
+
+def test_rows_come_or_go_once_in_a_turn(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("c42desktop.controllers.agenda.SLICE", SLICE)
+    changes: list[str] = []
+    stage.model.rowsInserted.connect(lambda *_args: changes.append("came"))
+    stage.model.rowsRemoved.connect(lambda *_args: changes.append("went"))
+    found = set[str]()
+    for _time in range(12):
+        stage.top = QPersistentModelIndex(stage.model.index(stage.model.rowCount() - 16))
+        stage.ask()
+        while stage.turns:
+            stage.turns = 0
+            stage.controller._look()
+            assert len(changes) <= 1
+            found |= set(changes)
+            changes.clear()
+    assert found == {"came", "went"}
 
 
 def test_any_day_can_be_shown_also_one_without_anything(stage: Stage) -> None:

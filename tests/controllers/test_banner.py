@@ -76,3 +76,10 @@ def test_an_error_outlasts_work(window: Window, controller: BannerController) ->
     controller.set_work("")
     assert window.banner is not None
     assert window.banner.text == "The disk is full."
+
+
+def test_what_waits_is_said_in_the_sentence_before(window: Window, controller: BannerController) -> None:
+    controller.set_waiting(1)
+    controller.set_state(BannerText(BannerKind.OFFLINE, "Offline. Nothing answers.", "Connect now"), lambda: None)
+    assert window.banner is not None
+    assert window.banner.text == "Offline. Nothing answers · 1 change waits to be sent."

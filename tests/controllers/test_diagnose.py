@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from c42desktop.controllers.diagnose import DiagnoseController
-from c42desktop.doctor.account import Means
+from c42desktop.doctor.means import Means
 from c42desktop.profile import find_profile
 from c42desktop.settings import Account, Settings
 from c42desktop.tasks import Tasks

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import errno
+import os
 from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -281,7 +283,7 @@ async def test_a_calendar_is_written_to_a_file(stage: Stage, tmp_path: Path) -> 
     assert len(icalendar.Calendar.from_ical((tmp_path / "out.ics").read_bytes()).walk("VEVENT")) == 30
 
     stage.files._export(tmp_path / "no" / "out.ics", "", lambda: [ItemRef(known.ref, "0@example.org")])
-    await stage.until(lambda: "cannot be written: No such file or directory" in stage.said)
+    await stage.until(lambda: f"cannot be written: {os.strerror(errno.ENOENT)}" in stage.said)
     stage.files._export(tmp_path / "none.ics", "", lambda: [ItemRef(known.ref, "nothing")])
     await stage.until(lambda: stage.said == "There is nothing in it that could be exported.")
     assert not (tmp_path / "none.ics").exists()

@@ -48,6 +48,8 @@ class Stage:
         self.agenda = AgendaController(self.store, self.model, now=lambda: self.now)
         self.controller = SearchController(self.store, self.window, self.tasks, now=lambda: self.now)
         self.window.set_calendars(self.store.calendars())
+        self.window.far_requested.connect(self.agenda.show_item)
+        self.window.day_requested.connect(self.agenda.show_day)
         self.window.show_agenda()
         self.window.resize(1120, 740)
 
@@ -215,6 +217,35 @@ async def test_enter_opens_the_first_and_ctrl_enter_shows_it_in_the_agenda(stage
     assert stage.window.view.selected().data(ROW).item == ref
 
 
+@pytest.mark.parametrize("days", [-300, 300])
+async def test_what_is_far_away_is_selected_among_the_others_of_its_day(stage: Stage, days: int) -> None:
+    ref = stage.put("Review", NOON + timedelta(days=days))
+    stage.show()
+    stage.type("review")
+    await stage.settle()
+    stage.press(Qt.Key.Key_Down)
+    stage.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert stage.window.page.shows_agenda()
+    assert stage.window.view.selected().data(ROW).item == ref
+    assert stage.window.details.shown().item == ref  # type: ignore[union-attr]
+
+
+async def test_what_moved_since_it_was_found_is_shown_where_it_is_now(stage: Stage) -> None:
+    ref = stage.put("Review", NOON + timedelta(days=300))
+    stage.show()
+    stage.type("review")
+    await stage.settle()
+    stage.put("Review", NOON + timedelta(days=500))
+    stage.agenda.touch([ref])
+    async with asyncio.timeout(5):
+        while stage.model.find(ref).isValid() and stage.model.find(ref).data(ROW).day.year == 2027:
+            await asyncio.sleep(0.001)
+    stage.press(Qt.Key.Key_Down)
+    stage.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert stage.window.view.selected().data(ROW).item == ref
+    assert stage.window.view.selected().data(ROW).day == (NOON + timedelta(days=500)).date()
+
+
 async def test_filters_go_with_words_and_without_and_one_click_clears_them(stage: Stage) -> None:
     stage.put("Review", attendees=(Person("Ann", "mailto:ann@example.org", "needs-action"),))
     stage.put("Review the text", type=EventType.TODO)
@@ -380,7 +411,7 @@ async def test_in_a_narrow_window_the_field_is_an_icon_that_takes_the_whole_bar(
     stage.window.resize(360, 640)
     page = stage.window.page
     assert not page.search.field.isVisible()
-    assert page.tabs.width() >= page.tabs.sizeHint().width()
+    stage.bot.waitUntil(lambda: page.tabs.width() >= page.tabs.sizeHint().width())  # once it is laid out
     stage.bot.mouseClick(page.search._icon, Qt.MouseButton.LeftButton)
     await stage.settle()
     assert page.search.field.isVisible()

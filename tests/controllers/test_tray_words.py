@@ -29,9 +29,13 @@ def tray() -> Tray:
     return Tray()
 
 
+def _ignore(_told: object) -> None:
+    """The window is not what is looked at."""
+
+
 @pytest.fixture
 def status(tray: Tray, tmp_path: Path) -> AccountStatus:
-    window: Any = SimpleNamespace(set_accounts=lambda accounts: None)
+    window: Any = SimpleNamespace(set_accounts=_ignore, set_looking=_ignore, isVisible=lambda: True)
     banner: Any = SimpleNamespace(set_state=lambda text, act: None)
     reading: Any = SimpleNamespace(words=lambda jid: ("", ""))
     any_tray: Any = tray

@@ -170,10 +170,11 @@ async def test_whatever_happens_next_notices_another_zone(stage: Stage, occasion
 
 async def test_a_clock_that_was_set_draws_everything_anew(stage: Stage) -> None:
     stage.put("next year", stage.now + timedelta(days=365))
+    assert any("review, Today" in row for row in stage.rows())
     stage.now += timedelta(days=364)
     stage.application._clock_changed()
-    assert any("next year" in row for row in stage.rows())
-    assert not any("review" in row for row in stage.rows())
+    assert any("next year, Tomorrow" in row for row in stage.rows())
+    assert not any("review, Today" in row for row in stage.rows())
 
 
 async def test_since_when_it_is_offline_is_said_in_the_zone_of_now(stage: Stage) -> None:

@@ -89,6 +89,12 @@ class Inspected:
         """Press keys, by their X names."""
         await self.tool("key", "--delay", "2", *keys)
 
+    async def tab_to(self, name: str) -> None:
+        """Walk by Tab until a widget has the keyboard."""
+        while (focused := await self.until(["focus"], bool))[0] != name:
+            await self.press("Tab")
+            await self.until(["focus"], lambda now, before=focused: now != before)  # else the next is one too many
+
     async def tool(self, *arguments: str) -> None:
         """xdotool: what a hand does."""
         process = await asyncio.create_subprocess_exec("xdotool", *arguments, env=self._desktop.env)

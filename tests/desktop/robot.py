@@ -15,7 +15,7 @@ import threading
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QDateTimeEdit, QLabel, QLineEdit, QWidget
 
 from c42desktop import app, cli
 from c42desktop.ui.month_model import DAY, Look
@@ -63,6 +63,14 @@ def _texts(name: str) -> list[str]:
     ]
 
 
+def _focus() -> list[str | int]:
+    """Which widget has the keyboard, and which part of a date or time."""
+    focused = QApplication.focusWidget()
+    if focused is None:
+        raise LookupError("focus")
+    return [focused.objectName(), focused.currentSectionIndex() if isinstance(focused, QDateTimeEdit) else 0]
+
+
 def _answer(application: app.Application, question: list[Any]) -> Any:
     match question:
         case ["where", name]:
@@ -87,6 +95,8 @@ def _answer(application: app.Application, question: list[Any]) -> Any:
             model = _find("month-days").model()  # type: ignore[attr-defined]
             cells = [model.index(row, column) for row in range(model.rowCount()) for column in range(7)]
             return [str(cell.data(DAY)) for cell in cells if cell.data(Look.BUSY)]
+        case ["focus"]:
+            return _focus()
         case ["visible"]:
             return application.window.isVisible()
     raise LookupError(str(question))

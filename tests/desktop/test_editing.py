@@ -45,6 +45,7 @@ async def test_an_event_is_added_changed_and_deleted(
     async with Inspected(desktop, "--profile", str(tmp_path)) as app:
         await looked_at(app)
         await app.click("new-event")
+        await app.click("quick-add-more")
         await app.click("event-title")
         await app.type("Lunch with Vera")
         await app.click("event-place")

@@ -57,7 +57,7 @@ async def test_dunst_is_followed_and_the_preferences_are_chosen_with_the_keyboar
         await app.click("agenda")
         await app.press("ctrl+comma")
         await app.until(["where", "preferences-tabs"], bool)
-        await app.press("Right")
+        await app.press("Right", "Right")
         await app.click("quiet-0")
         await app.until(["texts", "quiet-hours"], lambda texts: "22:00" in texts)
         await app.click("sound-reminder")

@@ -8,9 +8,9 @@ from datetime import datetime
 
 from c42desktop import clock
 from c42desktop.doctor import account as examined
-from c42desktop.doctor.account import Means
 from c42desktop.doctor.checks import Check, run
 from c42desktop.doctor.finding import Finding, Outcome
+from c42desktop.doctor.means import Means
 from c42desktop.settings import Account
 from c42desktop.xmpp.login import Login
 from c42desktop.xmpp.proxy import FindProxies, no_proxies

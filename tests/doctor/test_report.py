@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from c42desktop.doctor import report
-from c42desktop.doctor.account import Means
 from c42desktop.doctor.checks import Check, Group, Result
 from c42desktop.doctor.finding import Finding, Outcome, failed, passed, skipped, title_of, warned
+from c42desktop.doctor.means import Means
 from c42desktop.doctor.service import missing
 from c42desktop.profile import find_profile
 from c42desktop.settings import Account

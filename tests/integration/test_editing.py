@@ -298,6 +298,52 @@ async def test_what_others_publish_between_fetch_and_publication_is_put_back(
     assert (event.summary, event.location, event.description) == ("Retro", "Room 4", "Bring cake.")
 
 
+async def test_what_others_publish_between_fetch_and_retraction_is_put_back(
+    bram: Witness, ann: Person, other: Witness, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    item = ann.editing.create(ann.ref, review())
+    await ann.sent()
+    retract = PubSub.retract
+
+    async def late(self: PubSub, address: NodeAddress, item_id: str) -> None:
+        if self is ann.reader.link.pubsub:
+            monkeypatch.setattr(PubSub, "retract", retract)
+            await changed_by(other, item, summary="Planning")
+        await retract(self, address, item_id)
+
+    monkeypatch.setattr(PubSub, "retract", late)
+    ann.editing.delete(item, ann.event(item), Span.ALL)
+    await ann.until(lambda: ann.conflicts)
+    assert [event.summary for event in await at_server(bram, item)] == ["Planning"]
+    assert [each.name for each in ann.conflicts[0].fields] == ["event"]
+    assert ann.event(item).summary == "Planning"
+    ann.editing.resolve(ann.conflicts[0], ["event"])
+    await ann.sent()
+    assert await at_server(bram, item) == ()
+
+
+async def test_a_calendar_that_is_emptied_between_fetch_and_publication_has_nothing_in_it_undecided(
+    bram: Witness, ann: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    item = ann.editing.create(ann.ref, review())
+    await ann.sent()
+    publish = PubSub.publish
+
+    async def late(self: PubSub, address: NodeAddress, item_id: str, payload: ET.Element) -> str:
+        monkeypatch.setattr(PubSub, "publish", publish)
+        await bram.pubsub.purge(ann.team)
+        return await publish(self, address, item_id, payload)
+
+    monkeypatch.setattr(PubSub, "publish", late)
+    ann.change(item, summary="Retro")
+    await ann.until(lambda: ann.conflicts)
+    assert await at_server(bram, item) == ()
+    assert [each.name for each in ann.conflicts[0].fields] == ["event"]
+    ann.editing.resolve(ann.conflicts[0], ["event"])
+    await ann.sent()
+    assert [event.summary for event in await at_server(bram, item)] == ["Retro"]
+
+
 async def test_a_program_that_ended_between_publication_and_mark_publishes_nothing_twice(
     bram: Witness, ann: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,6 +7,7 @@ import stat
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -14,8 +15,12 @@ from pathlib import Path
 import pytest
 
 from c42desktop.calendar import payloads
+from c42desktop.calendar.edits import Edit
 from c42desktop.calendar.model import PALETTE, CalendarRef, CalendarState, Change, ChangeKind, Event, ItemRef
 from c42desktop.errors import UserError
+from c42desktop.store.answers import Answers
+from c42desktop.store.codec import dump_change
+from c42desktop.store.edits import Edits
 from c42desktop.store.faults import StoreError
 from c42desktop.store.order import put_in_order
 from c42desktop.store.schema import MIGRATIONS
@@ -199,6 +204,42 @@ def test_a_reader_does_not_take_an_older_or_half_made_store_for_ours(tmp_path: P
     path.touch()
     with pytest.raises(UserError, match="Start the program once"):
         Store(path, read_only=True)
+
+
+def test_what_the_person_did_before_events_could_be_changed_is_still_there(tmp_path: Path) -> None:
+    path = tmp_path / "calendars.sqlite"
+    with closing(sqlite3.connect(path)) as db:
+        for number, script in enumerate(MIGRATIONS[:3], start=1):
+            db.executescript(f"{script} PRAGMA user_version = {number};")
+        for number, node in enumerate(("team", "other"), start=1):
+            place = (number, TEAM.account, TEAM.service, node, node.title())
+            columns = "id, account, service, node, title, color"
+            db.execute(f"INSERT INTO calendar ({columns}) VALUES (?, ?, ?, ?, ?, '#0e7c86')", place)
+        events = '[{"uid": "i1", "summary": "Review", "start": ["2026-11-22T13:00:00", "+0"]}]'
+        columns = "calendar, item_id, payload, digest, events, first, last"
+        db.execute(
+            f"INSERT INTO item ({columns}) VALUES (1, 'i1', '<x/>', x'01', ?, 1795352400, 1795352400)", (events,)
+        )
+        columns = "calendar, item_id, uid, occurrence, answer, at"
+        db.execute(f"INSERT INTO answer ({columns}) VALUES (1, 'i1', 'i1', '', 'accepted', 1)")
+        db.execute(
+            "INSERT INTO change (calendar, item_id, data, at, read) VALUES (1, 'i1', ?, 1, 1)",
+            (dump_change(change("i1")),),
+        )
+        db.commit()
+    store = Store(path)
+    ref = ItemRef(TEAM, "i1")
+    assert [(each.title, store.is_synced(each.ref)) for each in store.calendars()] == [
+        ("Other", False),
+        ("Team", False),
+    ]
+    assert [each.answer.answer for each in Answers(store.db).of(ref)] == ["accepted"]
+    assert [each.item_id for each in store.untold()] == ["i1"]
+    edit = Edits(store.db).put(Edit(ref, (Event("i1"),), (Event("i1", "Retro"),)), NOW)
+    assert [each.edit for each in Edits(store.db).waiting()] == [edit]
+    store.remove_items(TEAM, ["i1"])
+    assert store.db.rows(tuple, "SELECT count(*) FROM listed") == [(0,)]
+    store.close()
 
 
 def test_items_of_the_first_version_are_still_there(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from ui_fakes import ANN, CALENDARS, NOW, TEAM, ZONE, at, entries, entry, item, 
 from c42desktop.calendar.model import Event, EventType, ItemRef, Occurrence, Status
 from c42desktop.ui.agenda_faces import EventFace, HeaderFace
 from c42desktop.ui.agenda_model import FACE, ROW, SHAPE, AgendaModel
-from c42desktop.ui.agenda_rows import Entry, Kind
+from c42desktop.ui.agenda_rows import Days, Entry, Kind, within
 from c42desktop.ui.pills import Pill, PillKind
 
 NEW = Pill(PillKind.NEW, "New")
@@ -503,3 +503,86 @@ def test_any_history_ends_in_the_rows_of_a_fresh_agenda(qtbot: QtBot, history: l
         expected.apply(model, operation)
         assert shadow.rows == shadow.now(), "the signals told another story than the rows"
     assert shadow.now() == expected.rebuilt()
+
+
+FAR = st.integers(-24 * 12, 24 * 12)
+scattered = st.builds(_occurrence, st.just("u"), st.just("One"), FAR, st.integers(0, 60), st.booleans(), st.booleans())
+steps = st.one_of(
+    st.tuples(st.just("extend"), st.integers(0, 4), st.integers(0, 4)),
+    st.tuples(st.just("narrow"), st.integers(0, 4), st.integers(0, 4)),
+    st.tuples(st.just("replace"), st.sampled_from(ITEMS), st.lists(scattered, max_size=3)),
+    st.tuples(st.just("now"), st.integers(0, 60 * 40)),
+    st.tuples(st.just("visible"), st.sampled_from([TEAM, ANN]), st.booleans()),
+)
+
+
+class Known:
+    """A store of all entries, of which a model holds some days, read as the controller reads them."""
+
+    def __init__(self, entries: dict[ItemRef, Entry]) -> None:
+        self.entries = entries
+        self.now = NOW
+        self.model = AgendaModel(NOW)
+        self.model.set_calendars(CALENDARS)
+        self.model.reset(self.read(Days(NOW.date(), NOW.date())), Days(NOW.date(), NOW.date()))
+
+    def read(self, days: Days) -> list[Entry]:
+        found = (within(entry, days, self.now) for entry in self.entries.values())
+        return [entry for entry in found if entry.occurrences]
+
+    def rebuilt(self) -> list[object]:
+        fresh = AgendaModel(self.now)
+        for ref in (TEAM, ANN):
+            fresh.set_visible(ref, not self.model.is_hidden(ref))
+        fresh.set_calendars([replace(each, visible=not self.model.is_hidden(each.ref)) for each in CALENDARS])
+        fresh.reset(self.read(self.model.days), self.model.days)
+        return Shadow(fresh).now()
+
+    def apply(self, step: tuple[object, ...]) -> None:
+        days = self.model.days
+        match step:
+            case ("extend", int() as before, int() as after):
+                for more in (
+                    Days(days.first - timedelta(before), days.last),
+                    Days(days.first - timedelta(before), days.last + timedelta(after)),
+                ):
+                    self.model.extend(more, self.read(more))
+            case ("narrow", int() as before, int() as after):
+                first = min(days.first + timedelta(before), days.last)
+                self.model.narrow(Days(first, max(first, days.last - timedelta(after))))
+            case ("replace", ItemRef() as which, list() as these):
+                self.entries[which] = Entry(which, tuple(these))
+                self.model.replace_all([within(self.entries[which], days, self.now)])
+            case ("now", int() as minutes):
+                # Who moves on to another day is told all that stands under the days that are there.
+                self.now += timedelta(minutes=minutes)
+                self.model.set_now(self.now)
+                self.model.replace_all(within(each, days, self.now) for each in self.entries.values())
+            case ("visible", ref, bool() as visible):
+                self.model.set_visible(ref, visible)  # type: ignore[arg-type]
+
+
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
+@given(
+    st.dictionaries(st.sampled_from(ITEMS), st.lists(scattered, min_size=1, max_size=4), max_size=6),
+    st.lists(steps, max_size=12),
+)
+def test_days_that_come_and_go_leave_the_rows_of_a_fresh_agenda(
+    qtbot: QtBot, entries: dict[ItemRef, list[Occurrence]], history: list[tuple[object, ...]]
+) -> None:
+    known = Known({which: Entry(which, tuple(these)) for which, these in entries.items()})
+    shadow = Shadow(known.model)
+    for step in history:
+        known.apply(step)
+        assert shadow.rows == shadow.now(), "the signals told another story than the rows"
+        assert shadow.now() == known.rebuilt()
+
+
+def test_a_model_whose_days_come_and_go_is_a_proper_one(qtmodeltester: ModelTester) -> None:
+    known = Known({each.item: each for each in entries()})
+    qtmodeltester.check(known.model)
+    for step in [("extend", 3, 4), ("narrow", 2, 1), ("extend", 0, 2), ("now", 60 * 24), ("narrow", 9, 9)]:
+        known.apply(step)
+        qtmodeltester.check(known.model)

@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from ui_fakes import NOW
 
 from c42desktop import i18n
+from c42desktop.calendar import names
 from c42desktop.preferences import Preferences
 from c42desktop.ui import appearance, language, theme, tokens
 from c42desktop.ui.agenda_model import AgendaModel
+from c42desktop.ui.inputs import DateInput
 from c42desktop.ui.main_window import MainWindow
 from c42desktop.ui.month_model import system_week_start, title_of
 from c42desktop.ui.month_view import MonthView
@@ -24,9 +26,10 @@ from c42desktop.ui.month_view import MonthView
 def window(qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
     made = MainWindow(AgendaModel(NOW))
     qtbot.addWidget(made)
-    before = QLocale()
+    before, written = QLocale(), names.in_use()
     yield made
     QLocale.setDefault(before)
+    names.use(written)
     for translator in qapp.findChildren(QTranslator):
         qapp.removeTranslator(translator)
     for name in (theme.CHOSEN, theme.SYSTEM):
@@ -46,10 +49,13 @@ def test_a_theme_is_chosen_and_given_back_to_the_system(qapp: QApplication, wind
     assert theme.current() is tokens.LIGHT
 
 
-def test_the_week_follows_at_once(qapp: QApplication, window: MainWindow) -> None:
+def test_the_week_follows_at_once(qapp: QApplication, window: MainWindow, qtbot: QtBot) -> None:
     first = window.findChild(MonthView).model().index(0, 0)
     appearance.show(qapp, window, replace(Preferences(), week_start="saturday"))
     assert window.findChild(MonthView).model().index(0, 0).data() == "31"
+    picked = DateInput("day", "Day")
+    qtbot.addWidget(picked)
+    assert picked.calendarWidget().firstDayOfWeek() is Qt.DayOfWeek.Saturday
     appearance.show(qapp, window, Preferences())
     assert window.findChild(MonthView).model().index(0, 0).data() == first.data()
 

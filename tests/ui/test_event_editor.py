@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtCore import QDate, QLocale, Qt, QTime
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -25,7 +25,9 @@ from pytestqt.qtbot import QtBot
 from ui_editing import RETRO, ZONE, editable, new_editable
 from ui_fakes import ANN, DESIGN, TEAM, TRAVEL, at
 
+from c42desktop.calendar import names
 from c42desktop.calendar.model import Alarm, Event, Person, Status
+from c42desktop.calendar.names import Conventions
 from c42desktop.ui.event_editor import Editable, EventEditor, Extra
 from c42desktop.ui.inputs import DateInput, TimeInput
 from c42desktop.ui.people_field import read_person
@@ -90,6 +92,45 @@ def test_tab_goes_through_the_fields_in_their_order(qtbot: QtBot) -> None:
         editor.focusNextChild()
     wanted = ["event-title", "event-all-day", "event-start-day", "event-start-time", "event-end-day", "event-end-time"]
     assert [name for name in dict.fromkeys(seen) if name in wanted] == wanted
+
+
+@pytest.mark.parametrize(
+    ("conventions", "day", "at"),
+    [
+        (Conventions(), "Thu 26 Nov 2026", "22:00"),
+        (Conventions(month_first=True, twelve_hours=True), "Thu 11/26/2026", "10:00 PM"),
+    ],
+)
+def test_times_are_written_as_everywhere_else(
+    qtbot: QtBot, conventions: Conventions, day: str, at: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(names, "_in_use", conventions)
+    usual = QLocale()
+    QLocale.setDefault(QLocale("en_US"))  # also the words of a computer without any region
+    try:
+        shown = DateInput("day", "Day"), TimeInput("time", "Time")
+    finally:
+        QLocale.setDefault(usual)
+    for each in shown:
+        qtbot.addWidget(each)
+    shown[0].set_day(date(2026, 11, 26))
+    shown[1].set_time(time(22))
+    assert [each.text() for each in shown] == [day, at]
+
+
+def test_tab_leaves_a_date_and_typing_begins_with_what_can_be_typed(qtbot: QtBot) -> None:
+    editor = opened(qtbot, new_editable())
+    day, at = the(editor, DateInput, "event-start-day"), the(editor, TimeInput, "event-start-time")
+    with qtbot.waitActive(editor):
+        editor.activateWindow()
+    day.setFocus(Qt.FocusReason.TabFocusReason)
+    assert day.currentSection() is DateInput.Section.DaySection
+    qtbot.keyClick(day, Qt.Key.Key_Tab)
+    assert editor.focusWidget() is at
+    qtbot.keyClicks(at, "1545")
+    assert at.time() == QTime(15, 45)
+    qtbot.keyClick(at, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert editor.focusWidget() is day
 
 
 def test_everything_that_takes_the_keyboard_has_a_name(qtbot: QtBot) -> None:

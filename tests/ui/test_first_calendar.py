@@ -57,7 +57,7 @@ def test_the_first_calendar_uncovers_the_agenda_and_gives_it_the_keyboard(window
     assert not window.page.first.isVisible()
     assert window.view.empty_text() == "Reading calendars…"
     window.set_looking(False)
-    assert window.view.empty_text() == "Nothing planned in the next 30 days."
+    assert window.view.empty_text() == "Nothing planned."
     assert QApplication.focusWidget() is window.view
 
 

@@ -242,6 +242,21 @@ def test_signing_in_first_and_the_agenda_after(make: Make, qtbot: QtBot) -> None
     assert widget(window, "password").text() == ""  # type: ignore[attr-defined]
 
 
+def test_who_pressed_a_button_of_the_banner_goes_on_in_the_list(make: Make, qtbot: QtBot) -> None:
+    window = make()
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    window.set_banner(BannerText(BannerKind.INFO, "Moved.", "Close", (("undo", "Undo"),)))
+    window.banner.findChild(QPushButton, "banner-undo").setFocus()
+    window.set_banner(None)
+    assert window.focusWidget() is window.view
+    window.page.search.field.setFocus()
+    window.set_banner(BannerText(BannerKind.OFFLINE, "Offline since 13:12", "Connect now"))
+    window.set_banner(None)
+    assert window.focusWidget() is window.page.search.field
+
+
 def test_the_banner_asks_to_connect(make: Make, qtbot: QtBot) -> None:
     window = make()
     window.set_banner(BannerText(BannerKind.OFFLINE, "Offline since 13:12", "Connect now"))

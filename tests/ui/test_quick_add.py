@@ -27,7 +27,7 @@ class Shown:
         qtbot.addWidget(self.box)
         self.box.set_calendars(fakes.CALENDARS[:3], fakes.ANN)
         self.added: list[tuple[Event, CalendarRef]] = []
-        self.more: list[tuple[Event, CalendarRef | None]] = []
+        self.more: list[tuple[Event | None, CalendarRef | None]] = []
         self.box.added.connect(lambda event, ref: self.added.append((event, ref)))
         self.box.more.connect(lambda event, ref: self.more.append((event, ref)))
 
@@ -106,10 +106,9 @@ def test_without_a_title_nothing_is_added_and_all_its_fields_can_be_had(shown: S
     assert (event.start, ref) == (fakes.at(23, 14, 30), fakes.ANN)
 
 
-def test_nothing_typed_gives_a_draft_of_today(shown: Shown) -> None:
+def test_nothing_typed_leaves_the_time_to_the_form(shown: Shown) -> None:
     shown.button("more").click()
-    [(event, _ref)] = shown.more
-    assert (event.summary, event.start) == ("", fakes.NOW.date())
+    assert shown.more == [(None, fakes.ANN)]
 
 
 def test_why_it_was_not_added_is_said_until_the_line_is_changed(shown: Shown) -> None:

@@ -100,7 +100,7 @@ def test_what_a_page_brings_for_a_day_above_is_put_there(unchecked: SearchModel)
     assert [line for line in lines(model) if line.startswith("-")] == ["- Review", "- Plan", "- Retro"]
 
 
-def test_what_has_no_time_comes_last_of_what_is_to_come(model: SearchModel) -> None:
+def test_what_cannot_be_read_stands_below_today_under_a_header_of_its_own(model: SearchModel) -> None:
     broken = Event(uid="x", summary="Sommerfest", problem="Its start is not a date.")
     model.reset([hit("Review", 22), Hit(Entry(item("team", "x"), (), (broken,)), False), hit("Old", 3)])
     assert lines(model)[2:5] == ["Unreadable", "- Sommerfest", "Past"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QRect, Qt
@@ -12,7 +13,7 @@ from ui_fakes import CALENDARS, FACILITIES, NOW, TEAM
 
 from c42desktop.calendar.model import Calendar, CalendarState, Level
 from c42desktop.ui import tokens
-from c42desktop.ui.account_line import AccountShown, AccountState
+from c42desktop.ui.account_line import AccountAction, AccountShown, AccountState
 from c42desktop.ui.banner import Banner, BannerKind, BannerText
 from c42desktop.ui.calendar_box import CalendarBox
 from c42desktop.ui.sidebar import Sidebar
@@ -200,7 +201,7 @@ def words_in_menu(sidebar: Sidebar, calendar: Calendar) -> list[str]:
 
 
 def test_what_only_owners_may_do_is_offered_to_owners_only(qtbot: QtBot) -> None:
-    sidebar = Sidebar()
+    sidebar = Sidebar(today=NOW.date())
     qtbot.addWidget(sidebar)
     mine, theirs = CALENDARS[:2]
     sidebar.set_calendars([mine, theirs])
@@ -210,7 +211,7 @@ def test_what_only_owners_may_do_is_offered_to_owners_only(qtbot: QtBot) -> None
 
 
 def test_a_calendar_at_ones_own_account_cannot_be_left(qtbot: QtBot) -> None:
-    sidebar = Sidebar()
+    sidebar = Sidebar(today=NOW.date())
     qtbot.addWidget(sidebar)
     calendar = CALENDARS[0]
     own = replace(calendar, ref=replace(calendar.ref, service=calendar.ref.account))
@@ -219,8 +220,49 @@ def test_a_calendar_at_ones_own_account_cannot_be_left(qtbot: QtBot) -> None:
 
 
 def test_a_request_is_withdrawn_not_left(qtbot: QtBot) -> None:
-    sidebar = Sidebar()
+    sidebar = Sidebar(today=NOW.date())
     qtbot.addWidget(sidebar)
     waiting = replace(CALENDARS[0], state=CalendarState.PENDING)
     sidebar.set_calendars([waiting])
     assert "Withdraw request…" in words_in_menu(sidebar, waiting)
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason", "looks"),
+    [
+        ({"problem": "The server refused to list its events."}, "The server refused to list its events.", True),
+        ({"state": CalendarState.PENDING}, "Waiting for the owner to approve", True),
+        ({"state": CalendarState.REMOVED}, "Removed by its owner", False),
+    ],
+)
+def test_the_menu_begins_with_what_is_wrong_and_what_may_help(
+    sidebar: Sidebar, qtbot: QtBot, changes: dict[str, Any], reason: str, looks: bool
+) -> None:
+    calendar = replace(CALENDARS[0], **changes)
+    sidebar.set_calendars([calendar])
+    first, second = sidebar.menu_for(calendar).actions()[:2]
+    assert first.text() == reason and not first.isEnabled()
+    assert (second.text() == "Look again") is looks
+    if looks:
+        with qtbot.waitSignal(sidebar.account_requested) as asked:
+            second.trigger()
+        assert asked.args == [AccountAction.HELP, calendar.ref.account]
+
+
+def test_what_is_well_has_nothing_to_say_first(sidebar: Sidebar) -> None:
+    assert words_in_menu(sidebar, CALENDARS[0])[0] == "Hide"
+
+
+def test_who_waits_for_the_owner_sees_a_clock_and_no_warning(sidebar: Sidebar) -> None:
+    waiting = replace(CALENDARS[0], state=CalendarState.PENDING)
+    assert CalendarBox(waiting)._signs() == ["clock"]
+    assert CalendarBox(replace(waiting, state=CalendarState.UNREACHABLE))._signs() == ["warning"]
+
+
+def test_with_one_account_its_menu_offers_what_would_help(sidebar: Sidebar, qtbot: QtBot) -> None:
+    shown = AccountShown("ann@example.org", AccountState.OFFLINE, "Offline", remedy="Connect now")
+    sidebar.set_accounts([shown])
+    remedy = next(each for each in sidebar.account_menu().actions() if each.text() == "Connect now")
+    with qtbot.waitSignal(sidebar.account_requested) as asked:
+        remedy.trigger()
+    assert asked.args == [AccountAction.HELP, "ann@example.org"]

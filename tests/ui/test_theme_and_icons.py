@@ -7,10 +7,12 @@ import random
 import pytest
 from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from c42desktop import assets
 from c42desktop.calendar.model import PALETTE
 from c42desktop.ui import icons, theme, tokens
+from c42desktop.ui.inputs import Options
 from c42desktop.ui.tokens import DARK, LIGHT, Theme, contrast
 
 BOTH = pytest.mark.parametrize("colors", [LIGHT, DARK], ids=["light", "dark"])
@@ -64,7 +66,7 @@ def test_larger_system_text_makes_everything_larger(qapp: QApplication) -> None:
     assert theme.px(50) == 50
     larger = QFont(QGuiApplication.font())
     larger.setPixelSize(26)
-    qapp.setFont(larger)
+    theme.set_font(qapp, larger)
     assert theme.px(50) == 100
 
 
@@ -86,3 +88,25 @@ def test_an_icon_has_the_colour_it_was_asked_for(qapp: QApplication) -> None:
     image = icons.pixmap("close", "#ff0000", 16, 2.0).toImage()
     assert image.pixelColor(16, 16).name() == "#ff0000"
     assert tokens.LIGHT.accent not in {image.pixelColor(x, x).name() for x in range(32)}
+
+
+@pytest.mark.parametrize("shown", [tokens.LIGHT, tokens.DARK], ids=["light", "dark"])
+def test_what_is_chosen_in_a_list_of_options_has_the_colour_of_the_selection(
+    qapp: QApplication, qtbot: QtBot, shown: tokens.Theme
+) -> None:
+    theme.apply(qapp, shown)
+    try:
+        options = Options("options", "Options")
+        options.addItems(["One", "Two", "Three"])
+        options.setCurrentIndex(1)
+        qtbot.addWidget(options, before_close_func=lambda closing: closing.hidePopup())
+        options.show()
+        options.showPopup()
+        view = options.view()
+        qtbot.waitUntil(view.isVisible)
+        row = view.visualRect(view.model().index(1, 0))
+        assert row.height() >= theme.px(28)
+        at = view.viewport().grab().toImage().pixelColor(row.right() - 4, row.center().y())
+        assert at.name() == shown.selection
+    finally:
+        theme.apply(qapp, tokens.LIGHT)

@@ -34,7 +34,9 @@ def stops(window: QWidget) -> list[QWidget]:
     found = [start] if start is not None else []
     for _turn in range(MOST):
         _press_tab(window.focusWidget() or window)
+        QApplication.processEvents()  # what scrolls follows in a turn of its own
         now = window.focusWidget()
+        assert now is None or not now.visibleRegion().isEmpty(), f"{now.objectName()} is out of sight"
         if now is None or now in found[:-1] or now is start:
             return found
         if now is not found[-1]:  # links in a text are stops of their own, within it

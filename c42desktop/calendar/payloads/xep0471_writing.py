@@ -68,7 +68,8 @@ def _unsayable(event: Event) -> Iterator[tuple[bool, str]]:
     task = event.due is not None or event.status is Status.COMPLETED or event.details.priority or event.details.progress
     yield bool(task), _("A task cannot be written in this format.")
     kind = event.type is not EventType.NORMAL or event.trip is not None or event.suggested or not event.busy
-    bound = bool(event.related) or event.buffer is not None or event.personal != Personal()
+    between = replace(event.personal, answer="")  # that stands beside the event
+    bound = bool(event.related) or event.buffer is not None or between != Personal()
     yield kind or bound, _("This kind of event has no place in this format.")
 
 
