@@ -102,9 +102,9 @@ class EditKeeping:
         else:
             self.edits.settle(edit, edit.wanted, known.edit.wanted)
         stored = self._store.item(before.ref)
+        raw = ET.tostring(there.payload, encoding="unicode") if there.payload is not None else ""
         # Unless others have already published something newer.
-        if stored is not None and stored.digest == before.digest and there.payload is not None:
-            raw = ET.tostring(there.payload, encoding="unicode")
+        if stored is not None and there.payload is not None and known.met in (None, raw):
             self._store.put_item(StoredItem(before.ref, raw, digest_of(there.payload), there.events))
         self._show(before.ref, there=there.payload is not None)
 

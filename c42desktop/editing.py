@@ -207,11 +207,21 @@ class Editing:
                 # As it is now: while the one before was sent, it may have been changed, or the calendar left.
                 known = self._edits.find(waiting.edit.item)
                 if known is not None and known.conflict is None:
-                    left |= not await self._send(link, known)
+                    left |= not await self._spared(link, known)
         except StoreError as error:
             log.info("Edits of %s wait: %s", account, error)
             return True
         return left
+
+    async def _spared(self, link: Link, known: Waiting) -> bool:
+        try:
+            return await self._send(link, known)
+        except StoreError:
+            raise
+        except Exception:
+            # A defect. This edit waits until something else is sent; it keeps back none behind it.
+            log.exception("Unexpected error while sending an edit")
+            return True
 
     async def _send(self, link: Link, known: Waiting) -> bool:
         """Whether an edit is done with for now, be it that it was refused, or that the person has to decide."""

@@ -59,6 +59,7 @@ class Submission:
         self._kept = kept
         self._now = now
         self._on_publish = on_publish
+        self._hidden = False  # whether the service keeps the payload to itself
         self.publisher = ""  # of the item, as far as the service tells
 
     async def send(self) -> There | Disputed:
@@ -80,13 +81,21 @@ class Submission:
             await self._link.sync.settled()
             met = self._met()
             if met is None or alike(met.events, there.events):
+                self._learn(there)
                 return there
         assert met is not None
         return met  # newer than the last answer
 
+    def _learn(self, there: There) -> None:
+        """What others did while we were away is met here, maybe before any look at the calendar finds it."""
+        if not self._hidden:
+            item = self._edit.item
+            self._link.sync.learned(item.calendar, item.item_id, there.payload, self.publisher)
+
     async def _fetch(self) -> There:
         item = self._edit.item
         found = await attachments.find(self._link.pubsub, address_of(item.calendar), item.item_id)
+        self._hidden = found is not None and found.payload is None
         if found is None:
             return There(None, ())
         self.publisher = found.publisher

@@ -130,6 +130,23 @@ async def test_what_hangs_on_what_was_refused_is_there_again_however_far(ann: Pe
     assert (ann.editing.waiting(), ann.store.item(moved)) == ([], None)
 
 
+async def test_a_defect_with_one_edit_keeps_no_other_from_its_way(
+    ann: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    bad, good = (ann.put(TEAM, replace(REVIEW, uid=name)) for name in ("bad", "good"))
+    ann.answers.append(ZeroDivisionError())
+    ann.change(bad, summary="Retro")
+    ann.change(good, summary="Retro")
+    ann.connect()
+    await ann.settled()  # which tries it once more
+    assert [item_id for _node, item_id, _titles in ann.sent] == ["bad", "good", "bad"]
+    assert [each.message for each in caplog.records if each.levelname == "ERROR"] == [
+        "Unexpected error while sending an edit"
+    ]
+    caplog.clear()
+    assert ann.events(good)[0].summary == ann.events(bad)[0].summary == "Retro"
+
+
 async def test_nothing_appears_in_a_calendar_that_is_gone(ann: Person) -> None:
     item = ann.put(TEAM, REVIEW)
     ann.change(item, summary="Retro")

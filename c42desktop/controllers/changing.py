@@ -8,8 +8,10 @@ uploads.py      files on their way to the server
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from c42desktop import clock
 from c42desktop.calendar.edits import Conflict
@@ -18,6 +20,7 @@ from c42desktop.controllers.banner import BannerController
 from c42desktop.controllers.disputes import Disputes
 from c42desktop.controllers.editing import EditingController
 from c42desktop.controllers.own import OwnItems
+from c42desktop.controllers.owned import link_for
 from c42desktop.controllers.quick_add import QuickAddController
 from c42desktop.controllers.uploads import Uploads
 from c42desktop.editing import Editing
@@ -26,9 +29,13 @@ from c42desktop.i18n import gettext as _
 from c42desktop.link import Link
 from c42desktop.settings import Settings
 from c42desktop.store.store import Store
+from c42desktop.tasks import Tasks
 from c42desktop.ui.agenda_model import AgendaModel
 from c42desktop.ui.main_window import MainWindow
 from c42desktop.ui.tray import Tray
+
+if TYPE_CHECKING:
+    from c42desktop.ui.contacts import ContactModel
 
 
 class Changing:
@@ -57,6 +64,8 @@ class Changing:
     ) -> None:
         self._store = store
         self._window = window
+        self._links = links
+        self._tasks = Tasks()
         self._on_changed = on_changed
         self.editing = Editing(
             store,
@@ -79,6 +88,7 @@ class Changing:
             find_source=self._find_source,
             export=export,
             make_extra=self._uploads.extra,
+            find_contacts=lambda account, found: self._tasks.spawn(self._find_contacts(account, found)),
         )
         self.do = self._dialogs.do
         self.rights = self._dialogs.rights
@@ -110,6 +120,7 @@ class Changing:
     async def close(self) -> None:
         """Ask and send nothing any more; what was not confirmed waits for the next start."""
         self._disputes.close()
+        await self._tasks.cancel()
         await self._uploads.close()
         await self.editing.close()
 
@@ -122,6 +133,12 @@ class Changing:
     def _new_from_tray(self) -> None:
         self._window.present()
         self._new_event(None)
+
+    async def _find_contacts(self, account: str, found: ContactModel) -> None:
+        """An aid, and done without where it is not to be had."""
+        with contextlib.suppress(UserError):
+            contacts = await link_for(self._links, account).roster.contacts()
+            found.set([(each.name, each.jid) for each in contacts])
 
     def _changed(self, items: Iterable[ItemRef]) -> None:
         self._on_changed(items)

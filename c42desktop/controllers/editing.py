@@ -31,9 +31,12 @@ from c42desktop.ui.event_menu import Rights
 from c42desktop.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from c42desktop.ui.contacts import ContactModel
     from c42desktop.ui.event_editor import EventEditor, Extra
 
 MakeExtra = Callable[[Event, CalendarRef], "Extra | None"]
+FindContacts = Callable[[str, "ContactModel"], object]
+"""(account, what they are put into): looks for those to be offered; they may come later."""
 _WRITABLE = (CalendarState.ACTIVE, CalendarState.UNREACHABLE)
 _SECTION, _LAST = "editing", "calendar"
 
@@ -42,7 +45,7 @@ class EditingController:
     """`now` gives the instant in the reader's zone. `defaults(calendar)`: when one is reminded of its events.
 
     `find_source(item)`: what the server sent, raises UserError. `export(item, title)` asks for a file.
-    `make_extra(event, calendar)`: what stands at the end of the dialog (the files).
+    `make_extra(event, calendar)`: what stands at the end of the dialog (the files). `find_contacts`: who is offered.
     """
 
     def __init__(
@@ -57,6 +60,7 @@ class EditingController:
         find_source: Callable[[ItemRef], str],
         export: Callable[[ItemRef, str], None],
         make_extra: MakeExtra = lambda _event, _calendar: None,
+        find_contacts: FindContacts = lambda _account, _contacts: None,
     ) -> None:
         self._window = window
         self._editing = editing
@@ -67,6 +71,7 @@ class EditingController:
         self._find_source = find_source
         self._export = export
         self._make_extra = make_extra
+        self._find_contacts = find_contacts
         self._calendars: tuple[Calendar, ...] = ()
         window.event_dropped.connect(self.move)
 
@@ -149,6 +154,7 @@ class EditingController:
         editor = EventEditor(editable, self._make_extra(event, calendar), self._window)
         editor.finished.connect(lambda _result: editor.deleteLater())
         editor.open()
+        self._find_contacts(calendar.account, editor.contacts)
         return editor
 
     def _create(self, editor: EventEditor) -> None:

@@ -71,12 +71,12 @@ class Sync:
         self._looking: asyncio.Task[None] | None = None
         self._missed = 0  # how often in a row the store did not take something
         self._again: asyncio.TimerHandle | None = None  # the look that makes up for what was missed
-        outbox = Outbox(store, on_update)
+        self._outbox = outbox = Outbox(store, on_update)
         meter = Meter(on_update)
         self._leases = Leases(pubsub, self._spawn, now)
         self._calendars = Calendars(session.login.jid, pubsub, store, now, outbox.send, self._moved)
         self._anew = Anew(session.login.jid, store, outbox.send)
-        items = Items(store, self._anew, now, outbox.send)
+        self._items = items = Items(store, self._anew, now, outbox.send)
         self._fetch = Fetcher(pubsub, store, items, self._calendars, meter, self.settled)
         self._looks = Looks(
             session.login.jid,
@@ -116,6 +116,16 @@ class Sync:
     async def settled(self) -> None:
         """Wait until all pushes that have come are worked off."""
         await self._pushes.settled()
+
+    def learned(self, ref: CalendarRef, item_id: str, payload: ET.Element | None, publisher: str) -> None:
+        """Somebody here has asked for one item, no push is newer, and no look may have found it yet: what others made
+        of it is told. Without a payload, it is not there. Raises StoreError."""
+        with self._outbox.batch():
+            self._fetch.pushed(ref, item_id)
+            if payload is None:
+                self._items.drop(ref, [item_id])
+            else:
+                self._items.put(ref, [(item_id, payload)], by=publisher)
 
     # -- a look at everything -----------------------------------------------------------------------------------
 

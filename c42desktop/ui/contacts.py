@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QCompleter, QWidget
 
 from c42desktop.plain import one_line
 
@@ -40,3 +41,17 @@ class ContactModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return f"{one_line(name, 80)} – {address}" if name and name != address else address
         return None
+
+
+class ByName(QCompleter):
+    """Completes from parts of names and addresses, and puts in the address."""
+
+    def __init__(self, model: ContactModel, parent: QWidget) -> None:
+        super().__init__(model, parent)
+        self.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setMaxVisibleItems(8)
+
+    def pathFromIndex(self, index: Index) -> str:  # noqa: N802
+        """What is put in."""
+        return str(index.data(ContactModel.ADDRESS) or "")

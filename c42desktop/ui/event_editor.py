@@ -29,7 +29,7 @@ NO_DEFAULTS = Defaults((), ())
 @dataclass(frozen=True, slots=True)
 class Editable:
     """What the dialog is opened with. `calendars` are those that take events, `calendar` is the one chosen; `zone` the
-    reader's zone by name, `usual` when one is reminded of what says nothing itself, `contacts` addresses to offer."""
+    reader's zone by name, `usual` when one is reminded of what says nothing itself."""
 
     event: Event
     calendars: Sequence[Calendar]
@@ -38,7 +38,6 @@ class Editable:
     zone: str
     new: bool = False
     usual: Defaults = NO_DEFAULTS
-    contacts: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,10 @@ class Extra:
 
 
 class EventEditor(FittingDialog):
-    """`saved()`: the person is done; whoever listens takes `value` and either accepts or shows what is wrong."""
+    """`saved()`: the person is done; whoever listens takes `value` and either accepts or shows what is wrong.
+
+    `contacts`: who is offered for the list of people.
+    """
 
     saved = Signal()
 
@@ -67,9 +69,8 @@ class EventEditor(FittingDialog):
         self._when = WhenFields(editable.zone)
         self._place = Field(_("Place"), "event-place")
         self._more_link = link(_("More…"), "event-more", self._open_more)
-        self._more = MoreFields(
-            editable.event, editable.now, editable.usual, editable.contacts, extra.widget if extra else None
-        )
+        self._more = MoreFields(editable.event, editable.now, editable.usual, extra.widget if extra else None)
+        self.contacts = self._more.people.contacts
         self._fault = label("", "fault", "event-fault")
         self._fault.hide()
         for part in (self._title, self._when, self._calendar, self._place, self._more_link, self._more):

@@ -14,8 +14,6 @@ from PySide6.QtGui import QDesktopServices
 
 from c42desktop.calendar.addresses import ADDRESS, trimmed
 
-SCHEMES = frozenset({"http", "https", "mailto", "xmpp", "geo", "tel"})
-
 _PLACE = re.compile(r"-?\d+(?:\.\d+)?(?:,-?\d+(?:\.\d+)?){1,2}(?:;[\w.=;-]*)?", re.ASCII)
 _NUMBER = re.compile(r"[+*#\d().-]+(?:;[\w.=+;-]*)?", re.ASCII)
 _LETTER = frozenset({"subject", "body", "cc"})  # some mail programs would attach files

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -29,9 +28,7 @@ class MoreFields(QWidget):
 
     edited = Signal(object)
 
-    def __init__(
-        self, event: Event, now: datetime, usual: Defaults, contacts: Sequence[str] = (), extra: QWidget | None = None
-    ) -> None:
+    def __init__(self, event: Event, now: datetime, usual: Defaults, extra: QWidget | None = None) -> None:
         super().__init__()
         self._event, self._now, self._usual = event, now, usual
         self._draft = Draft()
@@ -39,7 +36,7 @@ class MoreFields(QWidget):
         self.link = Field(_("Link"), "event-link", "https://example.org/room")
         self._text = _text_input()
         self._description = Labelled(_("Description"), self._text, "event-description")
-        self.people = PeopleField(contacts)
+        self.people = PeopleField()
         self._alarms = Options("event-reminder", _("Reminder"))
         self._busy = Options("event-busy", _("Show as"))
         self._status = Options("event-status", _("Status"))

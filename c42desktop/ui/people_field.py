@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from c42desktop.calendar.model import Person
 from c42desktop.calendar.persons import is_person
 from c42desktop.i18n import gettext as _
 from c42desktop.ui import theme
+from c42desktop.ui.contacts import ByName, ContactModel
 from c42desktop.ui.fields import Field
 from c42desktop.ui.people import display_name
 from c42desktop.ui.widgets import ElidedLabel, IconButton, button
@@ -24,18 +24,18 @@ _MOST = 50
 
 
 class PeopleField(QWidget):
-    """`edited(people)`: a tuple of Person. `contacts` are addresses to be offered while somebody types."""
+    """`edited(people)`: a tuple of Person. `contacts` are offered while somebody types."""
 
     edited = Signal(object)
 
-    def __init__(self, contacts: Sequence[str] = ()) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._people: tuple[Person, ...] = ()
         self._new = Field(_("People"), "event-people", _("vera@example.org"))
         self._new.row.addWidget(button(_("Add"), "event-people-add", self.add, fit="field"))
         self._new.input.returnPressed.connect(self.add)
-        if contacts:
-            self._new.input.setCompleter(_completer(contacts, self))
+        self.contacts = ContactModel()
+        self._new.input.setCompleter(ByName(self.contacts, self))
         self._rows = QVBoxLayout()
         self._rows.setSpacing(theme.px(2))
         column = QVBoxLayout(self)
@@ -95,10 +95,3 @@ def read_person(text: str) -> Person | None:
         return None
     known = address.lower().startswith(("xmpp:", "mailto:"))
     return Person(name, address if known else f"xmpp:{address}", "needs-action")
-
-
-def _completer(contacts: Sequence[str], parent: QWidget) -> QCompleter:
-    made = QCompleter(list(contacts), parent)
-    made.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    made.setFilterMode(Qt.MatchFlag.MatchContains)
-    return made

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QLocale, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from c42desktop.calendar.model import Calendar, CalendarRef, Event, Occurrence, as_local
@@ -153,6 +153,11 @@ class QuickAdd(Dialog):
             for place, calendar in enumerate(self._calendars):
                 self._calendar.setItemIcon(place, self._dot(calendar))
         return super().event(event)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Only now its words have the size they are drawn in."""
+        super().showEvent(event)
+        self._fit()
 
     def _read(self) -> None:
         """Show what the line says."""

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from c42desktop.i18n import gettext as _
 from c42desktop.plain import one_line
 from c42desktop.ui import theme
 from c42desktop.ui.access import Access, Role
-from c42desktop.ui.contacts import ContactModel
+from c42desktop.ui.contacts import ByName, ContactModel
 from c42desktop.ui.fields import Choice, Field
 from c42desktop.ui.fitting import FittingDialog
 from c42desktop.ui.share_rows import PersonRow, SharedWith
@@ -128,8 +128,7 @@ class ShareDialog(FittingDialog):
         self.foot.addLayout(foot)
 
     def _complete(self) -> None:
-        completer = _ByName(self._contacts, self)
-        self._address.input.setCompleter(completer)
+        self._address.input.setCompleter(ByName(self._contacts, self))
 
     def _new_row(self, person: SharedWith) -> PersonRow:
         row = PersonRow(person)
@@ -155,17 +154,3 @@ class ShareDialog(FittingDialog):
 
     def _update_button(self) -> None:
         self._add.setEnabled(bool(self._address.text()))
-
-
-class _ByName(QCompleter):
-    """Completes from parts of names and addresses, and puts in the address."""
-
-    def __init__(self, model: ContactModel, parent: QWidget) -> None:
-        super().__init__(model, parent)
-        self.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.setMaxVisibleItems(8)
-
-    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:  # noqa: N802
-        """What is put in."""
-        return str(index.data(ContactModel.ADDRESS) or "")

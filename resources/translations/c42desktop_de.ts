@@ -634,10 +634,6 @@
         <translation>Bestätigt</translation>
     </message>
     <message>
-        <source>Conflict</source>
-        <translation>Konflikt</translation>
-    </message>
-    <message>
         <source>Connect again</source>
         <translation>Neu verbinden</translation>
     </message>
@@ -2080,6 +2076,10 @@
     <message>
         <source>Overdue</source>
         <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Overlaps</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Owned by {owner}</source>

@@ -634,10 +634,6 @@
         <translation>Bevestigd</translation>
     </message>
     <message>
-        <source>Conflict</source>
-        <translation>Conflict</translation>
-    </message>
-    <message>
         <source>Connect again</source>
         <translation>Opnieuw verbinden</translation>
     </message>
@@ -2080,6 +2076,10 @@
     <message>
         <source>Overdue</source>
         <translation>Te laat</translation>
+    </message>
+    <message>
+        <source>Overlaps</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Owned by {owner}</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -11,11 +11,13 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from c42desktop.calendar import series_splits
 from c42desktop.calendar.arithmetic import elapsed
 from c42desktop.calendar.edits import Span
+from c42desktop.calendar.expansion import Budget
 from c42desktop.calendar.model import Event, Moment, Occurrence
 from c42desktop.calendar.recurrence import occurrences
-from c42desktop.calendar.series import place_of
+from c42desktop.calendar.series import place_of, starts_of
 from c42desktop.calendar.series_edits import edited, without
 from c42desktop.calendar.usual import usual
 from c42desktop.errors import UserError
@@ -239,6 +241,23 @@ def seen(event: Event, start: Moment, **changes: object) -> Event:
     single = usual(event, (), start)
     assert single is not None
     return replace(single, rrules=event.rrules, **changes)  # type: ignore[arg-type]
+
+
+def test_an_endless_series_is_not_worked_out_as_a_whole_to_be_divided(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[datetime] = []
+    starts = starts_of
+
+    def noted(master: Event, window: tuple[datetime, datetime], budget: Budget) -> Iterator[Moment]:
+        looked.append(window[1])
+        return starts(master, window, budget)
+
+    monkeypatch.setattr(series_splits, "starts_of", noted)
+    start = datetime(2010, 1, 4, 9, tzinfo=AMSTERDAM)
+    master = Event("series", "Stand-up", start, start + HOUR, rrules=("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",))
+    shown = shown_at((master,), datetime(2026, 11, 23, 8, tzinfo=UTC))
+    assert len(edited((master,), shown, replace(shown, summary="Renamed"), Span.FOLLOWING, "new")) == 2
+    assert without((master,), shown, Span.THIS)
+    assert max(looked) < datetime(2028, 1, 1)
 
 
 def test_what_is_counted_is_shared_out() -> None:

@@ -35,6 +35,7 @@ from c42desktop.ui.agenda_model import FACE, AgendaModel
 from c42desktop.ui.agenda_rows import Entry
 from c42desktop.ui.banner import BannerKind, BannerText
 from c42desktop.ui.conflict_dialog import ConflictDialog
+from c42desktop.ui.contacts import ContactModel
 from c42desktop.ui.event_editor import EventEditor
 from c42desktop.ui.event_menu import Rights
 from c42desktop.ui.main_window import MainWindow
@@ -77,6 +78,7 @@ class Stage:
             defaults=lambda _calendar: Defaults(),
             find_source=self.find_source,
             export=lambda item, title: self.exported.append((item, title)),
+            find_contacts=lambda account, found: found.set([("Vera", f"vera of {account}")]),
         )
         self.window.new_event_requested.connect(self.controller.open_new)
         self.disputes = Disputes(
@@ -398,3 +400,10 @@ def test_one_after_the_other(stage: Stage) -> None:
 
 def test_the_zone_of_the_machine_has_a_name() -> None:
     assert ZoneInfo(zone_name())
+
+
+def test_the_contacts_of_the_calendars_account_are_offered(stage: Stage) -> None:
+    stage.controller.open_new()
+    (editor,) = stage.window.findChildren(EventEditor)
+    assert editor.contacts.index(0).data(ContactModel.ADDRESS) == "vera of ann@example.org"
+    editor.close()

@@ -230,6 +230,27 @@ async def test_what_others_changed_besides_stays(bram: Witness, ann: Person, oth
     assert ann.conflicts == []
 
 
+async def test_what_others_changed_while_one_was_away_is_told_also_where_an_edit_meets_it_first(
+    bram: Witness, ann: Person, other: Witness, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    item = ann.editing.create(ann.ref, review())
+    await ann.sent()
+    ann.links.clear()
+    ann.change(item, summary="Retro")
+    with monkeypatch.context() as away:
+        away.setattr(ann.reader.link.sync, "push", lambda _message: None)
+        await changed_by(other, item, location="Room 4")
+        await ann.reader.link.pubsub.items(ann.team, [item.item_id])
+    ann.links.append(ann.reader.link)
+    ann.editing.online(ANN)
+    await ann.sent()
+    await settled(bram, ann.reader, ann.team)
+    event = ann.event(item)
+    assert (event.summary, event.location) == ("Retro", "Room 4")
+    told = [change for change in ann.own.news(ann.reader.changes) if change.item_id == item.item_id]
+    assert [[field.name for field in change.fields if field.name != "by"] for change in told] == [["location"]]
+
+
 @pytest.mark.parametrize(("mine", "kept"), [((), "Planning"), (("summary",), "Retro")])
 async def test_what_both_changed_the_person_decides(
     bram: Witness, ann: Person, other: Witness, mine: tuple[str, ...], kept: str

@@ -355,3 +355,13 @@ def test_one_changed_occurrence_has_no_rule_to_choose(qtbot: QtBot) -> None:
     editor = opened(qtbot, editable(replace(DESIGN, rrules=(), recurrence_id=DESIGN.start)))
     assert not the(editor, QComboBox, "event-repeat").isVisible()
     assert the(editor, QPlainTextEdit, "event-description").isVisible()
+
+
+def test_people_are_completed_from_parts_of_their_names_also_where_they_come_late(qtbot: QtBot) -> None:
+    editor = opened(qtbot, new_editable())
+    editor.contacts.set([("Noor de Wit", "noor@example.org"), ("", "x@example.org")])
+    typed = the(editor, QLineEdit, "event-people")
+    completer = typed.completer()
+    assert completer is not None
+    completer.setCompletionPrefix("wit")
+    assert completer.completionCount() == 1 and completer.currentCompletion() == "noor@example.org"

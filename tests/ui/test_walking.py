@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 from collections.abc import Callable, Iterator
 
 import gallery_accounts
 import gallery_activity
+import gallery_adding
 import gallery_agenda
 import gallery_details
 import gallery_dialogs
@@ -15,11 +18,11 @@ from pseudo import Longer, longer
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QDialog, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from walking import cut, looks_focused, place, spoken_name, stops
 
-from c42desktop import i18n
+from c42desktop import i18n, ui
 from c42desktop.ui import tabbing, theme
 from c42desktop.ui.fields import bring_into_view
 from c42desktop.ui.stylesheet import stylesheet
@@ -47,6 +50,7 @@ READ: tuple[Scene, ...] = (
     gallery_dialogs.preferences_general,
     gallery_agenda.narrow_details,
     gallery_accounts.sign_in_phone,
+    gallery_adding.quick_add_empty,
     gallery_states.signing_in,
     gallery_states.first_calendar_phone,
     gallery_states.store_full_phone,
@@ -130,6 +134,20 @@ def test_read_from_right_to_left_tab_begins_at_the_right(show: Callable[[Scene],
 
     buttons = [each for each in tabbing.stops(show(mirrored)) if isinstance(each, QPushButton)]
     assert [place(each).x() for each in buttons] == sorted((place(each).x() for each in buttons), reverse=True)
+
+
+def test_in_every_dialog_of_ours_tab_goes_as_one_reads() -> None:
+    for module in pkgutil.iter_modules(ui.__path__, f"{ui.__name__}."):
+        importlib.import_module(module.name)
+    dialogs = [each for each in _all_below(QDialog) if each.__module__.startswith("c42desktop.ui.")]
+    assert len(dialogs) > 10
+    assert [each.__name__ for each in dialogs if not issubclass(each, tabbing.Dialog | QMessageBox)] == []
+
+
+def _all_below(kind: type[QDialog]) -> Iterator[type[QDialog]]:
+    for each in kind.__subclasses__():
+        yield each
+        yield from _all_below(each)
 
 
 def test_over_the_list_the_sidebar_has_tab_for_itself(show: Callable[[Scene], QWidget]) -> None:
