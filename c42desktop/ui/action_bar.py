@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from c42desktop.calendar.model import Event
@@ -16,6 +16,7 @@ from c42desktop.ui import theme
 from c42desktop.ui.event_menu import EventMenu, Rights
 from c42desktop.ui.snooze import Choice, fill_menu
 from c42desktop.ui.widgets import button
+from c42desktop.ui.wrapping import WrappingRow
 
 FindChoices = Callable[[Event], Sequence[Choice]]
 """Until when one may want to be left alone about an event."""
@@ -46,10 +47,11 @@ class ActionBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(16))
         row.setSpacing(theme.px(8))
+        several = WrappingRow(theme.px(8))
         for each in (self._join, self._edit, self._snooze):
-            row.addWidget(each)
-        row.addStretch(1)
-        row.addWidget(self._more)
+            several.addWidget(each)
+        row.addLayout(several, 1)
+        row.addWidget(self._more, 0, Qt.AlignmentFlag.AlignBottom)
         self.hide()
 
     def set_subject(self, subject: Subject, now: datetime, rights: Rights, *, joins: bool) -> None:

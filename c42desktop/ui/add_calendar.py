@@ -171,7 +171,7 @@ class AddCalendarDialog(Dialog):
         foot.addStretch(1)
         foot.addWidget(button(_("Close"), "close", self.reject))
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(theme.px(20), theme.px(20), theme.px(20), theme.px(16))
+        whole.setContentsMargins(*(theme.px(24),) * 4)
         whole.setSpacing(theme.px(12))
         whole.addLayout(body, 1)
         whole.addLayout(foot)

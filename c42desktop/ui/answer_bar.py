@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
 from c42desktop.i18n import gettext as _
 from c42desktop.notify.actions import act_of
 from c42desktop.notify.labels import label_of
 from c42desktop.ui import theme
 from c42desktop.ui.widgets import button, label, style
+from c42desktop.ui.wrapping import WrappingRow
 
 
 class AnswerBar(QWidget):
@@ -35,43 +34,16 @@ class AnswerBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(4), 0, 0)
         column.setSpacing(theme.px(8))
-        buttons = Buttons([_answer_button(answer, given == answer, on_answer) for answer in offered])
-        column.addWidget(buttons)
+        row = WrappingRow(theme.px(8))
+        column.addLayout(row)
+        for answer in offered:
+            row.addWidget(_answer_button(answer, given == answer, on_answer))
         if only is not None:
             choice = QCheckBox(_("Only this time"))
             choice.setObjectName("answer-only")
             choice.setChecked(only)
             choice.toggled.connect(on_only)
             column.addWidget(choice)
-
-
-class Buttons(QWidget):
-    """Side by side, or one below the other where they would stick out."""
-
-    def __init__(self, buttons: Sequence[QWidget]) -> None:
-        super().__init__()
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(theme.px(8))
-        self._buttons = list(buttons)
-        for each in buttons:
-            self._row.addWidget(each)
-        self._row.addStretch(1)
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """As narrow as the widest of them."""
-        return QSize(max(self._widths(), default=0), self._row.minimumSize().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Another width. What all of them need does not depend on where they stand, so this comes to an end."""
-        super().resizeEvent(event)
-        across = self.width() >= sum(self._widths()) + self._row.spacing() * (len(self._buttons) - 1)
-        wanted = QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom
-        if self._row.direction() is not wanted:
-            self._row.setDirection(wanted)
-
-    def _widths(self) -> list[int]:
-        return [each.sizeHint().width() for each in self._buttons]
 
 
 class AnswerCard(QFrame):

@@ -8,8 +8,8 @@ from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
 
 from c42desktop.plain import plain
 from c42desktop.ui import theme
@@ -46,11 +46,15 @@ class Banner(QFrame):
         self._text = label("", name="banner-text")
         self._action = link("", "banner-action", self.acted.emit)
         self._choices: list[QWidget] = []
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(theme.px(16), theme.px(6), theme.px(16), theme.px(6))
-        self._row.setSpacing(theme.px(12))
-        self._row.addWidget(self._text, 1)
-        self._row.addWidget(self._action)
+        self._links = QHBoxLayout()
+        self._links.setSpacing(theme.px(12))
+        self._links.addWidget(self._action)
+        self._links.addStretch()
+        self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._whole.setContentsMargins(theme.px(16), theme.px(6), theme.px(16), theme.px(6))
+        self._whole.setSpacing(theme.px(4))
+        self._whole.addWidget(self._text, 1)
+        self._whole.addLayout(self._links)
         self.hide()
 
     def set(self, banner: BannerText | None) -> None:
@@ -68,6 +72,20 @@ class Banner(QFrame):
         self._announce(plain(banner.text), urgent=banner.kind is BannerKind.ERROR)
         self._action.setText(banner.action)
         self._action.setVisible(bool(banner.action))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Another width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Several links stand below the sentence where they would leave it no room."""
+        taken = sum(each.sizeHint().width() + theme.px(12) for each in (*self._choices, self._action))
+        below = bool(self._choices) and taken > self.width() // 2
+        direction = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
+        if direction != self._whole.direction():
+            self._whole.setDirection(direction)
 
     def _announce(self, words: str, *, urgent: bool) -> None:
         """Have it read out, once: the same words again are no news."""
@@ -82,13 +100,13 @@ class Banner(QFrame):
     def _set_choices(self, choices: Iterable[tuple[str, str]]) -> None:
         """Between the sentence and the action."""
         for gone in self._choices:
-            self._row.removeWidget(gone)
+            self._links.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
         self._choices = [
             link(words.replace("&", "&&"), f"banner-{choice}", partial(self.chosen.emit, choice))
             for choice, words in choices
         ]
-        for place, made in enumerate(self._choices, start=1):
-            self._row.insertWidget(place, made)
+        for place, made in enumerate(self._choices):
+            self._links.insertWidget(place, made)
             made.show()  # else Qt shows it a turn later

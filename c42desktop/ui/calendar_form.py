@@ -74,6 +74,7 @@ class CalendarForm(FittingDialog):
         self._error.hide()
         self._save = button(action, "calendar-save", self._on_save, "primary")
         self._save.setDefault(True)
+        self.column.addWidget(label(title, "title"))
         for part in (self._title, self._description, self._color, self._place, self._access, self._consequence):
             self.column.addWidget(part)
         self.column.addWidget(self._error)

@@ -89,7 +89,7 @@ class DiagnoseDialog(Dialog):
         self._summary = label("", "strong", "diagnose-summary")
         self._copy = button(_("Copy report"), "copy-report", self._on_copy)
         self._again = button(_("Check again"), "check-again", self.again_requested.emit)
-        self._close = button(_("Close"), "close", self.reject, "primary")
+        self._close = button(_("Close"), "close", self.reject)
         self._close.setDefault(True)
         self._lines: list[list[Line]] = []  # of each check
         self._groups = QVBoxLayout()
@@ -108,7 +108,7 @@ class DiagnoseDialog(Dialog):
         inside = QWidget()
         style(inside, "clear")
         self._groups = QVBoxLayout(inside)
-        self._groups.setContentsMargins(theme.px(24), 0, theme.px(24 - SCROLLBAR), theme.px(8))
+        self._groups.setContentsMargins(theme.px(24), theme.px(8), theme.px(24 - SCROLLBAR), theme.px(8))
         self._groups.setSpacing(theme.px(16))
         self._groups.addStretch(1)
         self._area.setWidget(inside)

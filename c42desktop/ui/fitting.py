@@ -57,6 +57,12 @@ class FittingDialog(Dialog):
         for part in (self._inside, self._below):
             part.installEventFilter(self)
 
+    def widen(self, pixels: int) -> None:
+        """Leave room for a part that is this wide, where the screen has it."""
+        margins = self.column.contentsMargins()
+        self._least = max(self._least, pixels + margins.left() + margins.right())
+        self._fit()
+
     def done(self, result: int) -> None:
         """Close, unless it is closed."""
         if not self.isHidden():

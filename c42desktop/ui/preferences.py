@@ -16,7 +16,7 @@ from c42desktop.ui.preference_pages import MeetingsPage, NotificationsPage, Pres
 from c42desktop.ui.widgets import button, link
 
 AnyPage = GeneralPage | RemindersPage | NotificationsPage | MeetingsPage | PresencePage
-WIDTH = 624  # all tabs beside each other, also where their names are longer
+WIDTH = 580
 _PAGES = (GeneralPage, RemindersPage, NotificationsPage, MeetingsPage, PresencePage)
 
 
@@ -62,6 +62,7 @@ class PreferencesDialog(FittingDialog):
         self._pages.append(page)
         self._stack.addWidget(page)
         self._tabs.addTab(page.title)
+        self.widen(self._tabs.sizeHint().width())
         self._offer_reset()
 
     def show_page(self, number: int) -> None:
@@ -69,7 +70,7 @@ class PreferencesDialog(FittingDialog):
         self._tabs.setCurrentIndex(number)
 
     def _add_foot(self) -> None:
-        close = button(_("Close"), "preferences-close", self.reject, "primary")
+        close = button(_("Close"), "preferences-close", self.reject)
         close.setDefault(True)
         foot = QHBoxLayout()
         foot.setSpacing(theme.px(8))

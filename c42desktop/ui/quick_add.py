@@ -20,7 +20,7 @@ from c42desktop.ui.quick_line import QuickLine
 from c42desktop.ui.tabbing import Dialog
 from c42desktop.ui.widgets import button, label, link, soft_breaks, style
 
-WIDTH = 400
+WIDTH = 420
 _SHOWN = 80  # characters of a title or a place
 _WEEK = 7
 

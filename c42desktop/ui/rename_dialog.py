@@ -11,7 +11,7 @@ from c42desktop.plain import one_line
 from c42desktop.ui import theme
 from c42desktop.ui.fields import Field
 from c42desktop.ui.fitting import FittingDialog
-from c42desktop.ui.widgets import button
+from c42desktop.ui.widgets import button, label
 
 LONGEST = 200
 
@@ -29,6 +29,7 @@ class RenameDialog(FittingDialog):
         self._name.set_text(one_line(calendar.title))
         self._name.input.selectAll()
         self._name.edited.connect(self._follow)
+        self.column.addWidget(label(_("Rename calendar"), "title"))
         self.column.addWidget(self._name)
         self.column.addStretch(1)
         self._save = button(_("Rename"), "rename-save", self._on_save, "primary")

@@ -26,7 +26,7 @@ class ShortcutsDialog(FittingDialog):
             self.column.addWidget(label(place_title(place), "label"))
             self.column.addWidget(_table([each for each in table if each.place is place]))
         self.column.addStretch(1)
-        close = button(_("Close"), "shortcuts-close", self.reject, "primary")
+        close = button(_("Close"), "shortcuts-close", self.reject)
         close.setDefault(True)
         foot = QHBoxLayout()
         foot.addStretch(1)

@@ -160,8 +160,10 @@ class SignInForm(QWidget):
         self._password.input.setFocus()
 
     def add_cancel(self, slot: Callable[[], object]) -> None:
-        """A button to leave it as it was, also while the server is asked."""
-        self._buttons.insertWidget(self._buttons.count() - 1, button(_("Cancel"), "cancel", slot, fit="large"))
+        """A button to leave it as it was, also while the server is asked. Then all are as large as in other dialogs."""
+        self._buttons.insertWidget(self._buttons.count() - 1, button(_("Cancel"), "cancel", slot))
+        for each in (self._submit, self._cancel, self._more):
+            each.setProperty("fit", "")
 
     def give_up(self) -> None:
         """What Escape does: the person no longer waits for the server."""

@@ -19,7 +19,7 @@ from c42desktop.ui.widgets import ElidedLabel, button, label, style
 Choice = tuple[str, datetime]
 """What it is called, and until when (aware)."""
 
-WIDTH = 340
+WIDTH = 356
 _ROW = 32
 
 
@@ -45,9 +45,9 @@ class SnoozeDialog(Dialog):
         self._fault = label("", "fault", "snooze-fault")
         self._fault.hide()
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(16), theme.px(16), theme.px(16), theme.px(16))
+        column.setContentsMargins(*(theme.px(24),) * 4)
         column.setSpacing(theme.px(8))
-        column.addWidget(ElidedLabel(title, "strong", "snooze-title"))
+        column.addWidget(ElidedLabel(title, "title", "snooze-title"))
         column.addWidget(self._list)
         column.addWidget(label(_("Another time"), "label"))
         row = QHBoxLayout()

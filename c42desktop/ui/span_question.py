@@ -46,14 +46,16 @@ class SpanQuestion(FittingDialog):
 
     def _add_foot(self, action: str) -> None:
         """Nothing is done by Return alone where there was nothing to choose."""
-        take = button(action, "span-take", self._take, "primary" if len(self._spans) > 1 else "")
-        cancel = button(_("Cancel"), "span-cancel", self.reject)
-        (take if len(self._spans) > 1 else cancel).setDefault(True)
+        chooses = len(self._spans) > 1
+        take = button(action, "span-take", self._take, "primary" if chooses else "")
+        cancel = button(_("Cancel"), "span-cancel", self.reject, "" if chooses else "primary")
+        usual, other = (take, cancel) if chooses else (cancel, take)
+        usual.setDefault(True)
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         row.addStretch(1)
-        row.addWidget(cancel)
-        row.addWidget(take)
+        row.addWidget(other)
+        row.addWidget(usual)
         self.foot.addLayout(row)
         options = self._group.buttons()
         (options[0] if options else cancel).setFocus()

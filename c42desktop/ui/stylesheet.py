@@ -166,6 +166,7 @@ def _choices(theme: Theme, px: Scale) -> str:
     QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {theme.line}; }}
     QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {theme.accent}; }}
     QRadioButton::indicator:focus {{ border-radius: {side // 2 + 2}px; }}
+    QCheckBox {{ spacing: {px(8)}px; }}
     QRadioButton {{ spacing: {px(8)}px; min-height: {px(20)}px; }}
     """
 
@@ -191,6 +192,9 @@ def _lists(theme: Theme, px: Scale) -> str:
         color: {theme.secondary}; font-size: {px(11)}px; font-weight: 400; }}
     QListView[look="boxed"] {{ border: 1px solid {theme.line}; border-radius: {px(7)}px; padding: {px(4)}px; }}
     QListView[look="boxed"]:focus {{ border-color: {theme.accent}; }}
+    QListWidget[look="boxed"]::item {{ border-radius: {px(6)}px; padding: 0 {px(6)}px; }}
+    QListWidget[look="boxed"]::item:hover {{ background: {theme.hover}; }}
+    QListWidget[look="boxed"]::item:selected {{ background: {theme.selection}; color: {theme.text}; }}
     """
 
 

@@ -54,6 +54,7 @@ def several_accounts() -> QWidget:
     old = replace(fakes.CALENDARS[3], ref=replace(fakes.HOLIDAYS, account=ACCOUNTS[3].jid), title="School")
     local = replace(fakes.CALENDARS[4], ref=local_ref("x"), title="Imported")
     made.set_calendars([*fakes.CALENDARS, *others, club, old, local])
+    made.set_unread({})
     made.set_accounts(ACCOUNTS)
     text = said("bram@club.example: offline since 13:12 – showing what was known then")
     made.set_banner(BannerText(BannerKind.OFFLINE, text, said("Connect now")))

@@ -75,7 +75,7 @@ def unread_phone() -> QWidget:
 def tray_badges() -> QWidget:
     """Every size on a light and on a dark tray, as they are and three times as large."""
     sheet = QWidget()
-    sheet.setFixedSize(900, 420)
+    sheet.setFixedSize(1320, 420)
     column = QVBoxLayout(sheet)
     for color in ("#f0f0f0", "#202024"):
         for factor in (1, 3):

@@ -21,6 +21,7 @@ def quick_add(line: str = said("Lunch Thu 12:30 1h @Canteen #product with bram@e
     made = QuickAdd(lambda: fakes.NOW)
     made.set_calendars(fakes.CALENDARS[:3], fakes.ANN)
     made.line.setText(line)
+    made.line.setCursorPosition(0)
     made.show()
     return made
 
@@ -86,6 +87,7 @@ def together(window: QWidget, popup: QWidget, where: QPoint) -> QWidget:
     painter.end()
     shown = QLabel()
     shown.setPixmap(whole)
+    shown.setFixedSize(whole.deviceIndependentSize().toSize())
     for each in (window, popup):
         each.hide()
     shown.show()

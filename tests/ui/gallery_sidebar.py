@@ -62,7 +62,7 @@ def levels() -> QWidget:
 def level_menu() -> QWidget:
     made = levels()
     menu = made.sidebar.menu_for(replace(fakes.CALENDARS[3], level=Level.NOTHING))  # type: ignore[attr-defined]
-    submenu = menu.actions()[1].menu()
+    submenu = next(each.menu() for each in menu.actions() if each.text() == said("Notifications"))
     submenu.popup(menu.pos())  # type: ignore[attr-defined]
     submenu.setProperty("keep", made)
     return submenu  # type: ignore[return-value]

@@ -32,6 +32,8 @@ def signing_in() -> QWidget:
 def _without_calendars() -> MainWindow:
     made = gallery_agenda.window([])
     made.set_calendars([])
+    made.set_unread({})
+    made.sidebar.month.set_busy(())
     made.show()
     return made
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gettext
 from collections.abc import Iterator
 
-import gallery
+import gallery_agenda
 import pytest
 from pseudo import Longer
 from PySide6.QtCore import QEvent, Qt
@@ -32,7 +32,7 @@ def language(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) ->
 
 @pytest.fixture
 def window(language: str, qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
-    made = gallery.agenda()
+    made = gallery_agenda.agenda()
     assert isinstance(made, MainWindow)
     made.set_unread({TEAM: 120})
     made.show()

@@ -6,7 +6,12 @@ import importlib
 import pkgutil
 from collections.abc import Callable, Iterator
 
-import gallery
+import gallery_accounts
+import gallery_activity
+import gallery_adding
+import gallery_agenda
+import gallery_details
+import gallery_dialogs
 import gallery_states
 import pytest
 from pseudo import Longer, longer
@@ -26,26 +31,26 @@ from c42desktop.ui.tokens import LIGHT
 Scene = Callable[[], QWidget]
 
 WALKED: tuple[Scene, ...] = (
-    gallery.agenda,
-    gallery.activity,
-    gallery.server_settings,
-    gallery.several_accounts,
-    gallery.account_edit_web,
-    gallery.remove_account,
-    gallery.details_full,
-    gallery.waiting,
-    gallery.diagnose,
-    gallery.snooze,
-    gallery.phone_sidebar,
+    gallery_agenda.agenda,
+    gallery_activity.activity,
+    gallery_accounts.server_settings,
+    gallery_accounts.several_accounts,
+    gallery_accounts.account_edit_web,
+    gallery_accounts.remove_account,
+    gallery_details.details_full,
+    gallery_agenda.waiting,
+    gallery_dialogs.diagnose,
+    gallery_dialogs.snooze,
+    gallery_agenda.phone_sidebar,
     gallery_states.first_calendar,
 )
 READ: tuple[Scene, ...] = (
     *WALKED,
-    gallery.kinds_phone,
-    gallery.preferences_general,
-    gallery.quick_add_empty,
-    gallery.narrow_details,
-    gallery.sign_in_phone,
+    gallery_details.kinds_phone,
+    gallery_dialogs.preferences_general,
+    gallery_agenda.narrow_details,
+    gallery_accounts.sign_in_phone,
+    gallery_adding.quick_add_empty,
     gallery_states.signing_in,
     gallery_states.first_calendar_phone,
     gallery_states.store_full_phone,
@@ -54,7 +59,11 @@ READ: tuple[Scene, ...] = (
 )
 
 
-LARGE: tuple[Scene, ...] = (gallery.offline, gallery.server_settings, gallery_states.first_calendar_phone)
+LARGE: tuple[Scene, ...] = (
+    gallery_agenda.offline,
+    gallery_accounts.server_settings,
+    gallery_states.first_calendar_phone,
+)
 
 
 def named(scenes: tuple[Scene, ...]) -> pytest.MarkDecorator:
@@ -98,7 +107,7 @@ def test_each_stop_of_tab_has_a_name_is_in_sight_and_looks_like_one(
 
 
 def test_tab_goes_through_the_window_as_one_reads(show: Callable[[Scene], QWidget]) -> None:
-    window = show(gallery.several_accounts)
+    window = show(gallery_accounts.several_accounts)
     names = [each.objectName() for each in stops(window)]
     begin = names.index("account-menu")
     names = names[begin:] + names[:begin]
@@ -110,7 +119,7 @@ def test_tab_goes_through_the_window_as_one_reads(show: Callable[[Scene], QWidge
 
 
 def test_shift_and_tab_go_back(show: Callable[[Scene], QWidget]) -> None:
-    window = show(gallery.several_accounts)
+    window = show(gallery_accounts.several_accounts)
     order = list(tabbing.stops(window))
     order[3].setFocus()
     QTest.keyClick(window, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
@@ -119,7 +128,7 @@ def test_shift_and_tab_go_back(show: Callable[[Scene], QWidget]) -> None:
 
 def test_read_from_right_to_left_tab_begins_at_the_right(show: Callable[[Scene], QWidget]) -> None:
     def mirrored() -> QWidget:
-        made = gallery.certificate()
+        made = gallery_accounts.certificate()
         made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         return made
 
@@ -142,13 +151,13 @@ def _all_below(kind: type[QDialog]) -> Iterator[type[QDialog]]:
 
 
 def test_over_the_list_the_sidebar_has_tab_for_itself(show: Callable[[Scene], QWidget]) -> None:
-    window = show(gallery.phone_sidebar)
+    window = show(gallery_agenda.phone_sidebar)
     sidebar = window.findChild(QWidget, "sidebar")
     assert all(sidebar.isAncestorOf(each) for each in stops(window))
 
 
 def test_a_list_that_gets_the_keyboard_shows_where_it_is(show: Callable[[Scene], QWidget]) -> None:
-    window = show(gallery.narrow)
+    window = show(gallery_agenda.narrow)
     view = window.findChild(QAbstractItemView, "agenda")
     window.findChild(QWidget, "new-event").setFocus()
     assert not view.selectionModel().hasSelection()

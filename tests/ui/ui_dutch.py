@@ -40,7 +40,7 @@ DUTCH = {
     "In a meeting until 15:00": "In vergadering tot 15:00",
     "King’s Day": "Koningsdag",
     "Lunch Thu 12:30 1h @Canteen #product with bram@example.org": (
-        "Lunch do 12:30 1u @Kantine #product met bram@example.org"
+        "Lunch do 12:30 1 uur @Kantine #product met bram@example.org"
     ),
     "Lunch with the people from Utrecht who visit us for the first time": (
         "Lunch met de mensen uit Utrecht die voor het eerst op bezoek komen"
@@ -95,6 +95,7 @@ DUTCH = {
     ),
     "Who has which room, Rotterdam and Utrecht": "Wie welke kamer heeft, Rotterdam en Utrecht",
     "We try what people understand at first sight.": "We proberen wat mensen meteen begrijpen.",
+    "Could you bring last year's figures?": "Neem je de cijfers van vorig jaar mee?",
     "Workshop on calendars": "Workshop over agenda’s",
 }
 

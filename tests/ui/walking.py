@@ -36,7 +36,8 @@ def stops(window: QWidget) -> list[QWidget]:
         _press_tab(window.focusWidget() or window)
         QApplication.processEvents()  # what scrolls follows in a turn of its own
         now = window.focusWidget()
-        assert now is None or not now.visibleRegion().isEmpty(), f"{now.objectName()} is out of sight"
+        seen = now.viewport() if isinstance(now, QAbstractScrollArea) else now  # it covers the area it is in
+        assert seen is None or not seen.visibleRegion().isEmpty(), f"{now.objectName()} is out of sight"
         if now is None or now in found[:-1] or now is start:
             return found
         if now is not found[-1]:  # links in a text are stops of their own, within it
