@@ -835,15 +835,15 @@
     </message>
     <message>
         <source>Dismiss</source>
-        <translation>Schließen</translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Dismiss all</source>
-        <translation>Alle schließen</translation>
+        <translation>Alle verwerfen</translation>
     </message>
     <message>
         <source>Dismissed</source>
-        <translation>Geschlossen</translation>
+        <translation>Verworfen</translation>
     </message>
     <message>
         <source>Do not sign in unless its administrator tells you this fingerprint: {fingerprint}</source>

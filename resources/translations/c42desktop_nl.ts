@@ -835,15 +835,15 @@
     </message>
     <message>
         <source>Dismiss</source>
-        <translation>Sluiten</translation>
+        <translation>Negeren</translation>
     </message>
     <message>
         <source>Dismiss all</source>
-        <translation>Alles sluiten</translation>
+        <translation>Alles negeren</translation>
     </message>
     <message>
         <source>Dismissed</source>
-        <translation>Gesloten</translation>
+        <translation>Genegeerd</translation>
     </message>
     <message>
         <source>Do not sign in unless its administrator tells you this fingerprint: {fingerprint}</source>
@@ -1563,7 +1563,7 @@
     </message>
     <message>
         <source>Lunch Thu 12:30 1h @Canteen</source>
-        <translation>Lunch do 12:30 1u @Kantine</translation>
+        <translation>Lunch do 12:30 1 uur @Kantine</translation>
     </message>
     <message>
         <source>Magenta</source>
@@ -3835,7 +3835,7 @@
     </message>
     <message>
         <source>When, where, with whom: “Thu 12:30 1h”, “@Canteen”, “with ann@example.org”, “every week”, “#calendar”.</source>
-        <translation>Wanneer, waar, met wie: “do 12:30 1u”, “@Kantine”, “met ann@example.org”, “elke week”, “#agenda”.</translation>
+        <translation>Wanneer, waar, met wie: “do 12:30 1 uur”, “@Kantine”, “met ann@example.org”, “elke week”, “#agenda”.</translation>
     </message>
     <message>
         <source>Where</source>
