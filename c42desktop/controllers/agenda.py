@@ -21,7 +21,7 @@ from c42desktop.ui.tray import Upcoming
 READ_AGAIN = 1.0  # seconds, while another program keeps the store locked
 RECENT = timedelta(hours=24)  # how long a row says what happened to it
 SLICE = 0.004  # seconds of reading or drawing between two turns of the event loop
-FRAME = 0.016  # seconds until rows that came or went are laid out and painted
+FRAME = 0.04  # seconds between two times that rows come or go: a busy machine has painted the first by then
 AT_ONCE = 0.03  # the same where a person waits for it
 AT_START = 0.0  # the same before the window is there for the first time: what is in sight is enough
 GROUP = 5  # items drawn together

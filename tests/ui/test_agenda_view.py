@@ -343,6 +343,18 @@ def test_days_that_come_before_move_nothing_on_the_screen(model: AgendaModel, vi
     assert view.in_sight()[0] >= 20
 
 
+def test_who_goes_on_while_rows_come_in_gets_there(model: AgendaModel, view: AgendaView) -> None:
+    many(model)
+    QApplication.processEvents()
+    view.verticalScrollBar().setValue(700)
+    row, offset = view.top_row().data(ROW), view.visualRect(view.top_row()).top()
+    early = entry("team", "Early", at(22, 14), at(22, 15))
+    model.replace(early.item, early.occurrences)
+    view.verticalScrollBar().setValue(760)
+    QApplication.processEvents()
+    assert view.visualRect(model.find_row(row)).top() == offset - 60
+
+
 @pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
 def test_the_header_of_the_day_stays_at_the_top_until_the_next_one_pushes_it(
     model: AgendaModel, view: AgendaView, direction: Qt.LayoutDirection
