@@ -1,6 +1,6 @@
 """What an agenda with 100 000 occurrences costs: python -m tests.benchmarks.window [--count N] [--rounds N]
 
-With the usual numbers it takes some three minutes on a quiet computer. `open` is the time from before the window is built to its first painted rows, in a process of its own for each round,
+`open` is the time from before the window is built to its first painted rows, in a process of its own for each round,
 beside the same with an empty store. `scroll` turns the wheel until a year has gone by, and adds up what our own code
 takes between two frames, of the processor: the model, the delegate, the view with what Qt does within it, and the
 controller. Fails where an aim is missed: 1.3 times as long, 16 ms.
