@@ -397,10 +397,10 @@ def test_compact_rows_leave_the_reader_where_he_is(model: AgendaModel, view: Age
     assert view.visualRect(top).top() == offset
 
 
-def test_times_of_twelve_hours_have_the_room_they_need(model: AgendaModel, view: AgendaView) -> None:
+def test_times_of_twelve_hours_have_the_room_they_need(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
     assert time_excess() == 0
     room = text_room(572)
-    names.use(Conventions(twelve_hours=True))
+    monkeypatch.setattr(names, "_in_use", Conventions(twelve_hours=True))
     made = theme.font(13, tabular=True)
     for clock in ("12:30 AM", "12:30 PM"):
         assert text_width(clock, made) <= theme.px(TIME_RIGHT - MARGIN) + time_excess()
