@@ -20,8 +20,9 @@ from c42desktop.ui.tray import Upcoming
 
 READ_AGAIN = 1.0  # seconds, while another program keeps the store locked
 RECENT = timedelta(hours=24)  # how long a row says what happened to it
-SLICE = 0.004  # seconds of reading or drawing between two turns of the event loop
-FRAME = 0.016  # seconds until rows that came or went are laid out and painted
+SLICE = 0.003  # seconds of reading or drawing between two turns of the event loop
+BREATH = 0.005  # seconds between two of reading, while the reader goes on
+FRAME = 0.025  # seconds between two times that rows come or go: a busy machine has painted the first by then
 AT_ONCE = 0.03  # the same where a person waits for it
 AT_START = 0.0  # the same before the window is there for the first time: what is in sight is enough
 GROUP = 5  # items drawn together
@@ -59,6 +60,7 @@ class AgendaController:
         self._scheduled: asyncio.Handle | None = None
         self._looking: asyncio.Handle | None = None
         self._drawn_at = 0.0
+        self._busy_until = 0.0  # whoever draws has enough to do
         self._again: asyncio.TimerHandle | None = None
         self._is_open = False
         self._shown_day = now().date()
@@ -154,6 +156,7 @@ class AgendaController:
     def look(self, pause: float = 0.0) -> None:
         """Other rows are in sight than before: soon there will be enough around them."""
         if self._looking is None and self._is_open:
+            pause = max(pause, self._busy_until - monotonic())
             self._looking = asyncio.get_running_loop().call_later(pause, self._look)
 
     def next_events(self) -> list[Upcoming]:
@@ -289,7 +292,10 @@ class AgendaController:
 
     def _look(self) -> None:
         self._looking = None
-        self._go_on(SLICE)
+        if monotonic() < self._busy_until:
+            self.look()  # what came into sight by what was done last has asked for this turn
+        else:
+            self._go_on(SLICE, pause=BREATH)
 
     def _go_on(self, seconds: float, pause: float = 0.0) -> None:
         """Read what is missing for so long, and leave the rest to the next turns."""
@@ -299,7 +305,8 @@ class AgendaController:
                 self._work = work
                 for needs in work:
                     if monotonic() + (needs or 0.0) >= end:
-                        self.look(max(pause, needs or 0.0))
+                        self._busy_until = monotonic() + (needs or 0.0)
+                        self.look(pause)
                         return
                 self._work = None
         except StoreError:

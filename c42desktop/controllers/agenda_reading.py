@@ -102,10 +102,11 @@ class AgendaReading:
         part = self._span(edge, self._spans[forward], forward=forward)
         while True:
             found = self._find(part)
+            yield
             while _count(found) > MOST_ITEMS and part.first < part.last:
                 part = self._span(part.first if forward else part.last, max(1, _length(part) // 4), forward=forward)
                 found = self._find(part)
-            yield
+                yield
             entries = yield from self._entries(part, found)
             days = Days(edge, part.last) if forward else Days(part.first, edge)
             if entries:

@@ -23,6 +23,7 @@ from c42desktop.ui.row_painter import (
     is_elided,
 )
 from c42desktop.ui.rows_delegate import Index, RowsDelegate
+from c42desktop.ui.rows_model import RowsModel
 
 _HEIGHTS = {Kind.HEADER: HEADER_HEIGHT, Kind.BAND: BAND_HEIGHT, Kind.OPEN: COMPACT_HEIGHT}
 
@@ -42,7 +43,9 @@ class AgendaDelegate(RowsDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         """The height depends on the kind of row and on the now-line only."""
-        return _size(index.data(SHAPE), self.compact, theme.px(100))
+        model = index.model()
+        shape = model.shape(model.rows[index.row()]) if isinstance(model, RowsModel) else index.data(SHAPE)
+        return _size(shape, self.compact, theme.px(100))
 
     def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""

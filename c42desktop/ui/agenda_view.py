@@ -49,6 +49,8 @@ class AgendaView(RowsView):
         model.modelAboutToBeReset.connect(self._keep_rows)
         self.setModel(model)
         model.modelReset.connect(self._return_to_rows)
+        model.rowsInserted.connect(self._lay_out_shifted)
+        model.rowsRemoved.connect(self._lay_out_shifted)
         model.rowsInserted.connect(self._find_away)
         model.gone.connect(self._forget_away)
         self.selectionModel().selectionChanged.connect(lambda *_args: self._on_selected())
@@ -196,6 +198,7 @@ class AgendaView(RowsView):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
         """The header at the top stays where it is."""
+        self.move_kept(dy)
         super().scrollContentsBy(dx, dy)
         self._sticky.update(dy)
 
@@ -208,6 +211,11 @@ class AgendaView(RowsView):
             return
         self._keep_place()
         super().dataChanged(first, last, list(roles))
+
+    def _lay_out_shifted(self) -> None:
+        """Other days are there: at once, so that all in sight can stay as it is before the reader goes on."""
+        if self._agenda.is_shifting:
+            self.executeDelayedItemsLayout()
 
     def _keep_place(self, *_args: object) -> None:
         """What is new below a header at the very top slides in; all else stays."""

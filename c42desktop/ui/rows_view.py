@@ -74,6 +74,12 @@ class RowsView(QListView):
             self._anchor = (QPersistentModelIndex(index), self.visualRect(index).top())
             self._picture = self._in_picture()
 
+    def move_kept(self, dy: int) -> None:
+        """The reader goes on before all is laid out anew: so does the row that is to stay."""
+        if self._anchor is not None:
+            index, offset = self._anchor
+            self._anchor, self._picture = (index, offset + dy), None
+
     def doItemsLayout(self) -> None:  # noqa: N802
         """Lay out anew, then put the row that is to stay back to where it was. Where all in sight is where it was, none
         of it is painted anew, as Qt would."""

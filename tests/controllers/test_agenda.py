@@ -17,7 +17,7 @@ from c42desktop.controllers.agenda import GROUP, AgendaController
 from c42desktop.store.faults import StoreError
 from c42desktop.store.store import Store, StoredItem
 from c42desktop.ui.agenda_model import FACE, ROW, AgendaModel
-from c42desktop.ui.agenda_rows import Entry
+from c42desktop.ui.agenda_rows import Days, Entry
 from tests.store.faults import damage
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -121,6 +121,21 @@ async def test_a_burst_of_updates_is_drawn_once_per_turn(stage: Stage) -> None:
     stage.controller.touch([ref])
     await redrawn.get()
     assert stage.shown() == []
+
+
+def test_what_is_deleted_far_away_is_told_too(stage: Stage) -> None:
+    far = stage.put("far away", NOON + timedelta(days=36525))
+    stage.controller.reload()
+    stage.model.narrow(Days(NOON.date(), NOON.date()))
+    gone: list[object] = []
+    stage.model.gone.connect(gone.append)
+    stage.controller._touched = {far: None}
+    stage.controller._flush()
+    assert gone == []
+    stage.store.remove_items(TEAM, ["far away"])
+    stage.controller._touched = {far: None}
+    stage.controller._flush()
+    assert gone == [far]
 
 
 def test_at_midnight_a_new_day_begins(stage: Stage) -> None:

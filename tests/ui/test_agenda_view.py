@@ -380,6 +380,18 @@ def test_days_that_come_before_move_nothing_on_the_screen(model: AgendaModel, vi
     assert view.in_sight()[0] >= 20
 
 
+def test_who_goes_on_while_rows_come_in_gets_there(model: AgendaModel, view: AgendaView) -> None:
+    many(model)
+    QApplication.processEvents()
+    view.verticalScrollBar().setValue(700)
+    row, offset = view.top_row().data(ROW), view.visualRect(view.top_row()).top()
+    early = entry("team", "Early", at(22, 14), at(22, 15))
+    model.replace(early.item, early.occurrences)
+    view.verticalScrollBar().setValue(760)
+    QApplication.processEvents()
+    assert view.visualRect(model.find_row(row)).top() == offset - 60
+
+
 @pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
 def test_the_header_of_the_day_stays_at_the_top_until_the_next_one_pushes_it(
     model: AgendaModel, view: AgendaView, direction: Qt.LayoutDirection
@@ -422,10 +434,10 @@ def test_compact_rows_leave_the_reader_where_he_is(model: AgendaModel, view: Age
     assert view.visualRect(top).top() == offset
 
 
-def test_times_of_twelve_hours_have_the_room_they_need(model: AgendaModel, view: AgendaView) -> None:
+def test_times_of_twelve_hours_have_the_room_they_need(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
     assert time_excess() == 0
     room = text_room(572)
-    names.use(Conventions(twelve_hours=True))
+    monkeypatch.setattr(names, "_in_use", Conventions(twelve_hours=True))
     made = theme.font(13, tabular=True)
     for clock in ("12:30 AM", "12:30 PM"):
         assert text_width(clock, made) <= theme.px(TIME_RIGHT - MARGIN) + time_excess()
