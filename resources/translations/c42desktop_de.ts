@@ -2079,7 +2079,7 @@
     </message>
     <message>
         <source>Overlaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschneidet sich</translation>
     </message>
     <message>
         <source>Owned by {owner}</source>

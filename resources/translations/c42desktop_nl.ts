@@ -2079,7 +2079,7 @@
     </message>
     <message>
         <source>Overlaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Overlapt</translation>
     </message>
     <message>
         <source>Owned by {owner}</source>
