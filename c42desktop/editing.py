@@ -283,8 +283,9 @@ class Editing:
             if publisher and publisher != edit.item.calendar.account:
                 return _("only {name} may change it, who published it").format(name=publisher)
             return _("only who published it may change it")
-        if edit.wanted:  # who may publish may not always retract
-            self._rights.refused(edit.item.calendar)
+        if not edit.wanted:  # who may publish may not always retract
+            return _("you may not delete events in this calendar")
+        self._rights.refused(edit.item.calendar)
         return _("you may only read this calendar")
 
 

@@ -250,6 +250,17 @@ async def test_nothing_goes_here_where_the_calendar_that_was_to_have_it_was_left
     assert (ann.sent, ann.events(item)[0].summary) == ([], "Review")
 
 
+async def test_who_may_not_delete_is_told_so_and_may_still_change_other_events(ann: Person) -> None:
+    item = ann.put(TEAM, REVIEW)
+    ann.editing.delete(item, REVIEW, Span.ALL)
+    ann.answers.append(RefusalError("Forbidden.", Cause.NOT_ALLOWED, "forbidden"))
+    ann.connect()
+    await ann.settled()
+    assert ann.told == ["“Review” was not deleted: you may not delete events in this calendar."]
+    assert ann.events(item)[0].summary == "Review"
+    assert ann.editing.may_write(TEAM)
+
+
 async def test_a_series_stays_whole_where_its_rest_is_refused(ann: Person) -> None:
     item = ann.put(TEAM, DAILY)
     ann.answers.append(RefusalError("The calendar is full.", Cause.OTHER))
