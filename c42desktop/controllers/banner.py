@@ -21,6 +21,7 @@ class BannerController:
         self._state: BannerText | None = None
         self._act: Callable[[], None] = _nothing
         self._notice: BannerText | None = None
+        self._replies = False  # the notice answers what the person has just done
         self._choose: Callable[[str], None] = _ignore
         self._gone: Callable[[], None] = _nothing
         self._work: BannerText | None = None
@@ -43,6 +44,12 @@ class BannerController:
     def tell(self, sentence: str, *, error: bool = False) -> None:
         """Something to know once. It stays until it is dismissed, or the next one comes."""
         self._replace(BannerText(BannerKind.ERROR if error else BannerKind.INFO, sentence, _("Dismiss")))
+
+    def reply(self, sentence: str, *, error: bool = False) -> None:
+        """The same in reply to what the person has just done: it does not wait until the connection is back."""
+        self.tell(sentence, error=error)
+        self._replies = True
+        self._show()
 
     def ask(
         self,
@@ -67,7 +74,7 @@ class BannerController:
 
         What was told of the work before it does not come back; an error does.
         """
-        if sentence and self._notice is not None and self._notice.kind is BannerKind.INFO and not self._asks():
+        if sentence and self._notice is not None and self._notice.kind is BannerKind.INFO and not self._is_urgent():
             self._notice = None
         self._work = BannerText(BannerKind.INFO, sentence, _("Cancel")) if sentence else None
         self._cancel = cancel
@@ -76,7 +83,7 @@ class BannerController:
     def _acted(self) -> None:
         if self._work is not None:
             self._cancel()
-        elif self._state is not None and not self._asks():
+        elif self._state is not None and not self._is_urgent():
             self._act()
         else:
             self._replace(None)
@@ -94,17 +101,17 @@ class BannerController:
         gone: Callable[[], None] | None = None,
     ) -> None:
         left, self._gone = self._gone, gone or _nothing
-        self._notice, self._choose = notice, choose or _ignore
+        self._notice, self._choose, self._replies = notice, choose or _ignore, False
         self._show()
         left()
 
-    def _asks(self) -> bool:
+    def _is_urgent(self) -> bool:
         """What can be done about something now does not wait until the connection is back."""
-        return self._notice is not None and bool(self._notice.choices)
+        return self._notice is not None and (self._replies or bool(self._notice.choices))
 
     def _show(self) -> None:
-        asked = self._notice if self._asks() else None
-        self._window.set_banner(self._work or asked or self._state_shown() or self._notice)
+        urgent = self._notice if self._is_urgent() else None
+        self._window.set_banner(self._work or urgent or self._state_shown() or self._notice)
 
     def _state_shown(self) -> BannerText | None:
         if self._state is None or not self._waiting or self._state.kind is not BannerKind.OFFLINE:

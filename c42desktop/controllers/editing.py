@@ -116,7 +116,7 @@ class EditingController:
 
         targets = self.targets()
         if not targets:
-            self._banner.tell(_("None of your calendars takes events from you. Add a calendar of your own first."))
+            self._banner.reply(_("None of your calendars takes events from you. Add a calendar of your own first."))
             return
         refs = [each.ref for each in targets]
         wanted = next(ref for ref in (calendar, self.last(), refs[0]) if ref in refs)
@@ -163,7 +163,7 @@ class EditingController:
     def _edit(self, item: ItemRef, event: Event) -> None:
         why = self._why_not(item, event)
         if why:
-            self._banner.tell(why)
+            self._banner.reply(why)
             return
         takers = {each.ref for each in self.targets()} | {item.calendar}
         targets = [each for each in self._calendars if each.ref in takers]
@@ -196,7 +196,7 @@ class EditingController:
     def _delete(self, item: ItemRef, event: Event) -> None:
         why = self._why_not(item, event)
         if why:
-            self._banner.tell(why)
+            self._banner.reply(why)
             return
         from c42desktop.ui.span_question import delete_question
 
@@ -245,7 +245,7 @@ class EditingController:
         try:
             what()
         except UserError as error:
-            self._banner.tell(str(error), error=True)
+            self._banner.reply(str(error), error=True)
 
     def _day(self, today: date) -> date:
         """The day that is looked at, where it is one to come."""

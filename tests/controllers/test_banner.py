@@ -55,6 +55,16 @@ def test_the_state_covers_a_notice_and_gives_it_back(window: Window, controller:
     assert window.banner.text == "There is no tray."
 
 
+def test_a_reply_does_not_wait_until_the_connection_is_back(window: Window, controller: BannerController) -> None:
+    controller.set_state(OFFLINE, lambda: None)
+    controller.reply("You may only read this calendar.")
+    assert window.banner == BannerText(BannerKind.INFO, "You may only read this calendar.", "Dismiss")
+    window.connect_requested.emit()
+    assert window.banner == OFFLINE
+    controller.tell("There is no tray.")
+    assert window.banner == OFFLINE
+
+
 def test_an_error_looks_like_one(window: Window, controller: BannerController) -> None:
     controller.tell("It was refused.", error=True)
     assert window.banner is not None
