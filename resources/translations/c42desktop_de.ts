@@ -4962,6 +4962,10 @@
         <translation>Sie dürfen diesen Termin nicht ändern</translation>
     </message>
     <message>
+        <source>you may not delete events in this calendar</source>
+        <translation>Sie dürfen in diesem Kalender keine Termine löschen</translation>
+    </message>
+    <message>
         <source>you may only read this calendar</source>
         <translation>Sie dürfen diesen Kalender nur lesen</translation>
     </message>

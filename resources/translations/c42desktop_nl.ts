@@ -4962,6 +4962,10 @@
         <translation>je mag deze afspraak niet wijzigen</translation>
     </message>
     <message>
+        <source>you may not delete events in this calendar</source>
+        <translation>je mag in deze agenda geen afspraken verwijderen</translation>
+    </message>
+    <message>
         <source>you may only read this calendar</source>
         <translation>je mag deze agenda alleen lezen</translation>
     </message>
