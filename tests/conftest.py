@@ -38,13 +38,23 @@ settings.load_profile("unhurried")
 PASSWORDS = {"ann": "geheim-ann", "bram": "geheim-bram", "vera": "geheim-vera"}
 
 
+# What takes longest begins first: else one worker is still busy with it when the other has nothing left to do.
+_LONG = ("desktop", "faults", "corpora", "integration", "simulation", "load", "commands")
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Linux runs everything. There is no XMPP server for Windows, and the private desktop is an X server's."""
+    items.sort(key=_turn)
     for item in items:
         if sys.platform == "win32" and item.get_closest_marker("server"):
             item.add_marker(pytest.mark.skip(reason="there is no private XMPP server for Windows"))
         if sys.platform != "linux" and item.get_closest_marker("desktop"):
             item.add_marker(pytest.mark.skip(reason="the private desktop needs Linux"))
+
+
+def _turn(item: pytest.Item) -> int:
+    folder = item.path.relative_to(Path(__file__).parent).parts[0]
+    return _LONG.index(folder) if folder in _LONG else len(_LONG)
 
 
 def pytest_collection_finish() -> None:

@@ -223,7 +223,7 @@ class AgendaController:
 
     def _draw_now(self, ref: ItemRef) -> None:
         """Somebody wants to see this one: it does not wait for its turn."""
-        if ref in self._touched:
+        if self._is_open and ref in self._touched:
             self._touched = {ref: None, **self._touched}
             self._draw_group()
 

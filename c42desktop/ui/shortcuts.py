@@ -100,6 +100,7 @@ class QuitAnywhere(QObject):
 
     def __init__(self, window: QWidget, action: Callable[[], object]) -> None:
         super().__init__(window)
+        self._window = window
         self._action = action
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
@@ -107,11 +108,18 @@ class QuitAnywhere(QObject):
 
     def _on_focus(self) -> None:
         dialog = QApplication.activeModalWidget()
-        if dialog is None or dialog.findChild(QShortcut, "shortcut-quit") is not None:
+        if dialog is None or dialog.findChild(QShortcut, "shortcut-quit") is not None or not self._is_ours(dialog):
             return
         made = QShortcut(QKeySequence(QUIT), dialog)
         made.setObjectName("shortcut-quit")
         made.activated.connect(self._quit)
+
+    def _is_ours(self, dialog: QWidget) -> bool:
+        """Whether it stands above this window, or above none."""
+        top = dialog
+        while (parent := top.parentWidget()) is not None:
+            top = parent
+        return top in (dialog, self._window)
 
     def _quit(self) -> None:
         self._action()

@@ -88,7 +88,7 @@ def report(store: Store, path: Path, words: Sequence[str], rounds: int) -> int:
     search, failed = Search(store.db), 0
     print(f"{'':34} {'found':>8} {'ours':>9} {'bare':>9} {'ratio':>6} {'loop':>9}")
     for wanted in _questions(words):
-        match = _match(wanted, search._calendars())
+        match = _match(wanted, search._calendars(), ())
         ours, bare, page = _measured(search, path, wanted, match, rounds)
         found = len(search.found(wanted))
         ratio = ours / bare

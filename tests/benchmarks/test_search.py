@@ -19,7 +19,7 @@ def test_every_question_finds_what_the_bare_query_finds(tmp_path: Path, capsys: 
         reader = Search(store.db)
         for wanted in search._questions(words):
             if not wanted.unread:
-                bare = search._bare(path, _match(wanted, reader._calendars()))
+                bare = search._bare(path, _match(wanted, reader._calendars(), ()))
                 assert found_beside(path, wanted) == reader.found(wanted) == bare
         search.report(store, path, words, 1)
     assert len(capsys.readouterr().out.splitlines()) == 10

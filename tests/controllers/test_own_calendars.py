@@ -115,14 +115,14 @@ async def desk_of(server: XmppServer, path: Path, qtbot: QtBot, name: str = "bra
 
 
 @pytest_asyncio.fixture
-async def desk(server: XmppServer, tmp_path: Path, qtbot: QtBot) -> AsyncIterator[Desk]:
-    async with desk_of(server, tmp_path / "bram.sqlite", qtbot) as made:
+async def desk(own_server: XmppServer, tmp_path: Path, qtbot: QtBot) -> AsyncIterator[Desk]:
+    async with desk_of(own_server, tmp_path / "bram.sqlite", qtbot) as made:
         yield made
 
 
 @pytest_asyncio.fixture
-async def bram(server: XmppServer) -> AsyncIterator[Witness]:
-    async with signed_in(server, "bram") as owner:
+async def bram(own_server: XmppServer) -> AsyncIterator[Witness]:
+    async with signed_in(own_server, "bram") as owner:
         yield owner
         await end_subscriptions(owner, "ann", "bram")
 
@@ -152,7 +152,7 @@ def choose(combo: QComboBox, value: str) -> None:
     combo.activated.emit(combo.currentIndex())
 
 
-async def test_a_calendar_is_made_shared_set_up_and_deleted(server: XmppServer, desk: Desk, tmp_path: Path) -> None:
+async def test_a_calendar_is_made_shared_set_up_and_deleted(own_server: XmppServer, desk: Desk, tmp_path: Path) -> None:
     desk.window.create_requested.emit()
     form = await desk.opened(CalendarForm)
     places = form.findChild(QComboBox, "calendar-place")
@@ -171,7 +171,7 @@ async def test_a_calendar_is_made_shared_set_up_and_deleted(server: XmppServer, 
     assert int(fields["pubsub#max_items"][0].replace("max", "20000")) > 500
     assert await desk.link.owner.subscribers(address) == (Subscriber(BRAM, "subscribed"),)
 
-    async with reading(server, tmp_path / "ann.sqlite") as ann:
+    async with reading(own_server, tmp_path / "ann.sqlite") as ann:
         desk.sharing.open(made)
         share = await desk.opened(ShareDialog)
         await until(lambda: people(share) == {"bram": Role.OWNER})
@@ -207,8 +207,8 @@ async def test_a_calendar_is_made_shared_set_up_and_deleted(server: XmppServer, 
     assert ("calendar-removed", "Garden club") not in desk.reader.told
 
 
-async def test_who_may_make_none_is_told_beside_the_place(server: XmppServer, tmp_path: Path, qtbot: QtBot) -> None:
-    async with desk_of(server, tmp_path / "vera.sqlite", qtbot, "vera") as desk:
+async def test_who_may_make_none_is_told_beside_the_place(own_server: XmppServer, tmp_path: Path, qtbot: QtBot) -> None:
+    async with desk_of(own_server, tmp_path / "vera.sqlite", qtbot, "vera") as desk:
         desk.own.create()
         form = await desk.opened(CalendarForm)
         places = form.findChild(QComboBox, "calendar-place")
@@ -227,7 +227,7 @@ async def test_who_may_make_none_is_told_beside_the_place(server: XmppServer, tm
         await desk.link.sync.delete(made.ref)
 
 
-async def test_what_is_ones_own_is_known_after_a_while(server: XmppServer, desk: Desk, bram: Witness) -> None:
+async def test_what_is_ones_own_is_known_after_a_while(own_server: XmppServer, desk: Desk, bram: Witness) -> None:
     mine = await calendar(bram)
     await desk.link.sync.subscribe(mine)
     ref = desk.reader.ref(mine)
@@ -236,9 +236,11 @@ async def test_what_is_ones_own_is_known_after_a_while(server: XmppServer, desk:
     await until(lambda: desk.owned.is_owner(ref))
 
 
-async def test_what_is_others_is_not_ones_own(server: XmppServer, tmp_path: Path, qtbot: QtBot, bram: Witness) -> None:
+async def test_what_is_others_is_not_ones_own(
+    own_server: XmppServer, tmp_path: Path, qtbot: QtBot, bram: Witness
+) -> None:
     theirs = await calendar(bram)
-    async with desk_of(server, tmp_path / "ann.sqlite", qtbot, "ann") as desk:
+    async with desk_of(own_server, tmp_path / "ann.sqlite", qtbot, "ann") as desk:
         await desk.link.sync.subscribe(theirs)
         known: list[str] = []
         desk.owned.on_known = known.append
