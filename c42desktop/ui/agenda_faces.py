@@ -85,6 +85,12 @@ class EventFace:
     kind: str
     join: str
     answers: tuple[str, ...] = ()
+    repeats: bool = False
+    reminds: bool = False
+
+    def marks(self) -> tuple[str, ...]:
+        """The icons behind the second line: what else is to be known, and quietly."""
+        return tuple(name for name, shown in (("repeat", self.repeats), ("bell", self.reminds)) if shown)
 
     def sentence(self) -> str:
         """The row read aloud, as one sentence."""
@@ -92,7 +98,8 @@ class EventFace:
         state = self.pill.text if self.pill else ""
         arrow = _("to")
         second = self.second.replace(" · ", ", ").replace(" → ", f" {arrow} ")
-        parts = (self.title, self.kind, state, self.day, span, self.relative, second)
+        marks = (_("Repeats") if self.repeats else "", _("Reminder") if self.reminds else "")
+        parts = (self.title, self.kind, state, self.day, span, self.relative, second, *marks)
         return ", ".join(part for part in parts if part) + "."
 
 
@@ -145,6 +152,8 @@ def event_face(
         kind=entry_words.kind_in_words(event),
         join=_meeting(row, now, join_patterns),
         answers=offered(event) if asked and not over else (),
+        repeats=event.recurring or event.recurrence_id is not None,
+        reminds=bool(event.alarms) and not over and not called_off,
     )
 
 

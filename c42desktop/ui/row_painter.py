@@ -31,6 +31,7 @@ BAR_LEFT = 74
 BAR_WIDTH = 4
 TEXT_LEFT = 90
 GAP = 8
+MARK_GAP = 4
 BUTTON_TOP, BUTTON_HEIGHT, BUTTON_PADDING = 8, 26, 15
 BUTTON_GAP, ANSWER_PADDING = 6, 12
 LEAST_TITLE = 104  # of a row, beside buttons that may go
@@ -114,6 +115,15 @@ class RowPainter(Pen):
         self.text(title, face.title, _title_font(face, 13, 600), self._title_color(face))
         second = self.part(self.box(near, TEXT_LEFT, 25, room, 18), 0, second_room(rect.width(), face))
         self.text(second, face.second, theme.font(12), self._second_color(face))
+        self._marks(second, face)
+
+    def _marks(self, rect: QRect, face: EventFace) -> None:
+        """Behind the text of the second line, where that leaves room for them."""
+        left = text_width(face.second, theme.font(12)) + theme.px(MARK_GAP) if face.second else 0
+        step = theme.px(ICON + MARK_GAP)
+        if left + len(face.marks()) * step <= rect.width():
+            for number, name in enumerate(face.marks()):
+                self.icon(self.part(rect, left + number * step, theme.px(ICON)), 0, 1, name, self.theme.secondary)
 
     def _compact(self, rect: QRect, face: EventFace) -> None:
         """Everything on one line, as a to-do without a date is drawn in any case."""

@@ -143,7 +143,8 @@ def test_a_row_is_read_aloud_as_one_sentence() -> None:
     model.mark(item("team", "design"), Pill(PillKind.MOVED, "Moved from 14:00"))
     said = model.find(item("team", "design")).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == (
-        "Design review, Moved from 14:00, Today, 15:00 to 16:00, Room 4, Lloydstraat 138, Rotterdam, Product team."
+        "Design review, Moved from 14:00, Today, 15:00 to 16:00, Room 4, Lloydstraat 138, Rotterdam, "
+        "Product team, Repeats, Reminder."
     )
     assert model.today().data(Qt.ItemDataRole.AccessibleTextRole) == "Today, Sunday 22 November, 4 left"
 
@@ -560,6 +561,8 @@ class Known:
                 self.model.replace_all(within(each, days, self.now) for each in self.entries.values())
             case ("visible", ref, bool() as visible):
                 self.model.set_visible(ref, visible)  # type: ignore[arg-type]
+                if visible:  # nobody has read what was hidden
+                    self.model.replace_all(within(each, days, self.now) for each in self.entries.values())
 
 
 @settings(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -14,7 +15,7 @@ from ui_fakes import CALENDARS, NOW, at, entry, item
 from ui_kinds import VERA, kinds, todo
 
 from c42desktop.calendar.meetings import join_link
-from c42desktop.calendar.model import Details, EventType, Meeting, Status
+from c42desktop.calendar.model import Alarm, Details, EventType, Meeting, Status
 from c42desktop.notify.actions import Act
 from c42desktop.ui.agenda_delegate import divided
 from c42desktop.ui.agenda_model import FACE, ROW, SHAPE, AgendaModel
@@ -190,3 +191,39 @@ def test_c_sec_12_what_must_not_be_opened_has_no_button(
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert joined == []
     assert view.selected().data(ROW).item == item("ann", "call-with-vera")
+
+
+def ink(model: AgendaModel, view: AgendaView, shown: Entry) -> int:
+    """How many columns of its second line something is drawn in."""
+    model.reset([shown])
+    index = model.find(shown.item)
+    body, _line = divided(view.visualRect(index), index.data(SHAPE))
+    image = view.viewport().grab().toImage()
+    ground = image.pixelColor(QPoint(body.right() - 2, body.top() + 30)).name()
+    heights = range(body.top() + 26, body.top() + 44)
+    return sum(any(image.pixelColor(QPoint(x, y)).name() != ground for y in heights) for x in range(90, body.right()))
+
+
+def test_what_repeats_and_reminds_shows_it_behind_its_words(model: AgendaModel, view: AgendaView) -> None:
+    retro = entry("team", "Retro", at(23, 16), at(23, 17), location="Room 4")
+    plain = ink(model, view, retro)
+    series = replace(retro.occurrences[0].event, rrules=("FREQ=WEEKLY",))
+    weekly = replace(retro, occurrences=(replace(retro.occurrences[0], event=series),))
+    assert plain < ink(model, view, weekly)
+    ringing = replace(series, alarms=(Alarm(timedelta(minutes=10)),))
+    both = replace(retro, occurrences=(replace(retro.occurrences[0], event=ringing),))
+    assert ink(model, view, weekly) < ink(model, view, both)
+    assert model.find(both.item).data(FACE).marks() == ("repeat", "bell")
+
+
+def test_words_come_before_what_is_shown_behind_them(model: AgendaModel, view: AgendaView) -> None:
+    long = entry("team", "Retro", at(23, 16), at(23, 17), location="Room 4 " * 40)
+    plain = ink(model, view, long)
+    series = replace(long.occurrences[0].event, rrules=("FREQ=WEEKLY",))
+    assert ink(model, view, replace(long, occurrences=(replace(long.occurrences[0], event=series),))) == plain
+
+
+def test_nobody_is_reminded_of_what_is_over(model: AgendaModel) -> None:
+    over = entry("team", "Stand-up", at(22, 9), at(22, 10), alarms=(Alarm(timedelta(minutes=10)),))
+    model.reset([over])
+    assert model.find(over.item).data(FACE).marks() == ()
