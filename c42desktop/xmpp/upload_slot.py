@@ -21,7 +21,7 @@ from c42desktop.xmpp.login import Login
 from c42desktop.xmpp.refusals import refusal, unanswered
 from c42desktop.xmpp.request import ask
 from c42desktop.xmpp.session import Session
-from c42desktop.xmpp.transports.urls import is_loopback
+from c42desktop.xmpp.transports.urls import is_protected
 
 NS = "urn:xmpp:http:upload:0"
 TIMEOUT = 20.0  # seconds for one answer
@@ -105,14 +105,7 @@ def is_safe(url: str, login: Login) -> bool:
     """Whether files may go to this address: TLS, unless an account may do without and it is this computer."""
     if not (url.isascii() and url.isprintable() and " " not in url and len(url) <= _LONGEST):
         return False
-    try:
-        parts = urlsplit(url)
-        host, _port = parts.hostname or "", parts.port
-    except ValueError:
-        return False
-    if not host or parts.username is not None:
-        return False
-    return parts.scheme == "https" or (parts.scheme == "http" and login.allow_unencrypted and is_loopback(host))
+    return is_protected(url, "https", "http", unencrypted=login.allow_unencrypted)
 
 
 def _headers(put: ET.Element) -> dict[str, str]:

@@ -18,6 +18,11 @@ def is_secure(url: str) -> bool:
 
 def is_allowed(way: Way, url: str, *, unencrypted: bool) -> bool:
     """Whether `url` may be used for `way`: with TLS, or, where `unencrypted` is allowed, on this computer."""
+    return is_protected(url, _SECURE.get(way), _CLEAR.get(way), unencrypted=unencrypted)
+
+
+def is_protected(url: str, secure: str | None, clear: str | None, *, unencrypted: bool) -> bool:
+    """The same for any two schemes, of which the first has TLS."""
     try:
         parts = urlsplit(url)
         host, _port = parts.hostname or "", parts.port
@@ -25,7 +30,7 @@ def is_allowed(way: Way, url: str, *, unencrypted: bool) -> bool:
         return False
     if not host or parts.username is not None:
         return False
-    return parts.scheme == _SECURE.get(way) or (unencrypted and parts.scheme == _CLEAR.get(way) and is_loopback(host))
+    return parts.scheme == secure or (unencrypted and parts.scheme == clear and is_loopback(host))
 
 
 def is_loopback(host: str) -> bool:
