@@ -358,6 +358,7 @@ with qasync.QEventLoop(app) as loop:
 
 
 async def test_in_the_event_loop_of_qt(desktop: Desktop, dunst: NotificationDaemon) -> None:
+    await asyncio.to_thread(dunst.close_all)  # what the tests before have left would be clicked instead
     # A program of its own with every warning on: whatever is left open is printed at its end.
     argv = [sys.executable, "-W", "always", "-c", QT_PROGRAM]
     program = desktop.start(argv, env={"QT_API": "pyside6"})
