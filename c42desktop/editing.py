@@ -19,7 +19,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from c42desktop.calendar.edits import Conflict, Edit, Span, new_uid, problem_of
-from c42desktop.calendar.model import CalendarRef, CalendarState, Event, ItemRef
+from c42desktop.calendar.model import Calendar, CalendarRef, CalendarState, Event, ItemRef
 from c42desktop.calendar.series_edits import edited, without
 from c42desktop.edit_keeping import EditKeeping
 from c42desktop.errors import UserError
@@ -127,6 +127,11 @@ class Editing:
     def may_write(self, calendar: CalendarRef) -> bool:
         """Whether the person may change events there, as far as is known; a local calendar always."""
         return self._rights.of(calendar) is not Right.NO
+
+    def takes_events(self, calendar: Calendar) -> bool:
+        """Whether a calendar is there, and the person may change events in it."""
+        there = calendar.state in (CalendarState.ACTIVE, CalendarState.UNREACHABLE)
+        return there and self.may_write(calendar.ref)
 
     # -- what waits ---------------------------------------------------------------------------------------------
 

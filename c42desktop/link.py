@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
+from c42desktop.errors import UserError
+from c42desktop.i18n import gettext as _
 from c42desktop.presence import Presence
 from c42desktop.settings import Timing
 from c42desktop.store.store import Store
@@ -115,3 +117,20 @@ class Link:
             followed={request.source},
         ):
             self.on_request(request)
+
+
+FindLinks = Callable[[], Sequence[Link]]
+"""The links of all accounts that are online."""
+
+
+def find_link(find_links: FindLinks, account: str) -> Link | None:
+    """The link of an account, None while it is offline."""
+    return next((link for link in find_links() if link.jid == account), None)
+
+
+def link_for(find_links: FindLinks, account: str) -> Link:
+    """The same. Raises UserError where it is offline."""
+    link = find_link(find_links, account)
+    if link is None:
+        raise UserError(_("You are offline. This can be done once you are connected."))
+    return link

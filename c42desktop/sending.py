@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
-from c42desktop.link import Link
+from c42desktop.link import FindLinks, Link, find_link
 from c42desktop.tasks import Tasks
 from c42desktop.xmpp.refusals import Cause
 
@@ -20,7 +20,7 @@ class Sending:
 
     def __init__(
         self,
-        links: Callable[[], Sequence[Link]],
+        links: FindLinks,
         send_each: Callable[[str], Awaitable[bool]],
         wait: Callable[[int], float],
     ) -> None:
@@ -40,7 +40,7 @@ class Sending:
 
     def link(self, account: str) -> Link | None:
         """The connection of an account, None while it is offline."""
-        return next((link for link in self._links() if link.jid == account), None)
+        return find_link(self._links, account)
 
     async def close(self) -> None:
         """Stop sending."""

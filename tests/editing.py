@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from c42desktop.calendar.edits import Conflict, Span
-from c42desktop.calendar.model import CalendarRef, Event, ItemRef
+from c42desktop.calendar.model import Calendar, CalendarRef, CalendarState, Event, ItemRef
 from c42desktop.errors import UserError
 
 
@@ -35,6 +35,9 @@ class FakeEditing:
 
     def may_write(self, calendar: CalendarRef) -> bool:
         return calendar not in self.read_only
+
+    def takes_events(self, calendar: Calendar) -> bool:
+        return calendar.state is not CalendarState.REMOVED and self.may_write(calendar.ref)
 
     def is_waiting(self, item: ItemRef) -> bool:
         return item in self.queue

@@ -324,7 +324,10 @@ async def test_what_cannot_be_is_said_at_once_and_nothing_is_kept(ann: Person) -
         ann.change(item, description="x" * 70_000)
     calendar = ann.store.calendar(OTHER)
     assert calendar is not None
-    ann.store.update_calendar(replace(calendar, state=CalendarState.REMOVED))
+    assert ann.editing.takes_events(calendar)
+    removed = replace(calendar, state=CalendarState.REMOVED)
+    assert not ann.editing.takes_events(removed)
+    ann.store.update_calendar(removed)
     for what in (lambda: ann.editing.create(OTHER, REVIEW), lambda: ann.editing.move(item, OTHER)):
         with pytest.raises(UserError, match="not there any more"):
             what()

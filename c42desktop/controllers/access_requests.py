@@ -9,9 +9,10 @@ from collections.abc import Callable
 
 from c42desktop.calendar.model import CalendarRef
 from c42desktop.controllers.banner import BannerController
-from c42desktop.controllers.owned import FindLinks, Owned, link_for
+from c42desktop.controllers.owned import Owned
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
+from c42desktop.link import FindLinks, link_for
 from c42desktop.plain import one_line
 from c42desktop.store.faults import StoreError
 from c42desktop.store.store import Store

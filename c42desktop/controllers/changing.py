@@ -20,13 +20,12 @@ from c42desktop.controllers.banner import BannerController
 from c42desktop.controllers.disputes import Disputes
 from c42desktop.controllers.editing import EditingController
 from c42desktop.controllers.own import OwnItems
-from c42desktop.controllers.owned import link_for
 from c42desktop.controllers.quick_add import QuickAddController
 from c42desktop.controllers.uploads import Uploads
 from c42desktop.editing import Editing
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
-from c42desktop.link import Link
+from c42desktop.link import Link, link_for
 from c42desktop.settings import Settings
 from c42desktop.store.store import Store
 from c42desktop.tasks import Tasks

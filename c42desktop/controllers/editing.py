@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimeZone
 
 from c42desktop.calendar.edits import Span, duplicate, new_uid
-from c42desktop.calendar.model import Calendar, CalendarRef, CalendarState, Defaults, Event, EventType, ItemRef
+from c42desktop.calendar.model import Calendar, CalendarRef, Defaults, Event, EventType, ItemRef
 from c42desktop.controllers.banner import BannerController
 from c42desktop.editing import Editing
 from c42desktop.errors import UserError
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 MakeExtra = Callable[[Event, CalendarRef], "Extra | None"]
 FindContacts = Callable[[str, "ContactModel"], object]
 """(account, what they are put into): looks for those to be offered; they may come later."""
-_WRITABLE = (CalendarState.ACTIVE, CalendarState.UNREACHABLE)
 _SECTION, _LAST = "editing", "calendar"
 
 
@@ -81,7 +80,7 @@ class EditingController:
 
     def targets(self) -> list[Calendar]:
         """The calendars that take events of the person."""
-        return [each for each in self._calendars if each.state in _WRITABLE and self._editing.may_write(each.ref)]
+        return [each for each in self._calendars if self._editing.takes_events(each)]
 
     def rights(self, subject: Subject) -> Rights:
         """What the person may do with an event, and how its changes stand."""

@@ -10,10 +10,10 @@ from uuid import uuid4
 
 from c42desktop.calendar.model import PALETTE, Calendar, CalendarRef
 from c42desktop.controllers.banner import BannerController
-from c42desktop.controllers.owned import FindLinks, Owned, link_for
+from c42desktop.controllers.owned import Owned
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
-from c42desktop.link import Link
+from c42desktop.link import FindLinks, Link, link_for
 from c42desktop.plain import one_line
 from c42desktop.store.store import Store
 from c42desktop.sync.update import address_of

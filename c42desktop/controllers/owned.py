@@ -9,8 +9,7 @@ from collections.abc import Callable, Sequence
 from c42desktop.calendar.local import is_local
 from c42desktop.calendar.model import CalendarRef, CalendarState
 from c42desktop.errors import UserError
-from c42desktop.i18n import gettext as _
-from c42desktop.link import Link
+from c42desktop.link import FindLinks, Link, link_for
 from c42desktop.store.faults import StoreError
 from c42desktop.store.store import Store
 from c42desktop.sync.update import address_of
@@ -21,17 +20,6 @@ from c42desktop.xmpp.request import OfflineError
 log = logging.getLogger(__name__)
 
 MOST_ASKED = 200  # calendars of one service, where it has to be asked about each
-
-FindLinks = Callable[[], Sequence[Link]]
-"""The links of all accounts that are online."""
-
-
-def link_for(find_links: FindLinks, account: str) -> Link:
-    """The link of an account. Raises UserError where it is offline."""
-    for link in find_links():
-        if link.jid == account:
-            return link
-    raise UserError(_("You are offline. This can be done once you are connected."))
 
 
 class Owned:

@@ -7,11 +7,11 @@ from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
-from uuid import uuid4
 
 from PySide6.QtWidgets import QWidget
 
-from c42desktop.calendar.model import Calendar, CalendarRef, CalendarState, Event, ItemRef
+from c42desktop.calendar.edits import new_uid
+from c42desktop.calendar.model import Calendar, CalendarRef, Event, ItemRef
 from c42desktop.errors import UserError
 from c42desktop.store.faults import StoreError
 
@@ -25,8 +25,8 @@ class Creating(Protocol):
     def create(self, calendar: CalendarRef, event: Event) -> ItemRef:
         """Add an event to a calendar. Raises UserError where that calendar takes none."""
 
-    def may_write(self, calendar: CalendarRef) -> bool:
-        """Whether the person may change events there, as far as is known."""
+    def takes_events(self, calendar: Calendar) -> bool:
+        """Whether a calendar is there, and the person may change events in it."""
 
 
 class QuickAddController:
@@ -62,13 +62,13 @@ class QuickAddController:
 
         made = QuickAdd(self._now, self._window)
         made.added.connect(self._add)
-        made.more.connect(lambda event, ref: self._on_more(with_uid(event) if event else None, ref))
+        made.more.connect(lambda event, ref: self._on_more(_with_uid(event) if event else None, ref))
         return made
 
     def open(self, anchor: QWidget | None = None) -> None:
         """Show the line below `anchor`; without one, at the top of the window."""
         try:
-            calendars = [calendar for calendar in self._calendars() if self._takes_events(calendar)]
+            calendars = [calendar for calendar in self._calendars() if self._editing.takes_events(calendar)]
         except StoreError as error:
             self.line.set_calendars(())
             self.line.open_at(anchor or self._window)
@@ -77,13 +77,9 @@ class QuickAddController:
         self.line.set_calendars(calendars, self._last())
         self.line.open_at(anchor or self._window)
 
-    def _takes_events(self, calendar: Calendar) -> bool:
-        there = calendar.state in (CalendarState.ACTIVE, CalendarState.UNREACHABLE)
-        return there and self._editing.may_write(calendar.ref)
-
     def _add(self, event: Event, calendar: CalendarRef) -> None:
         try:
-            item = self._editing.create(calendar, with_uid(event))
+            item = self._editing.create(calendar, _with_uid(event))
         except UserError as error:
             self.line.show_fault(str(error))
             return
@@ -91,6 +87,5 @@ class QuickAddController:
         self._on_added(item)
 
 
-def with_uid(event: Event) -> Event:
-    """An event of its own (RFC 7986 §5.3)."""
-    return replace(event, uid=str(uuid4()))
+def _with_uid(event: Event) -> Event:
+    return replace(event, uid=new_uid())

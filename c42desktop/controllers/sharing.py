@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 from c42desktop.calendar.model import Calendar, CalendarRef
 from c42desktop.controllers.access_requests import AccessRequests
-from c42desktop.controllers.owned import FindLinks, link_for
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
-from c42desktop.link import Link
+from c42desktop.link import FindLinks, Link, link_for
 from c42desktop.sync.update import address_of
 from c42desktop.tasks import Tasks
 from c42desktop.ui.access import Access, Role

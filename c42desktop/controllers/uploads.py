@@ -13,7 +13,7 @@ from c42desktop.calendar.local import is_local
 from c42desktop.calendar.model import Attachment, CalendarRef, Event
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
-from c42desktop.link import Link
+from c42desktop.link import FindLinks, Link, find_link
 from c42desktop.tasks import Tasks
 from c42desktop.xmpp.session import Session
 from c42desktop.xmpp.upload import Progress, Uploaded, upload
@@ -28,14 +28,14 @@ Send = Callable[[Session, Path, Progress], Awaitable[Uploaded]]
 class Uploads:
     """The files of all editors that are open. `links()` are the accounts that are online."""
 
-    def __init__(self, links: Callable[[], Sequence[Link]], send: Send = upload) -> None:
+    def __init__(self, links: FindLinks, send: Send = upload) -> None:
         self._links = links
         self._send = send
         self._open: list[FieldUploads] = []
 
     def attend(self, field: AttachmentsField, calendar: CalendarRef) -> FieldUploads:
         """Send what is chosen in a field, for an event of this calendar, until the field is destroyed."""
-        made = FieldUploads(field, calendar, self._link, self._send)
+        made = FieldUploads(field, calendar, partial(find_link, self._links), self._send)
         self._open.append(made)
         field.destroyed.connect(lambda: self._forget(made))
         return made
@@ -62,9 +62,6 @@ class Uploads:
     def _forget(self, gone: FieldUploads) -> None:
         self._open.remove(gone)
         gone.cancel_all()
-
-    def _link(self, account: str) -> Link | None:
-        return next((link for link in self._links() if link.jid == account), None)
 
 
 def _with_files(field: AttachmentsField, event: Event) -> Event:

@@ -10,18 +10,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject
 
 from c42desktop.calendar.model import Calendar, CalendarRef, ItemRef
 from c42desktop.i18n import gettext as _
 from c42desktop.ui import agenda_faces as faces
-from c42desktop.ui.agenda_model import FACE, ROW, SHAPE, Shape
+from c42desktop.ui.agenda_model import Shape
 from c42desktop.ui.agenda_rows import Entry, Kind, Row, header_above, rows_of
-
-Index = QModelIndex | QPersistentModelIndex
+from c42desktop.ui.rows_model import LOOKS, Index, RowsModel
 
 _PAST = Row((date.min.toordinal(), Kind.HEADER, 0.0, "", (), 0), Kind.HEADER, date.min)
-_LOOKS = [FACE, ROW, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,7 @@ class Hit:
     past: bool
 
 
-class SearchModel(QAbstractListModel):
+class SearchModel(RowsModel):
     """`fetch` gives the hits that come next; nothing at the end. The model has no clock."""
 
     def __init__(self, now: datetime, parent: QObject | None = None) -> None:
@@ -47,35 +45,28 @@ class SearchModel(QAbstractListModel):
 
     # What the view asks
 
-    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
-        """The number of rows."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
+    @property
+    def rows(self) -> Sequence[Row]:
+        """All rows that are loaded, as they stand."""
+        return self._rows
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """What one row is, shows and says."""
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        match role:
-            case x if x == SHAPE:
-                return Shape(row.kind, line_above=False, line_below=False)
-            case x if x == ROW:
-                return row
-            case x if x == FACE:
-                return self._face(row)
-            case Qt.ItemDataRole.DisplayRole:
-                return self._face(row).title
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return self._face(row).sentence()
-        return None
+    def shape(self, row: Row) -> Shape:
+        """All that its height depends on."""
+        return Shape(row.kind, line_above=False, line_below=False)
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Headers are no place to stop at."""
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        if self._rows[index.row()].kind is Kind.HEADER:
-            return Qt.ItemFlag.ItemNeverHasChildren
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+    def is_header(self, row: Row) -> bool:
+        """Whether it is the header of a day, or of the past."""
+        return row.kind is Kind.HEADER
+
+    def face(self, row: Row) -> faces.HeaderFace | faces.EventFace:
+        """What a row shows."""
+        if row is _PAST:
+            return faces.HeaderFace(_("Past"), "", "")
+        if self.is_header(row):
+            return faces.header_face(row, (), self._now)
+        assert row.item is not None
+        calendar = self._calendars.get(row.item.calendar)
+        return faces.event_face(row, calendar, None, self._now, line=False, join_patterns=self._join_patterns)
 
     def canFetchMore(self, parent: Index) -> bool:  # noqa: N802
         """Whether there may be others."""
@@ -155,18 +146,9 @@ class SearchModel(QAbstractListModel):
         except (OverflowError, ValueError):  # beyond the years that all zones can hold: no day to stand under
             return []
 
-    def _face(self, row: Row) -> faces.HeaderFace | faces.EventFace:
-        if row is _PAST:
-            return faces.HeaderFace(_("Past"), "", "")
-        if row.kind is Kind.HEADER:
-            return faces.header_face(row, (), self._now)
-        assert row.item is not None
-        calendar = self._calendars.get(row.item.calendar)
-        return faces.event_face(row, calendar, None, self._now, line=False, join_patterns=self._join_patterns)
-
     def _say_all(self) -> None:
         if self._rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1), _LOOKS)
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1), LOOKS)
 
 
 def _under_days(rows: Iterable[Row]) -> list[Row]:

@@ -4,25 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QMenu
 
 from c42desktop.i18n import gettext as _
 from c42desktop.notify.actions import Act, Subject, act_of
-from c42desktop.ui import theme
 from c42desktop.ui.agenda_delegate import AgendaDelegate
 from c42desktop.ui.agenda_model import ROW
 from c42desktop.ui.agenda_rows import Kind, Row
 from c42desktop.ui.row_buttons import RowButtons
-from c42desktop.ui.row_painter import MARGIN
-from c42desktop.ui.rows_view import PAGES, paged
+from c42desktop.ui.rows_view import Index, RowsView
 from c42desktop.ui.search_model import SearchModel
 
-Index = QModelIndex | QPersistentModelIndex
 
-
-class SearchView(QListView):
+class SearchView(RowsView):
     """Shows a `SearchModel`.
 
     `shown` (Row or None): the selected row changed. `opened` (Row): the person clicked it or pressed Enter.
@@ -37,10 +33,9 @@ class SearchView(QListView):
     left = Signal()
 
     def __init__(self, model: SearchModel) -> None:
-        super().__init__()
+        super().__init__(model)
         self.setObjectName("found")
         self._found = model
-        self._empty_text = ""
         self._set_up()
         self.setModel(model)
         self.selectionModel().selectionChanged.connect(lambda *_args: self._on_selected())
@@ -53,38 +48,13 @@ class SearchView(QListView):
         buttons = RowButtons(self)
         buttons.answered.connect(lambda row, answer: self._act(act_of(answer), row))
         buttons.joined.connect(lambda row: self._act(Act.JOIN, row))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.verticalScrollBar().setSingleStep(theme.px(20))
-
-    def moveCursor(  # noqa: N802
-        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
-    ) -> QModelIndex:
-        """A page goes on where it ends at a heading."""
-        step = PAGES.get(action, 0)
-        return paged(self, step) if step and self.currentIndex().isValid() else super().moveCursor(action, modifiers)
 
     # What others ask of it
 
     def set_empty_text(self, text: str) -> None:
         """What to say where nothing was found."""
-        self._empty_text = text
-        self.setAccessibleDescription(text if not self._found.count() else "")
-        self.viewport().update()
-
-    def empty_text(self) -> str:
-        """What it says where nothing was found."""
-        return self._empty_text
-
-    def selected(self) -> QModelIndex:
-        """The selected row; invalid where none is."""
-        chosen = self.selectionModel().selectedIndexes()
-        return chosen[0] if chosen else QModelIndex()
+        super().set_empty_text(text)
+        self.setAccessibleDescription(text if self.is_empty() else "")
 
     def enter(self) -> None:
         """The keyboard comes from the field: to the row that is selected, else to the first."""
@@ -171,19 +141,3 @@ class SearchView(QListView):
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:  # noqa: N802
         """Rows that look different stay where they are: a list view would lay out everything anew."""
         QAbstractItemView.dataChanged(self, first, last, list(roles))
-
-    # Nothing to show
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """The rows, or one calm sentence."""
-        super().paintEvent(event)
-        if self._found.rowCount() or not self._empty_text:
-            return
-        painter = QPainter(self.viewport())
-        painter.setFont(theme.font(13))
-        painter.setPen(QColor(theme.current().secondary))
-        rect = self.viewport().rect().adjusted(theme.px(MARGIN), 0, -theme.px(MARGIN), 0)
-        rect.setBottom(max(rect.top(), round(rect.height() * 0.8)))
-        flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
-        painter.drawText(rect, flags, self._empty_text)
-        painter.end()

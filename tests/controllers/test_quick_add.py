@@ -36,8 +36,8 @@ class Editing:
         self.created.append((calendar, event))
         return ItemRef(calendar, event.uid)
 
-    def may_write(self, calendar: CalendarRef) -> bool:
-        return calendar != READ_ONLY
+    def takes_events(self, calendar: Calendar) -> bool:
+        return calendar.ref != READ_ONLY and calendar.state is not CalendarState.REMOVED
 
 
 class Stage:

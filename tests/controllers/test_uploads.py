@@ -38,7 +38,7 @@ class Stage:
         self.words: list[str] = []
         self.obstacles: list[str] = []
         show = self.field.set_obstacle
-        self.field.set_obstacle = lambda sentence: (self.obstacles.append(sentence), show(sentence))  # type: ignore
+        self.field.set_obstacle = lambda sentence: (self.obstacles.append(sentence), show(sentence))  # type: ignore[method-assign, assignment]
         self.sent: list[tuple[object, str]] = []
         self.ends: dict[str, asyncio.Future[None]] = {}
         self.stopped: list[str] = []

@@ -190,7 +190,7 @@ async def test_its_events_outlive_a_damaged_store(store: Store) -> None:
 
 
 async def test_a_large_file_keeps_no_one_waiting(store: Store) -> None:
-    gc.freeze()  # what other tests have left in memory is not looked through for garbage in the meantime
+    gc.collect()  # what other tests have left is not collected in the meantime
     heart = Heartbeat()
     heart.start()
     document = Document()

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QtMsgType
+from PySide6.QtCore import QtMsgType
 from PySide6.QtWidgets import QApplication
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -21,8 +21,7 @@ HARMLESS = ("This plugin does not support",)
 
 @pytest.fixture(autouse=True)
 def light(qapp: QApplication) -> None:
-    """Every test begins in the light theme, without the widgets of the one before."""
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    """Every test begins in the light theme."""
     if not qapp.styleSheet() or theme.current() is not tokens.LIGHT or theme.px(100) != 100:
         theme.apply(qapp, tokens.LIGHT)
 
