@@ -36,7 +36,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("unhurried")
 
-PASSWORDS = {"ann": "geheim-ann", "bram": "geheim-bram", "vera": "geheim-vera"}
+PASSWORDS = {name: f"geheim-{name}" for name in ("ann", "bram", "vera", "nina", "otto")}
+"""Nina and Otto are in the tests of presence only: streams that were broken off elsewhere stay present for a while."""
 
 
 # What takes longest begins first: else one worker is still busy with it when the other has nothing left to do.
@@ -137,29 +138,29 @@ def kept_ports(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def prosody() -> AsyncIterator[Prosody]:
-    """One private Prosody for all tests; each uses nodes of its own. Bram may create nodes."""
-    async with Prosody(PASSWORDS, admins=("bram",)) as server:
+    """One private Prosody for all tests; each uses nodes of its own. Bram and Otto may create nodes."""
+    async with Prosody(PASSWORDS, admins=("bram", "otto")) as server:
         yield server
 
 
 @pytest_asyncio.fixture
 async def own_prosody() -> AsyncIterator[Prosody]:
     """A Prosody that one test may stop and start."""
-    async with Prosody(PASSWORDS, admins=("bram",)) as server:
+    async with Prosody(PASSWORDS, admins=("bram", "otto")) as server:
         yield server
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def ejabberd(ejabberd_is_here: None) -> AsyncIterator[Ejabberd]:
     """The same with ejabberd."""
-    async with Ejabberd(PASSWORDS, admins=("bram",)) as server:
+    async with Ejabberd(PASSWORDS, admins=("bram", "otto")) as server:
         yield server
 
 
 @pytest_asyncio.fixture
 async def own_ejabberd(ejabberd_is_here: None) -> AsyncIterator[Ejabberd]:
     """An ejabberd that one test may stop and start."""
-    async with Ejabberd(PASSWORDS, admins=("bram",)) as server:
+    async with Ejabberd(PASSWORDS, admins=("bram", "otto")) as server:
         yield server
 
 

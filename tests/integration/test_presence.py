@@ -32,7 +32,7 @@ from tests.servers import XmppServer
 
 pytestmark = pytest.mark.server
 
-ANN, BRAM = f"ann@{DOMAIN}", f"bram@{DOMAIN}"
+NINA, OTTO = f"nina@{DOMAIN}", f"otto@{DOMAIN}"
 BUSY = Presence(Show.DND, "In a meeting until 15:00")
 ROSTER = "jabber:iq:roster"
 
@@ -78,19 +78,19 @@ async def present(server: XmppServer, name: str, says: Presence = Presence()) ->
 
 @pytest_asyncio.fixture(autouse=True)
 async def contacts(server: XmppServer) -> AsyncIterator[None]:
-    """Ann and Bram share their presence with each other. Other programs see to that: here it is written by hand."""
-    async with present(server, "ann") as ann, present(server, "bram") as bram:
+    """Nina and Otto share their presence with each other. Other programs see to that: here it is written by hand."""
+    async with present(server, "nina") as nina, present(server, "otto") as otto:
         for kind in ("subscribe", "subscribed"):
-            for one, other in ((ann, BRAM), (bram, ANN)):
+            for one, other in ((nina, OTTO), (otto, NINA)):
                 one.session.client.send_raw(f"<presence to='{other}' type='{kind}'/>")
                 await one.pubsub._ask("get", one.session.login.jid, ET.Element(f"{{{ROSTER}}}query"))  # handled by now
-        await ann.sees(BRAM, Presence())
-        await bram.sees(ANN, Presence())
+        await nina.sees(OTTO, Presence())
+        await otto.sees(NINA, Presence())
     yield
-    async with present(server, "ann") as ann:
+    async with present(server, "nina") as nina:
         query = ET.Element(f"{{{ROSTER}}}query")
-        ET.SubElement(query, f"{{{ROSTER}}}item", jid=BRAM, subscription="remove")
-        await ann.pubsub._ask("set", ANN, query)
+        ET.SubElement(query, f"{{{ROSTER}}}item", jid=OTTO, subscription="remove")
+        await nina.pubsub._ask("set", NINA, query)
 
 
 @ONLY_TCP
@@ -98,39 +98,39 @@ async def test_a_contact_who_is_there_is_seen_at_once_and_no_roster_is_asked_for
     server: XmppServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sent = all_that_is_sent(monkeypatch)
-    async with present(server, "bram", BUSY), present(server, "ann") as ann:
-        await ann.sees(BRAM, BUSY)
+    async with present(server, "otto", BUSY), present(server, "nina") as nina:
+        await nina.sees(OTTO, BUSY)
     assert not any(ROSTER in each for each in sent)
 
 
 @ONLY_TCP
 async def test_what_becomes_of_a_contact_is_followed(server: XmppServer) -> None:
-    async with present(server, "ann") as ann:
-        async with present(server, "bram") as bram:
-            await ann.sees(BRAM, Presence())
-            bram.say(BUSY)
-            await ann.sees(BRAM, BUSY)
-            bram.say(Presence())
-            await ann.sees(BRAM, Presence())
-        await ann.sees(BRAM, None)
+    async with present(server, "nina") as nina:
+        async with present(server, "otto") as otto:
+            await nina.sees(OTTO, Presence())
+            otto.say(BUSY)
+            await nina.sees(OTTO, BUSY)
+            otto.say(Presence())
+            await nina.sees(OTTO, Presence())
+        await nina.sees(OTTO, None)
 
 
 async def test_a_meeting_that_runs_is_told_by_each_new_session(server: XmppServer) -> None:
-    async with present(server, "bram") as bram:
+    async with present(server, "otto") as otto:
         for _session in range(2):
-            async with present(server, "ann", BUSY):
-                await bram.sees(ANN, BUSY)
-            await bram.sees(ANN, None)
+            async with present(server, "nina", BUSY):
+                await otto.sees(NINA, BUSY)
+            await otto.sees(NINA, None)
 
 
 @ONLY_TCP
 async def test_what_another_device_of_ours_says_stays_as_it_is(server: XmppServer) -> None:
-    async with present(server, "bram") as bram, present(server, "ann", Presence(Show.AWAY)) as phone:
-        await bram.sees(ANN, Presence(Show.AWAY))
-        async with present(server, "ann", BUSY) as desk:
-            await bram.sees(ANN, BUSY)  # of the two, where she is
+    async with present(server, "otto") as otto, present(server, "nina", Presence(Show.AWAY)) as phone:
+        await otto.sees(NINA, Presence(Show.AWAY))
+        async with present(server, "nina", BUSY) as desk:
+            await otto.sees(NINA, BUSY)  # of the two, where she is
             await desk.hears(lambda: desk.session.presences.is_elsewhere(desk.session.jid.resource))
-        await bram.sees(ANN, Presence(Show.AWAY))
+        await otto.sees(NINA, Presence(Show.AWAY))
         await phone.hears(lambda: not phone.session.presences.is_elsewhere(phone.session.jid.resource))
 
 
@@ -138,31 +138,31 @@ async def test_what_another_device_of_ours_says_stays_as_it_is(server: XmppServe
 async def test_who_is_not_connected_knows_of_nobody_and_of_the_same_people_once_the_stream_goes_on(
     server: XmppServer,
 ) -> None:
-    async with present(server, "bram", BUSY), present(server, "ann") as ann:
-        await ann.sees(BRAM, BUSY)
-        await break_off(ann)
-        await ann.sees(BRAM, None)
-        ann.session.connect_now()
-        await ann.sees(BRAM, BUSY)
-        assert ann.resumed == [False, True]
+    async with present(server, "otto", BUSY), present(server, "nina") as nina:
+        await nina.sees(OTTO, BUSY)
+        await break_off(nina)
+        await nina.sees(OTTO, None)
+        nina.session.connect_now()
+        await nina.sees(OTTO, BUSY)
+        assert nina.resumed == [False, True]
 
 
 @ONLY_TCP
 async def test_what_was_said_into_a_broken_stream_is_said_again(
     server: XmppServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async with present(server, "bram") as bram, present(server, "ann", BUSY) as ann:
-        await bram.sees(ANN, BUSY)
-        transport = ann.session.client.transport
+    async with present(server, "otto") as otto, present(server, "nina", BUSY) as nina:
+        await otto.sees(NINA, BUSY)
+        transport = nina.session.client.transport
         assert transport is not None
         lost = asyncio.Event()
         monkeypatch.setattr(transport, "write", lambda _data: lost.set())  # the network is gone, and nobody knows
-        ann.say(Presence())
+        nina.say(Presence())
         await lost.wait()
-        await break_off(ann)
-        ann.session.connect_now()
-        await bram.sees(ANN, Presence())
-        assert ann.resumed == [False, True]
+        await break_off(nina)
+        nina.session.connect_now()
+        await otto.sees(NINA, Presence())
+        assert nina.resumed == [False, True]
 
 
 MEETING = (
@@ -174,11 +174,11 @@ MEETING = (
 
 @asynccontextmanager
 async def program(server: XmppServer, folder: Path) -> AsyncIterator[Application]:
-    """Ann's, which tells what it is that keeps her busy."""
+    """Nina's, which tells what it is that keeps her busy."""
     profile = find_profile(str(folder))
-    Settings(profile.settings).put_account(Account(login_at(server), ask_password=True))
+    Settings(profile.settings).put_account(Account(login_at(server, "nina"), ask_password=True))
     store = Store(profile.store)
-    made = Application(profile, store, notifier=RecordingNotifier(), passwords={ANN: PASSWORDS["ann"]})
+    made = Application(profile, store, notifier=RecordingNotifier(), passwords={NINA: PASSWORDS["nina"]})
     made.presence._preferences = lambda: Preferences(publish_presence=True, presence_title=True)
     made.accounts.start()
     try:
@@ -207,25 +207,25 @@ async def test_a_meeting_on_the_server_is_seen_by_a_contact_whose_own_presence_i
 ) -> None:
     now = datetime.now(UTC)
     times = {"start": now - timedelta(minutes=10), "end": now + timedelta(hours=1)}
-    async with present(server, "bram", Presence(Show.AWAY)) as bram:
-        team = await calendar(bram)
+    async with present(server, "otto", Presence(Show.AWAY)) as otto:
+        team = await calendar(otto)
         async with program(server, tmp_path) as application:
-            await bram.sees(ANN, Presence())
-            while (link := application.accounts.link_of(ANN)) is None:
+            await otto.sees(NINA, Presence())
+            while (link := application.accounts.link_of(NINA)) is None:
                 await asyncio.sleep(0.02)
             ref = await link.sync.subscribe(team)
-            text = MEETING.format(**times, organizer=ANN, attendee=BRAM)
-            await bram.pubsub.publish(team, "review", to_ics_payload(text))
-            await bram.hears(lambda: bram.session.presence_of(ANN) != Presence())
-            seen = bram.session.presence_of(ANN)
+            text = MEETING.format(**times, organizer=NINA, attendee=OTTO)
+            await otto.pubsub.publish(team, "review", to_ics_payload(text))
+            await otto.hears(lambda: otto.session.presence_of(NINA) != Presence())
+            seen = otto.session.presence_of(NINA)
             assert seen is not None
             assert seen.show is Show.DND
             assert seen.status.startswith("Design review until ")
             assert application.window.open_item(ItemRef(ref, "review"))
-            await said(application, f"You, Organiser, busy – {seen.status}", f"{BRAM}, No answer, away")
-            await bram.pubsub.retract(team, "review")
-            await bram.sees(ANN, Presence())
-        await end_subscriptions(bram, "ann")
+            await said(application, f"You, Organiser, busy – {seen.status}", f"{OTTO}, No answer, away")
+            await otto.pubsub.retract(team, "review")
+            await otto.sees(NINA, Presence())
+        await end_subscriptions(otto, "nina")
 
 
 async def break_off(contact: Contact) -> None:
