@@ -90,7 +90,7 @@ def garbage_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def no_window_stays() -> Iterator[None]:
-    """The windows of a test end with it. With thousands of them, each change of colours or fonts takes half a minute."""
+    """The windows of a test end with it. With thousands of them, new colours or fonts take half a minute."""
     yield
     widgets = sys.modules.get("PySide6.QtWidgets")
     qapp = widgets.QApplication.instance() if widgets is not None else None
