@@ -20,7 +20,7 @@ run: ## Start the demo: a private XMPP server, the tray application, and calenda
 
 test: ## Run all tests, against real servers and a private desktop
 	@sh packaging/bootstrap.sh test
-	@$(PYTHON_ENV) -m pytest -n 2 --dist loadfile $(ARGS)
+	@$(PYTHON_ENV) -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 conformance: ## Run the tests of what the protocol asks for, and show what is proved with which server
 	@sh packaging/bootstrap.sh test

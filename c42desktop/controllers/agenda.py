@@ -30,9 +30,9 @@ PAUSE = 0.03  # seconds between two of them: each has the view laid out and pain
 AFTER_START = 0.1  # seconds until more is read than what is in sight
 SOON = 0.02  # seconds: first the desktop is told what came in, and its answer heard; then the rows
 LEAST = 25  # items drawn at once by a reload in any case: as many as a person sees
-AHEAD = 60  # rows beyond what is in sight; with fewer, more are read
-MOST = 130  # with more, some are dropped
-KEPT = 90  # of these, so many stay
+AHEAD = 45  # rows beyond what is in sight; with fewer, more are read
+MOST = 90  # with more, some are dropped
+KEPT = 60  # of these, so many stay
 
 Work = Generator[float | None, None, None]
 """What is done in steps; each may tell for how many seconds whoever draws has, or will have, enough to do with it."""
@@ -343,6 +343,7 @@ class AgendaController:
         yield FRAME
         self._take(block, forward=forward)
         yield FRAME
+        self._model.find_conflicts()
 
     def _take(self, block: Block, *, forward: bool) -> None:
         self._ended[forward] = block.is_last

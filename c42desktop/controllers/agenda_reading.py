@@ -17,7 +17,7 @@ from c42desktop.store.spans import Listed
 from c42desktop.store.store import Store
 from c42desktop.ui.agenda_rows import Days, Entry, Row, is_left, rows_of
 
-BLOCK = 40  # rows that are added at once, or a few more
+BLOCK = 20  # rows that are added at once, or a few more
 STEP = 5  # items read between two pauses
 MOST_ITEMS = 200  # of one block; fewer days where there are more
 MOST_OF_ONE = 2_000  # occurrences of one item in one block

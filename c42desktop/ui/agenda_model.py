@@ -143,7 +143,7 @@ class AgendaModel(AgendaList):
         self.reset(self._entries.values())
 
     def extend(self, days: Days, entries: Iterable[Entry]) -> None:
-        """These days, more than there were, with what stands under the new ones."""
+        """These days, more than there were, with what stands under the new ones. `find_conflicts` is to follow."""
         old, fresh = self._days, list[Row]()
         self._days = days
         for entry in entries:
@@ -157,7 +157,7 @@ class AgendaModel(AgendaList):
         self.is_shifting = True
         self.insert_days(days, fresh)
         self.is_shifting = False
-        self._after_rows()
+        self._after_rows(settled=False)
 
     def narrow(self, days: Days) -> None:
         """Only these of the days that are there."""
@@ -173,14 +173,12 @@ class AgendaModel(AgendaList):
 
     def _forget(self, item: ItemRef) -> None:
         """What of an item stood under days that went."""
-        self._shown[item] = [row for row in self._shown[item] if row.day in self._days]
-        if not self._shown[item]:
-            del self._shown[item]
-        entry = within(self._entries[item], self._days, self._now)
-        if entry.occurrences or entry.waiting:
-            self._entries[item] = entry
+        left = [row for row in self._shown[item] if row.day in self._days]
+        if left:
+            self._shown[item] = left
+            self._entries[item] = within(self._entries[item], self._days, self._now)
         else:
-            del self._entries[item]
+            del self._shown[item], self._entries[item]
 
     def ask_for(self, day: date | None) -> None:
         """Have the header of this day even where nothing is planned, in place of the one that was asked for before."""
@@ -314,15 +312,16 @@ class AgendaModel(AgendaList):
         if self._rows:
             self.emit_changed(0, len(self._rows) - 1, ())
 
-    def _after_rows(self, *, clock: bool = False) -> None:
+    def _after_rows(self, *, clock: bool = False, settled: bool = True) -> None:
         """The now-line, the count in today's header and who is in whose way depend on the rows around them."""
         before, self._line = self._line, self._find_line()
         if before != self._line or clock:
             self.touch([row for row in (before[0], self._line[0]) if row is not None], [*LOOKS, SHAPE])
         self.touch(map(header, self._always))
-        self._find_conflicts()
+        if settled:
+            self.find_conflicts()
 
-    def _find_conflicts(self) -> None:
+    def find_conflicts(self) -> None:
         """Who is in whose way, where somebody looked at it before and the rows are others now."""
         around = {day + _DAY * step for day in self._changed for step in (-1, 0, 1) if date.min < day < date.max}
         self._changed.clear()

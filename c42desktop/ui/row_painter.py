@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import time
+from functools import lru_cache
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QStyle
 
-from c42desktop.calendar.names import clock
+from c42desktop.calendar.names import Conventions, clock, in_use
 from c42desktop.notify.actions import Act, act_of
 from c42desktop.notify.labels import label_of
 from c42desktop.ui import theme
@@ -230,6 +231,8 @@ def join_box(rect: QRect, face: EventFace, *, right_to_left: bool) -> QRect:
 def answer_boxes(rect: QRect, face: EventFace, *, right_to_left: bool) -> list[tuple[QRect, str]]:
     """Where the buttons to answer are within a row, each with its answer; none where another action is due, or where
     they would leave too little of the row."""
+    if not face.answers:
+        return []
     left = rect.right() + 1 - theme.px(MARGIN) - _answers_width(face)
     pill = _with_gap(_pill_width(face.pill) if face.pill else 0)
     narrow = left - rect.left() - theme.px(TEXT_LEFT) - time_excess() - pill < theme.px(LEAST_TITLE)
@@ -256,9 +259,13 @@ def is_elided(face: EventFace, width: int, *, compact: bool = False) -> bool:
 
 def time_excess() -> int:
     """What the times need more than the room that the drawings have for them: "12:30 PM" is wider than "12:30"."""
-    made = theme.font(13, tabular=True)
-    widest = max(text_width(clock(time(hour)), made) for hour in (0, 12, 22))
-    return max(0, widest - theme.px(TIME_RIGHT - MARGIN))
+    return max(0, _widest_time(theme.font(13, tabular=True), in_use()) - theme.px(TIME_RIGHT - MARGIN))
+
+
+@lru_cache(1)
+def _widest_time(made: QFont, _conventions: Conventions) -> int:
+    """Asked several times for each row that is painted."""
+    return max(text_width(clock(time(hour)), made) for hour in (0, 12, 22))
 
 
 def text_room(width: int) -> int:
