@@ -65,6 +65,7 @@ def shortcuts() -> tuple[Shortcut, ...]:
         Shortcut("duplicate", Place.EVENT, ("Ctrl+D",), _("Duplicate")),
         Shortcut("delete", Place.EVENT, ("Del",), _("Delete")),
         Shortcut("details", Place.LISTS, ("Enter",), _("Show the details")),
+        Shortcut("found-locate", Place.LISTS, ("Ctrl+Enter",), _("Show in agenda")),
         Shortcut("list-today", Place.LISTS, ("Home",), _("Go to today, or to the newest")),
         Shortcut("list-pages", Place.LISTS, ("PgUp", "PgDown"), _("A page up or down")),
         Shortcut("read", Place.LISTS, ("Space",), _("Mark as read or unread, in the activity")),

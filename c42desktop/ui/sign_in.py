@@ -78,7 +78,6 @@ class SignInForm(QWidget):
         self._colour = _colours()
         self._settings = ServerSettings()
         self._error = label("", "fault", "sign-in-error")
-        self._notice = label("", "secondary", "sign-in-notice")
         self._offers = {offer: link(words, f"offer-{offer}", _taking(self, offer)) for offer, words in _offers()}
         self._more = link("", "server-settings", self._toggle_settings, fit="small")
         self._submit = button(self._purpose.action, "sign-in-button", self._on_submit, "primary", "large")
@@ -148,11 +147,6 @@ class SignInForm(QWidget):
         if isinstance(at_fault, Field):
             at_fault.input.selectAll()
 
-    def set_notice(self, text: str) -> None:
-        """A line under the fields, for example why the password cannot be kept."""
-        self._notice.setText(soft_breaks(text))
-        self._notice.setVisible(bool(text))
-
     def lock_address(self) -> None:
         """The account is known: only its password is asked for."""
         self._address.input.setReadOnly(True)
@@ -190,10 +184,10 @@ class SignInForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
-        for part in (self._address, self._password, self._notice, self._colour, self._settings, self.foot):
+        for part in (self._address, self._password, self._colour, self._settings, self.foot):
             column.addWidget(part)
         self._lay_out_foot()
-        for hidden in (self._notice, self._error, *self._offers.values()):
+        for hidden in (self._error, *self._offers.values()):
             hidden.hide()
         self._unfold(False)
         self._colour.setVisible(self._purpose.keeps)

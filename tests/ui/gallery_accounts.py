@@ -32,7 +32,6 @@ def server_settings() -> QWidget:
     made = window()
     made.show_sign_in()
     made.sign_in.set_values(SignIn("ann@example.org", "", host="xmpp.example.org", port=5223))
-    made.sign_in.set_notice("No keyring is running, so the password is kept only until you quit.")
     return made
 
 

@@ -140,11 +140,6 @@ def test_the_eye_shows_and_hides_the_password(form: SignInForm) -> None:
     assert (password.echoMode(), eye.text()) == (QLineEdit.EchoMode.Normal, "Hide the password")
 
 
-def test_a_notice_says_why_a_password_cannot_be_kept(form: SignInForm) -> None:
-    form.set_notice("No keyring is running.")
-    assert form.findChild(QLabel, "sign-in-notice").text() == "No keyring is running."
-
-
 def test_the_demo_is_one_click_away(form: SignInForm, qtbot: QtBot) -> None:
     with qtbot.waitSignal(form.demo_requested):
         form.findChild(QPushButton, "demo").click()
