@@ -38,6 +38,7 @@ from c42desktop.controllers.changing import Changing
 from c42desktop.controllers.diagnose import DiagnoseController
 from c42desktop.controllers.files import FilesController
 from c42desktop.controllers.month import MonthController
+from c42desktop.controllers.opening import Opening
 from c42desktop.controllers.outgoing import OutgoingController
 from c42desktop.controllers.own import OwnItems
 from c42desktop.controllers.own_calendars import OwnCalendars
@@ -62,6 +63,7 @@ from c42desktop.proxies import find_proxies
 from c42desktop.qt_loop import run_in_qt
 from c42desktop.screen import has_screen
 from c42desktop.settings import Settings
+from c42desktop.startup import Startup
 from c42desktop.store.faults import StoreError
 from c42desktop.store.salvage import is_sound
 from c42desktop.store.store import HURRY, Store
@@ -96,7 +98,9 @@ class Application:
         *,
         passwords: Mapping[str, str] = MappingProxyType({}),
         notifier: Notifier | None = None,
+        startup: Startup = Startup(),  # noqa: B008
     ) -> None:
+        self._startup = startup
         self.settings = Settings(profile.settings)
         self.preferences = Chosen(self.settings)
         self.store = store
@@ -200,6 +204,7 @@ class Application:
             self.window.create_requested.emit,
             now=local_now,
         )
+        self.opening = Opening(self.window, self.add_calendar, self.files)
         self.owned = Owned(store, self.tasks, self.accounts.online)
         self.requests = AccessRequests(store, self.banner, self.tasks, self.owned, self.accounts.online)
         self.own_calendars = OwnCalendars(
@@ -224,7 +229,10 @@ class Application:
         self.store.on_replaced = self._store_replaced
         self._show_store()
         self.tray.show()
-        self.window.present()
+        if self._startup.targets:
+            self.opening.open(self._startup.targets)
+        elif not self._startup.hidden:
+            self.window.present()
         gc.freeze()  # what is there by now stays; to look at all of it for garbage would stop the window for 56 ms
         self.telling.start()
         self.changing.start()
@@ -460,12 +468,12 @@ class Application:
         self.banner.tell(_("This desktop has no tray. Closing the window minimises it; Ctrl+Q quits."))
 
 
-def run_app(profile: Profile, *, verbose: bool) -> int:
+def run_app(profile: Profile, startup: Startup) -> int:
     """The tray application until it is quit. Gives the exit code. Raises UserError."""
     _require_screen()
     with locked(profile, "c42desktop"):
-        log.to_file(profile.log, verbose=verbose)
-        run_in_qt(lambda: _with_store(profile, {}))
+        log.to_file(profile.log, verbose=startup.verbose)
+        run_in_qt(lambda: _with_store(profile, {}, startup))
     return 0
 
 
@@ -476,10 +484,14 @@ def run_demo_app(stage: Callable[[], AbstractAsyncContextManager[Stage]]) -> int
 
 
 @asynccontextmanager
-async def _with_store(profile: Profile, passwords: Mapping[str, str]) -> AsyncIterator[Application]:
+async def _with_store(
+    profile: Profile,
+    passwords: Mapping[str, str],
+    startup: Startup = Startup(),  # noqa: B008
+) -> AsyncIterator[Application]:
     store = Store(profile.store, patience=HURRY)
     try:
-        yield Application(profile, store, passwords=passwords)
+        yield Application(profile, store, passwords=passwords, startup=startup)
     finally:
         store.close()
 

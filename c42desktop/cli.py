@@ -11,21 +11,23 @@ import gc
 import gettext
 import locale
 import os
+import re
 import sys
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Coroutine, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from c42desktop import __version__, assets, i18n
+from c42desktop import assets, i18n
 from c42desktop.calendar import names
 from c42desktop.commands import output
 from c42desktop.errors import C42Error, UserError
+from c42desktop.grammar import parser
 from c42desktop.i18n import gettext as _
+from c42desktop.startup import Startup
 
 if TYPE_CHECKING:
     from c42desktop.commands.context import Context
     from c42desktop.profile import Profile
-
-EVERY = 10.0  # seconds between two changes of the demo
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -81,11 +83,11 @@ def _dispatch(options: argparse.Namespace) -> int:
         "c42desktop " + (options.command or "").strip(),
         password_stdin=getattr(options, "password_stdin", False),
     )
-    if options.command is None:
+    if options.command in (None, "open"):
         _speak_as_chosen(context.profile)
         from c42desktop.app import run_app
 
-        return run_app(context.profile, verbose=options.verbose)
+        return run_app(context.profile, _startup(options))
     if options.command == "demo":
         return _demo(every=options.every, terminal=options.terminal, verbose=options.verbose)
     log.to_terminal(verbose=options.verbose)
@@ -97,6 +99,16 @@ def _dispatch(options: argparse.Namespace) -> int:
     gc.freeze()  # what was imported stays: it need not be looked at for garbage
     asyncio.run(command)
     return 0
+
+
+def _startup(options: argparse.Namespace) -> Startup:
+    targets = tuple(_absolute(target) for target in getattr(options, "targets", ()))
+    return Startup(getattr(options, "hidden", False), targets, options.verbose)
+
+
+def _absolute(target: str) -> str:
+    """A path from here: the application that is to open it may be elsewhere."""
+    return target if re.match(r"[A-Za-z][A-Za-z0-9+.-]+:", target) else str(Path(target).absolute())
 
 
 def _speak_as_chosen(profile: Profile) -> None:
@@ -185,153 +197,3 @@ def _offline_command(context: Context, options: argparse.Namespace) -> Coroutine
         case "decode":
             return agenda.decode(options.file, as_json=options.json)
     return calendars.show(context, as_json=options.json)
-
-
-def parser() -> argparse.ArgumentParser:
-    """The grammar of the command line."""
-    top = argparse.ArgumentParser(
-        prog="c42desktop",
-        description=_("Calendars that tell you when they change. Without a command: the tray application."),
-        epilog=_environment(),
-        parents=[_common(default=True)],
-    )
-    top.add_argument("--version", action="version", version=f"c42desktop {__version__}")
-    commands = top.add_subparsers(dest="command", metavar="COMMAND")
-
-    def add(name: str, text: str, *also: argparse.ArgumentParser) -> argparse.ArgumentParser:
-        parents = [_common(), *also]
-        return commands.add_parser(name, help=text, description=text, epilog=_environment(), parents=parents)
-
-    _add_account(add("account", _("Add, list, change or remove accounts.")))
-    add("calendars", _("List the subscribed calendars."), _json())
-    add("subscribe", _("Subscribe to a calendar."), _uri(), _credentials())
-    add("unsubscribe", _("End a subscription."), _uri(), _credentials())
-    agenda = add("agenda", _("Show what is on: the next 30 days, or another time."), _json())
-    agenda.add_argument("--from", dest="begin", metavar="ISO", default="", help=_("a date or time; default: today"))
-    agenda.add_argument(
-        "--to",
-        dest="end",
-        metavar="ISO",
-        default="",
-        help=_("a time, or a date: up to the end of that day; default: 30 days later"),
-    )
-    agenda.add_argument(
-        "--file", type=_file, metavar="FILE", help=_("an .ics, .xml or .json file instead of the store")
-    )
-    decode = add("decode", _("Show the events of a calendar file."), _json())
-    decode.add_argument("file", type=_file, metavar="FILE", help=_("an .ics, .xml or .json file"))
-    publish = add(
-        "publish", _("Publish a calendar file as one item of a calendar on a server."), _uri(), _credentials()
-    )
-    publish.add_argument("file", type=_file, metavar="FILE", help=_("an .ics, .xml or .json file"))
-    publish.add_argument("--id", metavar="ID", default="", help=_("the item's id; default: the event's UID"))
-    retract = add("retract", _("Take an item of a calendar back."), _uri(), _credentials())
-    retract.add_argument("id", metavar="ID", help=_("the item's id, as “agenda --json” prints it"))
-    _add_files(add)
-    add("watch", _("Print a line for each change, as it is pushed."), _json(), _credentials())
-    add("doctor", _doctor_words(), _json(), _credentials(choose=False))
-    demo = add("demo", _("Try it: a private server, three calendars, and a colleague who keeps changing them."))
-    every = _("time between two changes, from 0.05 to 3600; default: {seconds}").format(seconds=f"{EVERY:g}")
-    demo.add_argument("--every", type=_seconds, default=EVERY, metavar="SECONDS", help=every)
-    demo.add_argument("--terminal", action="store_true", help=_("in the terminal, even where there is a screen"))
-    return top
-
-
-def _add_files(add: Callable[..., argparse.ArgumentParser]) -> None:
-    import_ = add("import", _("Import a calendar file."), _json(), _credentials())
-    import_.add_argument("file", type=_file, metavar="FILE", help=_("an .ics, .xml or .json file"))
-    where = import_.add_mutually_exclusive_group()
-    where.add_argument("--into", metavar="URI", default="", help=_("publish its events in this calendar on a server"))
-    where.add_argument("--name", metavar="NAME", default="", help=_("what to call the calendar that is made of it"))
-    export = add("export", _("Write a calendar, or one event of it, as an .ics file."))
-    export.add_argument("calendar", metavar="CALENDAR", help=_("its address or title, as “calendars” prints them"))
-    export.add_argument("--event", metavar="ID", default="", help=_("this event only, by its UID or its item's id"))
-    export.add_argument(
-        "-o", "--output", type=_file, metavar="FILE", default="-", help=_("default: “-”, standard output")
-    )
-
-
-def _doctor_words() -> str:
-    return _(
-        "Check everything that is needed, and say what to do: files, desktop, and for each account the way to its "
-        "server, certificate, signing in, calendar services and clock. No secret is printed. Exit code 1: something "
-        "does not work. With --json: a list of objects with check, account (empty for this computer), outcome (pass, "
-        "warning, failure or skipped), text, advice and milliseconds."
-    )
-
-
-def _environment() -> str:
-    return _(
-        "Environment: C42DESKTOP_PROFILE names a folder as --profile does. C42DESKTOP_PASSWORD_FILE names a file with "
-        "the password in its first line, which only you may read."
-    )
-
-
-def _add_account(command: argparse.ArgumentParser) -> None:
-    actions = command.add_subparsers(dest="action", metavar="ACTION", required=True)
-
-    def action(name: str, text: str, *also: argparse.ArgumentParser) -> argparse.ArgumentParser:
-        parents = [_common(), *also]
-        return actions.add_parser(name, help=text, description=text, epilog=_environment(), parents=parents)
-
-    from c42desktop.commands.account_options import edit_options, login_options
-
-    jid, secret = argparse.ArgumentParser(add_help=False), _credentials(choose=False)
-    jid.add_argument("jid", metavar="JID", help=_("the account's XMPP address: name@example.org"))
-    action("add", _("Sign in, fetch the calendars, and keep the account."), jid, secret, login_options())
-    action("list", _("List the accounts, with what is not as usual."))
-    change = _("Change an account: only what is given changes.")
-    action("edit", change, jid, secret, login_options(), edit_options())
-    action("enable", _("Sign in again to an account that is signed out."), jid)
-    action("disable", _("Sign out of an account; it stays here, with its calendars as last known."), jid)
-    remove = action("remove", _("Forget an account and its calendars."), jid)
-    remove.add_argument("--keep-calendars", action="store_true", help=_("keep its calendars as they are, to look at"))
-
-
-def _common(*, default: bool = False) -> argparse.ArgumentParser:
-    """Options of every command, before or after its name; only the outermost parser sets defaults."""
-    common = argparse.ArgumentParser(add_help=False)
-    absent: Any = "" if default else argparse.SUPPRESS
-    common.add_argument("--profile", metavar="DIR", default=absent, help=_("keep settings, calendars and logs there"))
-    common.add_argument(
-        "-v", "--verbose", action="store_true", default=False if default else argparse.SUPPRESS, help=_("log more")
-    )
-    return common
-
-
-def _json() -> argparse.ArgumentParser:
-    option = argparse.ArgumentParser(add_help=False)
-    option.add_argument("--json", action="store_true", help=_("print JSON"))
-    return option
-
-
-def _uri() -> argparse.ArgumentParser:
-    argument = argparse.ArgumentParser(add_help=False)
-    argument.add_argument(
-        "uri", metavar="URI", help=_("xmpp:SERVICE?;node=NODE, in quotes: a shell ends a command at “;”")
-    )
-    return argument
-
-
-def _credentials(*, choose: bool = True) -> argparse.ArgumentParser:
-    options = argparse.ArgumentParser(add_help=False)
-    options.add_argument("--password-stdin", action="store_true", help=_("read the password from standard input"))
-    if choose:
-        options.add_argument("--account", default="", metavar="JID", help=_("which account, where there are several"))
-    return options
-
-
-def _file(text: str) -> str:
-    if not text:
-        raise argparse.ArgumentTypeError(_("the name of a file is missing"))
-    return text
-
-
-def _seconds(text: str) -> float:
-    try:
-        seconds = float(text)
-    except ValueError:
-        seconds = 0.0
-    if not 0.05 <= seconds <= 3600:
-        raise argparse.ArgumentTypeError(_("a number of seconds from 0.05 to 3600"))
-    return seconds
