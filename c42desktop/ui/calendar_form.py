@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from c42desktop.i18n import gettext as _
 from c42desktop.plain import one_line
@@ -15,7 +15,7 @@ from c42desktop.ui.access import Access
 from c42desktop.ui.color_choice import ColorChoice
 from c42desktop.ui.fields import Choice, Field, Labelled
 from c42desktop.ui.fitting import FittingDialog
-from c42desktop.ui.widgets import button, label, soft_breaks
+from c42desktop.ui.widgets import button, foot_row, label, soft_breaks
 
 LONGEST_TITLE = 200
 LONGEST_DESCRIPTION = 2000
@@ -131,12 +131,7 @@ class CalendarForm(FittingDialog):
     # How
 
     def _add_buttons(self) -> None:
-        foot = QHBoxLayout()
-        foot.setSpacing(theme.px(8))
-        foot.addStretch(1)
-        foot.addWidget(button(_("Cancel"), "calendar-cancel", self.reject))
-        foot.addWidget(self._save)
-        self.foot.addLayout(foot)
+        self.foot.addLayout(foot_row(button(_("Cancel"), "calendar-cancel", self.reject), self._save))
 
     def _set_accesses(self, accesses: Sequence[Access], chosen: Access) -> None:
         self._access.input.clear()

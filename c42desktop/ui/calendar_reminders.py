@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from c42desktop.calendar.model import Calendar, Defaults
 from c42desktop.i18n import gettext as _
 from c42desktop.plain import one_line
-from c42desktop.ui import theme
 from c42desktop.ui.fitting import FittingDialog
 from c42desktop.ui.reminder_fields import ReminderFields
 from c42desktop.ui.reminder_words import defaults_words
-from c42desktop.ui.widgets import button, indented, label
+from c42desktop.ui.widgets import button, foot_row, indented, label
 
 
 class CalendarRemindersDialog(FittingDialog):
@@ -50,12 +49,7 @@ class CalendarRemindersDialog(FittingDialog):
         self._follow()
 
     def _add_buttons(self) -> None:
-        foot = QHBoxLayout()
-        foot.setSpacing(theme.px(8))
-        foot.addStretch(1)
-        foot.addWidget(button(_("Cancel"), "reminders-cancel", self.reject))
-        foot.addWidget(self._save)
-        self.foot.addLayout(foot)
+        self.foot.addLayout(foot_row(button(_("Cancel"), "reminders-cancel", self.reject), self._save))
 
     def _follow(self) -> None:
         self._fields.setEnabled(self._own.isChecked())

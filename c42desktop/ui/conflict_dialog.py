@@ -13,7 +13,7 @@ from c42desktop.i18n import gettext as _
 from c42desktop.ui import phrases, theme
 from c42desktop.ui.conflict_words import Choice, choices
 from c42desktop.ui.fitting import FittingDialog
-from c42desktop.ui.widgets import button, label, link
+from c42desktop.ui.widgets import button, foot_row, label, link
 
 
 class ConflictDialog(FittingDialog):
@@ -89,14 +89,9 @@ class ConflictDialog(FittingDialog):
             group.button(number).setChecked(True)
 
     def _add_foot(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
-        row.addStretch(1)
         save = button(_("Save"), "conflict-save", self._on_save, "primary")
         save.setDefault(True)
-        row.addWidget(button(_("Decide later"), "conflict-later", self.reject))
-        row.addWidget(save)
-        self.foot.addLayout(row)
+        self.foot.addLayout(foot_row(button(_("Decide later"), "conflict-later", self.reject), save))
 
     def _on_save(self) -> None:
         self.decided.emit(self.mine())

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from c42desktop.calendar.model import Calendar, CalendarRef, Defaults, Event
 from c42desktop.i18n import gettext as _
@@ -20,7 +20,7 @@ from c42desktop.ui.fitting import FittingDialog
 from c42desktop.ui.inputs import Options
 from c42desktop.ui.more_fields import MoreFields
 from c42desktop.ui.when_fields import WhenFields
-from c42desktop.ui.widgets import button, label, link, soft_breaks
+from c42desktop.ui.widgets import button, foot_row, label, link, soft_breaks
 
 _DOT = 10
 NO_DEFAULTS = Defaults((), ())
@@ -200,13 +200,8 @@ class EventEditor(FittingDialog):
         save = button(_("Add") if self._editable.new else _("Save"), "event-save", self._on_save, "primary")
         save.setDefault(True)
         save.setToolTip(QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText))
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
-        row.addStretch(1)
-        row.addWidget(button(_("Cancel"), "event-cancel", self.reject))
-        row.addWidget(save)
         self.foot.addWidget(self._fault)
-        self.foot.addLayout(row)
+        self.foot.addLayout(foot_row(button(_("Cancel"), "event-cancel", self.reject), save))
 
     def _ask_to_discard(self) -> None:
         box = QMessageBox(self)

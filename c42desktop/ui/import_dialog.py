@@ -15,7 +15,7 @@ from c42desktop.plain import one_line
 from c42desktop.ui import icons, theme
 from c42desktop.ui.fields import Field
 from c42desktop.ui.tabbing import Dialog
-from c42desktop.ui.widgets import Icon, button, label, soft_breaks, style
+from c42desktop.ui.widgets import Icon, button, foot_row, label, soft_breaks, style
 
 WIDTH = 460
 
@@ -143,12 +143,7 @@ class ImportDialog(Dialog):
         column.addWidget(self._error)
         column.addSpacing(theme.px(8))
         column.addStretch(1)
-        foot = QHBoxLayout()
-        foot.setSpacing(theme.px(8))
-        foot.addStretch(1)
-        foot.addWidget(self._cancel)
-        foot.addWidget(self._import)
-        column.addLayout(foot)
+        column.addLayout(foot_row(self._cancel, self._import))
         self.setMinimumWidth(theme.px(WIDTH))
 
     def _card(self) -> QFrame:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
 from c42desktop.i18n import gettext as _
 from c42desktop.preferences import Preferences
-from c42desktop.ui import theme
 from c42desktop.ui.fitting import FittingDialog
 from c42desktop.ui.general_page import GeneralPage
 from c42desktop.ui.preference_pages import MeetingsPage, NotificationsPage, PresencePage, RemindersPage
-from c42desktop.ui.widgets import button, link
+from c42desktop.ui.widgets import button, foot_row, link
 
 AnyPage = GeneralPage | RemindersPage | NotificationsPage | MeetingsPage | PresencePage
 WIDTH = 580
@@ -72,12 +71,7 @@ class PreferencesDialog(FittingDialog):
     def _add_foot(self) -> None:
         close = button(_("Close"), "preferences-close", self.reject)
         close.setDefault(True)
-        foot = QHBoxLayout()
-        foot.setSpacing(theme.px(8))
-        foot.addWidget(self._restore)
-        foot.addStretch(1)
-        foot.addWidget(close)
-        self.foot.addLayout(foot)
+        self.foot.addLayout(foot_row(close, at_start=(self._restore,)))
         self._tabs.setFocus()
 
     def _reset(self) -> None:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from c42desktop.calendar.model import Calendar
 from c42desktop.i18n import gettext as _
 from c42desktop.plain import one_line
-from c42desktop.ui import theme
 from c42desktop.ui.fields import Field
 from c42desktop.ui.fitting import FittingDialog
-from c42desktop.ui.widgets import button, label
+from c42desktop.ui.widgets import button, foot_row, label
 
 LONGEST = 200
 
@@ -34,12 +33,7 @@ class RenameDialog(FittingDialog):
         self.column.addStretch(1)
         self._save = button(_("Rename"), "rename-save", self._on_save, "primary")
         self._save.setDefault(True)
-        foot = QHBoxLayout()
-        foot.setSpacing(theme.px(8))
-        foot.addStretch(1)
-        foot.addWidget(button(_("Cancel"), "rename-cancel", self.reject))
-        foot.addWidget(self._save)
-        self.foot.addLayout(foot)
+        self.foot.addLayout(foot_row(button(_("Cancel"), "rename-cancel", self.reject), self._save))
         self._name.input.setFocus()
 
     def _follow(self) -> None:

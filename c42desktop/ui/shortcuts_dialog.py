@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from c42desktop.i18n import gettext as _
 from c42desktop.ui import theme
 from c42desktop.ui.fitting import FittingDialog
 from c42desktop.ui.shortcuts import Place, Shortcut, place_title, shortcuts
-from c42desktop.ui.widgets import button, label
+from c42desktop.ui.widgets import button, foot_row, label
 
 
 class ShortcutsDialog(FittingDialog):
@@ -28,10 +28,7 @@ class ShortcutsDialog(FittingDialog):
         self.column.addStretch(1)
         close = button(_("Close"), "shortcuts-close", self.reject)
         close.setDefault(True)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(close)
-        self.foot.addLayout(foot)
+        self.foot.addLayout(foot_row(close))
         close.setFocus()
 
 

@@ -7,13 +7,13 @@ from xml.dom.minidom import parseString
 from xml.parsers.expat import ExpatError
 
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from c42desktop.i18n import gettext as _
 from c42desktop.plain import one_line
 from c42desktop.ui import theme
 from c42desktop.ui.tabbing import Dialog
-from c42desktop.ui.widgets import button, label
+from c42desktop.ui.widgets import button, foot_row, label
 
 _WIDTH, _HEIGHT = 620, 480
 _LONGEST = 200_000  # characters that are shown
@@ -40,15 +40,10 @@ class SourceDialog(Dialog):
         column.setSpacing(theme.px(12))
         column.addWidget(label(_("What the calendar’s server sent, for those who look for a mistake."), "secondary"))
         column.addWidget(self._text, 1)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
-        row.addStretch(1)
         self._copy = button(_("Copy"), "source-copy", self._on_copy)
         close = button(_("Close"), "source-close", self.reject)
         close.setDefault(True)
-        row.addWidget(self._copy)
-        row.addWidget(close)
-        column.addLayout(row)
+        column.addLayout(foot_row(self._copy, close))
         room = self.screen().availableGeometry()
         self.resize(min(theme.px(_WIDTH), room.width()), min(theme.px(_HEIGHT), room.height()))
 

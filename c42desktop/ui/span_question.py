@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from c42desktop.calendar.edits import Span
 from c42desktop.calendar.model import CalendarRef, Event
 from c42desktop.calendar.persons import is_mine, is_person
 from c42desktop.i18n import gettext as _
 from c42desktop.i18n import ngettext
-from c42desktop.ui import phrases, theme
+from c42desktop.ui import phrases
 from c42desktop.ui.fitting import FittingDialog
-from c42desktop.ui.widgets import button, label
+from c42desktop.ui.widgets import button, foot_row, label
 
 
 class SpanQuestion(FittingDialog):
@@ -51,12 +51,7 @@ class SpanQuestion(FittingDialog):
         cancel = button(_("Cancel"), "span-cancel", self.reject, "" if chooses else "primary")
         usual, other = (take, cancel) if chooses else (cancel, take)
         usual.setDefault(True)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
-        row.addStretch(1)
-        row.addWidget(other)
-        row.addWidget(usual)
-        self.foot.addLayout(row)
+        self.foot.addLayout(foot_row(other, usual))
         options = self._group.buttons()
         (options[0] if options else cancel).setFocus()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from html import escape
 
 from PySide6.QtCore import QEvent, QSize
@@ -65,6 +65,18 @@ def link(text: str, name: str, slot: Callable[[], object], icon: str = "", fit: 
     made.setObjectName(name)
     made.clicked.connect(lambda _checked=False: slot())
     return made
+
+
+def foot_row(*buttons: QWidget, at_start: Sequence[QWidget] = ()) -> QHBoxLayout:
+    """The last row of a dialog: its buttons at the end, the one that most people press last."""
+    row = QHBoxLayout()
+    row.setSpacing(theme.px(8))
+    for each in at_start:
+        row.addWidget(each)
+    row.addStretch(1)
+    for each in buttons:
+        row.addWidget(each)
+    return row
 
 
 def separator() -> QFrame:
