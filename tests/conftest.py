@@ -36,8 +36,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("unhurried")
 
-PASSWORDS = {name: f"geheim-{name}" for name in ("ann", "bram", "vera", "nina", "otto")}
-"""Nina and Otto are in the tests of presence only: streams that were broken off elsewhere stay present for a while."""
+PASSWORDS = {name: f"geheim-{name}" for name in ("ann", "bram", "vera", "nina", "otto", "ruth")}
+"""Nina and Otto are in the tests of presence only: streams that were broken off elsewhere stay present for a while.
+Ruth is in those of subscribing only: Prosody lists nobody's subscriptions once a calendar of theirs was deleted."""
 
 
 # What takes longest begins first: else one worker is still busy with it when the other has nothing left to do.

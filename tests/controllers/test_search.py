@@ -136,16 +136,16 @@ async def test_a_series_is_one_row_at_its_next_occurrence(stage: Stage) -> None:
 
 
 async def test_esc_returns_to_the_agenda_as_it_was(stage: Stage) -> None:
-    for number in range(60):
+    for number in range(40):
         stage.put(f"Event {number:02}", NOON + timedelta(hours=4 * number))
     stage.put("Zeppelin", NOON + timedelta(days=200))
     stage.show()
     view = stage.window.view
     async with asyncio.timeout(5):
-        while not stage.model.find(ItemRef(TEAM, "Event 59")).isValid():
+        while not stage.model.find(ItemRef(TEAM, "Event 35")).isValid():
             await asyncio.sleep(0.001)
     view.doItemsLayout()
-    view.select(stage.model.find(ItemRef(TEAM, "Event 40")))
+    view.select(stage.model.find(ItemRef(TEAM, "Event 30")))
     view.setFocus()
     before = (view.verticalScrollBar().value(), view.selected().data(ROW), stage.window.details.shown())
     assert before[0] > 0

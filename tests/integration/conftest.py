@@ -40,7 +40,7 @@ async def bram(server: XmppServer) -> AsyncIterator[Witness]:
     """Bram, who owns the calendars."""
     async with signed_in(server, "bram") as publisher:
         yield publisher
-        await end_subscriptions(publisher, "ann", "vera")
+        await end_subscriptions(publisher, "ann", "vera", "ruth")
 
 
 @pytest_asyncio.fixture
@@ -62,6 +62,15 @@ async def ann(server: XmppServer, tmp_path: Path, team: NodeAddress) -> AsyncIte
 async def vera(server: XmppServer, tmp_path: Path, team: NodeAddress) -> AsyncIterator[Reader]:
     """Vera, likewise. Her calendars are deleted: from then on Prosody does not list her subscriptions."""
     async with reading(server, tmp_path / "vera.sqlite", "vera") as reader:
+        await reader.link.sync.subscribe(team)
+        reader.updates.clear()
+        yield reader
+
+
+@pytest_asyncio.fixture
+async def ruth(server: XmppServer, tmp_path: Path, team: NodeAddress) -> AsyncIterator[Reader]:
+    """Ruth, likewise. Nobody else uses her account, and no calendar of hers is deleted there."""
+    async with reading(server, tmp_path / "ruth.sqlite", "ruth") as reader:
         await reader.link.sync.subscribe(team)
         reader.updates.clear()
         yield reader

@@ -24,35 +24,35 @@ async def test_c_sub_01_a_new_calendar_is_active_and_its_first_items_are_no_news
 ) -> None:
     for number in range(60):
         await bram.pubsub.publish(team, f"i{number}", payload(f"Event {number}"))
-    async with reading(server, tmp_path / "ann.sqlite") as ann:
-        await ann.link.sync.subscribe(team)
-        found = ann.calendar(team)
+    async with reading(server, tmp_path / "ruth.sqlite", "ruth") as ruth:
+        await ruth.link.sync.subscribe(team)
+        found = ruth.calendar(team)
         assert found is not None
         assert (found.title, found.state, found.problem) == ("Team", CalendarState.ACTIVE, "")
-        assert len(ann.ids(team)) == 60
-        assert ann.changes == []
-        subscribed = await ann.link.pubsub.subscriptions(SERVICE)
+        assert len(ruth.ids(team)) == 60
+        assert ruth.changes == []
+        subscribed = await ruth.link.pubsub.subscriptions(SERVICE)
         assert (team, "subscribed") in [(each.address, each.state) for each in subscribed]
 
 
-async def test_c_sync_05_what_was_there_before_is_no_news(bram: Witness, ann: Reader) -> None:
+async def test_c_sync_05_what_was_there_before_is_no_news(bram: Witness, ruth: Reader) -> None:
     other = await calendar(bram)
     for item_id in "abc":
         await bram.pubsub.publish(other, item_id, payload("Review"))
-    await ann.link.sync.subscribe(other)
-    await settled(bram, ann, other)
-    assert ann.ids(other) == {"a", "b", "c", "marker"}
-    assert ann.changes == []
+    await ruth.link.sync.subscribe(other)
+    await settled(bram, ruth, other)
+    assert ruth.ids(other) == {"a", "b", "c", "marker"}
+    assert ruth.changes == []
 
 
-async def test_c_pubsub_18_the_last_item_sent_again_is_no_news(bram: Witness, ann: Reader, team: NodeAddress) -> None:
+async def test_c_pubsub_18_the_last_item_sent_again_is_no_news(bram: Witness, ruth: Reader, team: NodeAddress) -> None:
     await bram.pubsub.publish(team, "a", payload("Review"))
-    await ann.until(lambda: ann.told)
-    ann.updates.clear()
-    await ann.link.pubsub.subscribe(team)
-    await ann.link.sync.subscribe(team)
-    await settled(bram, ann, team)
-    assert ann.changes == []
+    await ruth.until(lambda: ruth.told)
+    ruth.updates.clear()
+    await ruth.link.pubsub.subscribe(team)
+    await ruth.link.sync.subscribe(team)
+    await settled(bram, ruth, team)
+    assert ruth.changes == []
 
 
 async def test_c_pubsub_18_the_last_item_sent_again_at_a_login_is_no_news(
@@ -60,32 +60,32 @@ async def test_c_pubsub_18_the_last_item_sent_again_at_a_login_is_no_news(
 ) -> None:
     """ejabberd sends it at each login, to a new profile before that has asked what there is."""
     await bram.pubsub.publish(team, "a", payload("Review"))
-    async with reading(server, tmp_path / "ann.sqlite") as ann:
-        await ann.link.sync.subscribe(team)
-    for path in ("ann.sqlite", "new.sqlite"):
-        async with reading(server, tmp_path / path) as ann:
-            await settled(bram, ann, team)
-            assert ann.changes == []
+    async with reading(server, tmp_path / "ruth.sqlite", "ruth") as ruth:
+        await ruth.link.sync.subscribe(team)
+    for path in ("ruth.sqlite", "new.sqlite"):
+        async with reading(server, tmp_path / path, "ruth") as ruth:
+            await settled(bram, ruth, team)
+            assert ruth.changes == []
             await bram.pubsub.retract(team, "marker")
 
 
 async def test_c_sub_06_a_calendar_that_the_service_has_forgotten_is_subscribed_again(
     server: XmppServer, tmp_path: Path, bram: Witness, team: NodeAddress
 ) -> None:
-    async with reading(server, tmp_path / "ann.sqlite") as ann:
-        await ann.link.sync.subscribe(team)
-        await ann.link.pubsub.unsubscribe(team)  # behind the program's back
-    async with reading(server, tmp_path / "ann.sqlite") as ann:
-        assert team in [each.address for each in await ann.link.pubsub.subscriptions(SERVICE)]
+    async with reading(server, tmp_path / "ruth.sqlite", "ruth") as ruth:
+        await ruth.link.sync.subscribe(team)
+        await ruth.link.pubsub.unsubscribe(team)  # behind the program's back
+    async with reading(server, tmp_path / "ruth.sqlite", "ruth") as ruth:
+        assert team in [each.address for each in await ruth.link.pubsub.subscriptions(SERVICE)]
         await bram.pubsub.publish(team, "a", payload("Review"))
-        await ann.until(lambda: ann.told == [("added", "Review")])
+        await ruth.until(lambda: ruth.told == [("added", "Review")])
 
 
 async def test_c_sub_06_a_subscription_that_is_listed_is_not_asked_for_again(
     server: XmppServer, tmp_path: Path, team: NodeAddress, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async with reading(server, tmp_path / "ann.sqlite") as ann:
-        await ann.link.sync.subscribe(team)
+    async with reading(server, tmp_path / "ruth.sqlite", "ruth") as ruth:
+        await ruth.link.sync.subscribe(team)
     asked: list[NodeAddress] = []
     subscribe = PubSub.subscribe
 
@@ -94,33 +94,33 @@ async def test_c_sub_06_a_subscription_that_is_listed_is_not_asked_for_again(
         return await subscribe(self, address)
 
     monkeypatch.setattr(PubSub, "subscribe", record)
-    async with reading(server, tmp_path / "ann.sqlite") as ann:
+    async with reading(server, tmp_path / "ruth.sqlite", "ruth") as ruth:
         assert asked == []
-        assert ann.state(team) is CalendarState.ACTIVE
+        assert ruth.state(team) is CalendarState.ACTIVE
 
 
 async def test_c_sub_15_a_subscription_made_elsewhere_shows_as_a_calendar(
     server: XmppServer, tmp_path: Path, bram: Witness, team: NodeAddress
 ) -> None:
     await bram.pubsub.publish(team, "a", payload("Review"))
-    async with signed_in(server, "ann") as phone:
+    async with signed_in(server, "ruth") as phone:
         await phone.pubsub.subscribe(team)
-    async with reading(server, tmp_path / "ann.sqlite") as ann:
-        found = ann.calendar(team)
+    async with reading(server, tmp_path / "ruth.sqlite", "ruth") as ruth:
+        found = ruth.calendar(team)
         assert found is not None
         assert found.title == "Team"
-        assert ann.ids(team) == {"a"}
-        assert [change for change in ann.changes if change.calendar.node == team.node] == []
+        assert ruth.ids(team) == {"a"}
+        assert [change for change in ruth.changes if change.calendar.node == team.node] == []
 
 
-async def test_c_sub_08_unsubscribing_forgets_the_calendar(bram: Witness, ann: Reader, team: NodeAddress) -> None:
+async def test_c_sub_08_unsubscribing_forgets_the_calendar(bram: Witness, ruth: Reader, team: NodeAddress) -> None:
     await bram.pubsub.publish(team, "a", payload("Review"))
-    await ann.until(lambda: ann.told)
-    await ann.link.sync.unsubscribe(ann.ref(team))
-    assert ann.calendar(team) is None
-    assert ann.updates[-1].calendars
-    assert [ref.item_id for ref in ann.updates[-1].items] == ["a"]
-    assert team not in [each.address for each in await ann.link.pubsub.subscriptions(SERVICE)]
+    await ruth.until(lambda: ruth.told)
+    await ruth.link.sync.unsubscribe(ruth.ref(team))
+    assert ruth.calendar(team) is None
+    assert ruth.updates[-1].calendars
+    assert [ref.item_id for ref in ruth.updates[-1].items] == ["a"]
+    assert team not in [each.address for each in await ruth.link.pubsub.subscriptions(SERVICE)]
 
 
 async def test_c_sub_08_unsubscribing_from_what_is_gone_works_too(
@@ -132,46 +132,46 @@ async def test_c_sub_08_unsubscribing_from_what_is_gone_works_too(
     assert vera.calendar(team) is None
 
 
-async def test_c_disc_01_who_is_no_calendar_service_is_named(ann: Reader) -> None:
+async def test_c_disc_01_who_is_no_calendar_service_is_named(ruth: Reader) -> None:
     with pytest.raises(UserError, match=f"^{DOMAIN} is no calendar service.$") as caught:
-        await ann.link.sync.subscribe(NodeAddress(DOMAIN, "team"))
+        await ruth.link.sync.subscribe(NodeAddress(DOMAIN, "team"))
     assert caught.value.field == "uri"
     with pytest.raises(UserError) as caught:
-        await ann.link.sync.subscribe(NodeAddress(f"nobody.{DOMAIN}", "team"))
+        await ruth.link.sync.subscribe(NodeAddress(f"nobody.{DOMAIN}", "team"))
     assert f"nobody.{DOMAIN}" in str(caught.value)
 
 
-async def test_a_calendar_that_does_not_exist_is_named_and_not_added(ann: Reader) -> None:
+async def test_a_calendar_that_does_not_exist_is_named_and_not_added(ruth: Reader) -> None:
     missing = new_node()
     with pytest.raises(RefusalError, match="There is no such calendar") as caught:
-        await ann.link.sync.subscribe(missing)
+        await ruth.link.sync.subscribe(missing)
     assert caught.value.cause is Cause.GONE
-    assert ann.calendar(missing) is None
+    assert ruth.calendar(missing) is None
 
 
-async def test_a_closed_calendar_is_explained(bram: Witness, ann: Reader, server: Reached) -> None:
+async def test_a_closed_calendar_is_explained(bram: Witness, ruth: Reader, server: Reached) -> None:
     closed = await calendar(bram, access_model="whitelist")
     # Prosody says no more than "forbidden", ejabberd says "closed-node".
     why = "You have no access to this calendar" if isinstance(server.server, Prosody) else "is by invitation only"
     with pytest.raises(RefusalError, match=why):
-        await ann.link.sync.subscribe(closed)
-    assert ann.calendar(closed) is None
+        await ruth.link.sync.subscribe(closed)
+    assert ruth.calendar(closed) is None
 
 
 async def test_c_sub_07_a_new_profile_finds_its_calendars_whatever_the_service_lists(
     own_server: XmppServer, tmp_path: Path
 ) -> None:
     """Prosody does not list anybody's subscriptions any more once a calendar of theirs was deleted; ejabberd does."""
-    async with signed_in(own_server, "bram") as bram, signed_in(own_server) as ann:
+    async with signed_in(own_server, "bram") as bram, signed_in(own_server, "ruth") as ruth:
         kept, gone = await calendar(bram), await calendar(bram)
         for address in (kept, gone):
-            await ann.pubsub.subscribe(address)
+            await ruth.pubsub.subscribe(address)
         await bram.pubsub.delete(gone)
         if isinstance(own_server, Prosody):
             with pytest.raises(RefusalError):
-                await ann.pubsub.subscriptions(SERVICE)
+                await ruth.pubsub.subscriptions(SERVICE)
         else:
-            assert [each.address for each in await ann.pubsub.subscriptions(SERVICE)] == [kept]
-    async with reading(own_server, tmp_path / "new.sqlite") as reader:
+            assert [each.address for each in await ruth.pubsub.subscriptions(SERVICE)] == [kept]
+    async with reading(own_server, tmp_path / "new.sqlite", "ruth") as reader:
         assert reader.state(kept) is CalendarState.ACTIVE
         assert reader.calendar(gone) is None
