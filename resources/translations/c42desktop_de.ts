@@ -2042,6 +2042,10 @@
         <translation>Öffnen</translation>
     </message>
     <message>
+        <source>Open addresses and files in the window, which asks what to do with each.</source>
+        <translation>Adressen und Dateien im Fenster öffnen; es fragt, was damit geschehen soll.</translation>
+    </message>
+    <message>
         <source>Open at {place}</source>
         <translation>Über {place} öffnen</translation>
     </message>
@@ -4730,6 +4734,10 @@
         <translation>Standardausgabe</translation>
     </message>
     <message>
+        <source>start without the window, as at the beginning of a session</source>
+        <translation>ohne Fenster starten, wie zu Beginn einer Sitzung</translation>
+    </message>
+    <message>
         <source>the account&apos;s XMPP address: name@example.org</source>
         <translation>die XMPP-Adresse des Kontos: name@example.org</translation>
     </message>
@@ -4924,6 +4932,10 @@
     <message>
         <source>xmpp:SERVICE?;node=NODE, in quotes: a shell ends a command at “;”</source>
         <translation>xmpp:DIENST?;node=NODE, in Anführungszeichen: Eine Shell beendet einen Befehl bei „;“</translation>
+    </message>
+    <message>
+        <source>xmpp:SERVICE?;node=NODE, or a calendar file</source>
+        <translation>xmpp:DIENST?;node=NODE, oder eine Kalenderdatei</translation>
     </message>
     <message>
         <source>years</source>

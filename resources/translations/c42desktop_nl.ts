@@ -2042,6 +2042,10 @@
         <translation>Openen</translation>
     </message>
     <message>
+        <source>Open addresses and files in the window, which asks what to do with each.</source>
+        <translation>Open adressen en bestanden in het venster, dat vraagt wat ermee moet gebeuren.</translation>
+    </message>
+    <message>
         <source>Open at {place}</source>
         <translation>Openen via {place}</translation>
     </message>
@@ -4730,6 +4734,10 @@
         <translation>standaarduitvoer</translation>
     </message>
     <message>
+        <source>start without the window, as at the beginning of a session</source>
+        <translation>zonder venster starten, zoals aan het begin van een sessie</translation>
+    </message>
+    <message>
         <source>the account&apos;s XMPP address: name@example.org</source>
         <translation>het XMPP-adres van het account: naam@example.org</translation>
     </message>
@@ -4924,6 +4932,10 @@
     <message>
         <source>xmpp:SERVICE?;node=NODE, in quotes: a shell ends a command at “;”</source>
         <translation>xmpp:DIENST?;node=NODE, tussen aanhalingstekens: een shell beëindigt een opdracht bij “;”</translation>
+    </message>
+    <message>
+        <source>xmpp:SERVICE?;node=NODE, or a calendar file</source>
+        <translation>xmpp:DIENST?;node=NODE, of een agendabestand</translation>
     </message>
     <message>
         <source>years</source>
