@@ -1,5 +1,6 @@
 """xCal (RFC 6321) read whole, and what is not of its namespace kept."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from xml.etree.ElementTree import Element, tostring
@@ -153,6 +154,15 @@ def test_what_is_not_of_xcal_stays_where_it_is() -> None:
     named = tostring(encode_xcal([Event("u", "New", found.start)], before)).decode()
     assert "fine</ns1:mood><ns0:text>New</ns0:text>" in named.replace("ns2", "ns1")
     assert "<ns0:x-a><ns0:uri>b</ns0:uri></ns0:x-a>" in named and "altrep" not in named
+
+
+def test_a_property_with_others_inside_it_is_the_one_that_is_written() -> None:
+    """Of several titles the first is read, so that one is changed, whatever is in it."""
+    nested = f"{UID}{START}<summary><text>Review</text><properties/></summary><summary><text>Review</text></summary>"
+    before = payload(calendar(component(nested)))
+    (found,) = decode_xcal(before, "item")
+    (after,) = decode_xcal(encode_xcal([replace(found, summary="Retro")], before), "item")
+    assert after.summary == "Retro"
 
 
 @pytest.mark.parametrize("name", ["vevent", "vtodo"])

@@ -86,8 +86,8 @@ class Dialect:
         return Children(component, COMPONENTS)
 
     def read(self, entry: Element) -> Property | None:
-        """A property; elements of other namespaces are none."""
-        return property_of(entry) if is_ours(entry) and not self.name(entry) else None
+        """A property, whatever is in it; elements of other namespaces are none."""
+        return property_of(entry) if is_ours(entry) and local_name(entry) not in _KNOWN else None
 
     def write(self, data: Property, old: Element | None = None) -> Element:
         """The element of a property; of an old one all but its values and our parameters stays."""
