@@ -548,6 +548,7 @@ class Known:
                     Days(days.first - timedelta(before), days.last + timedelta(after)),
                 ):
                     self.model.extend(more, self.read(more))
+                    self.model.find_conflicts()
             case ("narrow", int() as before, int() as after):
                 first = min(days.first + timedelta(before), days.last)
                 self.model.narrow(Days(first, max(first, days.last - timedelta(after))))
