@@ -13,6 +13,7 @@ from c42desktop.xmpp.transports.bosh_body import PIECE, Body, BodyReader, NoBody
 from c42desktop.xmpp.transports.web import as_os_errors, web_session
 
 KEEP = 90.0  # seconds; two connections take turns, and a quiet session says something each 20 seconds
+HEAD_START = 0.05  # seconds from when a request is written until the next one is; none where it is answered before
 # Uncompressed: what strangers send is in the same answers as what is meant for us only, and sizes tell (BREACH).
 _HEADERS = {"Content-Type": "text/xml; charset=utf-8", "Accept-Encoding": "identity"}
 
@@ -28,15 +29,16 @@ class StatusError(NoBodyError):
 class Manager:
     """What answers at `url`.
 
-    Requests go out one after the other, over two connections: ejabberd ends a session in which one overtakes another.
+    Requests go out one after the other, over two connections, and each has a head start: a session in which one
+    overtakes another is lost at ejabberd 23.01, whose processes for two connections may run in any order.
     """
 
     def __init__(self, url: str, context: ssl.SSLContext, proxy: Proxy | None) -> None:
         self._url = url
         self._proxy = proxy
         self._web = web_session(context, proxy, KEEP)
-        self._written = asyncio.Event()  # the latest request is
-        self._written.set()
+        self._ahead = asyncio.Event()  # the latest request is: another may follow
+        self._ahead.set()
 
     async def post(self, data: bytes, time_limit: float, heard: Callable[[], None]) -> Body:
         """Send `data`, and give the answer; `heard` is called whenever some of it came.
@@ -52,18 +54,18 @@ class Manager:
             raise TimeoutError("no answer in time") from None
 
     async def _exchange(self, data: bytes, heard: Callable[[], None]) -> Body:
-        earlier, written = self._written, asyncio.Event()
-        self._written = written
+        earlier, ahead = self._ahead, asyncio.Event()
+        self._ahead = ahead
         try:
             await earlier.wait()
-            return await self._send(data, written, heard)
+            return await self._send(data, ahead, heard)
         finally:
-            written.set()
+            ahead.set()
 
-    async def _send(self, data: bytes, written: asyncio.Event, heard: Callable[[], None]) -> Body:
+    async def _send(self, data: bytes, ahead: asyncio.Event, heard: Callable[[], None]) -> Body:
         timeout = aiohttp.ClientTimeout(total=None)
         headers = {**_HEADERS, "Content-Length": str(len(data))}
-        body = _telling(data, written)
+        body = _telling(data, ahead)
         async with self._web.post(
             self._url, data=body, headers=headers, allow_redirects=False, timeout=timeout
         ) as answer:
@@ -76,10 +78,10 @@ class Manager:
         await self._web.close()
 
 
-async def _telling(data: bytes, written: asyncio.Event) -> AsyncIterator[bytes]:
-    """The data; then `written` is set."""
+async def _telling(data: bytes, ahead: asyncio.Event) -> AsyncIterator[bytes]:
+    """The data; `ahead` is set some time after it was written."""
     yield data
-    written.set()
+    asyncio.get_running_loop().call_later(HEAD_START, ahead.set)
 
 
 async def _read(answer: aiohttp.ClientResponse, heard: Callable[[], None]) -> Body:
