@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
@@ -49,28 +50,31 @@ async def team(bram: Witness) -> NodeAddress:
     return await calendar(bram)
 
 
+@asynccontextmanager
+async def subscribed(server: XmppServer, folder: Path, name: str, team: NodeAddress) -> AsyncIterator[Reader]:
+    """Somebody online, subscribed to a calendar of Bram's, who was told nothing yet."""
+    async with reading(server, folder / f"{name}.sqlite", name) as reader:
+        await reader.link.sync.subscribe(team)
+        reader.updates.clear()
+        yield reader
+
+
 @pytest_asyncio.fixture
 async def ann(server: XmppServer, tmp_path: Path, team: NodeAddress) -> AsyncIterator[Reader]:
     """Ann, online and subscribed to the team's calendar."""
-    async with reading(server, tmp_path / "ann.sqlite") as reader:
-        await reader.link.sync.subscribe(team)
-        reader.updates.clear()
+    async with subscribed(server, tmp_path, "ann", team) as reader:
         yield reader
 
 
 @pytest_asyncio.fixture
 async def vera(server: XmppServer, tmp_path: Path, team: NodeAddress) -> AsyncIterator[Reader]:
     """Vera, likewise. Her calendars are deleted: from then on Prosody does not list her subscriptions."""
-    async with reading(server, tmp_path / "vera.sqlite", "vera") as reader:
-        await reader.link.sync.subscribe(team)
-        reader.updates.clear()
+    async with subscribed(server, tmp_path, "vera", team) as reader:
         yield reader
 
 
 @pytest_asyncio.fixture
 async def ruth(server: XmppServer, tmp_path: Path, team: NodeAddress) -> AsyncIterator[Reader]:
     """Ruth, likewise. Nobody else uses her account, and no calendar of hers is deleted there."""
-    async with reading(server, tmp_path / "ruth.sqlite", "ruth") as reader:
-        await reader.link.sync.subscribe(team)
-        reader.updates.clear()
+    async with subscribed(server, tmp_path, "ruth", team) as reader:
         yield reader
