@@ -14,16 +14,14 @@ import asyncio
 import contextlib
 import gc
 import sys
-from collections.abc import AsyncIterator, Callable, Iterable, Mapping
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QApplication
 
-from c42desktop import clock, log
+from c42desktop import clock
 from c42desktop.answering import Answering
 from c42desktop.calendar.local import is_local
 from c42desktop.calendar.model import CalendarRef, Event, ItemRef, Reminder
@@ -58,15 +56,13 @@ from c42desktop.notify.notifier import Notifier
 from c42desktop.preference_file import Chosen
 from c42desktop.preferences import Preferences
 from c42desktop.presence import Presence
-from c42desktop.profile import Profile, locked
+from c42desktop.profile import Profile
 from c42desktop.proxies import find_proxies
-from c42desktop.qt_loop import run_in_qt
-from c42desktop.screen import has_screen
 from c42desktop.settings import Settings
 from c42desktop.startup import Startup
 from c42desktop.store.faults import StoreError
 from c42desktop.store.salvage import is_sound
-from c42desktop.store.store import HURRY, Store
+from c42desktop.store.store import Store
 from c42desktop.sync import Anew, Update
 from c42desktop.tasks import Tasks
 from c42desktop.ui import appearance, theme
@@ -78,9 +74,6 @@ from c42desktop.ui.system_proxies import system_proxies
 from c42desktop.ui.ticker import Ticker
 from c42desktop.ui.tray import Tray, Upcoming
 from c42desktop.wake.watch import WakeWatch
-
-if TYPE_CHECKING:
-    from c42desktop.demo.run import Stage
 
 
 def local_now() -> datetime:
@@ -466,50 +459,3 @@ class Application:
             return  # on the sign-in page there is no banner to say it in: the next start says it
         self.settings.set("window", "said_no_tray", True)
         self.banner.tell(_("This desktop has no tray. Closing the window minimises it; Ctrl+Q quits."))
-
-
-def run_app(profile: Profile, startup: Startup) -> int:
-    """The tray application until it is quit. Gives the exit code. Raises UserError."""
-    _require_screen()
-    with locked(profile, "c42desktop"):
-        log.to_file(profile.log, verbose=startup.verbose)
-        run_in_qt(lambda: _with_store(profile, {}, startup))
-    return 0
-
-
-def run_demo_app(stage: Callable[[], AbstractAsyncContextManager[Stage]]) -> int:
-    """The tray application on the demo's profile, until it is quit. Gives the exit code. Raises UserError."""
-    run_in_qt(lambda: _with_stage(stage))
-    return 0
-
-
-@asynccontextmanager
-async def _with_store(
-    profile: Profile,
-    passwords: Mapping[str, str],
-    startup: Startup = Startup(),  # noqa: B008
-) -> AsyncIterator[Application]:
-    store = Store(profile.store, patience=HURRY)
-    try:
-        yield Application(profile, store, passwords=passwords, startup=startup)
-    finally:
-        store.close()
-
-
-@asynccontextmanager
-async def _with_stage(stage: Callable[[], AbstractAsyncContextManager[Stage]]) -> AsyncIterator[Application]:
-    print(_("Starting a private XMPP server …"), flush=True)
-    async with stage() as prepared:
-        passwords = {prepared.account.jid: prepared.password}
-        async with _with_store(prepared.profile, passwords) as application:
-            print(_("The demo is running. Quit it from its tray icon, or with Ctrl-C here."), flush=True)
-            prepared.begin()
-            yield application
-    print(_("The demo is over, and nothing of it is left."), flush=True)
-
-
-def _require_screen() -> None:
-    if not has_screen():
-        raise UserError(
-            _("There is no screen here. Use a command instead: c42desktop watch, c42desktop agenda, c42desktop --help")
-        )

@@ -85,7 +85,7 @@ def _dispatch(options: argparse.Namespace) -> int:
     )
     if options.command in (None, "open"):
         _speak_as_chosen(context.profile)
-        from c42desktop.app import run_app
+        from c42desktop.running import run_app
 
         return run_app(context.profile, _startup(options))
     if options.command == "demo":
@@ -138,7 +138,7 @@ def _demo(*, every: float, terminal: bool, verbose: bool) -> int:
 
     log.to_terminal(verbose=verbose)
     if not terminal and has_screen():
-        from c42desktop.app import run_demo_app
+        from c42desktop.running import run_demo_app
 
         return run_demo_app(lambda: staged(every))
     if not terminal:
