@@ -44,6 +44,7 @@ from c42desktop.controllers.owned import Owned
 from c42desktop.controllers.preferences import PreferencesController
 from c42desktop.controllers.presence import PresenceController
 from c42desktop.controllers.search import SearchController
+from c42desktop.controllers.serving import Serving
 from c42desktop.controllers.sharing import SharingController
 from c42desktop.controllers.telling import Telling, snooze_choices
 from c42desktop.demo.prosody import find_prosody
@@ -51,6 +52,7 @@ from c42desktop.desktop_state import accent
 from c42desktop.doctor.means import Means
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
+from c42desktop.instance.finding import OPEN
 from c42desktop.notify.actions import Subject
 from c42desktop.notify.notifier import Notifier
 from c42desktop.preference_file import Chosen
@@ -203,6 +205,7 @@ class Application:
         self.own_calendars = OwnCalendars(
             self.window, store, self.tasks, self.banner, self.owned, self.accounts.online, self._show_calendars
         )
+        self.serving = Serving(profile, {OPEN: self.opening.second_start})
         self.sharing = SharingController(
             self.window, self.tasks, self.requests, self.accounts.online, self.own_calendars.set_up
         )
@@ -222,6 +225,7 @@ class Application:
         self.store.on_replaced = self._store_replaced
         self._show_store()
         self.tray.show()
+        self.serving.start()
         if self._startup.targets:
             self.opening.open(self._startup.targets)
         elif not self._startup.hidden:
@@ -244,6 +248,7 @@ class Application:
             await self._leave()
 
     async def _leave(self) -> None:
+        await self.serving.close()
         self.window.save_layout()
         self.window.hide()
         self.tray.hide()

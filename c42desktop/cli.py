@@ -84,10 +84,7 @@ def _dispatch(options: argparse.Namespace) -> int:
         password_stdin=getattr(options, "password_stdin", False),
     )
     if options.command in (None, "open"):
-        _speak_as_chosen(context.profile)
-        from c42desktop.running import run_app
-
-        return run_app(context.profile, _startup(options))
+        return _open(context.profile, _startup(options))
     if options.command == "demo":
         return _demo(every=options.every, terminal=options.terminal, verbose=options.verbose)
     log.to_terminal(verbose=options.verbose)
@@ -99,6 +96,19 @@ def _dispatch(options: argparse.Namespace) -> int:
     gc.freeze()  # what was imported stays: it need not be looked at for garbage
     asyncio.run(command)
     return 0
+
+
+def _open(profile: Profile, startup: Startup) -> int:
+    """The tray application; where it runs already, that one is handed what this one was started for."""
+    from c42desktop.instance.finding import start
+
+    def run() -> int:
+        _speak_as_chosen(profile)
+        from c42desktop.running import run_app
+
+        return run_app(profile, startup)
+
+    return start(profile, startup, run)
 
 
 def _startup(options: argparse.Namespace) -> Startup:

@@ -10,7 +10,7 @@ from c42desktop import log
 from c42desktop.app import Application
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
-from c42desktop.profile import Profile, locked
+from c42desktop.profile import Profile
 from c42desktop.qt_loop import run_in_qt
 from c42desktop.screen import has_screen
 from c42desktop.startup import Startup
@@ -21,11 +21,13 @@ if TYPE_CHECKING:
 
 
 def run_app(profile: Profile, startup: Startup) -> int:
-    """The tray application until it is quit. Gives the exit code. Raises UserError."""
+    """The tray application on a profile that this process owns, until it is quit. Gives the exit code.
+
+    Raises UserError.
+    """
     _require_screen()
-    with locked(profile, "c42desktop"):
-        log.to_file(profile.log, verbose=startup.verbose)
-        run_in_qt(lambda: _with_store(profile, {}, startup))
+    log.to_file(profile.log, verbose=startup.verbose)
+    run_in_qt(lambda: _with_store(profile, {}, startup))
     return 0
 
 
