@@ -33,6 +33,7 @@ from c42desktop.controllers.agenda import READ_AGAIN, AgendaController
 from c42desktop.controllers.banner import BannerController
 from c42desktop.controllers.calendar_choices import CalendarChoices
 from c42desktop.controllers.changing import Changing
+from c42desktop.controllers.commanded import Commanded
 from c42desktop.controllers.diagnose import DiagnoseController
 from c42desktop.controllers.files import FilesController
 from c42desktop.controllers.month import MonthController
@@ -205,7 +206,8 @@ class Application:
         self.own_calendars = OwnCalendars(
             self.window, store, self.tasks, self.banner, self.owned, self.accounts.online, self._show_calendars
         )
-        self.serving = Serving(profile, {OPEN: self.opening.second_start})
+        self.commanded = Commanded(self.settings, store, self.accounts, self.files)
+        self.serving = Serving(profile, {OPEN: self.opening.second_start, **self.commanded.handlers})
         self.sharing = SharingController(
             self.window, self.tasks, self.requests, self.accounts.online, self.own_calendars.set_up
         )
@@ -316,6 +318,7 @@ class Application:
     def _account_online(self, jid: str, online: bool) -> None:
         self.telling.activity.absence.set_online(jid, online)
         self.changing.online(jid, online)
+        self.commanded.status_changed()
         if online:
             self.answering.online(jid)
             self.owned.online(jid)
