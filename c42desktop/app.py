@@ -34,6 +34,7 @@ from c42desktop.controllers.banner import BannerController
 from c42desktop.controllers.calendar_choices import CalendarChoices
 from c42desktop.controllers.changing import Changing
 from c42desktop.controllers.commanded import Commanded
+from c42desktop.controllers.commanded_accounts import CommandedAccounts
 from c42desktop.controllers.diagnose import DiagnoseController
 from c42desktop.controllers.files import FilesController
 from c42desktop.controllers.month import MonthController
@@ -48,6 +49,7 @@ from c42desktop.controllers.search import SearchController
 from c42desktop.controllers.serving import Serving
 from c42desktop.controllers.sharing import SharingController
 from c42desktop.controllers.telling import Telling, snooze_choices
+from c42desktop.controllers.watching import Watching
 from c42desktop.demo.prosody import find_prosody
 from c42desktop.desktop_state import accent
 from c42desktop.doctor.means import Means
@@ -207,7 +209,10 @@ class Application:
             self.window, store, self.tasks, self.banner, self.owned, self.accounts.online, self._show_calendars
         )
         self.commanded = Commanded(self.settings, store, self.accounts, self.files)
-        self.serving = Serving(profile, {OPEN: self.opening.second_start, **self.commanded.handlers})
+        self.watching = Watching(self.settings, store, self.accounts)
+        asked = CommandedAccounts(self.settings, store, self.accounts, self.window, self.watching.looked_at)
+        handlers = {OPEN: self.opening.second_start, "watch": self.watching.watch}
+        self.serving = Serving(profile, {**handlers, **self.commanded.handlers, **asked.handlers})
         self.sharing = SharingController(
             self.window, self.tasks, self.requests, self.accounts.online, self.own_calendars.set_up
         )
@@ -307,6 +312,7 @@ class Application:
     def _updated(self, update: Update, away: bool) -> None:
         self.wake.note_time()  # what is told now names times
         self.telling.updated(update, away)  # before the rows, which take longer
+        self.watching.updated(update)
         self.agenda.touch(update.items)
         self.search.touch(update.items)
         if update.changes:
@@ -319,6 +325,7 @@ class Application:
         self.telling.activity.absence.set_online(jid, online)
         self.changing.online(jid, online)
         self.commanded.status_changed()
+        self.watching.status_changed(jid)
         if online:
             self.answering.online(jid)
             self.owned.online(jid)

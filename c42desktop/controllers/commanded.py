@@ -90,9 +90,9 @@ class Commanded:
     async def _place_at(self, uri: str, request: Request, reply: Reply) -> tuple[Link, NodeAddress]:
         address = parse_uri(uri)
         account = choosing.one(self._settings.accounts, request.text("account"), _complaint(reply))
-        return await self._online(account.jid), address
+        return await self.online(account.jid), address
 
-    async def _online(self, jid: str) -> Link:
+    async def online(self, jid: str) -> Link:
         """The account, once it is online: as long as a command alone would wait. Raises UserError."""
         try:
             async with asyncio.timeout(ONLINE_TIMEOUT):
