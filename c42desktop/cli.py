@@ -73,20 +73,19 @@ def _conventions() -> names.Conventions:
 
 def _dispatch(options: argparse.Namespace) -> int:
     """Imports are late here and below: `--help` and `decode` need neither the network's library nor Qt."""
+    profile = _profile(options.profile)
+    if options.command in (None, "open"):
+        return _open(profile, _startup(options))
+    if options.command == "demo":
+        return _demo(every=options.every, terminal=options.terminal, verbose=options.verbose)
     import asyncio
 
     from c42desktop import log
     from c42desktop.commands.context import Context
 
     context = Context(
-        _profile(options.profile),
-        "c42desktop " + (options.command or "").strip(),
-        password_stdin=getattr(options, "password_stdin", False),
+        profile, f"c42desktop {options.command}", password_stdin=getattr(options, "password_stdin", False)
     )
-    if options.command in (None, "open"):
-        return _open(context.profile, _startup(options))
-    if options.command == "demo":
-        return _demo(every=options.every, terminal=options.terminal, verbose=options.verbose)
     log.to_terminal(verbose=options.verbose)
     if options.command == "doctor":
         from c42desktop.commands import doctor

@@ -3,7 +3,7 @@ do with it."""
 
 from __future__ import annotations
 
-import os
+import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from c42desktop.controllers.add_calendar import AddCalendarController
 from c42desktop.controllers.files import FilesController
 from c42desktop.controllers.serving import Reply
 from c42desktop.instance.protocol import Request
+from c42desktop.ui import activation
 from c42desktop.ui.drops import Dropped
 from c42desktop.ui.main_window import MainWindow
 
@@ -37,11 +38,11 @@ class Opening:
     async def second_start(self, request: Request, _reply: Reply) -> bool:
         """Somebody has started the program once more: show what they wanted to see."""
         targets = request.texts("targets")
-        os.environ["XDG_ACTIVATION_TOKEN"] = request.text("token")  # Qt shows it to the desktop, once
-        if targets:
-            self.open(targets)
-        elif not request.flag("hidden"):
-            self._window.present()
+        if request.flag("hidden") and not targets:
+            return True
+        activation.prepare(self._window, request.text("token"))
+        await asyncio.sleep(activation.PAUSE)
+        self.open(targets)
         return True
 
 
