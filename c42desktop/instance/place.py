@@ -51,12 +51,12 @@ def is_ours(line: socket.socket) -> bool:
     """Whether the other end of a local socket is a process of this person; True where the system does not tell."""
     if sys.platform == "linux":
         _pid, user, _group = struct.unpack("3i", line.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, 12))
-    elif sys.platform == "darwin":
+        return bool(user == os.getuid())
+    if sys.platform == "darwin":
         # unix(4): LOCAL_PEERCRED at level 0 gives a struct xucred, whose second word is the user
         _version, user = struct.unpack_from("II", line.getsockopt(0, 1, 76))
-    else:
-        return True
-    return bool(user == os.getuid())
+        return bool(user == os.getuid())
+    return True
 
 
 def is_listened_at(path: str) -> bool:

@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import os
 import socket
+import subprocess
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -320,6 +321,19 @@ def test_a_second_start_hands_over_what_it_was_started_for(
             (request,) = handlers.asked
             assert (request.flag("hidden"), request.texts("targets")) == (True, ("a.ics",))
             assert request.text("token") == "token-1"
+
+    in_qt(test)
+
+
+def test_a_second_start_does_not_load_the_window(in_qt: InQt, profile: Profile) -> None:
+    code = "import sys; from c42desktop import cli; print(cli.run(sys.argv[1:]), 'PySide6' in sys.modules)"
+    argv = [sys.executable, "-c", code, "--profile", profile.name]
+
+    async def test() -> None:
+        async with served(profile) as handlers:
+            done = await asyncio.to_thread(subprocess.run, argv, capture_output=True, text=True, check=True)
+            assert done.stdout == "0 False\n"
+            assert len(handlers.asked) == 1
 
     in_qt(test)
 
