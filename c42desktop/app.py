@@ -14,16 +14,14 @@ import asyncio
 import contextlib
 import gc
 import sys
-from collections.abc import AsyncIterator, Callable, Iterable, Mapping
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QApplication
 
-from c42desktop import clock, log
+from c42desktop import clock
 from c42desktop.answering import Answering
 from c42desktop.calendar.local import is_local
 from c42desktop.calendar.model import CalendarRef, Event, ItemRef, Reminder
@@ -35,6 +33,8 @@ from c42desktop.controllers.agenda import READ_AGAIN, AgendaController
 from c42desktop.controllers.banner import BannerController
 from c42desktop.controllers.calendar_choices import CalendarChoices
 from c42desktop.controllers.changing import Changing
+from c42desktop.controllers.commanded import Commanded
+from c42desktop.controllers.commanded_accounts import CommandedAccounts
 from c42desktop.controllers.diagnose import DiagnoseController
 from c42desktop.controllers.files import FilesController
 from c42desktop.controllers.month import MonthController
@@ -46,27 +46,28 @@ from c42desktop.controllers.owned import Owned
 from c42desktop.controllers.preferences import PreferencesController
 from c42desktop.controllers.presence import PresenceController
 from c42desktop.controllers.search import SearchController
+from c42desktop.controllers.serving import Serving
 from c42desktop.controllers.sharing import SharingController
 from c42desktop.controllers.telling import Telling, snooze_choices
+from c42desktop.controllers.watching import Watching
 from c42desktop.demo.prosody import find_prosody
 from c42desktop.desktop_state import accent
 from c42desktop.doctor.means import Means
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
+from c42desktop.instance.finding import OPEN
 from c42desktop.notify.actions import Subject
 from c42desktop.notify.notifier import Notifier
 from c42desktop.preference_file import Chosen
 from c42desktop.preferences import Preferences
 from c42desktop.presence import Presence
-from c42desktop.profile import Profile, locked
+from c42desktop.profile import Profile
 from c42desktop.proxies import find_proxies
-from c42desktop.qt_loop import run_in_qt
-from c42desktop.screen import has_screen
 from c42desktop.settings import Settings
 from c42desktop.startup import Startup
 from c42desktop.store.faults import StoreError
 from c42desktop.store.salvage import is_sound
-from c42desktop.store.store import HURRY, Store
+from c42desktop.store.store import Store
 from c42desktop.sync import Anew, Update
 from c42desktop.tasks import Tasks
 from c42desktop.ui import appearance, theme
@@ -78,9 +79,6 @@ from c42desktop.ui.system_proxies import system_proxies
 from c42desktop.ui.ticker import Ticker
 from c42desktop.ui.tray import Tray, Upcoming
 from c42desktop.wake.watch import WakeWatch
-
-if TYPE_CHECKING:
-    from c42desktop.demo.run import Stage
 
 
 def local_now() -> datetime:
@@ -210,6 +208,11 @@ class Application:
         self.own_calendars = OwnCalendars(
             self.window, store, self.tasks, self.banner, self.owned, self.accounts.online, self._show_calendars
         )
+        self.commanded = Commanded(self.settings, store, self.accounts, self.files)
+        self.watching = Watching(self.settings, store, self.accounts)
+        asked = CommandedAccounts(self.settings, store, self.accounts, self.window, self.watching.looked_at)
+        handlers = {OPEN: self.opening.second_start, "watch": self.watching.watch}
+        self.serving = Serving(profile, {**handlers, **self.commanded.handlers, **asked.handlers})
         self.sharing = SharingController(
             self.window, self.tasks, self.requests, self.accounts.online, self.own_calendars.set_up
         )
@@ -229,6 +232,7 @@ class Application:
         self.store.on_replaced = self._store_replaced
         self._show_store()
         self.tray.show()
+        self.serving.start()
         if self._startup.targets:
             self.opening.open(self._startup.targets)
         elif not self._startup.hidden:
@@ -251,6 +255,7 @@ class Application:
             await self._leave()
 
     async def _leave(self) -> None:
+        await self.serving.close()
         self.window.save_layout()
         self.window.hide()
         self.tray.hide()
@@ -307,6 +312,7 @@ class Application:
     def _updated(self, update: Update, away: bool) -> None:
         self.wake.note_time()  # what is told now names times
         self.telling.updated(update, away)  # before the rows, which take longer
+        self.watching.updated(update)
         self.agenda.touch(update.items)
         self.search.touch(update.items)
         if update.changes:
@@ -318,6 +324,8 @@ class Application:
     def _account_online(self, jid: str, online: bool) -> None:
         self.telling.activity.absence.set_online(jid, online)
         self.changing.online(jid, online)
+        self.commanded.status_changed()
+        self.watching.status_changed(jid)
         if online:
             self.answering.online(jid)
             self.owned.online(jid)
@@ -466,50 +474,3 @@ class Application:
             return  # on the sign-in page there is no banner to say it in: the next start says it
         self.settings.set("window", "said_no_tray", True)
         self.banner.tell(_("This desktop has no tray. Closing the window minimises it; Ctrl+Q quits."))
-
-
-def run_app(profile: Profile, startup: Startup) -> int:
-    """The tray application until it is quit. Gives the exit code. Raises UserError."""
-    _require_screen()
-    with locked(profile, "c42desktop"):
-        log.to_file(profile.log, verbose=startup.verbose)
-        run_in_qt(lambda: _with_store(profile, {}, startup))
-    return 0
-
-
-def run_demo_app(stage: Callable[[], AbstractAsyncContextManager[Stage]]) -> int:
-    """The tray application on the demo's profile, until it is quit. Gives the exit code. Raises UserError."""
-    run_in_qt(lambda: _with_stage(stage))
-    return 0
-
-
-@asynccontextmanager
-async def _with_store(
-    profile: Profile,
-    passwords: Mapping[str, str],
-    startup: Startup = Startup(),  # noqa: B008
-) -> AsyncIterator[Application]:
-    store = Store(profile.store, patience=HURRY)
-    try:
-        yield Application(profile, store, passwords=passwords, startup=startup)
-    finally:
-        store.close()
-
-
-@asynccontextmanager
-async def _with_stage(stage: Callable[[], AbstractAsyncContextManager[Stage]]) -> AsyncIterator[Application]:
-    print(_("Starting a private XMPP server …"), flush=True)
-    async with stage() as prepared:
-        passwords = {prepared.account.jid: prepared.password}
-        async with _with_store(prepared.profile, passwords) as application:
-            print(_("The demo is running. Quit it from its tray icon, or with Ctrl-C here."), flush=True)
-            prepared.begin()
-            yield application
-    print(_("The demo is over, and nothing of it is left."), flush=True)
-
-
-def _require_screen() -> None:
-    if not has_screen():
-        raise UserError(
-            _("There is no screen here. Use a command instead: c42desktop watch, c42desktop agenda, c42desktop --help")
-        )

@@ -73,23 +73,19 @@ def _conventions() -> names.Conventions:
 
 def _dispatch(options: argparse.Namespace) -> int:
     """Imports are late here and below: `--help` and `decode` need neither the network's library nor Qt."""
+    profile = _profile(options.profile)
+    if options.command in (None, "open"):
+        return _open(profile, _startup(options))
+    if options.command == "demo":
+        return _demo(every=options.every, terminal=options.terminal, verbose=options.verbose)
     import asyncio
 
     from c42desktop import log
     from c42desktop.commands.context import Context
 
     context = Context(
-        _profile(options.profile),
-        "c42desktop " + (options.command or "").strip(),
-        password_stdin=getattr(options, "password_stdin", False),
+        profile, f"c42desktop {options.command}", password_stdin=getattr(options, "password_stdin", False)
     )
-    if options.command in (None, "open"):
-        _speak_as_chosen(context.profile)
-        from c42desktop.app import run_app
-
-        return run_app(context.profile, _startup(options))
-    if options.command == "demo":
-        return _demo(every=options.every, terminal=options.terminal, verbose=options.verbose)
     log.to_terminal(verbose=options.verbose)
     if options.command == "doctor":
         from c42desktop.commands import doctor
@@ -99,6 +95,19 @@ def _dispatch(options: argparse.Namespace) -> int:
     gc.freeze()  # what was imported stays: it need not be looked at for garbage
     asyncio.run(command)
     return 0
+
+
+def _open(profile: Profile, startup: Startup) -> int:
+    """The tray application; where it runs already, that one is handed what this one was started for."""
+    from c42desktop.instance.finding import start
+
+    def run() -> int:
+        _speak_as_chosen(profile)
+        from c42desktop.running import run_app
+
+        return run_app(profile, startup)
+
+    return start(profile, startup, run)
 
 
 def _startup(options: argparse.Namespace) -> Startup:
@@ -138,7 +147,7 @@ def _demo(*, every: float, terminal: bool, verbose: bool) -> int:
 
     log.to_terminal(verbose=verbose)
     if not terminal and has_screen():
-        from c42desktop.app import run_demo_app
+        from c42desktop.running import run_demo_app
 
         return run_demo_app(lambda: staged(every))
     if not terminal:

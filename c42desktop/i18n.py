@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import gettext as standard
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextvars import ContextVar
 
 from c42desktop import assets
 
@@ -29,16 +30,17 @@ def _find() -> standard.NullTranslations:
 
 
 _catalogue = _find()
+_of_task: ContextVar[standard.NullTranslations | None] = ContextVar("catalogue", default=None)
 
 
 def gettext(message: str) -> str:
     """The text in the reader's language."""
-    return _catalogue.gettext(message)
+    return (_of_task.get() or _catalogue).gettext(message)
 
 
 def ngettext(one: str, several: str, count: int) -> str:
     """The same for a text that goes with a number."""
-    return _catalogue.ngettext(one, several, count)
+    return (_of_task.get() or _catalogue).ngettext(one, several, count)
 
 
 def use(language: str) -> None:
@@ -52,6 +54,12 @@ def use(language: str) -> None:
     os.environ["LANGUAGE"] = language
     LANGUAGES[:] = languages_in(os.environ)
     _catalogue = _find()
+
+
+def speak_here(languages: Sequence[str]) -> None:
+    """Speak one of these languages, best first, in the running task only: it answers to somebody else."""
+    folder = assets.path("translations")
+    _of_task.set(standard.translation("c42desktop", folder, languages=languages, fallback=True))
 
 
 def marked(text: str) -> str:

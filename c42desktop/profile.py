@@ -7,7 +7,7 @@ import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from c42desktop import private
@@ -15,6 +15,8 @@ from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 
 VARIABLE = "C42DESKTOP_PROFILE"
+APPLICATION = "c42desktop"
+"""The tray application, as what owns a profile is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,35 +51,88 @@ def find_profile(folder: str = "") -> Profile:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who owns a profile. `address`: where it can be asked something, "" while nowhere."""
+
+    command: str
+    pid: int
+    address: str = ""
+
+    @property
+    def is_application(self) -> bool:
+        """Whether it is the tray application, which can be asked sooner or later."""
+        return self.command == APPLICATION
+
+
+class HeldError(UserError):
+    """The profile is owned by `holder`, None where it does not say who it is."""
+
+    def __init__(self, holder: Holder | None) -> None:
+        super().__init__(_described(holder))
+        self.holder = holder
+
+
 @contextmanager
 def locked(profile: Profile, command: str) -> Iterator[None]:
-    """Own the profile for as long as the context lasts. Raises UserError with who owns it already."""
+    """Own the profile for as long as the context lasts. Raises HeldError with who owns it already, UserError."""
     from filelock import FileLock, Timeout
 
-    holder = profile.lock.with_name("lock.holder")
     try:
         private.folder(profile.lock.parent)
         lock = FileLock(profile.lock)
         lock.acquire(timeout=0)
     except Timeout:
-        raise UserError(_describe(holder)) from None
+        raise HeldError(holder_of(profile)) from None
     except OSError as error:
         sentence = _("The folder {folder} cannot be written: {why}.")
         raise UserError(sentence.format(folder=profile.lock.parent, why=error.strerror)) from error
     try:
-        with contextlib.suppress(OSError):  # a full disk: nobody learns who holds it, but it is held
-            holder.write_text(json.dumps({"command": command, "pid": os.getpid()}), encoding="utf-8")
+        _write(profile, Holder(command, os.getpid()))
         yield
     finally:
-        holder.unlink(missing_ok=True)
+        _path(profile).unlink(missing_ok=True)
         lock.release()
 
 
-def _describe(holder: Path) -> str:
+def is_held(profile: Profile) -> bool:
+    """Whether some process owns the profile at this moment."""
     try:
-        who = json.loads(holder.read_text(encoding="utf-8"))
-        command, pid = who["command"], who["pid"]
-    except (OSError, ValueError, KeyError, TypeError):
+        with locked(profile, ""):
+            return False
+    except HeldError:
+        return True
+
+
+def tell_address(profile: Profile, address: str) -> None:
+    """As the owner: say where we can be asked something."""
+    _write(profile, Holder(APPLICATION, os.getpid(), address))
+
+
+def holder_of(profile: Profile) -> Holder | None:
+    """Who wrote last that it owns the profile; it may have been killed since. None where nobody did."""
+    try:
+        who = json.loads(_path(profile).read_text(encoding="utf-8"))
+        return Holder(str(who["command"]), int(who["pid"]), str(who.get("address", "")))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def _path(profile: Profile) -> Path:
+    return profile.lock.with_name("lock.holder")
+
+
+def _write(profile: Profile, holder: Holder) -> None:
+    """Whole or not at all: others read it at any moment."""
+    path = _path(profile)
+    with contextlib.suppress(OSError):  # a full disk: nobody learns who holds it, but it is held
+        temporary = private.file(path.with_suffix(".new"))
+        temporary.write_text(json.dumps(asdict(holder)), encoding="utf-8")
+        temporary.replace(path)
+
+
+def _described(holder: Holder | None) -> str:
+    if holder is None:
         return _("Another c42desktop is using this profile. Quit it first, or use --profile.")
     sentence = _("“{command}” (process {pid}) is using this profile. Quit it first, or use --profile.")
-    return sentence.format(command=command, pid=pid)
+    return sentence.format(command=holder.command, pid=holder.pid)

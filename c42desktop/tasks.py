@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Coroutine
+from contextvars import Context
 from typing import Any
 
 log = logging.getLogger(__name__)
@@ -18,7 +19,7 @@ class Tasks:
 
     def spawn(self, coroutine: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
         """Run `coroutine` beside everything else. An exception it does not catch is a defect, and is logged."""
-        task = asyncio.ensure_future(coroutine)
+        task = Context().run(asyncio.ensure_future, coroutine)  # not in the language of whoever asked for it
         self._running.add(task)
         task.add_done_callback(self._finished)
         return task

@@ -393,7 +393,7 @@ def test_a_closed_standard_input_is_no_password(
 def test_the_window_speaks_the_language_of_the_preferences(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[str] = []
     monkeypatch.setattr("c42desktop.i18n.use", said.append)
-    monkeypatch.setattr("c42desktop.app.run_app", lambda _profile, _startup: said.append("window") or 0)
+    monkeypatch.setattr("c42desktop.running.run_app", lambda _profile, _startup: said.append("window") or 0)
     settings = tmp_path / "settings.toml"
     for text in ('[look]\nlanguage = "nl"\n', "", "not toml at all"):
         settings.write_text(text)
@@ -415,7 +415,7 @@ def test_what_the_application_is_started_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], startup: Startup | None
 ) -> None:
     given: list[Startup] = []
-    monkeypatch.setattr("c42desktop.app.run_app", lambda _profile, startup: given.append(startup) or 0)
+    monkeypatch.setattr("c42desktop.running.run_app", lambda _profile, startup: given.append(startup) or 0)
     monkeypatch.chdir(tmp_path)
     assert cli.run(["--profile", str(tmp_path), *arguments]) == 0
     targets = tuple(str(tmp_path / each) if each == "a.ics" else each for each in arguments[1:])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import locale
 import os
 import struct
@@ -13,6 +14,7 @@ import pytest
 from c42desktop import i18n
 from c42desktop.i18n import gettext as imported_before
 from c42desktop.i18n import languages_in
+from c42desktop.tasks import Tasks
 
 
 @pytest.mark.parametrize(
@@ -72,3 +74,21 @@ def test_no_choice_leaves_everything_to_the_system(spoken: None, monkeypatch: py
     before = list(i18n.LANGUAGES)
     i18n.use("")
     assert imported_before("Quit") == "Quit" and before == i18n.LANGUAGES
+
+
+async def test_a_task_can_speak_the_language_of_whoever_asked_and_what_it_starts_does_not(spoken: None) -> None:
+    said: list[str] = []
+
+    async def say() -> None:
+        said.append(imported_before("Quit"))
+
+    async def answer() -> None:
+        i18n.speak_here(["nl"])
+        await say()
+        tasks.spawn(say())  # goes on after the answer, for the person at the window
+
+    tasks = Tasks()
+    await asyncio.create_task(answer())
+    await asyncio.sleep(0)
+    await say()
+    assert said == ["Afsluiten", "Quit", "Quit"]

@@ -9,8 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from c42desktop import credentials
+from c42desktop.commands import account_elsewhere as elsewhere
+from c42desktop.commands.account_elsewhere import in_settings
 from c42desktop.commands.account_options import described, with_options
-from c42desktop.commands.context import Context, ask_password, checked, has_terminal, password_from_stdin
+from c42desktop.commands.context import Context
+from c42desktop.commands.new_secrets import keep, keep_proxy_password, new_password
 from c42desktop.commands.online import SlowError, online, sentence_of
 from c42desktop.commands.output import complain, say
 from c42desktop.errors import UserError
@@ -18,14 +21,13 @@ from c42desktop.files import importing, keeping
 from c42desktop.i18n import gettext as _
 from c42desktop.i18n import ngettext
 from c42desktop.profile import locked
-from c42desktop.proxies import environment, find_proxies, key_in
-from c42desktop.settings import Account, Settings, new_resource
+from c42desktop.proxies import key_in
+from c42desktop.settings import Account, new_resource
 from c42desktop.store.salvage import PARTS
 from c42desktop.store.store import Store
 from c42desktop.xmpp.address import parse_account
-from c42desktop.xmpp.login import Login, Proof, Status
+from c42desktop.xmpp.login import Login
 from c42desktop.xmpp.memory import Memory
-from c42desktop.xmpp.trial import try_login
 
 
 async def add(context: Context, jid: str, given: Mapping[str, Any]) -> None:
@@ -34,13 +36,16 @@ async def add(context: Context, jid: str, given: Mapping[str, Any]) -> None:
     Raises UserError.
     """
     bare = parse_account(jid)
+    if await context.asked("hello") is not None:
+        await elsewhere.add(context, bare, given)
+        return
     with locked(context.profile, context.command):
         settings = context.settings()
         known = settings.account(bare)
         resource = known.login.resource if known else new_resource()
         account = replace(known or Account(Login(bare)), login=with_options(Login(bare, resource=resource), given))
-        password, guarded = _new_password(context, account)
-        await _keep_proxy_password(context, account.login.proxy)
+        password, guarded = new_password(context, account)
+        await keep_proxy_password(context, account.login.proxy)
         memory = Memory(account.mechanism, account.ways)
         with _store_for(context, bare, is_known=known is not None) as store:
             try:
@@ -49,7 +54,7 @@ async def add(context: Context, jid: str, given: Mapping[str, Any]) -> None:
             except SlowError:
                 complain(_("Not every calendar was fetched in time. The others are fetched at the next start."))
             count = len(store.calendars(bare))
-            kept = not guarded and await _keep(bare, password)
+            kept = not guarded and await keep(bare, password)
             learnt = replace(account, mechanism=memory.mechanism, ways=memory.ways)
             settings.put_account(replace(learnt, ask_password=not kept, enabled=True))
     sentence = ngettext("Signed in as {jid}: {count} calendar.", "Signed in as {jid}: {count} calendars.", count)
@@ -64,24 +69,30 @@ async def edit(
     `accept_weaker`: what the server offered for signing in before does not count any more.
     """
     bare = parse_account(jid)
-    with locked(context.profile, context.command):
-        settings = context.settings()
-        known = _known(settings, bare)
-        changed = replace(known, login=with_options(known.login, given))
-        await _keep_proxy_password(context, changed.login.proxy)
-        password = None if untried and not context.password_stdin else await context.password(changed)
-        memory = Memory("" if accept_weaker else known.mechanism, known.ways)
-        status = None if untried or password is None else await _tried(changed.login, password, memory)
-        if status is not None:
-            raise UserError(sentence_of(status), field=status.field)
-        if context.password_stdin and password is not None:
-            changed = replace(changed, ask_password=not await _keep(bare, password))
-        settings.put_account(replace(changed, mechanism=memory.mechanism, ways=memory.ways))
+    if await context.asked("hello") is None:
+        with locked(context.profile, context.command):
+            changed = await _edited(context, bare, given, untried=untried, accept_weaker=accept_weaker)
+            context.settings().put_account(changed)
+    else:
+        await elsewhere.put(context, await _edited(context, bare, given, untried=untried, accept_weaker=accept_weaker))
     say(_("Changed {jid}.").format(jid=bare))
 
 
-async def _tried(login: Login, password: str, memory: Memory) -> Status | None:
-    return await try_login(login, password, memory, find_proxies(login, environment))
+async def _edited(
+    context: Context, jid: str, given: Mapping[str, Any], *, untried: bool, accept_weaker: bool
+) -> Account:
+    """The account as it is to be kept, its secrets kept already. Raises UserError."""
+    known = in_settings(context.settings(), jid)
+    changed = replace(known, login=with_options(known.login, given))
+    await keep_proxy_password(context, changed.login.proxy)
+    password = None if untried and not context.password_stdin else await context.password(changed)
+    memory = Memory("" if accept_weaker else known.mechanism, known.ways)
+    status = None if untried or password is None else await elsewhere.tried(changed.login, password, memory)
+    if status is not None:
+        raise UserError(sentence_of(status), field=status.field)
+    if context.password_stdin and password is not None:
+        changed = replace(changed, ask_password=not await keep(jid, password))
+    return replace(changed, mechanism=memory.mechanism, ways=memory.ways)
 
 
 async def set_enabled(context: Context, jid: str, *, enabled: bool) -> None:
@@ -90,9 +101,12 @@ async def set_enabled(context: Context, jid: str, *, enabled: bool) -> None:
     Raises UserError where there is none of that JID.
     """
     bare = parse_account(jid)
+    if await context.asked("enable account", jid=bare, enabled=enabled) is not None:
+        say((_("{jid} is signing in.") if enabled else _("{jid} is signed out.")).format(jid=bare))
+        return
     with locked(context.profile, context.command):
         settings = context.settings()
-        settings.put_account(replace(_known(settings, bare), enabled=enabled))
+        settings.put_account(replace(in_settings(settings, bare), enabled=enabled))
     done = _("{jid} is signed in at the next start.") if enabled else _("{jid} is signed out.")
     say(done.format(jid=bare))
 
@@ -117,51 +131,6 @@ def _store_for(context: Context, jid: str, *, is_known: bool) -> Iterator[Store]
                 Path(f"{path}{part}").unlink(missing_ok=True)
 
 
-def _known(settings: Settings, jid: str) -> Account:
-    account = settings.account(jid)
-    if account is None:
-        raise UserError(_("There is no account {jid} here.").format(jid=jid), field="address")
-    return account
-
-
-def _new_password(context: Context, account: Account) -> tuple[str, bool]:
-    """The secret to try, and whether it stays in its guarded file instead of the keyring."""
-    if context.password_stdin:
-        return password_from_stdin(), False
-    in_file = credentials.from_file()
-    if in_file is not None:
-        return checked(in_file), True
-    if account.login.proof is Proof.CERTIFICATE:
-        return "", False  # most files with a key have none
-    if not has_terminal():
-        raise UserError(_("There is no terminal to ask for the password. Use --password-stdin."))
-    return ask_password(account.jid), False
-
-
-async def _keep_proxy_password(context: Context, proxy: str) -> None:
-    """Ask for it where there is somebody to ask, or take the second line of standard input. Raises UserError."""
-    key = key_in(proxy)
-    if not key or not (context.password_stdin or has_terminal()):
-        return  # what is in the keyring stays
-    password = password_from_stdin() if context.password_stdin else ask_password(key)
-    try:
-        await credentials.save_proxy(key, password)
-    except credentials.NoKeyringError as error:
-        raise UserError(
-            _("The password of the proxy cannot be kept: {why}").format(why=error), field="proxy"
-        ) from error
-
-
-async def _keep(jid: str, password: str) -> bool:
-    try:
-        await credentials.save(jid, password)
-    except credentials.NoKeyringError as error:
-        sentence = _("The password is not kept: {why} Give it again with {variable} or --password-stdin.")
-        complain(sentence.format(why=error, variable=credentials.FILE_VARIABLE))
-        return False
-    return True
-
-
 async def show(context: Context) -> None:
     """One line for each account."""
     context.look()
@@ -182,9 +151,14 @@ async def remove(context: Context, jid: str, *, keep_calendars: bool) -> None:
     Raises UserError where there is none of that JID.
     """
     bare = parse_account(jid)
+    kept = _("Removed {jid} from this computer. Its calendars stay, as they were last known.")
+    words = kept if keep_calendars else _("Removed {jid} and its calendars from this computer.")
+    if await context.asked("remove account", jid=bare, keep_calendars=keep_calendars) is not None:
+        say(words.format(jid=bare))
+        return
     with context.writing() as store:
         settings = context.settings()
-        known = _known(settings, bare)
+        known = in_settings(settings, bare)
         if keep_calendars:
             keeping.keep_calendars(store, bare)
             await importing.sweep(store)
@@ -192,8 +166,7 @@ async def remove(context: Context, jid: str, *, keep_calendars: bool) -> None:
             store.remove_account(bare)  # first: where that fails, nothing is done, and it can be done again
         settings.remove_account(bare)
         await _forget_secrets(known, settings.accounts)
-    kept = _("Removed {jid} from this computer. Its calendars stay, as they were last known.")
-    say((kept if keep_calendars else _("Removed {jid} and its calendars from this computer.")).format(jid=bare))
+    say(words.format(jid=bare))
 
 
 async def _forget_secrets(account: Account, others: Sequence[Account]) -> None:

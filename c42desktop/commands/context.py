@@ -17,9 +17,12 @@ from typing import Any
 from c42desktop import credentials
 from c42desktop.calendar.local import is_local
 from c42desktop.calendar.model import CalendarRef
-from c42desktop.commands.output import complain
+from c42desktop.commands import choosing
+from c42desktop.commands.output import complain, hear
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
+from c42desktop.instance import finding
+from c42desktop.instance.line import OnMessage
 from c42desktop.profile import Profile, locked
 from c42desktop.settings import Account, Settings
 from c42desktop.store.database import PATIENCE
@@ -43,28 +46,18 @@ class Context:
 
     def accounts(self, jid: str = "") -> list[Account]:
         """All accounts that are not signed out, or only `jid`. Raises UserError where there is none."""
-        accounts = self.settings().accounts
-        if not accounts:
-            raise UserError(_("There is no account yet. Add one with: c42desktop account add JID"))
-        chosen = [account for account in accounts if jid.casefold() in ("", account.jid.casefold())]
-        if not chosen:
-            raise UserError(_("There is no account {jid} here.").format(jid=jid))
-        enabled = [account for account in chosen if account.enabled]
-        signed_out = ", ".join(account.jid for account in chosen if not account.enabled)
-        if not enabled:
-            hint = _("Signed out: {accounts}. Sign in again with: c42desktop account enable {jid}")
-            raise UserError(hint.format(accounts=signed_out, jid=chosen[0].jid))
-        if signed_out:
-            complain(_("Signed out, and left out here: {accounts}.").format(accounts=signed_out))
-        return enabled
+        return choosing.enabled(self.settings().accounts, jid, complain)
 
     def account(self, jid: str = "") -> Account:
         """The account `jid`, or the only one there is. Raises UserError."""
-        chosen = self.accounts(jid)
-        if len(chosen) > 1:
-            names = ", ".join(account.jid for account in chosen)
-            raise UserError(_("There are several accounts ({names}). Choose one with --account.").format(names=names))
-        return chosen[0]
+        return choosing.one(self.settings().accounts, jid, complain)
+
+    async def asked(self, do: str, on_message: OnMessage = hear, **values: Any) -> Any | None:
+        """What the application that runs on the profile says that it has done; None where none runs.
+
+        Then the command does it by itself. Raises UserError.
+        """
+        return await finding.asked(self.profile, do, values, on_message)
 
     async def password(self, account: Account) -> str:
         """The account's password: from standard input, the guarded file, the keyring, or the person at the terminal.

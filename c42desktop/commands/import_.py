@@ -2,16 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from c42desktop.commands.context import Context, uri_of
-from c42desktop.commands.output import print_json, say
+from c42desktop.commands.output import hear, print_json, say
 from c42desktop.commands.progress import Meter
 from c42desktop.errors import UserError
 from c42desktop.files import disk, importing
-from c42desktop.files.items import Outcome, words
+from c42desktop.files.items import OnProgress, Outcome, words
 from c42desktop.files.split import Document, take_apart
 from c42desktop.i18n import gettext as _
+from c42desktop.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What came of a file. `calendar` is the address of what it is in by now."""
+
+    outcome: Outcome
+    calendar: str
+    title: str
+
+    def said(self) -> tuple[str, dict[str, Any]]:
+        """The same as a sentence, and as `--json` prints it. Raises UserError where nothing could be taken."""
+        sentence = words(self.outcome, self.title)
+        if not self.outcome.done:
+            raise UserError(sentence)
+        failed = [{"event": event, "problem": problem} for event, problem in self.outcome.failed]
+        done, stopped = self.outcome.done, self.outcome.stopped
+        return sentence, {"calendar": self.calendar, "imported": done, "failed": failed, "stopped": stopped}
 
 
 async def import_file(context: Context, file: str, into: str, name: str, account: str, *, as_json: bool) -> None:
@@ -20,20 +42,23 @@ async def import_file(context: Context, file: str, into: str, name: str, account
     Raises UserError, also where nothing of the file could be taken.
     """
     path = named(file)
-    document = Document()
-    for document in take_apart(disk.read(path), file):  # noqa: B007  # the last one is complete
-        pass
-    if into:
-        outcome, where, title = await _publish(context, document, into, account)
-    else:
-        outcome, where, title = await _keep(context, document, path, name)
-    if not outcome.done:
-        raise UserError(words(outcome, title))
+    data = disk.read(path)  # the sentence about a file that cannot be read names it as it was typed
+    doing = _("Publishing {done} of {total}…") if into else _("Importing {done} of {total}…")
+    with Meter(doing) as meter:
+        values = {"into": into, "name": name, "account": account, "title": file, "path": str(path.absolute())}
+        done = await context.asked("import", lambda message: _hear(message, meter), **values)
+        sentence, value = done if done is not None else await _alone(context, data, file, into, name, account, meter)
     if as_json:
-        failed = [{"event": event, "problem": problem} for event, problem in outcome.failed]
-        print_json({"calendar": where, "imported": outcome.done, "failed": failed, "stopped": outcome.stopped})
+        print_json(value)
     else:
-        say(words(outcome, title))
+        say(sentence)
+
+
+def _hear(message: Mapping[str, Any], meter: Meter) -> None:
+    if "progress" in message:
+        meter.tell(*message["progress"])
+    else:
+        hear(message)
 
 
 def named(file: str) -> Path:
@@ -44,7 +69,20 @@ def named(file: str) -> Path:
         raise UserError(_("{file} cannot be read: {why}.").format(file=file, why=_("there is no such file"))) from error
 
 
-async def _publish(context: Context, document: Document, uri: str, account: str) -> tuple[Outcome, str, str]:
+async def _alone(
+    context: Context, data: bytes, file: str, into: str, name: str, account: str, meter: Meter
+) -> tuple[str, dict[str, Any]]:
+    """Do it in this process. Raises UserError."""
+    document = Document()
+    for document in take_apart(data, file):  # noqa: B007  # the last one is complete
+        pass
+    if into:
+        return (await _publish(context, document, into, account, meter)).said()
+    with context.writing() as store:
+        return (await kept(store, document, named(file), name, meter.tell)).said()
+
+
+async def _publish(context: Context, document: Document, uri: str, account: str, meter: Meter) -> Imported:
     from c42desktop.commands.online import beside, learnt, signed_in
     from c42desktop.files import publishing
     from c42desktop.xmpp.address import parse_uri
@@ -52,19 +90,17 @@ async def _publish(context: Context, document: Document, uri: str, account: str)
     address = parse_uri(uri)
     chosen = context.account(account)
     async with signed_in(beside(chosen.login), await context.password(chosen), learnt(chosen)) as pubsub:
-        with Meter(_("Publishing {done} of {total}…")) as meter:
-            outcome = await publishing.publish(pubsub, address, document.pieces, meter.tell)
-    return outcome, address.uri, address.node
+        outcome = await publishing.publish(pubsub, address, document.pieces, meter.tell)
+    return Imported(outcome, address.uri, address.node)
 
 
-async def _keep(context: Context, document: Document, path: Path, name: str) -> tuple[Outcome, str, str]:
-    with context.writing() as store:
-        ids = [piece.id for piece in document.pieces]
-        ref = importing.known_as(store, path, ids) or importing.ref_of(path)
-        with Meter(_("Importing {done} of {total}…")) as meter:
-            title, origin = name or document.title, _("From the file {name}").format(name=path.name)
-            outcome = await importing.into_store(store, ref, title, document.pieces, meter.tell, origin)
-        if name:
-            importing.rename(store, ref, name)
-        calendar = store.calendar(ref)
-    return outcome, uri_of(ref), calendar.title if calendar else document.title
+async def kept(store: Store, document: Document, path: Path, name: str, tell: OnProgress) -> Imported:
+    """A document in a calendar of its own, called `name`; one that is known is renewed. Raises StoreError."""
+    ids = [piece.id for piece in document.pieces]
+    ref = importing.known_as(store, path, ids) or importing.ref_of(path)
+    title, origin = name or document.title, _("From the file {name}").format(name=path.name)
+    outcome = await importing.into_store(store, ref, title, document.pieces, tell, origin)
+    if name:
+        importing.rename(store, ref, name)
+    calendar = store.calendar(ref)
+    return Imported(outcome, uri_of(ref), calendar.title if calendar else document.title)

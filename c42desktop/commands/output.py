@@ -6,6 +6,7 @@ import contextlib
 import json
 import os
 import sys
+from collections.abc import Mapping
 from typing import Any
 
 from c42desktop.errors import UserError
@@ -47,6 +48,12 @@ def complain(text: str) -> None:
     """One line on standard error. Where nobody reads it, nothing is lost but the complaint."""
     with contextlib.suppress(OSError):
         print(_harmless(text), file=sys.stderr, flush=True)
+
+
+def hear(message: Mapping[str, Any]) -> None:
+    """What the application that does the work says on the way."""
+    if "complain" in message:
+        complain(str(message["complain"]))
 
 
 def _harmless(line: str) -> str:

@@ -6,16 +6,17 @@ import asyncio
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from types import MappingProxyType
+from typing import Any
 
 from c42desktop import clock
 from c42desktop.calendar.model import Change, Reminder
 from c42desktop.calendar.words import Told, remind, sentence, tell
-from c42desktop.commands.context import Context, until_signalled, uri_of
+from c42desktop.commands.context import Context, unless, until_signalled, uri_of
 from c42desktop.commands.event_json import event_as_json
+from c42desktop.commands.news import away_words, back_words, change_in, reminder_in
 from c42desktop.commands.online import sentence_of
-from c42desktop.commands.output import complain, print_json, say, shown
+from c42desktop.commands.output import complain, hear, print_json, say, shown
 from c42desktop.errors import UserError
-from c42desktop.i18n import gettext as _
 from c42desktop.i18n import ngettext
 from c42desktop.link import Link
 from c42desktop.marks import Marks
@@ -33,6 +34,8 @@ async def watch(context: Context, account: str, *, as_json: bool) -> None:
 
     Raises UserError where sign-in is refused or the output cannot be written.
     """
+    if await _is_told(context, account, as_json=as_json):
+        return
     accounts = context.accounts(account)
     with context.writing(HURRY) as store:
         passwords = {each.login: await context.password(each) for each in accounts}
@@ -40,6 +43,32 @@ async def watch(context: Context, account: str, *, as_json: bool) -> None:
         memories = {each.jid: settings.memory(each) for each in accounts}
         with until_signalled() as stop:
             await Watch(store, settings.timing, as_json=as_json, memories=memories).run(passwords, stop)
+
+
+async def _is_told(context: Context, account: str, *, as_json: bool) -> bool:
+    """Print what the application tells that runs on the profile, if one does, until SIGINT or SIGTERM."""
+    is_there = True
+
+    async def listen() -> None:
+        nonlocal is_there
+        told = await context.asked("watch", lambda message: _print(message, as_json=as_json), account=account)
+        is_there = told is not None
+
+    with until_signalled() as stop:
+        await unless(stop, listen())
+    return is_there
+
+
+def _print(message: Mapping[str, Any], *, as_json: bool) -> None:
+    """One thing that the application tells."""
+    if "change" in message:
+        print_change(change_in(message["change"]), as_json=as_json)
+    elif "reminder" in message:
+        print_reminder(reminder_in(message["reminder"]), as_json=as_json)
+    elif "ready" in message:
+        _print_ready(int(message["ready"]), as_json=as_json)
+    else:
+        hear(message)
 
 
 class Watch:
@@ -101,11 +130,10 @@ class Watch:
             self._fail(UserError(sentence_of(status)))
         elif status.state is State.WAITING:
             self._away.add(jid)
-            seconds = max(1, round(status.retry_in))
-            complain(_("{reason} Next try in {seconds} s.").format(reason=status.sentence, seconds=seconds))
+            complain(away_words(status))
         elif status.state is State.ONLINE and jid in self._away:
             self._away.discard(jid)
-            complain(_("{jid} is connected.").format(jid=jid))
+            complain(back_words(jid))
 
     def _update(self, update: Update, jid: str) -> None:
         """Runs inside the stream's own handlers: what fails here ends the command, not the stream."""
@@ -133,11 +161,7 @@ class Watch:
             complain(problem)
         if self._syncing:
             return
-        if self._as_json:
-            print_json({"kind": "ready"})
-            return
-        count = len(self._store.calendars())
-        say(ngettext("Watching {count} calendar.", "Watching {count} calendars.", count).format(count=count))
+        _print_ready(len(self._store.calendars()), as_json=self._as_json)
 
     def _fail(self, error: Exception) -> None:
         if not self._failed.done():
@@ -176,6 +200,14 @@ def print_change(change: Change, *, as_json: bool) -> None:
         return
     now = clock.now()
     _say_now(tell(change, now, clock.LOCAL), now)
+
+
+def _print_ready(count: int, *, as_json: bool) -> None:
+    """All calendars, so many, have been looked at."""
+    if as_json:
+        print_json({"kind": "ready"})
+    else:
+        say(ngettext("Watching {count} calendar.", "Watching {count} calendars.", count).format(count=count))
 
 
 def _say_now(told: Told, now: datetime) -> None:

@@ -83,7 +83,7 @@ class AccountDialogs:
         elif action is AccountAction.SIGN_OUT:
             self._tasks.spawn(self._accounts.sign_out(jid))
         elif action is AccountAction.SIGN_IN:
-            self._accounts.sign_in(jid)
+            self._tasks.spawn(self._accounts.sign_in(jid))
         elif action is AccountAction.HELP:
             self._accounts.help(jid)
         elif action is AccountAction.REMOVE:

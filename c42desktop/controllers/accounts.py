@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 
@@ -156,15 +157,25 @@ class AccountsController:
 
     async def sign_out(self, jid: str) -> None:
         """Offline until the person wants it otherwise; the calendars stay as they are known."""
-        if self._set_enabled(jid, False):
+        with self._told():
+            await self.enable(jid, False)
+
+    async def sign_in(self, jid: str) -> None:
+        """Online again."""
+        with self._told():
+            await self.enable(jid, True)
+
+    async def enable(self, jid: str, enabled: bool) -> None:
+        """Either of the two. Raises UserError."""
+        account = self._settings.account(jid)
+        if account is None:
+            return
+        self._settings.put_account(replace(account, enabled=enabled))
+        if not enabled:
             await self._leave(jid)
             self.status.sign_out(jid)
-
-    def sign_in(self, jid: str) -> None:
-        """Online again."""
-        account = self._set_enabled(jid, True)
-        if account is not None and jid not in self._links:
-            self._connect(account)
+        elif jid not in self._links and (signed_in := self._settings.account(jid)) is not None:
+            self._connect(signed_in)
 
     async def restart(self, jid: str) -> None:
         """Connect anew, with what is in the settings now."""
@@ -173,8 +184,19 @@ class AccountsController:
         if account is not None and account.enabled:
             self._connect(account)
 
+    async def take_over(self, account: Account) -> None:
+        """Keep an account that was changed elsewhere, its secret in the keyring, and connect it. Raises UserError."""
+        self._settings.put_account(account)
+        self._passwords.pop(account.jid, None)
+        await self.restart(account.jid)
+
     async def remove(self, jid: str, *, keep: bool) -> None:
         """Forget an account, its password and its calendars; or `keep` those as they are."""
+        with self._told():
+            await self.forget(jid, keep=keep)
+
+    async def forget(self, jid: str, *, keep: bool) -> None:
+        """The same. Raises UserError, and then the account is as it was."""
         account = self._settings.account(jid)
         if account is None:
             return
@@ -183,10 +205,9 @@ class AccountsController:
             # First: where that fails, nothing is done, and it can be done again.
             (keeping.keep_calendars if keep else keeping.hide_calendars)(self._store, jid)
             self._settings.remove_account(jid)
-        except UserError as error:
-            self._banner.tell(str(error), error=True)
+        except UserError:
             await self.restart(jid)
-            return
+            raise
         self._passwords.pop(jid, None)
         self.status.remove(jid)
         self._on_left()
@@ -253,16 +274,13 @@ class AccountsController:
         if link is not None:
             await link.stop()
 
-    def _set_enabled(self, jid: str, enabled: bool) -> Account | None:
-        account = self._settings.account(jid)
-        if account is None:
-            return None
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """What goes wrong in it is told in the banner."""
         try:
-            self._settings.put_account(replace(account, enabled=enabled))
+            yield
         except UserError as error:
             self._banner.tell(str(error), error=True)
-            return None
-        return self._settings.account(jid)
 
     async def _keep_secret(self, account: Account, secret: str) -> bool:
         """Put it into the keyring; False where it is to be asked for at each start."""

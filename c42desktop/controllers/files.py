@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from c42desktop.calendar.local import is_local, local_ref
 from c42desktop.calendar.model import Calendar, CalendarRef, ItemRef
+from c42desktop.commands.import_ import Imported, kept
 from c42desktop.controllers.banner import BannerController
 from c42desktop.controllers.own import OwnItems
 from c42desktop.controllers.work import Work
@@ -120,7 +121,7 @@ class FilesController:
         """Take the file apart, then look where it can go."""
         try:
             data = source.data if source.data is not None else await asyncio.to_thread(disk.read, source.path)
-            document = await _taken_apart(data, source.path.name)
+            document = await taken_apart(data, source.path.name)
             local = self._local_targets(source, document)
         except UserError as error:
             dialog.show_error(str(error))
@@ -194,6 +195,20 @@ class FilesController:
             raise
         self._banner.tell(words(outcome, title), error=bool(outcome.stopped) or not outcome.done)
 
+    async def keep(self, document: Document, path: Path, name: str, tell: OnProgress) -> Imported:
+        """A document that a command was given, in a calendar of its own, after what is being done. Raises UserError."""
+
+        async def work(tell_here: OnProgress) -> Imported:
+            def tell_both(done: int, total: int) -> None:
+                tell_here(done, total)
+                tell(done, total)
+
+            return await kept(self._store, document, path, name, tell_both)
+
+        imported = await self._work.shared(_("Importing {done} of {total}…"), work, self._sweep)
+        self._on_local()
+        return imported
+
     def _free_ref(self, source: Source) -> CalendarRef:
         """Of a new calendar, though the same file may have become another one before."""
         first = importing.ref_of(source.path)
@@ -207,10 +222,13 @@ class FilesController:
     def remove(self, ref: CalendarRef) -> None:
         """Forget a calendar that came from a file."""
         try:
-            importing.hide(self._store, ref)
+            self.forget(ref)
         except StoreError as error:
             self._banner.tell(str(error), error=True)
-            return
+
+    def forget(self, ref: CalendarRef) -> None:
+        """The same. Raises StoreError."""
+        importing.hide(self._store, ref)
         self._on_local()
         self._work.begin("", self._sweep)
 
@@ -247,7 +265,7 @@ class FilesController:
         self._work.begin(_("Exporting {done} of {total}…"), work)
 
 
-async def _taken_apart(data: bytes, name: str) -> Document:
+async def taken_apart(data: bytes, name: str) -> Document:
     """The whole document, in slices. Raises UserError."""
     document = Document()
     async for part in slices(take_apart(data, name)):

@@ -1,7 +1,9 @@
-"""Addresses and files that were opened elsewhere: each leads to the dialog that asks what to do with it."""
+"""What was asked for elsewhere: the window, or addresses and files, each of which leads to the dialog that asks what to
+do with it."""
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -9,6 +11,9 @@ from PySide6.QtCore import QUrl
 
 from c42desktop.controllers.add_calendar import AddCalendarController
 from c42desktop.controllers.files import FilesController
+from c42desktop.controllers.serving import Reply
+from c42desktop.instance.protocol import Request
+from c42desktop.ui import activation
 from c42desktop.ui.drops import Dropped
 from c42desktop.ui.main_window import MainWindow
 
@@ -29,6 +34,16 @@ class Opening:
                 self._add_calendar.open_uri(target)
             else:
                 self._files.offer(Dropped((_path(target),)))
+
+    async def second_start(self, request: Request, _reply: Reply) -> bool:
+        """Somebody has started the program once more: show what they wanted to see."""
+        targets = request.texts("targets")
+        if request.flag("hidden") and not targets:
+            return True
+        activation.prepare(self._window, request.text("token"))
+        await asyncio.sleep(activation.PAUSE)
+        self.open(targets)
+        return True
 
 
 def _path(target: str) -> Path:

@@ -14,8 +14,9 @@ SYSTEM_TRAY = "_NET_SYSTEM_TRAY_S0"
 COMPOSITOR = "_NET_WM_CM_S0"
 
 _REPLACE = 0  # PropModeReplace
+_ANY = 0  # AnyPropertyType
 _RETAIN_PERMANENT = 1
-_POINTER, _ID, _INT = ctypes.c_void_p, ctypes.c_ulong, ctypes.c_int
+_POINTER, _ID, _INT, _LONG = ctypes.c_void_p, ctypes.c_ulong, ctypes.c_int, ctypes.c_long
 # Result, then arguments. Pointers are wider than the int that ctypes takes everything for.
 _SIGNATURES: dict[str, tuple[Any, ...]] = {
     "XOpenDisplay": (_POINTER, ctypes.c_char_p),
@@ -30,6 +31,7 @@ _SIGNATURES: dict[str, tuple[Any, ...]] = {
     "XFillRectangle": (_INT, _POINTER, _ID, _POINTER, _INT, _INT, _INT, _INT),
     "XSetWindowBackgroundPixmap": (_INT, _POINTER, _ID, _ID),
     "XClearWindow": (_INT, _POINTER, _ID),
+    "XGetWindowProperty": (_INT, _POINTER, _ID, _ID, _LONG, _LONG, _INT, _ID, *[_POINTER] * 5),
     "XChangeProperty": (_INT, _POINTER, _ID, _ID, _ID, _INT, _INT, _POINTER, _INT),
     "XSetCloseDownMode": (_INT, _POINTER, _INT),
 }
@@ -40,6 +42,17 @@ def selection_owned(display: str, selection: str) -> bool:
     with _connection(display) as (xlib, connection):
         atom = xlib.XInternAtom(connection, selection.encode(), 0)
         return bool(xlib.XGetSelectionOwner(connection, atom))
+
+
+def user_time(display: str, window: int) -> int:
+    """The time of the last thing that a person did with a window, in milliseconds of the X server; 0 for none."""
+    with _connection(display) as (xlib, connection):
+        name = xlib.XInternAtom(connection, b"_NET_WM_USER_TIME", 0)
+        found = [ctypes.c_ulong(), ctypes.c_int(), ctypes.c_ulong(), ctypes.c_ulong(), ctypes.POINTER(ctypes.c_ulong)()]
+        results = [ctypes.byref(each) for each in found]
+        xlib.XGetWindowProperty(connection, window, name, 0, 1, 0, _ANY, *results)
+        value = found[-1]
+        return int(value[0]) if value else 0
 
 
 def paint_background(display: str, color: str) -> None:
