@@ -1,8 +1,7 @@
-"""ICU's data, without what this application never asks for: 32 MB become 5.
+"""ICU's data, without what this application never asks for: 32 MB become 2.
 
-Qt on Linux is linked to ICU and uses it to put names in order, and for text in old encodings. Nearly all of its data is
-about what Qt knows by itself or nobody asks: names of languages, currencies, units and zones, line breaks, writing in
-other scripts. ICU reads its data as one table with names, out of a library with nothing else in it; this writes such a
+Qt on Linux is linked to ICU and uses it to put names in order. Nearly all of its data is about what Qt knows by itself or
+nobody asks: names of languages, currencies, units and zones, line breaks, old encodings, writing in other scripts. ICU reads its data as one table with names, out of a library with nothing else in it; this writes such a
 library with a shorter table. The tools are those that PyInstaller wants already (binutils).
 """
 
@@ -13,12 +12,11 @@ import struct
 import subprocess
 from pathlib import Path
 
-# How to put in order, what characters are, how zones are numbered, what languages fall back to.
-_WANTED = re.compile(
-    r".*/(coll/.*|.*\.(icu|nrm)|(root|pool|res_index|supplementalData|keyTypeData|timezoneTypes|zoneinfo64|metaZones)\.res)"
-)
-_ENCODING = re.compile(r".*\.cnv")
-_LARGE_ENCODING = 20_000  # bytes; the encodings of 256 characters are smaller, those of East Asia ten times as large
+# How to put in order, what characters are, what languages fall back to. Among the orders are some of all characters of
+# East Asia, a hundred times as large as others; without them, these are in the order of Unicode.
+_WANTED = re.compile(r".*/(coll/.*|.*\.(icu|nrm)|(root|pool|res_index|supplementalData|keyTypeData)\.res)")
+_COMMON = re.compile(r"[^/]*/(coll/(root\.res|ucadata\.icu)|[^/]*)")
+_LARGE = 50_000  # bytes, of the order of one language
 
 _SOURCE = """\
 .section .note.GNU-stack,"",%progbits
@@ -53,7 +51,7 @@ def without_unused(data: bytes) -> bytes:
 
 
 def _is_wanted(name: str, item: bytes) -> bool:
-    return bool(_WANTED.fullmatch(name) or (_ENCODING.fullmatch(name) and len(item) < _LARGE_ENCODING))
+    return bool(_WANTED.fullmatch(name)) and (len(item) < _LARGE or bool(_COMMON.fullmatch(name)))
 
 
 def _items(table: bytes) -> dict[str, bytes]:

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import re
+import subprocess
+from collections.abc import Callable, Iterable
+from pathlib import PurePosixPath
+
+Entry = tuple[str, str, str]  # as PyInstaller has them: name in the bundle, file, kind
 
 # Python modules: what is imported for other uses of a library only.
 MODULES = [
@@ -22,6 +27,7 @@ MODULES = [
     "dateutil.zoneinfo",
     "setuptools",
 ]
+ELSEWHERE = ["desktop_notifier"]  # not used on Linux
 
 # On-screen keyboards (with all of QML), GTK's look and library, GL's and embedded devices' ways to a screen (widgets are
 # drawn by the processor), what Qt would do with TLS (the network is Python's), pictures in formats that no calendar has,
@@ -47,6 +53,38 @@ _FILES = re.compile(
 )
 
 
+# What every Linux desktop has, because its other programs could not run without. Its own versions fit its fonts, its
+# display and its services, and an older copy of ours would be in the way of what they load.
+_SYSTEM = re.compile(r"lib(stdc\+\+|gcc_s|glib-2\.0|gthread-2\.0|X11|X11-xcb|Xau|Xdmcp|fontconfig|freetype|dbus-1|expat|uuid)\.so\b.*")
+
+
 def is_used(name: str) -> bool:
     """Whether a file is wanted, by its name in the bundle."""
     return not _FILES.fullmatch(name.replace("\\", "/"))
+
+
+def without_orphans(entries: list[Entry], imports: Callable[[str], Iterable[str]]) -> list[Entry]:
+    """The binaries for Linux: neither libraries of the system, nor those that were only there for what is left out.
+
+    `imports`: the names of the libraries that a file is linked to.
+    """
+    files = {PurePosixPath(name).name: file for name, file, kind in entries if kind != "SYMLINK"}
+    reached: set[str] = set()
+    waiting = [name for name in files if not _is_library(name)]
+    while waiting:
+        name = waiting.pop()
+        if name not in reached and not _SYSTEM.fullmatch(name):
+            reached.add(name)
+            waiting += [each for each in imports(files[name]) if each in files]
+    return [entry for entry in entries if PurePosixPath(entry[0]).name in reached]
+
+
+def linked_to(file: str) -> list[str]:
+    """The names of the libraries that a binary for Linux asks for, without those that these ask for."""
+    done = subprocess.run(["objdump", "-p", file], check=True, capture_output=True, encoding="utf-8")
+    return re.findall(r"^ +NEEDED +(\S+)$", done.stdout, re.M)
+
+
+def _is_library(name: str) -> bool:
+    """Linked to by others, other than a plug-in or a module of Python, which are loaded by name."""
+    return bool(re.fullmatch(r"lib.+\.so\.\d.*", name)) and not name.startswith("libpython")
