@@ -21,13 +21,13 @@ skip() {
 has() { command -v "$1" >/dev/null 2>&1; }
 
 artifact=${1:-dist/c42desktop}
-[ -e "$artifact" ] || fail "There is no $artifact to be tried; “make package” builds it."
+[ -e "$artifact" ] || fail "There is no $artifact to be tried; make package builds it."
 PATH=$PATH:/usr/sbin:/sbin
 export PATH
 
 # What other programs of a desktop bring along: screen, fonts, services, and libraries that every toolkit is linked to. A
 # package with dependencies of its own brings its libraries itself.
-services='dbus dunst gnome-keyring libsecret-tools xvfb weston trayer fonts-dejavu-core tzdata ca-certificates'
+services='dbus dunst gnome-keyring libsecret-tools xvfb weston trayer fonts-dejavu-core librsvg2-common tzdata ca-certificates'
 libraries='libegl1 libgl1 libdbus-1-3 libglib2.0-0 libx11-6 libx11-xcb1 libxcb1 libfontconfig1 libfreetype6 libstdc++6
     libwayland-client0 libwayland-cursor0 zlib1g'
 # The other end, and what looks at ours.
@@ -39,7 +39,9 @@ others='prosody lua-sec openssl dnsmasq-base iproute2 xdotool x11-apps'
 if ! has debootstrap && ! has mmdebstrap; then
     skip "it takes debootstrap, which is not installed here."
 fi
-has unshare && has apt-cache || skip "it takes Debian's or Ubuntu's own tools (apt-cache, unshare)."
+for tool in unshare apt-cache; do
+    has "$tool" || skip "it takes Debian's or Ubuntu's own tools, and $tool is not here."
+done
 if [ "$(id -u)" != 0 ]; then
     has sudo || skip "it takes an administrator, and there is no sudo."
     if ! sudo -n true 2>/dev/null; then
@@ -48,7 +50,14 @@ if [ "$(id -u)" != 0 ]; then
     fi
     exec sudo sh "$0" "$artifact"
 fi
-unshare --mount --pid --net --fork true 2>/dev/null || skip "this machine does not let root make namespaces (a container?)."
+# In a chroot the root is no mount, and nothing can be said about what follows it.
+if unshare --mount --pid --net --fork true 2>/dev/null; then
+    apart=''
+elif unshare --mount --pid --net --propagation unchanged --fork true 2>/dev/null; then
+    apart='--propagation unchanged'
+else
+    skip "this machine does not let root make namespaces, as in most containers."
+fi
 
 # Where the system's own base comes from: "500 http://deb.debian.org/debian bookworm/main amd64 Packages".
 # shellcheck disable=SC2046 # words
@@ -82,22 +91,22 @@ forbid_services() {
 
 make_root() {
     say "Making a bare Debian ($suite) in build/try, once: two minutes, 1 GB ..."
-    rm -rf "$kept" "$kept.log"
+    rm -rf "$kept"
     mkdir -p "$work"
     if has mmdebstrap; then
-        mmdebstrap --mode=root --variant=minbase --components="$components" "$suite" "$kept" "$mirror" >"$kept.log" 2>&1
+        mmdebstrap --mode=root --variant=minbase --components="$components" "$suite" "$kept" "$mirror" >"$work/root.txt" 2>&1
     else
-        debootstrap --variant=minbase --components="$components" "$suite" "$kept" "$mirror" >"$kept.log" 2>&1
+        debootstrap --variant=minbase --components="$components" "$suite" "$kept" "$mirror" >"$work/root.txt" 2>&1
     fi || {
-        tail -n 5 "$kept.log" >&2
+        tail -n 5 "$work/root.txt" >&2
         fail "The bare system could not be made (last lines above)."
     }
     connect "$kept"
     forbid_services "$kept"
     # shellcheck disable=SC2086 # lists of packages
     { inside "$kept" apt-get update -q && inside "$kept" apt-get install -y -q --no-install-recommends \
-        $services $libraries $others; } >>"$kept.log" 2>&1 </dev/null || {
-        tail -n 5 "$kept.log" >&2
+        $services $libraries $others; } >>"$work/root.txt" 2>&1 </dev/null || {
+        tail -n 5 "$work/root.txt" >&2
         fail "What a desktop brings along could not be installed (last lines above)."
     }
     inside "$kept" apt-get clean
@@ -105,17 +114,20 @@ make_root() {
     echo "$wanted" >"$kept/try-made-of"
 }
 
-# Mounts end with the namespace that they were made in, but a run before this may have been made without.
+# Mounts end with the namespace that they were made in; in a chroot they may be seen outside of it, too.
 remove_run() {
-    if [ -e "$root" ]; then
-        ! grep -q " $root/" /proc/self/mounts || fail "Something is mounted below $root."
-        rm -rf --one-file-system "$root"
-    fi
+    [ -e "$root" ] || return 0
+    awk -v root="$root/" 'index($5, root) { print $5 }' /proc/self/mountinfo | sort -r | while IFS= read -r place; do
+        umount -l "$place" || true
+    done
+    rm -rf --one-file-system "$root"
 }
 
 mkdir -p "$work"
 remove_run
-[ -f "$kept/try-made-of" ] && [ "$(cat "$kept/try-made-of")" = "$wanted" ] || make_root
+if [ ! -f "$kept/try-made-of" ] || [ "$(cat "$kept/try-made-of")" != "$wanted" ]; then
+    make_root
+fi
 trap remove_run EXIT
 trap 'exit 130' INT TERM
 cp -a --reflink=auto "$kept" "$root"
@@ -131,8 +143,8 @@ case $artifact in
     *.deb)
         connect "$root"
         cp "$artifact" "$root/tmp/package.deb"
-        inside "$root" apt-get install -y -q --no-install-recommends /tmp/package.deb >"$work/install.log" 2>&1 </dev/null || {
-            tail -n 5 "$work/install.log" >&2
+        inside "$root" apt-get install -y -q --no-install-recommends /tmp/package.deb >"$work/install.txt" 2>&1 </dev/null || {
+            tail -n 5 "$work/install.txt" >&2
             fail "The package could not be installed (last lines above)."
         }
         ;;
@@ -154,22 +166,26 @@ esac
 # ---- A person's session with it, seen from outside as an exit code
 
 mkdir -p "$root/try" "$root/run/user/1000"
-cp packaging/try/* "$root/try/" 2>/dev/null || { set +f; cp packaging/try/* "$root/try/"; set -f; }
+for each in machine.sh session.sh prosody.cfg.lua; do
+    cp "packaging/try/$each" "$root/try/"
+done
 inside "$root" chown ann: /run/user/1000 /try
 chmod 700 "$root/run/user/1000"
-# shellcheck disable=SC2016 # expands in there
+say "Trying $artifact in a bare Debian ($suite) without Python and without a network:"
 code=0
-unshare --mount --pid --net --fork --kill-child sh -eu -c '
+# shellcheck disable=SC2016,SC2086 # the first expands in there; the second is a list of options
+unshare --mount --pid --net --fork --kill-child $apart sh -eu -c '
     root=$1
-    mount --make-rprivate /
     mount -t proc proc "$root/proc" 2>/dev/null || mount --rbind /proc "$root/proc"
     mount --rbind /dev "$root/dev"
     mount -t tmpfs tmpfs "$root/tmp"
-    mkdir -m 1777 "$root/tmp/.X11-unix"
-    exec env -i PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin LANG=C.UTF-8 chroot "$root" sh /try/machine.sh
+    exec env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 \
+        chroot "$root" sh /try/machine.sh
 ' sh "$root" || code=$?
 set +f
-for picture in "$root"/try/*.xwd "$root"/try/*.log; do
-    [ ! -e "$picture" ] || cp "$picture" "$work/"
+rm -f "$work"/*.log "$work"/*.xwd
+for each in "$root"/try/*.log "$root"/try/*.xwd; do
+    [ ! -e "$each" ] || cp "$each" "$work/"
 done
-[ "$code" = 0 ] || fail "$artifact was tried in a bare system, and something does not work: see above, and build/try/*.log."
+set -f
+[ "$code" = 0 ] || fail "$artifact does not work in a bare system: see above, and build/try/*.log."
