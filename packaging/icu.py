@@ -1,8 +1,9 @@
 """ICU's data, without what this application never asks for: 32 MB become 2.
 
-Qt on Linux is linked to ICU and uses it to put names in order. Nearly all of its data is about what Qt knows by itself or
-nobody asks: names of languages, currencies, units and zones, line breaks, old encodings, writing in other scripts. ICU reads its data as one table with names, out of a library with nothing else in it; this writes such a
-library with a shorter table. The tools are those that PyInstaller wants already (binutils).
+Qt on Linux is linked to ICU and uses it to put names in order. Nearly all of its data is about what Qt knows by itself
+or nobody asks: names of languages, currencies, units and zones, line breaks, old encodings, writing in other scripts.
+ICU reads its data as one table with names, out of a library with nothing else in it; this writes such a library with a
+shorter table. The tools are those that PyInstaller wants already (binutils).
 """
 
 from __future__ import annotations
@@ -47,7 +48,9 @@ def without_unused(data: bytes) -> bytes:
     header, magic = struct.unpack_from("<H2s", data)
     if magic != b"\xda\x27" or data[12:16] != b"CmnD":
         raise ValueError("not the data of ICU")
-    return data[:header] + _table({name: item for name, item in _items(data[header:]).items() if _is_wanted(name, item)})
+    return data[:header] + _table(
+        {name: item for name, item in _items(data[header:]).items() if _is_wanted(name, item)}
+    )
 
 
 def _is_wanted(name: str, item: bytes) -> bool:

@@ -2,7 +2,7 @@
 # A person's session with the installed program, from an empty home: keyring, notifications, a calendar that changes.
 set -eu
 
-secret=$SECRET # the password of both accounts; in no environment from here on
+secret=${SECRET:?} # the password of both accounts; in no environment from here on
 unset SECRET
 node='xmpp:pubsub.calendars.test?;node=team'
 deadline=40 # seconds that anything may take
@@ -10,6 +10,7 @@ here=/try
 cd "$HOME"
 
 fail() {
+    exec >&2 # not into a variable
     printf 'FAILED  %s\n' "$*"
     for each in "$here"/*.log; do
         [ ! -s "$each" ] || { echo "--- $each"; tail -n 15 "$each"; }
@@ -79,16 +80,22 @@ first_window() {
     kill $!
     wait $! || true
 }
-five() { # five MEASURE [forget]
+five() { # five MEASURE [BEFORE]
     for _ in 1 2 3 4 5; do
         ${2:-true}
         $1
-    done | median
+    done >"$here/times"
+    median <"$here/times"
 }
-printf 'Size: %s MB in %s. ' "$(du -sb "$folder" | awk '{ printf "%.0f", $1 / 1e6 }')" "$folder"
-printf 'Medians of five starts, cold and warm: --version %s, %s; ' "$(five version forget)" "$(five version)"
-first_window >/dev/null # the profile is made
-printf 'first window %s, %s.\n' "$(five first_window forget)" "$(five first_window)"
+printf 'Size: %s MB in %s.\n' "$(du -sb "$folder" | awk '{ printf "%.0f", $1 / 1e6 }')" "$folder"
+version >/dev/null
+cold=$(five version forget)
+warm=$(five version)
+printf 'Start, median of five: --version cold %s, warm %s; ' "$cold" "$warm"
+first_window >/dev/null # makes the profile
+cold=$(five first_window forget)
+warm=$(five first_window)
+printf 'first window cold %s, warm %s.\n' "$cold" "$warm"
 ! grep -qi 'traceback\|could not\|cannot' "$here/measured.log" || fail "starting it without an account"
 
 # ---- The command line
