@@ -94,13 +94,22 @@ make_root() {
     rm -rf "$kept"
     mkdir -p "$work"
     if has mmdebstrap; then
-        mmdebstrap --mode=root --variant=minbase --components="$components" "$suite" "$kept" "$mirror" >"$work/root.txt" 2>&1
+        set -- mmdebstrap --mode=root
     else
-        debootstrap --variant=minbase --components="$components" "$suite" "$kept" "$mirror" >"$work/root.txt" 2>&1
-    fi || {
+        set -- debootstrap
+    fi
+    # As /mnt, because these tools do not know what to do with a space in the name of a folder.
+    # shellcheck disable=SC2016,SC2086 # the first expands in there; the second is a list of options
+    if ! unshare --mount $apart sh -c '
+        mount --bind "$1" /mnt && cd / && shift || exit
+        "$@"
+        code=$?
+        umount /mnt
+        exit $code
+    ' sh "$work" "$@" --variant=minbase --components="$components" "$suite" /mnt/root "$mirror" >"$work/root.txt" 2>&1; then
         tail -n 5 "$work/root.txt" >&2
         fail "The bare system could not be made (last lines above)."
-    }
+    fi
     connect "$kept"
     forbid_services "$kept"
     # shellcheck disable=SC2086 # lists of packages
@@ -117,8 +126,8 @@ make_root() {
 # Mounts end with the namespace that they were made in; in a chroot they may be seen outside of it, too.
 remove_run() {
     [ -e "$root" ] || return 0
-    awk -v root="$root/" 'index($5, root) { print $5 }' /proc/self/mountinfo | sort -r | while IFS= read -r place; do
-        umount -l "$place" || true
+    for each in tmp dev proc; do
+        umount --recursive --lazy "$root/$each" 2>/dev/null || true
     done
     rm -rf --one-file-system "$root"
 }

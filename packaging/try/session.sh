@@ -57,10 +57,14 @@ wait_for_window() {
     timeout $deadline xdotool search --sync --onlyvisible --class c42desktop >/dev/null || fail "no window appeared"
 }
 
-# ---- How long it takes to start
+# ---- What it is, and how long it takes to start
 
 program=$(readlink -f "$(command -v c42desktop)")
 folder=$(dirname "$program")
+
+missing=$(find "$folder" -name '*.so*' -type f -exec env LD_LIBRARY_PATH="$folder/_internal" ldd {} + | grep 'not found' | sort -u)
+[ -z "$missing" ] || fail "libraries are missing: $missing"
+works "finds every library that it is linked to"
 
 # The files of the program leave the memory again: as after switching the machine on, but for the system's own.
 forget() { find "$folder" -type f -exec dd if={} iflag=nocache count=0 status=none ';'; }
