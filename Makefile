@@ -37,11 +37,12 @@ translations: ## Bring the catalogues up to date with the texts in the sources, 
 	@sh packaging/bootstrap.sh test
 	@$(PYTHON_ENV) packaging/translations.py $(ARGS)
 
-package: ## Build the application for this platform into dist/ and start it once
+package: ## Build the application for this platform into dist/, and try it in a bare system without Python
 	@sh packaging/bootstrap.sh package
 	@PYINSTALLER_CONFIG_DIR=build/cache $(PYTHON_ENV) -m PyInstaller --noconfirm --log-level WARN \
 		--distpath dist --workpath build packaging/c42desktop.spec $(ARGS)
 	@$(PYTHON_ENV) packaging/smoke.py
+	@sh packaging/try_package.sh dist/c42desktop || [ $$? -eq 77 ]
 
 screenshots: ## Render the window in 16 states, light and dark, in English and Dutch; ARGS=FOLDER is where to
 	@sh packaging/bootstrap.sh test
@@ -67,6 +68,8 @@ fuzz: ## Look for input that a decoder cannot bear, ten minutes for each; SECOND
 	@sh packaging/bootstrap.sh fuzz
 	@$(PYTHON_ENV) -m tests.fuzz --seconds $(SECONDS) $(ARGS)
 
+# What sudo made is removed by sudo.
 clean: ## Remove what was built or installed here, .venv included
+	@[ ! -e build/try ] || [ -O build/try ] || sudo rm -rf build/try
 	rm -rf .venv .build build dist artefacts .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -193,6 +193,12 @@ sys.exit(".so" in name and not any(pathlib.Path(folder, place, name).exists() fo
 ' || lack needed "Python as a library" "$(pick "libpython$(minor_version "$python")" python3-libs '')"
 }
 
+# The bare system in which the built package is tried.
+lacks_bare_system() {
+    [ "$manager" = apt ] || return 0
+    has debootstrap || has mmdebstrap || lack wanted "a bare system to try the package in" debootstrap
+}
+
 look() {
     needed=''
     wanted=''
@@ -226,6 +232,7 @@ look() {
             lacks_certificates
             lacks_qt
             lacks_bundler
+            lacks_bare_system
             ;;
     esac
 }

@@ -1,7 +1,7 @@
-"""Starts the built program and sees that it is one: `make package` ends with this.
+"""Starts the built program on this machine, whichever it is, and sees that it is one.
 
 The version, a calendar file read by the core, and the window without a screen. With --demo also the demo, for as long
-as the first changes take.
+as the first changes take. packaging/try_package.sh tries more, where there can be a bare system to do so.
 """
 
 import argparse
@@ -95,8 +95,7 @@ def main() -> None:
             if not shutil.which("prosody"):
                 raise SystemExit("The demo needs Prosody, which is not installed here.")
             stays(folder, 15, "demo", "--every", "2")
-    size = sum(file.stat().st_size for file in PROGRAM.parent.rglob("*") if not file.is_symlink()) / 1e6
-    print(f"dist/c42desktop works: {size:.0f} MB.")
+    print("dist/c42desktop starts here.")
 
 
 if __name__ == "__main__":
