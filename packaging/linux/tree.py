@@ -79,7 +79,9 @@ def _describe(share: Path) -> None:
     for size in SIZES:
         icon.draw(svg, share / f"icons/hicolor/{size}x{size}/apps/c42desktop.png", size)
     (share / "metainfo").mkdir()
-    text = with_releases((LINUX / METAINFO).read_text(encoding="utf-8"), ROOT.joinpath("CHANGELOG.md").read_text("utf-8"))
+    text = with_releases(
+        (LINUX / METAINFO).read_text(encoding="utf-8"), ROOT.joinpath("CHANGELOG.md").read_text("utf-8")
+    )
     (share / "metainfo" / METAINFO).write_text(text, encoding="utf-8")
 
 
