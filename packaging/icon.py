@@ -1,4 +1,4 @@
-"""Draws the application's icon in the format that Windows and macOS want inside a program."""
+"""Draws the application's icon in the formats that Windows, macOS and the menus of Linux want."""
 
 from pathlib import Path
 
@@ -9,9 +9,9 @@ from PySide6.QtSvg import QSvgRenderer
 SIZE = 256  # the largest an .ico holds; macOS scales it
 
 
-def draw(svg: Path, target: Path) -> str:
-    """The icon `svg` as `target`, whose suffix (.ico, .icns) names the format; gives that path."""
-    image = QImage(SIZE, SIZE, QImage.Format.Format_ARGB32)
+def draw(svg: Path, target: Path, size: int = SIZE) -> str:
+    """The icon `svg` as `target`, whose suffix (.ico, .icns, .png) names the format; gives that path."""
+    image = QImage(size, size, QImage.Format.Format_ARGB32)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
     QSvgRenderer(str(svg)).render(painter)
