@@ -409,10 +409,10 @@ make_venv() {
 }
 
 # pip's own output is a page a package; the large downloads are what a person waits for.
-pip_install() {
+show_downloads() {
     {
         code=0
-        "$venv/bin/python" -m pip install --no-input --disable-pip-version-check --progress-bar off "$@" 2>&1 || code=$?
+        "$@" 2>&1 || code=$?
         echo "$code" >"$scratch/code"
     } </dev/null | while IFS= read -r line; do
         printf '%s\n' "$line" >>"$log"
@@ -426,15 +426,8 @@ pip_install() {
     return "$(cat "$scratch/code")"
 }
 
-# Exactly what the lock names. What has no wheel (slixmpp has them for Linux only) is built by tools that are locked too: the
-# lock constrains the environments in which pip builds, by the one name in older versions of pip, by the other in newer ones.
-install_locked() {
-    sources=''
-    [ "$linux" ] || sources='--no-binary slixmpp'
-    # shellcheck disable=SC2086 # an option and its value
-    PIP_CONSTRAINT=$lock PIP_BUILD_CONSTRAINT=$lock \
-        pip_install --require-hashes --only-binary :all: $sources -r "$lock" || return $?
-    pip_install --no-deps --no-build-isolation -e .
+pip_install() {
+    show_downloads "$venv/bin/python" -m pip install --no-input --disable-pip-version-check --progress-bar off "$@"
 }
 
 fill_venv() {
@@ -445,7 +438,7 @@ fill_venv() {
     : >"$log"
     code=0
     case $mode in
-        package) install_locked || code=$? ;;
+        package) show_downloads "$venv/bin/python" packaging/install_locked.py || code=$? ;;
         run) pip_install -e . || code=$? ;;
         *) pip_install -e ".[$mode]" || code=$? ;;
     esac
