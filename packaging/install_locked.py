@@ -1,19 +1,23 @@
 """Fills the environment it runs in with exactly what packaging/requirements.lock names, and this checkout.
 
 Wheels first. What has none for this system is then built by tools that came out of the lock as well: in an environment of
-its own, as pip builds otherwise, they would be whatever is newest, and no lock reaches there.
+its own, as pip builds otherwise, they would be whatever is newest, and no lock reaches there. Which file was taken of each is
+kept for the bill of materials, by its hash.
 """
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parent.parent
 LOCK = ROOT / "packaging/requirements.lock"
+HASHES = Path(sys.prefix, "locked-hashes.json")
 WITHOUT_WHEEL = () if sys.platform == "linux" else ("slixmpp",)
 
 
@@ -29,9 +33,19 @@ def blocks(text: str) -> dict[str, str]:
 
 def install(what: str, *options: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder, "requirements.txt")
+        file, report = Path(folder, "requirements.txt"), Path(folder, "report.json")
         file.write_text(what, encoding="utf-8")
-        _pip("--require-hashes", *options, "-r", str(file))
+        _pip("--require-hashes", *options, "--report", str(report), "-r", str(file))
+        _keep_hashes(json.loads(report.read_text(encoding="utf-8")))
+
+
+def _keep_hashes(report: dict[str, Any]) -> None:
+    """Add those of what was installed just now: what was there before is in no report."""
+    known = json.loads(HASHES.read_text(encoding="utf-8")) if HASHES.exists() else {}
+    for each in report["install"]:
+        name = re.sub(r"[-_.]+", "-", each["metadata"]["name"]).lower()
+        known[f"{name}=={each['metadata']['version']}"] = each["download_info"]["archive_info"]["hashes"]["sha256"]
+    HASHES.write_text(json.dumps(known, indent=1, sort_keys=True), encoding="utf-8")
 
 
 def _pip(*arguments: str) -> None:
