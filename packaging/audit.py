@@ -1,7 +1,7 @@
 """Is anything that the package is built from known to be weak? Asks pip-audit about packaging/requirements.lock.
 
-Fails on a known weakness. A machine that no advisory service answers is told so in one sentence, and goes on; with --strict
-that fails as well.
+Fails on a known weakness. A machine that no advisory service answers is told so in one sentence, and goes on; with
+--strict that fails as well.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Fills the environment it runs in with exactly what packaging/requirements.lock names, and this checkout.
 
-Wheels first. What has none for this system is then built by tools that came out of the lock as well: in an environment of
-its own, as pip builds otherwise, they would be whatever is newest, and no lock reaches there. Which file was taken of each is
-kept for the bill of materials, by its hash.
+Wheels first. What has none for this system is then built by tools that came out of the lock as well: in an environment
+of its own, as pip builds otherwise, they would be whatever is newest, and no lock reaches there. Which file was taken
+of each is kept for the bill of materials, by its hash.
 """
 
 from __future__ import annotations

@@ -18,10 +18,9 @@ from importlib.metadata import Distribution, distributions
 from pathlib import Path
 from urllib.parse import quote
 
-from packaging.requirements import Requirement
-
 import system_parts
 from install_locked import HASHES
+from packaging.requirements import Requirement
 
 ROOT = Path(__file__).parent.parent
 WORK = ROOT / "build/c42desktop"
@@ -30,6 +29,7 @@ TEXTS = ROOT / "packaging/licence_texts"
 
 LGPL = (TEXTS / "LGPL-3.0.txt", TEXTS / "GPL-3.0.txt")
 QT_FILE = re.compile(r"PySide6/(Qt/|Qt6|plugins/|translations/)|(lib)?Qt6?\w+\.(dll|dylib|so)")
+PYTHON_FILE = re.compile(r"(lib)?python3[\d.]*\.(dll|dylib|so)[\d.]*|Python", re.IGNORECASE)
 ICU_FILE = re.compile(r"(?:.*/)?(?:lib)?icu[a-z0-9]+\.so\.(\d+)")
 
 BUNDLER = {"pyinstaller", "pyinstaller-hooks-contrib"}  # start the program, before it is itself
@@ -95,7 +95,7 @@ def parts(files: Iterable[File]) -> list[Part]:
     _refuse_strangers(found)
     found["pyinstaller"] = Distribution.from_name("pyinstaller")  # the program itself is its bootloader
     made = [_of_distribution(each, digests) for each in found.values()]
-    made += [_python(), *_qt(files, made), *_of_system(rest)]
+    made += [_python(files), *_qt(files, made), *_of_system(rest)]
     return sorted(made, key=lambda part: part.name.lower())
 
 
@@ -110,12 +110,11 @@ def _owners() -> dict[Path, Distribution]:
 
 
 def _refuse_strangers(found: Iterable[str]) -> None:
-    """What only builds the program, or was there by chance, is not to get into it: others import it where it is there."""
+    """What only builds the program, or is there by chance, is not to get into it; some libraries import what is there."""
     strangers = set(found) - {each.name for each in needed(Distribution.from_name("c42desktop"))} - BUNDLER
     if strangers:
-        raise SystemExit(
-            f"c42desktop does not need what is in the bundle, leave it out: {', '.join(sorted(strangers))}."
-        )
+        names = ", ".join(sorted(strangers))
+        raise SystemExit(f"The bundle has what c42desktop does not need, leave it out: {names}.")
 
 
 def needed(by: Distribution) -> Iterator[Distribution]:
@@ -136,9 +135,8 @@ def needed(by: Distribution) -> Iterator[Distribution]:
 
 def _ours_or_pythons(origin: Path) -> bool:
     standard = (Path(sysconfig.get_path(name)).resolve() for name in ("stdlib", "platstdlib"))
-    python = re.fullmatch(r"(lib)?python3[\d.]*\.(dll|dylib|so)[\d.]*|Python", origin.name, re.IGNORECASE)
     within = (ROOT / "c42desktop", ROOT / "resources", WORK, *standard, Path(sys.base_prefix, "DLLs"))
-    return bool(python) or any(origin.resolve().is_relative_to(each) for each in within)
+    return bool(PYTHON_FILE.fullmatch(origin.name)) or any(origin.resolve().is_relative_to(each) for each in within)
 
 
 def _of_distribution(each: Distribution, digests: dict[str, str]) -> Part:
@@ -175,12 +173,13 @@ def _texts(each: Distribution) -> Iterator[Path]:
             yield Path(str(each.locate_file(file)))
 
 
-def _python() -> Part:
+def _python(files: Iterable[File]) -> Part:
     version = ".".join(map(str, sys.version_info[:3]))
     places = (Path(sysconfig.get_path("stdlib"), "LICENSE.txt"), Path(sys.base_prefix, "LICENSE.txt"))
     debian = Path("/usr/share/doc", f"python3.{sys.version_info.minor}", "copyright")
     texts = tuple(place for place in (*places, debian) if place.exists())[:1]
-    return Part("Python", version, "PSF-2.0", f"pkg:generic/python@{version}", texts)
+    library = tuple(file.place for file in files if file.place and PYTHON_FILE.fullmatch(file.origin.name))
+    return Part("Python", version, "PSF-2.0", f"pkg:generic/python@{version}", texts, files=library)
 
 
 def _qt(files: Iterable[File], made: Iterable[Part]) -> Iterator[Part]:
@@ -188,13 +187,13 @@ def _qt(files: Iterable[File], made: Iterable[Part]) -> Iterator[Part]:
     binding = next((part for part in made if part.name == "PySide6_Essentials"), None)
     if binding is None:
         return
-    libraries = tuple(file.place for file in files if QT_FILE.match(file.place))
+    libraries = tuple(file.place for file in files if QT_FILE.match(file.place) and not ICU_FILE.match(file.place))
     version = binding.version
     yield Part("Qt", version, "LGPL-3.0-only", f"pkg:generic/qt@{version}", LGPL, files=libraries)
-    icu = {found[1]: file.place for file in files if (found := ICU_FILE.match(file.place))}
-    for number in icu:
+    icu = {file.place: found[1] for file in files if (found := ICU_FILE.match(file.place))}
+    for number in set(icu.values()):
         purl = f"pkg:generic/icu@{number}"
-        yield Part("ICU", number, "Unicode-DFS-2016", purl, (TEXTS / "ICU.txt",), files=tuple(sorted(icu.values())))
+        yield Part("ICU", number, "Unicode-DFS-2016", purl, (TEXTS / "ICU.txt",), files=tuple(icu))
 
 
 def _of_system(files: Iterable[File]) -> Iterator[Part]:
@@ -208,7 +207,7 @@ def _of_system(files: Iterable[File]) -> Iterator[Part]:
             package.name,
             package.version,
             package.licence,
-            f"pkg:deb/{quote(package.name)}@{quote(package.version)}",
+            f"pkg:deb/{system_parts.distribution()}/{quote(package.name)}@{quote(package.version)}",
             (package.text,),
             files=tuple(file.place for file in files if packages.get(file.origin) == package),
             source=package.source,

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import platform
 import re
 import shutil
 import subprocess
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+DPKG = "dpkg-query"
 
 KNOWN = {
     r"lib(x11|xau|xcb|xcursor|xdmcp|xext|xfixes|xi|xinerama|xkbcommon|xrandr|xrender|wayland).*": "MIT",
@@ -19,7 +22,13 @@ KNOWN = {
     r"libdbus-1-3": "AFL-2.1 OR GPL-2.0-or-later",
     r"libbz2-1\.0": "bzip2-1.0.6",
     r"liblzma5|libsqlite3-0": "LicenseRef-public-domain",
-    r"libuuid1|libbsd0|libmd0": "BSD-3-Clause",
+    r"libuuid1|libbsd0|libmd0|libpcre2-.*": "BSD-3-Clause",
+    r"libcap2|libzstd1": "BSD-3-Clause OR GPL-2.0-only",
+    r"liblz4-1": "BSD-2-Clause",
+    r"libffi8|libexpat1": "MIT",
+    r"libgraphite2-3": "LGPL-2.1-or-later OR MPL-1.1 OR GPL-2.0-or-later",
+    r"libjpeg62-turbo|libjpeg-turbo8": "IJG AND BSD-3-Clause AND Zlib",
+    r"libpng16-16(t64)?": "libpng-2.0",
 }
 """What the library itself is under, where the copyright file is for people only, or is mostly about something else."""
 
@@ -38,13 +47,18 @@ class Package:
 def owners(files: Iterable[Path]) -> dict[Path, Package]:
     """The package of each file that belongs to one. Nothing where the system has no dpkg."""
     wanted = list(files)
-    if not wanted or shutil.which("dpkg-query") is None:
+    if not wanted or shutil.which(DPKG) is None:
         return {}
     names = {spelled: file for file in wanted for spelled in _spellings(file)}
-    done = subprocess.run(["dpkg-query", "--search", *names], capture_output=True, text=True, check=False)
+    done = subprocess.run([DPKG, "--search", *names], capture_output=True, text=True, check=False)
     packages = {names[path]: name for name, path in _lines(done.stdout) if path in names}
     known = {name: _package(name) for name in set(packages.values())}
     return {file: known[name] for file, name in packages.items()}
+
+
+def distribution() -> str:
+    """The name of this one: debian, ubuntu…"""
+    return platform.freedesktop_os_release().get("ID", "debian")
 
 
 def _spellings(file: Path) -> Iterator[str]:
@@ -63,7 +77,7 @@ def _lines(said: str) -> Iterator[tuple[str, str]]:
 
 def _package(name: str) -> Package:
     fields = "${Package}\n${Version}\n${source:Package} ${source:Version}\n"
-    command = ["dpkg-query", "--show", f"--showformat={fields}", name]
+    command = [DPKG, "--show", f"--showformat={fields}", name]
     short, version, source = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()[:3]
     text = Path("/usr/share/doc", short, "copyright")
     known = next((licence for pattern, licence in KNOWN.items() if re.fullmatch(pattern, short)), "")
@@ -71,7 +85,7 @@ def _package(name: str) -> Package:
 
 
 def licence_named(copyright_file: Path) -> str:
-    """What Debian's machine-readable copyright file calls the licence of most of it; nothing where it is not such a file."""
+    """What a copyright file for machines, as Debian has them, calls the licence of most of it; else nothing."""
     if not copyright_file.exists():
         return ""
     text = copyright_file.read_text(encoding="utf-8", errors="replace")
