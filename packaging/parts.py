@@ -110,7 +110,7 @@ def _owners() -> dict[Path, Distribution]:
 
 
 def _refuse_strangers(found: Iterable[str]) -> None:
-    """What only builds the program, or is there by chance, is not to get into it; some libraries import what is there."""
+    """What only builds the program, or is there by chance, is not to get into it; libraries import what is there."""
     strangers = set(found) - {each.name for each in needed(Distribution.from_name("c42desktop"))} - BUNDLER
     if strangers:
         names = ", ".join(sorted(strangers))
