@@ -87,7 +87,7 @@ def parts(files: Iterable[File]) -> list[Part]:
     found: dict[str, Distribution] = {}
     rest: list[File] = []
     for file in files:
-        if owner := owners.get(file.origin):
+        if owner := owners.get(file.origin.resolve()):
             found[owner.name] = owner
         elif not _ours_or_pythons(file.origin):
             rest.append(file)
@@ -102,7 +102,7 @@ def parts(files: Iterable[File]) -> list[Part]:
 def _owners() -> dict[Path, Distribution]:
     """Which distribution installed which file."""
     return {
-        Path(str(each.locate_file(file))).resolve(): each
+        Path(str(each.locate_file(""))).resolve() / file: each
         for each in distributions()
         for file in each.files or ()
         if ".." not in file.parts
