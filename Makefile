@@ -51,6 +51,7 @@ package: ## Build the application for this platform into dist/ and start it once
 		--distpath dist --workpath build packaging/c42desktop.spec $(ARGS)
 	@$(PACKAGE_ENV) packaging/licences.py
 	@$(PACKAGE_ENV) packaging/smoke.py
+	@$(PACKAGE_ENV) packaging/sbom.py
 
 screenshots: ## Render the window in 16 states, light and dark, in English and Dutch; ARGS=FOLDER is where to
 	@sh packaging/bootstrap.sh test

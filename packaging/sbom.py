@@ -1,6 +1,6 @@
 """The bill of materials of each artifact, in CycloneDX beside it, and the checksums of all of them.
 
-    python packaging/sbom.py dist/*.deb dist/*.tar.gz
+    python packaging/sbom.py [FILE...]    without any: all in dist/
 
 Each part has its version, its licence, and the hash of the file it came in; libraries of the system those of their
 files. What is written was checked against the schema of CycloneDX.
@@ -28,6 +28,7 @@ from parts import BUNDLE, ROOT, Part, contents, parts, sha256
 
 SCHEMA = SchemaVersion.V1_6
 LICENCES = LicenseFactory()
+KINDS = ("*.deb", "*.tar.gz", "*.exe", "*.dmg", "*.flatpak")
 
 
 def bill(artifact: Path, listed: Iterable[Part], bundle: Path = BUNDLE) -> str:
@@ -103,8 +104,11 @@ def checksums(files: Iterable[Path]) -> str:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("artifacts", nargs="+", type=Path)
-    artifacts = parser.parse_args().artifacts
+    parser.add_argument("artifacts", nargs="*", type=Path)
+    artifacts = parser.parse_args().artifacts or [file for kind in KINDS for file in sorted(BUNDLE.parent.glob(kind))]
+    if not artifacts:
+        print("There is no artifact in dist/ that a bill of materials could be written of.")
+        return
     listed = parts(contents())
     written = []
     for artifact in artifacts:
