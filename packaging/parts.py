@@ -20,7 +20,8 @@ from urllib.parse import quote
 
 import system_parts
 from install_locked import HASHES
-from packaging.requirements import Requirement
+
+from c42desktop.parts import licence_of, needed
 
 ROOT = Path(__file__).parent.parent
 WORK = ROOT / "build/c42desktop"
@@ -32,19 +33,8 @@ QT_FILE = re.compile(r"PySide6/(Qt/|Qt6|plugins/|translations/)|(lib)?Qt6?\w+\.(
 PYTHON_FILE = re.compile(r"(lib)?python3[\d.]*\.(dll|dylib|so)[\d.]*|Python", re.IGNORECASE)
 ICU_FILE = re.compile(r"(?:.*/)?(?:lib)?icu[a-z0-9]+\.so\.(\d+)")
 
+BOOTLOADER = "GPL-2.0-or-later WITH Bootloader-exception"
 BUNDLER = {"pyinstaller", "pyinstaller-hooks-contrib"}  # start the program, before it is itself
-
-SPDX_NAMES = {
-    "MIT License": "MIT",
-    "Apache Software License": "Apache-2.0",
-    "Apache 2.0": "Apache-2.0",
-    "BSD": "BSD-2-Clause",
-    "PSFL": "PSF-2.0",
-    "Python Software Foundation License": "PSF-2.0",
-    "GPLv2-or-later with a special exception which allows to use PyInstaller to build and distribute "
-    "non-free programs (including commercial ones)": "GPL-2.0-or-later WITH Bootloader-exception",
-}
-"""What distributions call their licences, as SPDX does. "BSD" is pyasn1-modules, whose text has two clauses."""
 
 
 @dataclass(frozen=True)
@@ -117,22 +107,6 @@ def _refuse_strangers(found: Iterable[str]) -> None:
         raise SystemExit(f"The bundle has what c42desktop does not need, leave it out: {names}.")
 
 
-def needed(by: Distribution) -> Iterator[Distribution]:
-    """It, and what it requires here, and so on."""
-    seen: set[str] = set()
-    waiting = [by]
-    while waiting:
-        each = waiting.pop()
-        if each.name in seen:
-            continue
-        seen.add(each.name)
-        yield each
-        for line in each.requires or ():
-            requirement = Requirement(line)
-            if requirement.marker is None or requirement.marker.evaluate({"extra": ""}):
-                waiting.append(Distribution.from_name(requirement.name))
-
-
 def _ours_or_pythons(origin: Path) -> bool:
     standard = (Path(sysconfig.get_path(name)).resolve() for name in ("stdlib", "platstdlib"))
     within = (ROOT / "c42desktop", ROOT / "resources", WORK, *standard, Path(sys.base_prefix, "DLLs"))
@@ -142,27 +116,15 @@ def _ours_or_pythons(origin: Path) -> bool:
 def _of_distribution(each: Distribution, digests: dict[str, str]) -> Part:
     name, version = each.metadata["Name"], each.version
     normal = re.sub(r"[-_.]+", "-", name).lower()
-    licence = LGPL if normal in {"pyside6-essentials", "shiboken6"} else tuple(_texts(each))
+    texts = LGPL if normal in {"pyside6-essentials", "shiboken6"} else tuple(_texts(each))
     return Part(
         name,
         version,
-        "LGPL-3.0-only" if licence == LGPL else licence_of(each),
+        BOOTLOADER if normal == "pyinstaller" else licence_of(each),
         f"pkg:pypi/{normal}@{quote(version)}",
-        licence,
+        texts,
         digests.get(f"{normal}=={version}", ""),
     )
-
-
-def licence_of(each: Distribution) -> str:
-    """Its licence as SPDX names it, from the newest kind of metadata that it has."""
-    metadata = each.metadata
-    if expression := metadata.get("License-Expression"):
-        return str(expression)
-    short = " ".join((metadata.get("License") or "").split())
-    if short and len(short) < 150:
-        return SPDX_NAMES.get(short, short)
-    kinds = [line.split(" :: ")[-1] for line in metadata.get_all("Classifier") or () if line.startswith("License ::")]
-    return " OR ".join(SPDX_NAMES.get(kind, kind) for kind in kinds)
 
 
 def _texts(each: Distribution) -> Iterator[Path]:

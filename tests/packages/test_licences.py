@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from email.message import Message
 from importlib.metadata import Distribution
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any
 
 import licences
 import parts
@@ -54,25 +51,6 @@ def test_what_only_the_tests_need_does_not_get_into_the_bundle() -> None:
     hypothesis = File("", Path(str(Distribution.from_name("hypothesis").locate_file("hypothesis/__init__.py"))))
     with pytest.raises(SystemExit, match="hypothesis"):
         found(hypothesis)
-
-
-@pytest.mark.parametrize(
-    ("fields", "licence"),
-    [
-        ({"License-Expression": "MIT", "License": "something else"}, "MIT"),
-        ({"License": "Apache 2.0"}, "Apache-2.0"),
-        ({"License": "long " * 100, "Classifier": "License :: OSI Approved :: MIT License"}, "MIT"),
-        ({"Classifier": "License :: OSI Approved :: Some New License"}, "Some New License"),
-        ({}, ""),
-    ],
-    ids=["expression", "short text", "classifier", "unknown name", "nothing"],
-)
-def test_the_newest_kind_of_metadata_names_the_licence(fields: dict[str, str], licence: str) -> None:
-    metadata = Message()
-    for name, value in fields.items():
-        metadata[name] = value
-    each: Any = SimpleNamespace(metadata=metadata)
-    assert parts.licence_of(each) == licence
 
 
 COPYRIGHT = """Format: somewhere
