@@ -14,6 +14,7 @@ from pathlib import Path
 
 from parts import BUNDLE, ROOT, TEXTS, Part, contents, parts
 
+INSIDE = "built-into-other-parts"
 COMMON = Path("/usr/share/common-licenses")
 
 
@@ -29,6 +30,10 @@ def write(folder: Path, listed: Iterable[Part]) -> None:
     for part in listed:
         _copy(part, folder / part.name)
     _copy_common(folder)
+    if any(part.inside for part in listed):
+        (folder / INSIDE).mkdir()
+        for name in ("Apache-2.0", "MIT", "MPL-2.0", "Unicode-3.0"):
+            shutil.copy(TEXTS / f"{name}.txt", folder / INSIDE)
     notice = (TEXTS / "NOTICE.txt").read_text(encoding="utf-8")
     (folder / "NOTICE.txt").write_text(notice + "\n".join(map(_line, listed)) + "\n", encoding="utf-8")
     short = [{"name": part.name, "version": part.version, "licence": part.licence} for part in listed]
@@ -59,7 +64,10 @@ def _copy_common(folder: Path) -> None:
 
 def _line(part: Part) -> str:
     source = f"; source package {part.source}" if part.source else ""
-    return f"{part.name} {part.version}: {part.licence or 'see its folder'}{source}"
+    inside = "".join(
+        f"\n    with {each.name} {each.version or '(version unknown)'}: {each.licence}" for each in part.inside
+    )
+    return f"{part.name} {part.version}: {part.licence or 'see its folder'}{source}{inside}"
 
 
 def main() -> None:

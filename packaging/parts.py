@@ -19,6 +19,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import system_parts
+from inside_parts import Inside, inside
 from install_locked import HASHES
 
 from c42desktop.parts import licence_of, needed
@@ -40,7 +41,8 @@ BUNDLER = {"pyinstaller", "pyinstaller-hooks-contrib"}  # start the program, bef
 @dataclass(frozen=True)
 class Part:
     """`licence`: an SPDX expression, or names that a distribution of Linux uses; `texts`: the files with its words;
-    `digest`: SHA-256 of the wheel it came in; `files`: what of it is in the bundle, for a library of the system."""
+    `digest`: SHA-256 of the wheel it came in; `files`: what of it is in the bundle, for a library of the system;
+    `inside`: what is built into it."""
 
     name: str
     version: str
@@ -50,6 +52,7 @@ class Part:
     digest: str = ""
     files: tuple[str, ...] = ()
     source: str = ""
+    inside: tuple[Inside, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -124,6 +127,7 @@ def _of_distribution(each: Distribution, digests: dict[str, str]) -> Part:
         f"pkg:pypi/{normal}@{quote(version)}",
         texts,
         digests.get(f"{normal}=={version}", ""),
+        inside=inside(each),
     )
 
 

@@ -23,6 +23,7 @@ from cyclonedx.model.component import Component, ComponentType
 from cyclonedx.output import make_outputter
 from cyclonedx.schema import OutputFormat, SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
+from inside_parts import Inside
 from packageurl import PackageURL
 from parts import BUNDLE, ROOT, Part, contents, parts, sha256
 
@@ -77,7 +78,10 @@ def _component(part: Part, bundle: Path) -> Component:
         purl=PackageURL.from_string(part.purl),
         licenses=[LICENCES.make_from_string(part.licence or "see its copyright file")],
         hashes=_hashes(part.digest),
-        components=[_file(part, place, bundle) for place in part.files],
+        components=[
+            *(_file(part, place, bundle) for place in part.files),
+            *(_inside(part, each) for each in part.inside),
+        ],
         properties=[Property(name="c42desktop:source", value=part.source)] if part.source else [],
     )
 
@@ -90,6 +94,17 @@ def _file(part: Part, place: str, bundle: Path) -> Component:
         name=place,
         bom_ref=f"{part.purl}#{place}",
         hashes=_hashes(sha256(found)) if found else [],
+    )
+
+
+def _inside(part: Part, each: Inside) -> Component:
+    return Component(
+        type=ComponentType.LIBRARY,
+        name=each.name,
+        version=each.version or None,
+        bom_ref=f"{part.purl}#{each.purl}",
+        purl=PackageURL.from_string(each.purl),
+        licenses=[LICENCES.make_from_string(each.licence)] if each.licence else [],
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from importlib.metadata import Distribution
 from pathlib import Path
@@ -88,6 +89,16 @@ def test_every_part_has_a_folder_and_a_line(tmp_path: Path, monkeypatch: pytest.
     assert notice.endswith("libx 1-2: LGPL-2.1+; source package x 1-2\n") and "You may replace them." in notice
     listed = json.loads((folder / "parts.json").read_text(encoding="utf-8"))
     assert listed == [{"name": "libx", "version": "1-2", "licence": "LGPL-2.1+"}]
+
+
+def test_what_is_built_into_a_module_is_listed_with_it(tmp_path: Path) -> None:
+    listed = found(File("", SITE / "slixmpp/jid.py"), File("", SITE / "cryptography/x509/__init__.py"))
+    licences.write(tmp_path / "licenses", [listed["slixmpp"], listed["cryptography"]])
+    notice = (tmp_path / "licenses/NOTICE.txt").read_text(encoding="utf-8")
+    assert re.search(r"^    with jid [\d.]+: MPL-2.0$", notice, re.MULTILINE)
+    assert re.search(r"^    with openssl [\d.]+: Apache-2.0$", notice, re.MULTILINE)
+    assert "with pkg-config" not in notice, "what only built it is not in it"
+    assert (tmp_path / "licenses/built-into-other-parts/MPL-2.0.txt").exists()
 
 
 def test_a_part_without_the_text_of_its_licence_stops_the_build(tmp_path: Path) -> None:
