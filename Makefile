@@ -5,11 +5,13 @@
 .POSIX:
 # bootstrap.sh fills one .venv: two of them at once would be in each other's way.
 .NOTPARALLEL:
-.PHONY: help run test conformance lint translations package screenshots bench faults load fuzz clean
+.PHONY: help run test conformance lint lock translations package screenshots bench faults load fuzz clean
 
 ARGS =
 SECONDS = 600
 PYTHON_ENV = .venv/bin/python
+# What is packaged comes from here: see packaging/bootstrap.sh.
+PACKAGE_ENV = build/venv/bin/python
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -26,12 +28,18 @@ conformance: ## Run the tests of what the protocol asks for, and show what is pr
 	@sh packaging/bootstrap.sh test
 	@$(PYTHON_ENV) -m tests.conformance $(ARGS)
 
-lint: ## Check style, types and the directions of imports
+lint: ## Check style, types, the directions of imports, and whether anything in the lock has a known weakness
 	@sh packaging/bootstrap.sh lint
 	$(PYTHON_ENV) -m ruff check
 	$(PYTHON_ENV) -m ruff format --check
 	$(PYTHON_ENV) -m mypy
 	.venv/bin/lint-imports
+	$(PYTHON_ENV) packaging/audit.py
+
+lock: ## Lock what the package is built from, by version and hash; ARGS=--upgrade takes the newest of everything
+	@sh packaging/bootstrap.sh lock
+	@.venv/bin/uv pip compile pyproject.toml --extra package --universal --python-version 3.11 --generate-hashes \
+		--custom-compile-command "make lock" --quiet --output-file packaging/requirements.lock $(ARGS)
 
 translations: ## Bring the catalogues up to date with the texts in the sources, and say what is not translated
 	@sh packaging/bootstrap.sh test
@@ -39,10 +47,12 @@ translations: ## Bring the catalogues up to date with the texts in the sources, 
 
 package: ## Build the application for this platform into dist/, and try it in a bare system without Python
 	@sh packaging/bootstrap.sh package
-	@PYINSTALLER_CONFIG_DIR=build/cache $(PYTHON_ENV) -m PyInstaller --noconfirm --log-level WARN \
+	@PYINSTALLER_CONFIG_DIR=build/cache $(PACKAGE_ENV) -m PyInstaller --noconfirm --log-level WARN \
 		--distpath dist --workpath build packaging/c42desktop.spec $(ARGS)
-	@$(PYTHON_ENV) packaging/smoke.py
+	@$(PACKAGE_ENV) packaging/licences.py
+	@$(PACKAGE_ENV) packaging/smoke.py
 	@sh packaging/try_package.sh dist/c42desktop || [ $$? -eq 77 ]
+	@$(PACKAGE_ENV) packaging/sbom.py
 
 screenshots: ## Render the window in 16 states, light and dark, in English and Dutch; ARGS=FOLDER is where to
 	@sh packaging/bootstrap.sh test

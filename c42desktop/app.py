@@ -25,6 +25,7 @@ from c42desktop import clock
 from c42desktop.answering import Answering
 from c42desktop.calendar.local import is_local
 from c42desktop.calendar.model import CalendarRef, Event, ItemRef, Reminder
+from c42desktop.controllers.about import AboutController
 from c42desktop.controllers.access_requests import AccessRequests
 from c42desktop.controllers.account_dialogs import AccountDialogs
 from c42desktop.controllers.accounts import AccountsController
@@ -168,6 +169,7 @@ class Application:
         self.account_dialogs = AccountDialogs(self.window, self.settings, self.accounts, self.banner, self.tasks)
         means = Means(self.accounts.secret, lambda login: find_proxies(login, system_proxies))
         self.diagnose = DiagnoseController(self.window, profile, self.tasks, means)
+        self.about = AboutController(self.window, self.tasks)
         self.files = FilesController(
             self.window,
             store,

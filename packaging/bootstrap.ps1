@@ -3,7 +3,8 @@ Prepares a checkout on Windows and does one job, as `make run`, `make test`, `ma
 
     powershell -ExecutionPolicy Bypass -File packaging\bootstrap.ps1 run|test|lint|package [options of the command]
 
-A second call starts at once: .venv is filled again only after pyproject.toml or the version changed.
+A second call starts at once: .venv is filled again only after pyproject.toml or the version changed. What is packaged comes
+from an environment of its own, build\venv: there is nothing in it but what packaging\requirements.lock names, by its hashes.
 #>
 param(
     [Parameter(Mandatory)][ValidateSet('run', 'test', 'lint', 'package')][string]$Mode,
@@ -41,12 +42,13 @@ function Find-Python {
     exit 1
 }
 
-$venv = Join-Path (Get-Location) '.venv'
+$venv = Join-Path (Get-Location) $(if ($Mode -eq 'package') { 'build\venv' } else { '.venv' })
 $python = Join-Path $venv 'Scripts\python.exe'
 $unfinished = Join-Path $venv '.c42desktop-unfinished'
 $folder = Join-Path $venv '.c42desktop-folder'
 $stamp = Join-Path $venv ".c42desktop-$Mode"
 $fingerprint = (Get-FileHash pyproject.toml).Hash + (Get-FileHash c42desktop\__init__.py).Hash
+if ($Mode -eq 'package') { $fingerprint += (Get-FileHash packaging\requirements.lock).Hash }
 
 function Test-Text([string]$Path, [string]$Text) {
     (Test-Path -LiteralPath $Path) -and ((Get-Content -LiteralPath $Path -Raw).Trim() -eq $Text)
@@ -58,19 +60,24 @@ $works = (Test-Path -LiteralPath $python) -and (Test-Text $folder "$(Get-Locatio
 if (-not ($works -and (Test-Text $stamp $fingerprint))) {
     if (-not $works) {
         $found = Find-Python
-        Write-Host 'Creating .venv ...'
+        Write-Host "Creating $venv ..."
         if (Test-Path -LiteralPath $venv) { Remove-Item -LiteralPath $venv -Recurse -Force }
-        New-Item -ItemType Directory $venv | Out-Null
+        New-Item -ItemType Directory -Force $venv | Out-Null
         Set-Content -LiteralPath $unfinished ''
         Invoke-Program $found[0] (@($found | Select-Object -Skip 1) + @('-m', 'venv', $venv))
         Set-Content -LiteralPath $folder "$(Get-Location)"
     }
-    $target = if ($Mode -eq 'run') { '.' } else { ".[$Mode]" }
-    Write-Host 'Installing c42desktop and its libraries into .venv (the first time about 100 MB) ...'
+    Write-Host "Installing c42desktop and its libraries into $venv (the first time about 100 MB) ..."
     # Somebody's "user = true" for pip would forbid what a virtual environment is for.
     $env:PIP_USER = '0'
     Set-Content -LiteralPath $unfinished ''
-    & $python -m pip install --quiet --no-input --disable-pip-version-check -e $target
+    if ($Mode -eq 'package') {
+        & $python packaging\install_locked.py
+    }
+    else {
+        $target = if ($Mode -eq 'run') { '.' } else { ".[$Mode]" }
+        & $python -m pip install --quiet --no-input --disable-pip-version-check -e $target
+    }
     $code = $LASTEXITCODE
     # A plain failure has changed nothing; cut short, this line is not reached and the next call starts over.
     Remove-Item -LiteralPath $unfinished
@@ -91,10 +98,12 @@ switch ($Mode) {
         Invoke-Program $python @('-m', 'ruff', 'format', '--check')
         Invoke-Program $python @('-m', 'mypy')
         Invoke-Program (Join-Path $venv 'Scripts\lint-imports.exe') @()
+        Invoke-Program $python @('packaging\audit.py')
     }
     'package' {
         Invoke-Program $python (@('-m', 'PyInstaller', '--noconfirm', '--log-level', 'WARN', '--distpath', 'dist',
                 '--workpath', 'build', 'packaging\c42desktop.spec') + $Options)
+        Invoke-Program $python @('packaging\licences.py')
         Invoke-Program $python @('packaging\smoke.py')
     }
 }

@@ -1,18 +1,20 @@
 #!/bin/sh
 # Prepares a checkout for one job: system packages that are missing, then .venv with this project in it.
 #
-#     sh packaging/bootstrap.sh run|test|lint|fuzz|package
+#     sh packaging/bootstrap.sh run|test|lint|lock|fuzz|package
 #
-# Only what is missing is installed and what is up to date is left alone: a second call takes a moment. PYTHON names the
+# What is packaged comes from an environment of its own, build/venv: there is nothing in it but what packaging/requirements.lock
+# names, by its hashes. Only what is missing is installed and what is up to date is left alone: a second call takes a moment. PYTHON names the
 # interpreter to use instead of the newest one found. Windows: packaging/bootstrap.ps1.
 set -euf
 CDPATH='' cd -P -- "$(dirname -- "$0")/.."
 
 mode=${1:-}
 case $mode in
-    run | test | lint | fuzz | package) ;;
+    run | test | lint | lock | fuzz) venv=.venv ;;
+    package) venv=build/venv ;;
     *)
-        echo "usage: sh packaging/bootstrap.sh run|test|lint|fuzz|package" >&2
+        echo "usage: sh packaging/bootstrap.sh run|test|lint|lock|fuzz|package" >&2
         exit 2
         ;;
 esac
@@ -204,7 +206,7 @@ look() {
     wanted=''
     reasons=''
     if venv_works; then
-        python=.venv/bin/python
+        python=$venv/bin/python
     else
         find_python
         lacks_python
@@ -227,7 +229,7 @@ look() {
             lacks_fonts
             lacks_desktop
             ;;
-        lint | fuzz) lacks_certificates ;;
+        lint | lock | fuzz) lacks_certificates ;;
         package)
             lacks_certificates
             lacks_qt
@@ -380,38 +382,44 @@ rest() {
     fi
 }
 
-# ---- .venv
+# ---- The environment
 
-state=.venv/.c42desktop
+lock=packaging/requirements.lock
+state=$venv/.c42desktop
 unfinished=$state-unfinished
 
 # Works here and now: made for this folder (scripts in it name their interpreter), its Python still there, not cut short.
 venv_works() {
     [ -f "$state-folder" ] && [ ! -e "$unfinished" ] && [ "$(cat "$state-folder")" = "$PWD" ] \
-        && supported .venv/bin/python
+        && supported "$venv/bin/python"
 }
 
-# What .venv was last filled from. The version in __init__.py is part of the installed metadata.
-fingerprint() { cat pyproject.toml c42desktop/__init__.py | cksum; }
+# What it was last filled from. The version in __init__.py is part of the installed metadata.
+fingerprint() {
+    case $mode in
+        package) cat pyproject.toml c42desktop/__init__.py "$lock" | cksum ;;
+        *) cat pyproject.toml c42desktop/__init__.py | cksum ;;
+    esac
+}
 stamped() { venv_works && [ -f "$state-$mode" ] && [ "$(cat "$state-$mode")" = "$(fingerprint)" ]; }
 
 make_venv() {
-    say "Creating .venv with Python $(minor_version "$python") ..."
-    rm -rf .venv
-    mkdir .venv
+    say "Creating $venv with Python $(minor_version "$python") ..."
+    rm -rf "$venv"
+    mkdir -p "$venv"
     : >"$unfinished"
-    if ! "$python" -m venv .venv >"$log" 2>&1; then
+    if ! "$python" -m venv "$venv" >"$log" 2>&1; then
         tail -n 8 "$log" >&2
-        fail "Python could not create .venv (last lines above)."
+        fail "Python could not create $venv (last lines above)."
     fi
     printf '%s\n' "$PWD" >"$state-folder"
 }
 
 # pip's own output is a page a package; the large downloads are what a person waits for.
-pip_install() {
+show_downloads() {
     {
         code=0
-        .venv/bin/python -m pip install --no-input --disable-pip-version-check --progress-bar off "$@" 2>&1 || code=$?
+        "$@" 2>&1 || code=$?
         echo "$code" >"$scratch/code"
     } </dev/null | while IFS= read -r line; do
         printf '%s\n' "$line" >>"$log"
@@ -425,18 +433,22 @@ pip_install() {
     return "$(cat "$scratch/code")"
 }
 
+pip_install() {
+    show_downloads "$venv/bin/python" -m pip install --no-input --disable-pip-version-check --progress-bar off "$@"
+}
+
 fill_venv() {
-    target=.
     what="c42desktop and its libraries"
-    if [ "$mode" != run ]; then
-        target=".[$mode]"
-        what="$what, and what $mode needs,"
-    fi
-    say "Installing $what into .venv (the first time about 100 MB) ..."
+    [ "$mode" = run ] || what="$what, and what $mode needs,"
+    say "Installing $what into $venv (the first time about 100 MB) ..."
     : >"$unfinished"
     : >"$log"
     code=0
-    pip_install -e "$target" || code=$?
+    case $mode in
+        package) show_downloads "$venv/bin/python" packaging/install_locked.py || code=$? ;;
+        run) pip_install -e . || code=$? ;;
+        *) pip_install -e ".[$mode]" || code=$? ;;
+    esac
     # Cut short, pip may leave half a package: the next call starts over. A plain failure has changed nothing.
     [ "$code" -ge 128 ] || rm -f "$unfinished"
     if [ "$code" -ne 0 ]; then

@@ -30,8 +30,8 @@ Everything the person asks for comes out as a signal:
     create_requested(): a new calendar, share_requested(Calendar), settings_requested(Calendar),
     delete_requested(Calendar),
     new_event_requested(Event): a draft, or None, event_dropped(ItemRef, CalendarRef), shortcuts_requested(),
-    far_requested(ItemRef): it is not among the rows that are there now, or over there, decide_requested(ItemRef): what
-    holds, as two have changed it.
+    about_requested(), far_requested(ItemRef): it is not among the rows that are there now, or over there,
+    decide_requested(ItemRef): what holds, as two have changed it.
 What the person does in the activity list, `activity` tells (ui/activity_pane.py).
 
 Everything the application knows goes in through setters: show_sign_in, show_agenda, set_accounts, set_calendars,
@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
     new_event_requested = Signal(object)
     event_dropped = Signal(object, object)
     shortcuts_requested = Signal()
+    about_requested = Signal()
     far_requested = Signal(object)
     decide_requested = Signal(object)
 
@@ -318,6 +319,7 @@ class MainWindow(QMainWindow):
         self.sidebar.rename_requested.connect(self.rename_requested)
         self.sidebar.event_dropped.connect(self.event_dropped)
         self.sidebar.shortcuts_requested.connect(self.shortcuts_requested)
+        self.sidebar.about_requested.connect(self.about_requested)
         self.sidebar.month.day_requested.connect(self.day_requested)
         self.view.moved.connect(self._follow)
         self.shortcuts_requested.connect(self._show_shortcuts)

@@ -33,8 +33,9 @@ class Sidebar(QWidget):
     `diagnose_requested()`, `preferences_requested()`, `level_requested(CalendarRef, Level)`,
     `reminders_requested(Calendar)`, `share_requested(Calendar)`, `settings_requested(Calendar)`,
     `delete_requested(Calendar)`, `order_requested(list of CalendarRef)`, `color_requested(CalendarRef, "#rrggbb")`,
-    `rename_requested(Calendar)`, `event_dropped(ItemRef, CalendarRef)`, `shortcuts_requested()`; days are asked for by
-    `month`. `find_dragged` says what dragging a calendar gives, `is_owner` which are one's own.
+    `rename_requested(Calendar)`, `event_dropped(ItemRef, CalendarRef)`, `shortcuts_requested()`,
+    `about_requested()`; days are asked for by `month`. `find_dragged` says what dragging a calendar gives, `is_owner`
+    which are one's own.
     """
 
     visibility_changed = Signal(object, bool)
@@ -56,6 +57,7 @@ class Sidebar(QWidget):
     rename_requested = Signal(object)
     event_dropped = Signal(object, object)
     shortcuts_requested = Signal()
+    about_requested = Signal()
 
     def __init__(
         self,
@@ -229,6 +231,7 @@ class Sidebar(QWidget):
         help_menu = menu.addMenu(_("Help"))
         help_menu.addAction(_("Shortcuts…")).triggered.connect(self.shortcuts_requested)
         help_menu.addAction(_("Diagnose…")).triggered.connect(self.diagnose_requested)
+        help_menu.addAction(_("About c42desktop")).triggered.connect(self.about_requested)
         menu.addAction(_("Quit")).triggered.connect(self.quit_requested)
         return menu
 
