@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QApplication
 
 from c42desktop import clock, log
 from c42desktop.answering import Answering
+from c42desktop.autostart import find_autostart
 from c42desktop.calendar.local import is_local
 from c42desktop.calendar.model import CalendarRef, Event, ItemRef, Reminder
 from c42desktop.controllers.access_requests import AccessRequests
@@ -213,7 +214,9 @@ class Application:
         self.sharing = SharingController(
             self.window, self.tasks, self.requests, self.accounts.online, self.own_calendars.set_up
         )
-        self.preferences_dialog = PreferencesController(self.window, self.preferences, self.tasks)
+        self.preferences_dialog = PreferencesController(
+            self.window, self.preferences, self.tasks, lambda: find_autostart(profile)
+        )
         self.calendar_choices = CalendarChoices(
             self.window, store, self.banner, self.preferences, self._calendar_chosen
         )
