@@ -44,6 +44,7 @@ class GeneralPage(Page):
         self._start_note = label("", "secondary", "start-note")
         self.add(self._start, note(self._start_note))
         self.end()
+        self.show_start(False)
         self._start.edited.connect(lambda: self.start_requested.emit(self._start.input.isChecked()))
         for each in (self._theme, self._language, self._week, self._compact):
             each.edited.connect(self.edited)

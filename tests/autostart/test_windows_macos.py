@@ -85,7 +85,7 @@ def test_what_was_switched_off_in_the_task_manager_is_off_and_can_be_switched_on
 def test_a_registry_that_may_not_be_changed_is_one_sentence() -> None:
     registry = Registry()
     registry.refusal = PermissionError(13, "Access is denied")
-    with pytest.raises(UserError, match="cannot be read or changed in .*Run: Access is denied"):
+    with pytest.raises(UserError, match=r"cannot be read or changed in .*Run: Access is denied"):
         RunKey([PROGRAM], registry).switch(True)
 
 
