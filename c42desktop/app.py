@@ -48,9 +48,11 @@ from c42desktop.controllers.preferences import PreferencesController
 from c42desktop.controllers.presence import PresenceController
 from c42desktop.controllers.search import SearchController
 from c42desktop.controllers.sharing import SharingController
+from c42desktop.controllers.showing import Showing
+from c42desktop.controllers.sign_in_needed import SignInNeeded
 from c42desktop.controllers.telling import Telling, snooze_choices
 from c42desktop.demo.prosody import find_prosody
-from c42desktop.desktop_state import accent
+from c42desktop.desktop_state import accent, trays
 from c42desktop.doctor.means import Means
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
@@ -205,6 +207,17 @@ class Application:
             self.window.create_requested.emit,
             now=local_now,
         )
+        self.sign_in_needed = SignInNeeded(
+            self.window, self.telling.notifier, self.tasks, lambda: self.telling.quiet.holds
+        )
+        self.showing = Showing(
+            self.window,
+            self.settings,
+            self.banner,
+            self.tasks,
+            has_tray=Tray.available,
+            on_settled=self._session_settled,
+        )
         self.opening = Opening(self.window, self.add_calendar, self.files)
         self.owned = Owned(store, self.tasks, self.accounts.online)
         self.requests = AccessRequests(store, self.banner, self.tasks, self.owned, self.accounts.online)
@@ -232,10 +245,9 @@ class Application:
         self.store.on_replaced = self._store_replaced
         self._show_store()
         self.tray.show()
+        self.showing.begin(hidden=self._startup.hidden and not self._startup.targets)
         if self._startup.targets:
             self.opening.open(self._startup.targets)
-        elif not self._startup.hidden:
-            self.window.present()
         gc.freeze()  # what is there by now stays; to look at all of it for garbage would stop the window for 56 ms
         self.telling.start()
         self.changing.start()
@@ -245,7 +257,7 @@ class Application:
         self.wake.start()
         self.network.start()
         self.tasks.spawn(accent.listen(theme.set_accent))
-        self._mention_missing_tray()
+        self.tasks.spawn(trays.listen(self.tray.renew))
         self.tasks.spawn(Anew("", self.store, lambda update: self._updated(update, False)).read())
         self.tasks.spawn(self._check_store())
         try:
@@ -296,6 +308,8 @@ class Application:
         self.ticker.ticked.connect(self._tick)
         self.network.changed.connect(self.accounts.network_changed)
         self.accounts.on_online = self._account_online
+        self.accounts.on_status = self.sign_in_needed.report
+        self.telling.notifier.on_clicked = self.sign_in_needed.clicked(self.telling.acting.clicked)
         self.accounts.on_request = self.requests.received
         self.owned.on_known = self.requests.known
         self.accounts.our_presence = self.presence.ours
@@ -324,6 +338,11 @@ class Application:
         if online:
             self.answering.online(jid)
             self.owned.online(jid)
+
+    def _session_settled(self) -> None:
+        """What no notification service took at its beginning is told now."""
+        self.telling.teller.look()
+        self.sign_in_needed.tell()
 
     def _answered(self, items: Iterable[ItemRef]) -> None:
         """The person has answered or changed these, or a server has taken it, or not."""
@@ -463,12 +482,6 @@ class Application:
             return
         frozen = getattr(sys, "frozen", False)
         QProcess.startDetached(sys.executable, ["demo"] if frozen else ["-m", "c42desktop", "demo"])
-
-    def _mention_missing_tray(self) -> None:
-        if Tray.available() or not self.settings.accounts or self.settings.get("window", "said_no_tray", False):
-            return  # on the sign-in page there is no banner to say it in: the next start says it
-        self.settings.set("window", "said_no_tray", True)
-        self.banner.tell(_("This desktop has no tray. Closing the window minimises it; Ctrl+Q quits."))
 
 
 def run_app(profile: Profile, startup: Startup) -> int:

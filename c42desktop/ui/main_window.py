@@ -31,7 +31,7 @@ Everything the person asks for comes out as a signal:
     delete_requested(Calendar),
     new_event_requested(Event): a draft, or None, event_dropped(ItemRef, CalendarRef), shortcuts_requested(),
     far_requested(ItemRef): it is not among the rows that are there now, or over there, decide_requested(ItemRef): what
-    holds, as two have changed it.
+    holds, as two have changed it, presented(): somebody asked for the window, agenda_shown(): the sign-in page is gone.
 What the person does in the activity list, `activity` tells (ui/activity_pane.py).
 
 Everything the application knows goes in through setters: show_sign_in, show_agenda, set_accounts, set_calendars,
@@ -114,6 +114,8 @@ class MainWindow(QMainWindow):
     shortcuts_requested = Signal()
     far_requested = Signal(object)
     decide_requested = Signal(object)
+    presented = Signal()
+    agenda_shown = Signal()
 
     def __init__(
         self,
@@ -142,6 +144,7 @@ class MainWindow(QMainWindow):
         self._find_rights = find_rights
         self._has_tray = has_tray
         self._save_layout = save_layout
+        self.stays_hidden = False  # until somebody asks for it
         self.sign_in = SignInForm()
         self.sidebar = Sidebar(lambda calendar: find_dragged(calendar, calendar.title), today=model.now.date())
         self.banner = Banner()
@@ -168,11 +171,16 @@ class MainWindow(QMainWindow):
         """The first start, or after signing out."""
         self._stack.setCurrentWidget(self._sign_in_page)
 
+    def is_signing_in(self) -> bool:
+        """Whether the sign-in page is shown, which has no calendars yet."""
+        return self._stack.currentWidget() is self._sign_in_page
+
     def show_agenda(self) -> None:
         """Somebody is signed in."""
         self._stack.setCurrentWidget(self.page)
         self.sign_in.forget_password()
         self.view.setFocus()
+        self.agenda_shown.emit()
 
     def set_accounts(self, accounts: Sequence[AccountShown]) -> None:
         """The accounts, in the order of the sidebar, and how each is."""
@@ -267,9 +275,11 @@ class MainWindow(QMainWindow):
     def present(self) -> None:
         """Show the window, in front, with the keyboard."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.stays_hidden = False
         self.show()
         self.raise_()
         self.activateWindow()
+        self.presented.emit()
 
     def draw_attention(self) -> None:
         """Be seen without taking the keyboard from what the person does."""

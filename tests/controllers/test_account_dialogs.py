@@ -136,6 +136,7 @@ async def stage(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -
     for name, function in (("save", made.save), ("save_proxy", made.save), ("forget", made.forget)):
         monkeypatch.setattr(credentials, name, function)
     monkeypatch.setattr(credentials, "forget_proxy", made.forget)
+    made.window.present()
     made.application.accounts.start()
     await until(lambda: len(FakeLink.made) == 2)
     yield made
@@ -310,7 +311,7 @@ async def test_a_signed_out_account_is_not_connected_at_the_next_start(stage: St
     stage.application.accounts.start()
     await until(lambda: bool(FakeLink.made))
     assert [each.jid for each in FakeLink.made] == [BRAM]
-    assert stage.words()[ANN] == "Signed out"
+    await until(lambda: stage.words().get(ANN) == "Signed out")
 
 
 @pytest.mark.parametrize("keep", [False, True])
