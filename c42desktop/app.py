@@ -77,6 +77,7 @@ from c42desktop.ui.agenda_model import AgendaModel
 from c42desktop.ui.event_menu import Rights
 from c42desktop.ui.main_window import MainWindow
 from c42desktop.ui.network import NetworkWatch
+from c42desktop.ui.open_events import OpenEvents
 from c42desktop.ui.system_proxies import system_proxies
 from c42desktop.ui.ticker import Ticker
 from c42desktop.ui.tray import Tray, Upcoming
@@ -218,7 +219,8 @@ class Application:
             has_tray=Tray.available,
             on_settled=self._session_settled,
         )
-        self.opening = Opening(self.window, self.add_calendar, self.files)
+        self.opening = Opening(self.window, self.banner, self.add_calendar, self.files)
+        self.open_events = OpenEvents(qt)
         self.owned = Owned(store, self.tasks, self.accounts.online)
         self.requests = AccessRequests(store, self.banner, self.tasks, self.owned, self.accounts.online)
         self.own_calendars = OwnCalendars(
@@ -291,7 +293,8 @@ class Application:
         window.share_requested.connect(self.sharing.open)
         window.sidebar.is_owner = self.owned.is_owner
         window.import_requested.connect(self.files.choose)
-        window.files_dropped.connect(self.files.offer)
+        window.files_dropped.connect(self.opening.drop)
+        self.open_events.opened.connect(lambda target: self.opening.open([target]))
         window.export_requested.connect(self.files.export_calendar)
         window.quit_requested.connect(self.stop.set)
         window.day_requested.connect(self._show_day)
@@ -338,6 +341,7 @@ class Application:
         if online:
             self.answering.online(jid)
             self.owned.online(jid)
+            self.add_calendar.online()
 
     def _session_settled(self) -> None:
         """What no notification service took at its beginning is told now."""

@@ -171,6 +171,10 @@ class MainWindow(QMainWindow):
         """The first start, or after signing out."""
         self._stack.setCurrentWidget(self._sign_in_page)
 
+    def ask_to_sign_in(self, sentence: str) -> None:
+        """Say on the sign-in page what comes after it."""
+        self._sign_in_page.set_reason(sentence)
+
     def is_signing_in(self) -> bool:
         """Whether the sign-in page is shown, which has no calendars yet."""
         return self._stack.currentWidget() is self._sign_in_page
@@ -179,6 +183,7 @@ class MainWindow(QMainWindow):
         """Somebody is signed in."""
         self._stack.setCurrentWidget(self.page)
         self.sign_in.forget_password()
+        self._sign_in_page.set_reason("")
         self.view.setFocus()
         self.agenda_shown.emit()
 
