@@ -344,7 +344,8 @@ class Application:
             self.add_calendar.online()
 
     def _session_settled(self) -> None:
-        """What no notification service took at its beginning is told now."""
+        """What nobody could take or give at its beginning is told and asked for now."""
+        self.accounts.session_settled()
         self.telling.teller.look()
         self.sign_in_needed.tell()
 

@@ -71,6 +71,7 @@ class AccountsController:
         self._links: dict[str, Link] = {}
         self._keyring = asyncio.Lock()  # it may ask the person to unlock it: once, not once for each account
         self._no_keyring: credentials.NoKeyringError | None = None
+        self._later: list[Account] = []  # until the session is complete
         reading = ReadingController(store, window)
         self.status = AccountStatus(settings, window, tray, banner, reading, now=now, help_with=self.help)
 
@@ -88,6 +89,13 @@ class AccountsController:
                 self._connect(account)
             else:
                 self.status.sign_out(account.jid)
+
+    def session_settled(self) -> None:
+        """Where a session has begun, everything is there by now, a keyring too, if there is any."""
+        later, self._later = self._later, []
+        for account in later:
+            if self._settings.account(account.jid) == account and account.jid not in self._links:
+                self._connect(account)
 
     async def stop(self) -> None:
         """Leave every server."""
@@ -234,6 +242,9 @@ class AccountsController:
         try:
             secret = await self._secret_at_start(account)
         except UserError as error:
+            if isinstance(error, credentials.MissingKeyringError) and self._window.stays_hidden:
+                self._later.append(account)
+                return
             self._report(jid, Status(State.REFUSED, str(error), field="password"))
             return
         if self._settings.account(jid) != account or jid in self._links:

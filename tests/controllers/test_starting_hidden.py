@@ -36,7 +36,7 @@ class Keyring:
     def __init__(self) -> None:
         self.asked: list[str] = []
         self.passwords: dict[str, str] = {}
-        self.locked = False
+        self.locked = self.missing = False
         self.gate = asyncio.Event()
         self.gate.set()
         self.at_once = self.most = 0
@@ -48,6 +48,8 @@ class Keyring:
         await self.gate.wait()
         await asyncio.sleep(0)
         self.at_once -= 1
+        if self.missing:
+            raise credentials.MissingKeyringError("This computer has no keyring to keep a password in.")
         if self.locked:
             raise credentials.NoKeyringError("The keyring is locked or does not work.")
         return self.passwords.get(jid)
@@ -181,6 +183,43 @@ async def test_accounts_ask_the_keyring_one_after_the_other(stage: Stage) -> Non
     stage.keyring.gate.set()
     await until(lambda: len(FakeLink.made) == 2)
     assert stage.keyring.most == 1
+
+
+async def test_a_keyring_that_comes_later_is_asked_then(stage: Stage) -> None:
+    stage.keyring.missing = True
+    stage.begin()
+    await turns()
+    assert stage.notifier.accepted == [] and FakeLink.made == []
+    assert stage.application.accounts.status.of(ANN).state is State.CONNECTING
+    stage.keyring.missing, stage.keyring.passwords = False, {ANN: "a", BRAM: "b"}
+    stage.application._session_settled()
+    await until(lambda: len(FakeLink.made) == 2)
+    assert stage.notifier.accepted == []
+
+
+async def test_a_keyring_that_never_comes_is_said_once_the_session_has_had_its_time(stage: Stage) -> None:
+    stage.keyring.missing = True
+    stage.begin()
+    await turns()
+    stage.window.stays_hidden = False
+    stage.application._session_settled()
+    await until(lambda: len(stage.notifier.on_screen) == 1)
+    await turns()
+    assert stage.notifier.accepted[-1].title == "2 accounts need you to sign in"
+    assert not stage.window.isVisible()
+
+
+async def test_while_the_network_is_not_there_yet_nothing_is_said(stage: Stage) -> None:
+    stage.keyring.passwords = {ANN: "a", BRAM: "b"}
+    stage.begin()
+    await until(lambda: len(FakeLink.made) == 2)
+    for link in FakeLink.made:
+        link.report(Status(State.WAITING, "There is no network.", retry_in=5))
+    await turns()
+    stage.application._session_settled()
+    await turns()
+    assert stage.notifier.accepted == [] and not stage.window.isVisible()
+    assert stage.application.tray.icon_name() == "tray-offline"
 
 
 async def test_without_an_account_nothing_is_asked_at_each_sign_in(tmp_path: Path, qtbot: QtBot) -> None:
