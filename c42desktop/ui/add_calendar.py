@@ -141,6 +141,8 @@ class AddCalendarDialog(Dialog):
     def offer(self, uri: str) -> None:
         """The address that was meant, ready to be looked at."""
         self._uri.set_text(uri)
+        self._uri.input.setCursorPosition(0)  # whose it is matters more than its name
+        self._update_buttons()
 
     def set_notice(self, sentence: str) -> None:
         """What to know before the address is looked at; "" once it was."""
