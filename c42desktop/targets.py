@@ -8,7 +8,6 @@ import socket
 import sys
 from pathlib import Path
 from urllib.parse import unquote_to_bytes, urlsplit
-from urllib.request import url2pathname
 
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
@@ -73,7 +72,11 @@ def _file(text: str) -> Path:
 
 def _path(encoded: str) -> str:
     """Names of files are bytes, which need not be text."""
-    return url2pathname(encoded) if sys.platform == "win32" else os.fsdecode(unquote_to_bytes(encoded))
+    if sys.platform == "win32":
+        from urllib.request import url2pathname  # late: it brings all of HTTP
+
+        return url2pathname(encoded)
+    return os.fsdecode(unquote_to_bytes(encoded))
 
 
 def _fault(sentence: str, text: str) -> UserError:
