@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import json
+import os
+import re
+import shutil
+import signal
 import subprocess
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
@@ -138,3 +143,41 @@ async def test_a_hidden_start_waits_for_a_tray_of_windows_and_is_reached_through
             assert bare.notifications.received == []
             assert await app.terminate() == (0, "")
     only_information(tmp_path)
+
+
+@pytest.mark.skipif(shutil.which("gio") is None, reason="gio is not installed")
+async def test_what_is_switched_on_in_the_preferences_starts_with_the_session_and_hidden(
+    own_prosody: Prosody, tmp_path: Path
+) -> None:
+    with Desktop() as own:
+        entry = own.folder / "config/autostart/c42desktop.desktop"
+        holder = own.folder / "data/c42desktop/lock.holder"
+        async with Inspected(own) as app:  # the person's own profile, in the home of this desktop
+            await app.until(["where", "sign-in"], bool)
+            await sign_in(app, own_prosody, PASSWORDS["ann"])
+            await app.until(["texts", "account"], lambda texts: "Online" in texts)
+            await app.press("ctrl+comma")
+            await app.click("start-with-session")
+            await until(entry.exists)
+            picture(own, "start-with-session.png")
+            assert await app.terminate() == (0, "")
+        assert not holder.exists()
+        await asyncio.to_thread(own.run, ["gio", "launch", str(entry)])
+        await until(holder.exists)
+        log = next(own.folder.rglob("c42desktop.log"))
+        lines = len(log.read_text().splitlines())
+        await until(lambda: len(log.read_text().splitlines()) > lines)
+        tree = await asyncio.to_thread(own.run, ["xwininfo", "-root", "-tree"])
+        pid = json.loads(holder.read_text())["pid"]
+        command = Path(f"/proc/{pid}/cmdline").read_text().split("\0")[1:-1]
+        assert command == ["-m", "c42desktop", "--hidden"]
+        sizes = [int(width) for width in re.findall(r'"c42desktop": .*?\)\s+(\d+)x', tree)]
+        assert all(width < 100 for width in sizes), "only the icon in the tray"
+        os.kill(pid, signal.SIGTERM)
+        await until(lambda: not holder.exists())
+
+
+async def until(done: Callable[[], object]) -> None:
+    async with asyncio.timeout(20):
+        while not done():
+            await asyncio.sleep(GLANCE)
