@@ -65,6 +65,7 @@ class PreferencesDialog(FittingDialog):
         self._pages.append(page)
         self._stack.addWidget(page)
         self._tabs.addTab(page.title)
+        self._tabs.updateGeometry()  # while it is hidden, it does not say by itself that it grew
         self.widen(self._tabs.sizeHint().width())
         self._offer_reset()
 

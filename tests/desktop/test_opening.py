@@ -160,6 +160,8 @@ async def test_what_is_switched_on_in_the_preferences_starts_with_the_session_an
             await app.click("start-with-session")
             await until(entry.exists)
             picture(own, "start-with-session.png")
+            await app.click("preferences-tabs")  # in their middle
+            await app.until(["where", "follow-desktop"], bool)
             assert await app.terminate() == (0, "")
         assert not holder.exists()
         await asyncio.to_thread(own.run, ["gio", "launch", str(entry)])
