@@ -60,7 +60,7 @@ class AccountDialogs:
         account = self._settings.account(jid)
         if account is None:
             return
-        if self._dialog is not None or not self._window.isVisible():  # nothing opens before the person does
+        if self._dialog is not None or not self._window.in_sight():  # nothing opens before the person does
             self._waiting.append((jid, status))
         elif has_certificate(status):
             self._ask_trust(account, status)

@@ -40,7 +40,7 @@ class SignInNeeded:
 
     def tell(self) -> None:
         """What was not told yet; again once the desktop may accept it."""
-        if self._to_tell and self._why and not self._in_sight() and not self._is_quiet():
+        if self._to_tell and self._why and not self._window.in_sight() and not self._is_quiet():
             self._tasks.spawn(self._show())
 
     def clicked(self, otherwise: Callable[[str], None]) -> Callable[[str], None]:
@@ -59,9 +59,6 @@ class SignInNeeded:
         except NotifyError:
             return  # at the beginning of a session: `tell` is called again
         self._to_tell = False
-
-    def _in_sight(self) -> bool:
-        return self._window.isVisible() and not self._window.isMinimized()
 
     def _seen(self) -> None:
         """The banner says it."""

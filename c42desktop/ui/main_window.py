@@ -46,7 +46,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
@@ -286,6 +286,10 @@ class MainWindow(QMainWindow):
         self.activateWindow()
         self.presented.emit()
 
+    def in_sight(self) -> bool:
+        """Whether somebody could see it."""
+        return self.isVisible() and not self.isMinimized()
+
     def draw_attention(self) -> None:
         """Be seen without taking the keyboard from what the person does."""
         if not self.isVisible():
@@ -296,7 +300,7 @@ class MainWindow(QMainWindow):
 
     def toggle(self) -> None:
         """What a click on the tray icon does."""
-        if self.isVisible() and not self.isMinimized() and self.isActiveWindow():
+        if self.in_sight() and self.isActiveWindow():
             self.hide()
         else:
             self.present()
@@ -456,6 +460,12 @@ class MainWindow(QMainWindow):
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: N802  # Qt's names
         """Tab goes as one reads; with the sidebar over the list, through it alone."""
         return tabbing.step(self.sidebar if self.page.shows_sidebar_alone() else self, next)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Who brings it back from the task bar has asked for it, too."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange and self.in_sight():
+            self.presented.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Closing does not quit: the calendar goes on telling. Only the end of the session closes for good."""

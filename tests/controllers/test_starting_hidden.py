@@ -258,6 +258,16 @@ async def test_without_a_tray_the_window_is_left_where_a_person_finds_it(stage: 
     assert "This desktop has no tray." in stage.window.banner.accessibleName()
 
 
+async def test_who_brings_the_minimised_window_back_is_asked_then(stage: Stage) -> None:
+    stage.window.showMinimized()
+    stage.begin()
+    await until(lambda: len(stage.notifier.accepted) > 0)
+    await turns()
+    assert stage.window.isMinimized() and stage.dialogs() == []
+    stage.window.showNormal()  # as the task bar does
+    assert len(stage.dialogs()) == 1
+
+
 async def test_with_a_tray_it_stays_hidden(stage: Stage) -> None:
     settled = asyncio.Event()
     showing(stage, lambda: True, settled.set).begin(hidden=True)
