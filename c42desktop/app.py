@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QApplication
 
 from c42desktop import clock
 from c42desktop.answering import Answering
+from c42desktop.autostart import find_autostart
 from c42desktop.calendar.local import is_local
 from c42desktop.calendar.model import CalendarRef, Event, ItemRef, Reminder
 from c42desktop.controllers.about import AboutController
@@ -49,10 +50,12 @@ from c42desktop.controllers.presence import PresenceController
 from c42desktop.controllers.search import SearchController
 from c42desktop.controllers.serving import Serving
 from c42desktop.controllers.sharing import SharingController
+from c42desktop.controllers.showing import Showing
+from c42desktop.controllers.sign_in_needed import SignInNeeded
 from c42desktop.controllers.telling import Telling, snooze_choices
 from c42desktop.controllers.watching import Watching
 from c42desktop.demo.prosody import find_prosody
-from c42desktop.desktop_state import accent
+from c42desktop.desktop_state import accent, trays
 from c42desktop.doctor.means import Means
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
@@ -76,6 +79,7 @@ from c42desktop.ui.agenda_model import AgendaModel
 from c42desktop.ui.event_menu import Rights
 from c42desktop.ui.main_window import MainWindow
 from c42desktop.ui.network import NetworkWatch
+from c42desktop.ui.open_events import OpenEvents
 from c42desktop.ui.system_proxies import system_proxies
 from c42desktop.ui.ticker import Ticker
 from c42desktop.ui.tray import Tray, Upcoming
@@ -204,7 +208,19 @@ class Application:
             self.window.create_requested.emit,
             now=local_now,
         )
-        self.opening = Opening(self.window, self.add_calendar, self.files)
+        self.sign_in_needed = SignInNeeded(
+            self.window, self.telling.notifier, self.tasks, lambda: self.telling.quiet.holds
+        )
+        self.showing = Showing(
+            self.window,
+            self.settings,
+            self.banner,
+            self.tasks,
+            has_tray=Tray.available,
+            on_settled=self._session_settled,
+        )
+        self.opening = Opening(self.window, self.banner, self.add_calendar, self.files)
+        self.open_events = OpenEvents(qt)
         self.owned = Owned(store, self.tasks, self.accounts.online)
         self.requests = AccessRequests(store, self.banner, self.tasks, self.owned, self.accounts.online)
         self.own_calendars = OwnCalendars(
@@ -218,7 +234,9 @@ class Application:
         self.sharing = SharingController(
             self.window, self.tasks, self.requests, self.accounts.online, self.own_calendars.set_up
         )
-        self.preferences_dialog = PreferencesController(self.window, self.preferences, self.tasks)
+        self.preferences_dialog = PreferencesController(
+            self.window, self.preferences, self.tasks, lambda: find_autostart(profile)
+        )
         self.calendar_choices = CalendarChoices(
             self.window, store, self.banner, self.preferences, self._calendar_chosen
         )
@@ -235,10 +253,9 @@ class Application:
         self._show_store()
         self.tray.show()
         self.serving.start()
+        self.showing.begin(hidden=self._startup.hidden and not self._startup.targets)
         if self._startup.targets:
             self.opening.open(self._startup.targets)
-        elif not self._startup.hidden:
-            self.window.present()
         gc.freeze()  # what is there by now stays; to look at all of it for garbage would stop the window for 56 ms
         self.telling.start()
         self.changing.start()
@@ -248,7 +265,7 @@ class Application:
         self.wake.start()
         self.network.start()
         self.tasks.spawn(accent.listen(theme.set_accent))
-        self._mention_missing_tray()
+        self.tasks.spawn(trays.listen(self.tray.renew))
         self.tasks.spawn(Anew("", self.store, lambda update: self._updated(update, False)).read())
         self.tasks.spawn(self._check_store())
         try:
@@ -283,7 +300,8 @@ class Application:
         window.share_requested.connect(self.sharing.open)
         window.sidebar.is_owner = self.owned.is_owner
         window.import_requested.connect(self.files.choose)
-        window.files_dropped.connect(self.files.offer)
+        window.files_dropped.connect(self.opening.drop)
+        self.open_events.opened.connect(lambda target: self.opening.open([target]))
         window.export_requested.connect(self.files.export_calendar)
         window.quit_requested.connect(self.stop.set)
         window.day_requested.connect(self._show_day)
@@ -300,6 +318,8 @@ class Application:
         self.ticker.ticked.connect(self._tick)
         self.network.changed.connect(self.accounts.network_changed)
         self.accounts.on_online = self._account_online
+        self.accounts.on_status = self.sign_in_needed.report
+        self.telling.notifier.on_clicked = self.sign_in_needed.clicked(self.telling.acting.clicked)
         self.accounts.on_request = self.requests.received
         self.owned.on_known = self.requests.known
         self.accounts.our_presence = self.presence.ours
@@ -331,6 +351,13 @@ class Application:
         if online:
             self.answering.online(jid)
             self.owned.online(jid)
+            self.add_calendar.online()
+
+    def _session_settled(self) -> None:
+        """What nobody could take or give at its beginning is told and asked for now."""
+        self.accounts.session_settled()
+        self.telling.teller.look()
+        self.sign_in_needed.tell()
 
     def _answered(self, items: Iterable[ItemRef]) -> None:
         """The person has answered or changed these, or a server has taken it, or not."""
@@ -470,9 +497,3 @@ class Application:
             return
         frozen = getattr(sys, "frozen", False)
         QProcess.startDetached(sys.executable, ["demo"] if frozen else ["-m", "c42desktop", "demo"])
-
-    def _mention_missing_tray(self) -> None:
-        if Tray.available() or not self.settings.accounts or self.settings.get("window", "said_no_tray", False):
-            return  # on the sign-in page there is no banner to say it in: the next start says it
-        self.settings.set("window", "said_no_tray", True)
-        self.banner.tell(_("This desktop has no tray. Closing the window minimises it; Ctrl+Q quits."))

@@ -11,7 +11,6 @@ import gc
 import gettext
 import locale
 import os
-import re
 import sys
 from collections.abc import Coroutine, Sequence
 from pathlib import Path
@@ -117,7 +116,9 @@ def _startup(options: argparse.Namespace) -> Startup:
 
 def _absolute(target: str) -> str:
     """A path from here: the application that is to open it may be elsewhere."""
-    return target if re.match(r"[A-Za-z][A-Za-z0-9+.-]+:", target) else str(Path(target).absolute())
+    from c42desktop.targets import is_uri
+
+    return target if is_uri(target) else str(Path(target).absolute())
 
 
 def _speak_as_chosen(profile: Profile) -> None:

@@ -6,6 +6,7 @@ Keyring backends block, some of them until a person unlocks them, so they run in
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import os
 import stat
@@ -30,6 +31,10 @@ T = TypeVar("T")
 
 class NoKeyringError(UserError):
     """There is no keyring that keeps a password safe, or it does not work. The message says why."""
+
+
+class MissingKeyringError(NoKeyringError):
+    """There is none, by now: where a session begins, one may still come."""
 
 
 async def load(jid: str) -> str | None:
@@ -135,14 +140,30 @@ class _Backend:
 
 
 def _backend() -> _Backend:
-    """The system's keyring, if it is one that encrypts. Raises NoKeyringError."""
+    """The system's keyring, if it is one that encrypts. Raises MissingKeyringError."""
     import keyring.core  # takes a quarter of a second, so only when it is needed
+    from keyring.backends import fail
 
     backend = keyring.core.get_keyring()
+    if isinstance(backend, fail.Keyring):
+        _look_again()
+        backend = keyring.core.get_keyring()
     if not keyring.core.recommended(backend):
         log.info("No keyring: the best backend is %s", backend.name)
-        raise NoKeyringError(_("This computer has no keyring to keep a password in."))
+        raise MissingKeyringError(_("This computer has no keyring to keep a password in."))
     return backend  # type: ignore[return-value]
+
+
+def _look_again() -> None:
+    """The library remembers for ever which keyrings there were when it was first asked."""
+    import keyring.backend
+    import keyring.core
+
+    forget = getattr(keyring.backend.get_all_keyring, "reset", None)
+    if forget is not None:
+        with contextlib.suppress(KeyError):  # it was told by which one to use, and has not looked
+            forget()
+    keyring.core.init_backend()
 
 
 async def _in_thread(work: Callable[[], T]) -> T:

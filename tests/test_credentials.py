@@ -11,6 +11,7 @@ from pathlib import Path
 import keyring
 import keyring.backend
 import pytest
+from keyring.backends import fail
 
 from c42desktop import credentials
 from c42desktop.errors import UserError
@@ -154,3 +155,20 @@ async def test_a_missing_file_is_named(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setenv("C42DESKTOP_PASSWORD_FILE", str(tmp_path / "missing"))
     with pytest.raises(UserError, match="missing cannot be read: No such file"):
         await credentials.load("ann@example.org")
+
+
+async def test_a_keyring_that_has_come_since_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Late(Memory):
+        priority = 0.5  # type: ignore[assignment]
+
+    monkeypatch.delenv("PYTHON_KEYRING_BACKEND")
+    monkeypatch.setattr(keyring.backend.KeyringBackend, "get_viable_backends", classmethod(lambda _class: iter(())))
+    keyring.set_keyring(fail.Keyring())
+    with pytest.raises(credentials.MissingKeyringError, match="no keyring"):
+        await credentials.load("ann@example.org")
+    Late.priority = 9  # type: ignore[assignment]
+    monkeypatch.setattr(keyring.backend.KeyringBackend, "get_viable_backends", classmethod(lambda _class: iter([Late])))
+    await credentials.save("ann@example.org", "geheim")
+    assert await credentials.load("ann@example.org") == "geheim"
+    Late.priority = 0.5  # type: ignore[assignment]
+    keyring.backend.get_all_keyring.reset()

@@ -24,7 +24,7 @@ from c42desktop.xmpp.login import Status
 
 
 class AccountDialogs:
-    """One dialog at a time; an account whose password is missing waits for the one before."""
+    """One dialog at a time; an account whose password is missing waits for the one before, and for the window."""
 
     def __init__(
         self,
@@ -45,6 +45,7 @@ class AccountDialogs:
         accounts.on_refused = self.ask_about
         window.account_requested.connect(self._act)
         window.sign_in.cancelled.connect(self._signing_in.give_up)
+        window.presented.connect(self._go_on)
 
     def sign_in(self, entered: SignIn) -> None:
         """The first start: what was entered on the sign-in page."""
@@ -59,7 +60,7 @@ class AccountDialogs:
         account = self._settings.account(jid)
         if account is None:
             return
-        if self._dialog is not None:
+        if self._dialog is not None or not self._window.in_sight():  # nothing opens before the person does
             self._waiting.append((jid, status))
         elif has_certificate(status):
             self._ask_trust(account, status)
@@ -149,5 +150,8 @@ class AccountDialogs:
 
     def _closed(self, _result: int) -> None:
         self._dialog = None
+        self._go_on()
+
+    def _go_on(self) -> None:
         while self._waiting and self._dialog is None:  # an account may be gone by now
             self.ask_about(*self._waiting.popleft())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
@@ -35,8 +36,8 @@ class AccountsController:
     `on_update` gets what the links bring, and whether it happened while nobody was connected. `on_refused` gets an
     account that only the person can help, `on_online` one that is online or no longer, `on_left` is called after the
     calendars of one are gone. `our_presence` says what to tell the contacts of an account, `on_presence` gets whose
-    presence changed: see `Presences`. `on_request` gets who asks an account to be let into a calendar. `passwords` are
-    those that need not be looked up, by bare JID.
+    presence changed: see `Presences`, `on_status` each change of how an account is. `on_request` gets who asks an
+    account to be let into a calendar. `passwords` are those that need not be looked up, by bare JID.
     """
 
     def __init__(
@@ -62,12 +63,16 @@ class AccountsController:
         self._on_update = on_update
         self._on_left = on_left
         self.on_refused: Callable[[str, Status], None] = _nothing
+        self.on_status: Callable[[str, Status], None] = _nothing
         self.on_online: Callable[[str, bool], None] = lambda _jid, _online: None
         self.on_request: Callable[[str, AccessRequest], None] = lambda _jid, _request: None
         self.our_presence: Callable[[str], Presence] = _available
         self.on_presence: Callable[[str, str], None] = _nobody
         self._passwords = dict(passwords)
         self._links: dict[str, Link] = {}
+        self._keyring = asyncio.Lock()  # it may ask the person to unlock it: once, not once for each account
+        self._no_keyring: credentials.NoKeyringError | None = None
+        self._later: list[Account] = []  # until the session is complete
         reading = ReadingController(store, window)
         self.status = AccountStatus(settings, window, tray, banner, reading, now=now, help_with=self.help)
 
@@ -85,6 +90,13 @@ class AccountsController:
                 self._connect(account)
             else:
                 self.status.sign_out(account.jid)
+
+    def session_settled(self) -> None:
+        """Where a session has begun, everything is there by now, a keyring too, if there is any."""
+        later, self._later = self._later, []
+        for account in later:
+            if self._settings.account(account.jid) == account and account.jid not in self._links:
+                self._connect(account)
 
     async def stop(self) -> None:
         """Leave every server."""
@@ -230,15 +242,30 @@ class AccountsController:
 
     # -- inside -------------------------------------------------------------------------------------------------
 
+    async def _secret_at_start(self, account: Account) -> str | None:
+        """One account after the other; what the keyring refused to the first, the next does not ask for."""
+        async with self._keyring:
+            if self._no_keyring is not None and account.jid not in self._passwords and not account.ask_password:
+                raise self._no_keyring
+            try:
+                return await self.secret(account)
+            except credentials.NoKeyringError as error:
+                self._no_keyring = error
+                raise
+
     def _connect(self, account: Account) -> None:
+        self._no_keyring = None
         self._report(account.jid, Status(State.CONNECTING))
         self._tasks.spawn(self._start(account))
 
     async def _start(self, account: Account) -> None:
         jid = account.jid
         try:
-            secret = await self.secret(account)
+            secret = await self._secret_at_start(account)
         except UserError as error:
+            if isinstance(error, credentials.MissingKeyringError) and self._window.stays_hidden:
+                self._later.append(account)
+                return
             self._report(jid, Status(State.REFUSED, str(error), field="password"))
             return
         if self._settings.account(jid) != account or jid in self._links:
@@ -312,6 +339,7 @@ class AccountsController:
 
     def _report(self, jid: str, status: Status) -> None:
         self.status.report(jid, status)
+        self.on_status(jid, status)
         self.on_online(jid, status.state is State.ONLINE)
 
     def _updated(self, jid: str, update: Update) -> None:

@@ -48,6 +48,8 @@ class AddCalendarController:
         self._now = now
         self._dialog: AddCalendarDialog | None = None
         self._looking: asyncio.Task[None] | None = None
+        self._wanted: NodeAddress | None = None  # was opened elsewhere
+        self._waits = False  # for the connection
 
     def open(self) -> None:
         """Show the dialog, and look for services."""
@@ -64,18 +66,60 @@ class AddCalendarController:
         dialog.create_requested.connect(self._on_create)
         dialog.finished.connect(self._forget)
         dialog.open()
-        self._answer(self._find_services(dialog))
+        self._begin(dialog)
 
-    def open_uri(self, text: str) -> None:
-        """The dialog with the calendar of an `xmpp:` address that was opened elsewhere; nothing is added by that."""
+    def open_address(self, address: NodeAddress) -> None:
+        """The dialog with a calendar that was opened elsewhere. Nothing is added by that, and no stranger asked."""
         if self._dialog is None:
             self.open()
         assert self._dialog is not None
-        self._dialog.offer(text)
-        self._answer(self._look_up(self._dialog, text))
+        self._wanted = address
+        self._dialog.offer(address.uri)
+        if not self._waits:
+            self._show_wanted(self._dialog)
+
+    def is_open(self) -> bool:
+        """Whether the dialog is there."""
+        return self._dialog is not None
+
+    def online(self) -> None:
+        """An account is online: what waited for that can be asked."""
+        if self._dialog is not None:
+            self._dialog.set_accounts([link.jid for link in self._find_links()])
+        if self._dialog is not None and self._waits:
+            self._dialog.set_busy(True)
+            self._begin(self._dialog)
+
+    def _begin(self, dialog: AddCalendarDialog) -> None:
+        """Look for services, and at what is wanted, as soon as somebody can be asked."""
+        self._waits = not self._find_links()
+        if self._waits:
+            dialog.set_waiting(_("You are offline. Calendars are shown once you are connected."))
+            return
+        self._answer(self._find_services(dialog))
+        self._show_wanted(dialog)
+
+    def _show_wanted(self, dialog: AddCalendarDialog) -> None:
+        """At once where its service knows us. A stranger would learn our address by the question."""
+        wanted = self._wanted
+        if wanted is None:
+            return
+        if self._is_known(wanted.service):
+            self._answer(self._look_up(dialog, wanted.uri))
+            return
+        sentence = _("You have no calendar at {service} yet. “Show” asks it, and it learns your address by that.")
+        dialog.set_notice(sentence.format(service=wanted.service))
+
+    def _is_known(self, service: str) -> bool:
+        """Whether it is at one of our own servers, or has one of our calendars."""
+        domain = service.rpartition("@")[2]
+        own = {link.jid.rpartition("@")[2] for link in self._find_links()}
+        near = any(domain == each or domain.endswith(f".{each}") for each in own)
+        return near or any(each.ref.service == service for each in self._store.calendars())
 
     def _forget(self, _result: int) -> None:
         dialog, self._dialog = self._dialog, None
+        self._wanted, self._waits = None, False
         self._stop_looking()
         if dialog is not None:
             dialog.deleteLater()

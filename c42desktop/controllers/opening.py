@@ -4,36 +4,49 @@ do with it."""
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog
 
 from c42desktop.controllers.add_calendar import AddCalendarController
+from c42desktop.controllers.banner import BannerController
 from c42desktop.controllers.files import FilesController
 from c42desktop.controllers.serving import Reply
+from c42desktop.errors import UserError
+from c42desktop.i18n import gettext as _
 from c42desktop.instance.protocol import Request
+from c42desktop.targets import parse_target
 from c42desktop.ui import activation
 from c42desktop.ui.drops import Dropped
 from c42desktop.ui.main_window import MainWindow
 
 
 class Opening:
-    """Nothing is subscribed to or imported without the person's consent."""
+    """Nothing is subscribed to or imported without the person's consent.
 
-    def __init__(self, window: MainWindow, add_calendar: AddCalendarController, files: FilesController) -> None:
+    One after the other: what is asked just now is answered first, and before there is an account, that comes first.
+    """
+
+    def __init__(
+        self, window: MainWindow, banner: BannerController, add_calendar: AddCalendarController, files: FilesController
+    ) -> None:
         self._window = window
+        self._banner = banner
         self._add_calendar = add_calendar
         self._files = files
+        self._waiting: deque[str] = deque()
+        window.agenda_shown.connect(self._next)
 
     def open(self, targets: Sequence[str]) -> None:
         """Bring the window to the front, with the dialogs for these."""
         self._window.present()
-        for target in targets:
-            if target.lower().startswith("xmpp:"):
-                self._add_calendar.open_uri(target)
-            else:
-                self._files.offer(Dropped((_path(target),)))
+        self._waiting.extend(targets)
+        if len(self._waiting) == 1 and self._add_calendar.is_open():
+            self._ask(self._waiting.popleft())  # it is what the dialog is there for
+        self._next()
 
     async def second_start(self, request: Request, _reply: Reply) -> bool:
         """Somebody has started the program once more: show what they wanted to see."""
@@ -45,6 +58,34 @@ class Opening:
         self.open(targets)
         return True
 
+    def drop(self, dropped: Dropped) -> None:
+        """Something fell on the window."""
+        if dropped.links:
+            self.open(dropped.links)
+        else:
+            self._files.offer(dropped)
 
-def _path(target: str) -> Path:
-    return Path(QUrl(target).toLocalFile()) if target.lower().startswith("file:") else Path(target).expanduser()
+    def _next(self) -> None:
+        if self._waiting and self._window.is_signing_in():
+            self._window.ask_to_sign_in(_("Sign in first. Then you are asked what to do with what you opened."))
+            return
+        while self._waiting and not self._is_busy():
+            self._ask(self._waiting.popleft())
+
+    def _ask(self, target: str) -> None:
+        try:
+            found = parse_target(target)
+        except UserError as error:
+            self._banner.reply(str(error), error=True)
+            return
+        if isinstance(found, Path):
+            self._files.offer(Dropped((found,)))
+        else:
+            self._add_calendar.open_address(found)
+
+    def _is_busy(self) -> bool:
+        """Whether the person is asked something else. Whoever asks next because of the answer goes before us."""
+        asking = QApplication.activeModalWidget()
+        if isinstance(asking, QDialog):
+            asking.finished.connect(lambda _result: QTimer.singleShot(0, self._next))
+        return asking is not None

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from c42desktop.autostart.switch import Autostart
+from c42desktop.errors import UserError
 from c42desktop.notify.sounds import play, sound_file
 from c42desktop.preference_file import Chosen
 from c42desktop.tasks import Tasks
@@ -15,12 +18,15 @@ if TYPE_CHECKING:
 
 
 class PreferencesController:
-    """One dialog at a time; each choice is in force at once."""
+    """One dialog at a time; each choice is in force at once. `find_autostart` gives the system's own switch."""
 
-    def __init__(self, window: MainWindow, preferences: Chosen, tasks: Tasks) -> None:
+    def __init__(
+        self, window: MainWindow, preferences: Chosen, tasks: Tasks, find_autostart: Callable[[], Autostart]
+    ) -> None:
         self._window = window
         self._preferences = preferences
         self._tasks = tasks
+        self._find_autostart = find_autostart
         self._dialog: PreferencesDialog | None = None
         window.preferences_requested.connect(self.open)
 
@@ -37,7 +43,9 @@ class PreferencesController:
         dialog.chosen.connect(self._preferences.change)
         dialog.play_requested.connect(self._play)
         dialog.finished.connect(self._forget)
-        self._tasks.spawn(_show(dialog))
+        autostart = self._find_autostart()
+        dialog.start_requested.connect(lambda on: _show_start(dialog, autostart, _switched(autostart, on)))
+        self._tasks.spawn(_show(dialog, autostart))
 
     def _play(self, kind: str) -> None:
         """To hear what it is like, whether it is chosen or not."""
@@ -51,8 +59,26 @@ class PreferencesController:
             dialog.deleteLater()
 
 
-async def _show(dialog: PreferencesDialog) -> None:
+async def _show(dialog: PreferencesDialog, autostart: Autostart) -> None:
     """Fill it in several turns of the loop, so that nothing else waits."""
     for _page in dialog.fill():
         await asyncio.sleep(0)
+    _show_start(dialog, autostart)
     dialog.open()
+
+
+def _switched(autostart: Autostart, on: bool) -> str:
+    """What went wrong, "" where nothing did."""
+    try:
+        autostart.switch(on)
+    except UserError as error:
+        return str(error)
+    return ""
+
+
+def _show_start(dialog: PreferencesDialog, autostart: Autostart, fault: str = "") -> None:
+    """As the system has it now, whatever was asked of it."""
+    try:
+        dialog.show_start(autostart.is_on(), autostart.obstacle, fault)
+    except UserError as error:
+        dialog.show_start(False, autostart.obstacle, str(error))

@@ -58,6 +58,7 @@ class QuietController:
         self._look_again = look_again
         self._full_screen = False
         self._said = "", False
+        self.holds = False  # whether nothing is shown now
         self._timer = QTimer()
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.apply)
@@ -107,7 +108,8 @@ class QuietController:
         if (words, bool(paused)) != self._said:
             self._said = words, bool(paused)
             self._tray.set_paused(words, resumable=bool(paused))
-        self._teller.pause(bool(paused) or quiet is not None or bool(followed))
+        self.holds = bool(paused) or quiet is not None or bool(followed)
+        self._teller.pause(self.holds)
 
     def _paused(self, now: datetime) -> str:
         """What the settings say about a pause, "" where there is none any more."""

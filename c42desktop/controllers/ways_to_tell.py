@@ -80,6 +80,8 @@ class BannerNotifier(_OneAtATime):
     async def show(self, notification: Notification) -> None:
         """Say it in the window, which comes into sight without taking the keyboard."""
         self._require_open()
+        if self._window.stays_hidden:
+            raise NotifyError("The window starts hidden")
         self._show_instead(notification)
         sentence = " · ".join(filter(None, (notification.title, notification.body.replace("\n", " · "))))
         choices = [(action.id, action.label) for action in notification.actions]

@@ -59,6 +59,7 @@ class AddCalendarDialog(Dialog):
         self._state = label("", "quiet", "offers-state")
         self._uri = Field(_("Or paste the address of a calendar"), "uri", "xmpp:calendars.example.org?;node=team")
         self._show_uri = button(_("Show"), "show-uri", self._on_uri, fit="field")
+        self._notice = label("", "secondary", "uri-notice")
         self._error = label("", "fault", "add-error")
         self._left = QWidget()
         self.pane = OfferPane()
@@ -140,6 +141,19 @@ class AddCalendarDialog(Dialog):
     def offer(self, uri: str) -> None:
         """The address that was meant, ready to be looked at."""
         self._uri.set_text(uri)
+        self._uri.input.setCursorPosition(0)  # whose it is matters more than its name
+        self._update_buttons()
+
+    def set_notice(self, sentence: str) -> None:
+        """What to know before the address is looked at; "" once it was."""
+        self._notice.setText(soft_breaks(sentence))
+        self._notice.setVisible(bool(sentence))
+        if sentence:
+            self._uri.input.setFocus()
+
+    def set_waiting(self, sentence: str) -> None:
+        """Why nobody can be asked just now."""
+        self._say(sentence, busy=True)
 
     def set_busy(self, busy: bool) -> None:
         """While the service is asked."""
@@ -160,6 +174,8 @@ class AddCalendarDialog(Dialog):
         column.addWidget(separator())
         self._uri.row.addWidget(self._show_uri)
         column.addWidget(self._uri)
+        self._notice.hide()
+        column.addWidget(self._notice)
         body = QHBoxLayout()
         body.setSpacing(theme.px(16))
         body.addWidget(self._left, 5)
@@ -275,6 +291,7 @@ class AddCalendarDialog(Dialog):
             self._uri.show_fault(_("The address of a calendar looks like xmpp:calendars.example.org?;node=team."))
             return
         self._about_offer = False
+        self.set_notice("")
         self._say(_("Looking for it…"), busy=True)
         self.uri_entered.emit(uri)
 

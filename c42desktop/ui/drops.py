@@ -1,4 +1,4 @@
-"""Calendar files dropped on the window: a hint while they hover, a signal when they fall."""
+"""Calendar files and links to calendars dropped on the window: a hint while they hover, a signal when they fall."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QRect, Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -15,15 +15,17 @@ from c42desktop.ui import icons, theme
 
 SUFFIXES = frozenset({".ics", ".ical", ".icalendar", ".vcs", ".xml", ".xcs", ".json"})
 CALENDAR_TYPE = "text/calendar"
+_ENCODED = QUrl.ComponentFormattingOption.FullyEncoded
 _MOVING = (QEvent.Type.DragEnter, QEvent.Type.DragMove)
 
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """What fell: files by their paths, or the text of a calendar without a file."""
+    """What fell: files by their paths, the text of a calendar without a file, or `xmpp:` links."""
 
     paths: tuple[Path, ...] = ()
     data: bytes = b""
+    links: tuple[str, ...] = ()
 
 
 class DropZone(QWidget):
@@ -40,6 +42,7 @@ class DropZone(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._window = window
         self._is_open = is_open
+        self._words = ""
         self.hide()
         window.setAcceptDrops(True)
         window.installEventFilter(self)
@@ -68,6 +71,7 @@ class DropZone(QWidget):
             self.hide()
             self.dropped.emit(_with_data(found, event.mimeData()))
         elif self.isHidden():
+            self._words = _("Drop to look at it") if found.links else _("Drop to import")
             self.setGeometry(self._window.rect())
             self.show()
             self.raise_()
@@ -97,7 +101,7 @@ class DropZone(QWidget):
         painter.setPen(QColor(colors.text))
         painter.setFont(theme.font(14, 600))
         words = card.adjusted(0, theme.px(52), 0, -theme.px(12))
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignCenter), _("Drop to import"))
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignCenter), self._words)
         painter.end()
 
 
@@ -107,11 +111,14 @@ def what_is_in(mime: QMimeData) -> Dropped | None:
     wanted = tuple(path for path in paths if PurePath(path).suffix.lower() in SUFFIXES)
     if wanted:
         return Dropped(wanted)
+    links = tuple(url.toString(_ENCODED) for url in mime.urls() if url.scheme() == "xmpp") if mime.hasUrls() else ()
+    if links:
+        return Dropped(links=links)
     return Dropped() if not paths and _calendar_format(mime) else None
 
 
 def _with_data(found: Dropped, mime: QMimeData) -> Dropped:
-    return found if found.paths else Dropped(data=bytes(mime.data(_calendar_format(mime)).data()))
+    return found if found.paths or found.links else Dropped(data=bytes(mime.data(_calendar_format(mime)).data()))
 
 
 def _calendar_format(mime: QMimeData) -> str:

@@ -1,24 +1,25 @@
-"""The first page of the preferences: how the window looks, and in which language."""
+"""The first page of the preferences: how the window looks, in which language, and whether it starts by itself."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Signal
 
 from c42desktop.i18n import gettext as _
 from c42desktop.preferences import LANGUAGES, THEMES, WEEK_STARTS, Preferences
 from c42desktop.ui.fields import Check, Choice
 from c42desktop.ui.month_model import system_week_start
-from c42desktop.ui.preference_pages import Page
+from c42desktop.ui.preference_pages import Page, note
 from c42desktop.ui.widgets import label
 
 _OWN_NAMES = {"en": "English", "nl": "Nederlands", "de": "Deutsch"}
 
 
 class GeneralPage(Page):
-    """Theme, language, week, rows."""
+    """Theme, language, week, rows; and the switch of the system, which is in no settings. `start_requested(bool)`."""
 
+    start_requested = Signal(bool)
     fields = ("theme", "language", "week_start", "compact_rows")
 
     def __init__(self) -> None:
@@ -39,9 +40,25 @@ class GeneralPage(Page):
         self.add(self._theme, self._language)
         self.add(label(_("Another language is spoken from the next start on."), "secondary"))
         self.add(self._week, self._compact)
+        self._start = Check(_("Start when I sign in to this computer"), "start-with-session")
+        self._start_note = label("", "secondary", "start-note")
+        self.add(self._start, note(self._start_note))
         self.end()
+        self.show_start(False)
+        self._start.edited.connect(lambda: self.start_requested.emit(self._start.input.isChecked()))
         for each in (self._theme, self._language, self._week, self._compact):
             each.edited.connect(self.edited)
+
+    def show_start(self, on: bool, obstacle: str = "", fault: str = "") -> None:
+        """What the system has; `obstacle` says why it cannot be switched, `fault` what went wrong."""
+        self._start.setEnabled(not obstacle)
+        self._start.input.setChecked(on)
+        self._start.show_fault(fault)
+        self._start_note.setText(obstacle or _("Without its window, in the tray. Usual: off"))
+
+    def starts(self) -> bool:
+        """Whether the switch is on."""
+        return self._start.input.isChecked()
 
     def show_values(self, preferences: Preferences) -> None:
         """Show what is chosen."""

@@ -31,7 +31,8 @@ Everything the person asks for comes out as a signal:
     delete_requested(Calendar),
     new_event_requested(Event): a draft, or None, event_dropped(ItemRef, CalendarRef), shortcuts_requested(),
     about_requested(), far_requested(ItemRef): it is not among the rows that are there now, or over there,
-    decide_requested(ItemRef): what holds, as two have changed it.
+    decide_requested(ItemRef): what holds, as two have changed it, presented(): somebody asked for the window,
+    agenda_shown(): the sign-in page is gone.
 What the person does in the activity list, `activity` tells (ui/activity_pane.py).
 
 Everything the application knows goes in through setters: show_sign_in, show_agenda, set_accounts, set_calendars,
@@ -46,7 +47,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
@@ -115,6 +116,8 @@ class MainWindow(QMainWindow):
     about_requested = Signal()
     far_requested = Signal(object)
     decide_requested = Signal(object)
+    presented = Signal()
+    agenda_shown = Signal()
 
     def __init__(
         self,
@@ -143,6 +146,7 @@ class MainWindow(QMainWindow):
         self._find_rights = find_rights
         self._has_tray = has_tray
         self._save_layout = save_layout
+        self.stays_hidden = False  # until somebody asks for it
         self.sign_in = SignInForm()
         self.sidebar = Sidebar(lambda calendar: find_dragged(calendar, calendar.title), today=model.now.date())
         self.banner = Banner()
@@ -169,11 +173,21 @@ class MainWindow(QMainWindow):
         """The first start, or after signing out."""
         self._stack.setCurrentWidget(self._sign_in_page)
 
+    def ask_to_sign_in(self, sentence: str) -> None:
+        """Say on the sign-in page what comes after it."""
+        self._sign_in_page.set_reason(sentence)
+
+    def is_signing_in(self) -> bool:
+        """Whether the sign-in page is shown, which has no calendars yet."""
+        return self._stack.currentWidget() is self._sign_in_page
+
     def show_agenda(self) -> None:
         """Somebody is signed in."""
         self._stack.setCurrentWidget(self.page)
         self.sign_in.forget_password()
+        self._sign_in_page.set_reason("")
         self.view.setFocus()
+        self.agenda_shown.emit()
 
     def set_accounts(self, accounts: Sequence[AccountShown]) -> None:
         """The accounts, in the order of the sidebar, and how each is."""
@@ -268,9 +282,15 @@ class MainWindow(QMainWindow):
     def present(self) -> None:
         """Show the window, in front, with the keyboard."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.stays_hidden = False
         self.show()
         self.raise_()
         self.activateWindow()
+        self.presented.emit()
+
+    def in_sight(self) -> bool:
+        """Whether somebody could see it."""
+        return self.isVisible() and not self.isMinimized()
 
     def draw_attention(self) -> None:
         """Be seen without taking the keyboard from what the person does."""
@@ -282,7 +302,7 @@ class MainWindow(QMainWindow):
 
     def toggle(self) -> None:
         """What a click on the tray icon does."""
-        if self.isVisible() and not self.isMinimized() and self.isActiveWindow():
+        if self.in_sight() and self.isActiveWindow():
             self.hide()
         else:
             self.present()
@@ -443,6 +463,12 @@ class MainWindow(QMainWindow):
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: N802  # Qt's names
         """Tab goes as one reads; with the sidebar over the list, through it alone."""
         return tabbing.step(self.sidebar if self.page.shows_sidebar_alone() else self, next)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Who brings it back from the task bar has asked for it, too."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange and self.in_sight():
+            self.presented.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Closing does not quit: the calendar goes on telling. Only the end of the session closes for good."""

@@ -209,9 +209,13 @@ class PresencePage(Page):
         self._title.setEnabled(self._publish.input.isChecked())
 
 
-def _note(words: str) -> QWidget:
+def note(words: QWidget) -> QWidget:
     """Below the words of a Check."""
-    return indented(label(words, "secondary"), 30)
+    return indented(words, 30)
+
+
+def _note(words: str) -> QWidget:
+    return note(label(words, "secondary"))
 
 
 class _Lines(Labelled):

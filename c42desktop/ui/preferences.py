@@ -23,10 +23,12 @@ class PreferencesDialog(FittingDialog):
     """`fill` it, then show it with `open()`.
 
     `chosen(Preferences)`: all of them, after each choice that can be read. `play_requested(kind)` of a sound.
+    `start_requested(bool)`: whether to start with the session, answered by `show_start`.
     """
 
     chosen = Signal(object)
     play_requested = Signal(str)
+    start_requested = Signal(bool)
 
     def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(_("Preferences"), parent, WIDTH)
@@ -58,15 +60,25 @@ class PreferencesDialog(FittingDialog):
         page.edited.connect(lambda: self._take(page.chosen(self._preferences)))
         if isinstance(page, NotificationsPage):
             page.play_requested.connect(self.play_requested)
+        if isinstance(page, GeneralPage):
+            page.start_requested.connect(self.start_requested)
         self._pages.append(page)
         self._stack.addWidget(page)
         self._tabs.addTab(page.title)
+        self._tabs.updateGeometry()  # while it is hidden, it does not say by itself that it grew
         self.widen(self._tabs.sizeHint().width())
         self._offer_reset()
 
     def show_page(self, number: int) -> None:
         """From 0 on, in the order of the tabs."""
         self._tabs.setCurrentIndex(number)
+
+    def show_start(self, on: bool, obstacle: str = "", fault: str = "") -> None:
+        """Whether the system starts the program; `obstacle`: why that cannot be switched, `fault`: what went wrong."""
+        for page in self._pages:
+            if isinstance(page, GeneralPage):
+                page.show_start(on, obstacle, fault)
+        self._offer_reset()
 
     def _add_foot(self) -> None:
         close = button(_("Close"), "preferences-close", self.reject)
@@ -79,6 +91,8 @@ class PreferencesDialog(FittingDialog):
         usual = page.reset(self._preferences)
         page.show_values(usual)
         self._take(usual)
+        if isinstance(page, GeneralPage) and page.starts():
+            self.start_requested.emit(False)
 
     def _take(self, preferences: Preferences) -> None:
         if preferences != self._preferences:
@@ -90,4 +104,6 @@ class PreferencesDialog(FittingDialog):
         """Only where something on the page is not as usual."""
         page = self._tabs.currentIndex()
         known = self._pages[page] if 0 <= page < len(self._pages) else None
-        self._restore.setVisible(known is not None and known.reset(self._preferences) != self._preferences)
+        starts = isinstance(known, GeneralPage) and known.starts()
+        chosen = known is not None and known.reset(self._preferences) != self._preferences
+        self._restore.setVisible(starts or chosen)

@@ -44,7 +44,8 @@ class ServiceChoice(QWidget):
     def set_accounts(self, jids: Sequence[str]) -> None:
         """Those that a calendar can be added to; where there are several, the person chooses."""
         for jid in jids:
-            self._account.input.addItem(jid, jid)
+            if self._account.input.findData(jid) < 0:
+                self._account.input.addItem(jid, jid)
         self._account.setVisible(len(jids) > 1)
 
     def account(self) -> str:

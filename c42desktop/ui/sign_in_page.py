@@ -31,6 +31,9 @@ class SignInPage(QWidget):
             "Sign in with the XMPP address your organisation gave you. The password goes into your system keyring."
         )
         column.addWidget(label(intro, "quiet"))
+        self._first = label("", "strong", "sign-in-first")
+        self._first.hide()
+        column.addWidget(self._first)
         column.addSpacing(theme.px(8))
         column.addWidget(form)
         row = QHBoxLayout()
@@ -53,3 +56,8 @@ class SignInPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
+
+    def set_reason(self, sentence: str) -> None:
+        """Why to sign in now, "" where there is no other reason than to begin."""
+        self._first.setText(sentence)
+        self._first.setVisible(bool(sentence))

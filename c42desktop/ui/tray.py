@@ -86,12 +86,8 @@ class Tray(QObject):
         self.menu.setObjectName("tray-menu")
         self._pauses = self._make_pauses()
         self.menu.aboutToShow.connect(self.refresh)
-        self._icon = QSystemTrayIcon(self)
-        self._icon.setObjectName("tray")
-        self._icon.setContextMenu(self.menu)
-        self._icon.activated.connect(self._on_activated)
         self._message_clicked: Callable[[], None] = _nothing
-        self._icon.messageClicked.connect(self._on_message_clicked)
+        self._icon = self._make_icon()
         self._draw()
         self.refresh()
 
@@ -99,6 +95,16 @@ class Tray(QObject):
     def available() -> bool:
         """True where the desktop has a tray. It may appear later than this program."""
         return QSystemTrayIcon.isSystemTrayAvailable()
+
+    def renew(self) -> None:
+        """A tray has appeared. Where an icon goes, Qt decides when it is made: one that was too early is made anew."""
+        if self._found or not self.available():
+            return
+        before, self._icon = self._icon, self._make_icon()
+        self._draw()
+        self._icon.setVisible(before.isVisible())
+        before.hide()
+        before.deleteLater()
 
     def show(self) -> None:
         """Put the icon into the tray."""
@@ -190,6 +196,15 @@ class Tray(QObject):
         action = self.menu.addAction(text)
         action.triggered.connect(lambda _checked=False: signal.emit())  # type: ignore[attr-defined]
         return action
+
+    def _make_icon(self) -> QSystemTrayIcon:
+        self._found = self.available()
+        icon = QSystemTrayIcon(self)
+        icon.setObjectName("tray")
+        icon.setContextMenu(self.menu)
+        icon.activated.connect(self._on_activated)
+        icon.messageClicked.connect(self._on_message_clicked)
+        return icon
 
     def _make_pauses(self) -> QMenu:
         """Made once: clearing a menu does not delete the menus in it."""

@@ -40,9 +40,12 @@ def parse_uri(text: str) -> NodeAddress:
     Raises UserError (field "uri") where the text is no such address.
     """
     scheme, colon, rest = text.strip().partition(":")
-    path, _mark, query = rest.partition("?")
+    path, _mark, query = rest.partition("#")[0].partition("?")
     fields = dict(part.partition("=")[::2] for part in query.split(";"))
-    service, node = unquote(path).removeprefix("//"), unquote(fields.get("node", ""))
+    if path.startswith("//"):  # an account to act as comes first, unless it was meant to be a service
+        account, _slash, named = path[2:].partition("/")
+        path = named or account
+    service, node = unquote(path), unquote(fields.get("node", ""))
     if colon == "" or scheme.lower() != "xmpp" or not service or not node or not is_xml_text(node):
         sentence = _("“{text}” is not a calendar address. It looks like xmpp:pubsub.example.org?;node=team")
         raise UserError(sentence.format(text=text.strip()[:80]), field="uri")

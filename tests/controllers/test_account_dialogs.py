@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from c42desktop import credentials
@@ -136,6 +136,7 @@ async def stage(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -
     for name, function in (("save", made.save), ("save_proxy", made.save), ("forget", made.forget)):
         monkeypatch.setattr(credentials, name, function)
     monkeypatch.setattr(credentials, "forget_proxy", made.forget)
+    made.window.present()
     made.application.accounts.start()
     await until(lambda: len(FakeLink.made) == 2)
     yield made
@@ -310,6 +311,7 @@ async def test_a_signed_out_account_is_not_connected_at_the_next_start(stage: St
     stage.application.accounts.start()
     await until(lambda: bool(FakeLink.made))
     assert [each.jid for each in FakeLink.made] == [BRAM]
+    QApplication.processEvents()  # a line that is new in a visible window
     assert stage.words()[ANN] == "Signed out"
 
 

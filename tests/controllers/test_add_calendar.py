@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import xml.etree.ElementTree as ET
+from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -195,7 +196,7 @@ async def test_an_address_that_was_opened_is_shown_and_nothing_is_subscribed_to(
     link: Any = Asked("ann@example.org")
     link.items = [("a", event("Review", 1))]
     controller = AddCalendarController(window, store, tasks, lambda: [link], now=local_now)
-    controller.open_uri(TEAM.uri)
+    controller.open_address(TEAM)
     await turns()
     dialog = window.findChild(AddCalendarDialog)
     assert "Review" in [each.text() for each in dialog.pane.findChildren(QLabel)]
@@ -209,6 +210,101 @@ async def test_an_address_that_was_opened_is_shown_and_nothing_is_subscribed_to(
     assert dialog.pane.info is not None and dialog.pane.info.pending
     await tasks.cancel()
     store.close()
+
+
+class Opened:
+    """The dialog with a calendar that was opened elsewhere, and an account that is online or not."""
+
+    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+        self.window: Any = QWidget()
+        qtbot.addWidget(self.window)
+        self.tasks, self.store = Tasks(), Store(folder / "store.sqlite")
+        self.link: Any = Asked("ann@example.org")
+        self.links: list[Any] = [self.link]
+        self.controller = AddCalendarController(self.window, self.store, self.tasks, lambda: self.links, now=local_now)
+
+    @property
+    def dialog(self) -> AddCalendarDialog:
+        return next(each for each in self.window.findChildren(AddCalendarDialog) if each.isVisible())
+
+    def said(self, name: str) -> str:
+        found = self.dialog.findChild(QLabel, name)
+        return "" if found.isHidden() else found.text().replace("\u200b", "")
+
+
+@pytest.fixture
+async def opened(qtbot: QtBot, tmp_path: Path) -> AsyncIterator[Opened]:
+    made = Opened(qtbot, tmp_path)
+    yield made
+    await made.tasks.cancel()
+    made.store.close()
+
+
+STRANGE = NodeAddress("calendars.stranger.example", "team")
+
+
+async def test_a_stranger_is_asked_only_once_the_person_wants_it(opened: Opened) -> None:
+    opened.controller.open_address(STRANGE)
+    await turns()
+    assert STRANGE not in opened.link.asked and opened.dialog.pane.info is None
+    assert opened.said("uri-notice").startswith("You have no calendar at calendars.stranger.example yet.")
+    assert opened.dialog.findChild(QLineEdit, "uri").text() == STRANGE.uri
+    opened.dialog.findChild(QPushButton, "show-uri").click()
+    await turns()
+    assert STRANGE in opened.link.asked and opened.said("uri-notice") == ""
+    assert opened.dialog.pane.info is not None and not opened.dialog.pane.info.subscribed
+
+
+@pytest.mark.parametrize("service", ["pubsub.example.org", "example.org", "bram@example.org"])
+async def test_our_own_server_is_no_stranger(opened: Opened, service: str) -> None:
+    opened.controller.open_address(NodeAddress(service, "team"))
+    await turns()
+    assert NodeAddress(service, "team") in opened.link.asked
+
+
+@pytest.mark.parametrize("service", ["evilexample.org", "example.org.evil.example", "ann@evil.example"])
+async def test_a_name_that_looks_like_our_own_server_is_one(opened: Opened, service: str) -> None:
+    opened.controller.open_address(NodeAddress(service, "team"))
+    await turns()
+    assert NodeAddress(service, "team") not in opened.link.asked
+
+
+async def test_a_service_of_one_of_our_calendars_is_no_stranger(opened: Opened) -> None:
+    opened.store.add_calendar(CalendarRef("ann@example.org", STRANGE.service, "other"), "Other")
+    opened.controller.open_address(STRANGE)
+    await turns()
+    assert STRANGE in opened.link.asked
+
+
+async def test_what_is_opened_offline_is_shown_once_there_is_a_connection(opened: Opened) -> None:
+    opened.links = []
+    opened.controller.open_address(TEAM)
+    await turns()
+    assert opened.said("offers-state") == "You are offline. Calendars are shown once you are connected."
+    assert opened.said("add-error") == "" and opened.dialog.findChild(QLineEdit, "uri").text() == TEAM.uri
+    opened.links = [opened.link]
+    opened.controller.online()
+    await turns()
+    assert TEAM in opened.link.asked and ("subscribe", TEAM) not in opened.link.asked
+    assert opened.dialog.pane.info is not None and opened.dialog.account() == "ann@example.org"
+    asked = list(opened.link.asked)
+    opened.controller.online()  # another one
+    await turns()
+    assert opened.link.asked == asked
+
+
+async def test_the_last_address_that_was_opened_is_the_one_that_is_shown(opened: Opened) -> None:
+    opened.controller.open_address(TEAM)
+    await turns()
+    other = NodeAddress(TEAM.service, "other")
+    opened.controller.open_address(other)
+    await turns()
+    assert opened.dialog.pane.info is not None and opened.dialog.pane.info.node == "other"
+    opened.dialog.reject()
+    assert not opened.controller.is_open()
+    opened.controller.open()
+    await turns()
+    assert opened.dialog.pane.info is None and opened.dialog.findChild(QLineEdit, "uri").text() == ""
 
 
 async def test_who_looks_at_another_calendar_waits_for_the_first_no_longer(qtbot: QtBot, tmp_path: Path) -> None:

@@ -12,14 +12,16 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from c42desktop.autostart.switch import Autostart
 from c42desktop.calendar.local import local_ref
 from c42desktop.calendar.model import CalendarRef, DayAlarm, Defaults, Level
 from c42desktop.controllers import preferences as controller_module
 from c42desktop.controllers.calendar_choices import CalendarChoices
 from c42desktop.controllers.preferences import PreferencesController
+from c42desktop.errors import UserError
 from c42desktop.preference_file import Chosen
 from c42desktop.preferences import Preferences
 from c42desktop.settings import Settings
@@ -157,12 +159,60 @@ def test_what_cannot_be_kept_is_said_and_the_window_follows_the_store(
     assert stage.told == ["The disk is full."] and stage.times == 1
 
 
+class Switch(Autostart):
+    """Of a system that a test plays."""
+
+    def __init__(self, on: bool = False, obstacle: str = "") -> None:
+        self.on, self.obstacle, self.refusal = on, obstacle, ""
+
+    def is_on(self) -> bool:
+        return self.on
+
+    def switch(self, on: bool) -> None:
+        if self.refusal:
+            raise UserError(self.refusal)
+        self.on = on
+
+
+async def general_page(window: Window, tmp_path: Path, switch: Switch) -> PreferencesDialog:
+    any_window: Any = window
+    tasks = Tasks()
+    chosen = Chosen(Settings(tmp_path / "settings.toml"))
+    PreferencesController(any_window, chosen, tasks, lambda: switch).open()
+    await asyncio.gather(*tasks._running)
+    return window.findChild(PreferencesDialog)
+
+
+async def test_the_preferences_show_what_the_system_starts_and_switch_it(window: Window, tmp_path: Path) -> None:
+    switch = Switch(on=True)
+    dialog = await general_page(window, tmp_path, switch)
+    box, fault = dialog.findChild(QCheckBox, "start-with-session"), dialog.findChild(QLabel, "start-with-session-error")
+    assert box.isChecked() and box.isEnabled() and fault.isHidden()
+    box.click()
+    assert switch.on is False and not box.isChecked()
+    switch.refusal = "The folder cannot be written."
+    box.click()
+    assert not box.isChecked() and fault.text() == "The folder cannot be written.", "as it is, not as it was asked for"
+    switch.refusal = ""
+    box.click()
+    assert switch.on is True and box.isChecked() and fault.isHidden()
+    dialog.findChild(QPushButton, "preferences-reset").click()
+    assert switch.on is False and dialog.findChild(QPushButton, "preferences-reset").isHidden()
+    assert not (tmp_path / "settings.toml").exists()
+
+
+async def test_a_switch_that_is_not_there_says_why(window: Window, tmp_path: Path) -> None:
+    dialog = await general_page(window, tmp_path, Switch(obstacle="Only your own profile can start."))
+    assert not dialog.findChild(QCheckBox, "start-with-session").isEnabled()
+    assert dialog.findChild(QLabel, "start-note").text() == "Only your own profile can start."
+
+
 async def test_preferences_are_kept_at_once_in_one_dialog(window: Window, tmp_path: Path) -> None:
     path = tmp_path / "settings.toml"
     chosen = Chosen(Settings(path))
     any_window: Any = window
     tasks = Tasks()
-    controller = PreferencesController(any_window, chosen, tasks)
+    controller = PreferencesController(any_window, chosen, tasks, Switch)
     window.preferences_requested.emit()
     controller.open()
     await asyncio.gather(*tasks._running)
@@ -188,7 +238,7 @@ async def test_a_sound_is_played_although_it_is_not_chosen(
     monkeypatch.setattr(controller_module, "play", play)
     tasks = Tasks()
     any_window: Any = window
-    controller = PreferencesController(any_window, Chosen(Settings(tmp_path / "settings.toml")), tasks)
+    controller = PreferencesController(any_window, Chosen(Settings(tmp_path / "settings.toml")), tasks, Switch)
     controller.open()
     await asyncio.gather(*tasks._running)
     window.findChild(PreferencesDialog).findChild(QPushButton, "play-reminder").click()

@@ -24,6 +24,7 @@ import gallery_calendars
 import gallery_details
 import gallery_dialogs
 import gallery_editing
+import gallery_opening
 import gallery_search
 import gallery_sidebar
 import gallery_states
@@ -42,6 +43,7 @@ MODULES = (
     gallery_adding,
     gallery_editing,
     gallery_dialogs,
+    gallery_opening,
 )
 SCENES: dict[str, Callable[[], QWidget]] = {scene.__name__: scene for each in MODULES for scene in each.SCENES}
 

@@ -72,6 +72,27 @@ def preferences_general() -> QWidget:
     return preferences(0)
 
 
+def preferences_start() -> QWidget:
+    made = preferences(0)
+    made.show_start(True)  # type: ignore[attr-defined]
+    return made
+
+
+def preferences_start_fault() -> QWidget:
+    made = preferences(0)
+    place = "/home/ann/.config/autostart/c42desktop.desktop"
+    fault = f"What starts with your session cannot be read or changed in {place}: Permission denied."
+    made.show_start(False, "", fault)  # type: ignore[attr-defined]
+    return made
+
+
+def preferences_start_not_here() -> QWidget:
+    made = preferences(0)
+    obstacle = "Only your own profile can start with your session. This is another one."
+    made.show_start(False, obstacle)  # type: ignore[attr-defined]
+    return made
+
+
 def preferences_reminders() -> QWidget:
     return preferences(1)
 
@@ -135,6 +156,9 @@ SCENES: tuple[Callable[[], QWidget], ...] = (
     diagnose_running,
     snooze,
     preferences_general,
+    preferences_start,
+    preferences_start_fault,
+    preferences_start_not_here,
     preferences_reminders,
     preferences_usual,
     preferences_notifications,

@@ -43,6 +43,13 @@ def web() -> QMimeData:
     return mime
 
 
+def link() -> QMimeData:
+    mime = QMimeData()
+    mime.setUrls([QUrl("xmpp:pubsub.example.org?;node=te%20am")])
+    mime.setText("Team")
+    return mime
+
+
 @pytest.mark.parametrize(
     ("mime", "found"),
     [
@@ -52,6 +59,7 @@ def web() -> QMimeData:
         (text(b"BEGIN:VCALENDAR"), Dropped()),
         (text(b"hello", "text/plain"), None),
         (web(), None),
+        (link(), Dropped(links=("xmpp:pubsub.example.org?;node=te%20am",))),
         (QMimeData(), None),
     ],
 )
