@@ -20,6 +20,7 @@ from c42desktop.xmpp.endpoints import WebEndpoint
 from c42desktop.xmpp.login import Way
 from c42desktop.xmpp.transports import discovery
 from c42desktop.xmpp.transports.discovery import discover, read_jrd, read_xrd, usable
+from c42desktop.xmpp.transports.web import MAX_REDIRECTS
 
 DOMAIN = "example.org"
 PATH = "/.well-known/host-meta"
@@ -156,7 +157,7 @@ async def test_c_bosh_17_redirects_are_followed_over_https_only(tmp_path: Path) 
     assert resolver.hosts == {DOMAIN}
     rounds = Site(tmp_path, hostmeta=leads_to(f"https://example.org{PATH}"))
     assert await rounds.found() == []
-    assert rounds.asked.count(f"example.org{PATH}") == 1 + discovery.MAX_REDIRECTS
+    assert rounds.asked.count(f"example.org{PATH}") == 1 + MAX_REDIRECTS
 
 
 @pytest.mark.parametrize(
