@@ -48,6 +48,7 @@ from c42desktop.controllers.presence import PresenceController
 from c42desktop.controllers.search import SearchController
 from c42desktop.controllers.sharing import SharingController
 from c42desktop.controllers.telling import Telling, snooze_choices
+from c42desktop.controllers.updates import UpdatesController, looking_for
 from c42desktop.demo.prosody import find_prosody
 from c42desktop.desktop_state import accent
 from c42desktop.doctor.means import Means
@@ -213,7 +214,9 @@ class Application:
         self.sharing = SharingController(
             self.window, self.tasks, self.requests, self.accounts.online, self.own_calendars.set_up
         )
-        self.preferences_dialog = PreferencesController(self.window, self.preferences, self.tasks)
+        looking = looking_for(profile, self.settings, clock.now)
+        self.updates = UpdatesController(self.window, self.banner, self.preferences, self.tasks, looking, now=local_now)
+        self.preferences_dialog = PreferencesController(self.window, self.preferences, self.updates, self.tasks)
         self.calendar_choices = CalendarChoices(
             self.window, store, self.banner, self.preferences, self._calendar_chosen
         )
@@ -241,6 +244,7 @@ class Application:
         self.accounts.start()
         self.wake.start()
         self.network.start()
+        self.updates.start()
         self.tasks.spawn(accent.listen(theme.set_accent))
         self._mention_missing_tray()
         self.tasks.spawn(Anew("", self.store, lambda update: self._updated(update, False)).read())
@@ -255,6 +259,7 @@ class Application:
         self.window.hide()
         self.tray.hide()
         await self.wake.stop()
+        self.updates.close()
         await self.tasks.cancel()
         await self.telling.close()  # what is on screen goes with the window, not after the last farewell
         await self.answering.close()
@@ -383,6 +388,7 @@ class Application:
         self.telling.woke()
         self.accounts.woke()
         self.presence.apply()  # its timer stood still
+        self.updates.woke()
         self.ticker.align()
 
     def _clock_changed(self) -> None:
@@ -423,6 +429,7 @@ class Application:
     def _preferences_changed(self, before: Preferences, after: Preferences) -> None:
         self.telling.preferences_changed(before, after)
         self.presence.apply()
+        self.updates.preferences_changed()
         appearance.show(self._qt, self.window, after)
 
     def _show_day(self, day: date) -> None:

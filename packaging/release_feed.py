@@ -37,9 +37,9 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey  # noqa: E402
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from c42desktop.updates import feed, minisign  # noqa: E402
+from c42desktop.updates import feed, minisign
 
 DAYS = 120
 _NO_PASSWORD, _SCRYPT = b"\0\0", b"Sc"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
+from c42desktop.controllers.updates import UpdatesController
 from c42desktop.notify.sounds import play, sound_file
 from c42desktop.preference_file import Chosen
 from c42desktop.tasks import Tasks
@@ -17,9 +18,10 @@ if TYPE_CHECKING:
 class PreferencesController:
     """One dialog at a time; each choice is in force at once."""
 
-    def __init__(self, window: MainWindow, preferences: Chosen, tasks: Tasks) -> None:
+    def __init__(self, window: MainWindow, preferences: Chosen, updates: UpdatesController, tasks: Tasks) -> None:
         self._window = window
         self._preferences = preferences
+        self._updates = updates
         self._tasks = tasks
         self._dialog: PreferencesDialog | None = None
         window.preferences_requested.connect(self.open)
@@ -32,10 +34,11 @@ class PreferencesController:
             return
         from c42desktop.ui.preferences import PreferencesDialog
 
-        dialog = PreferencesDialog(self._preferences(), self._window)
+        dialog = PreferencesDialog(self._preferences(), self._window, self._updates.shown())
         self._dialog = dialog
         dialog.chosen.connect(self._preferences.change)
         dialog.play_requested.connect(self._play)
+        dialog.news_requested.connect(self._updates.open)
         dialog.finished.connect(self._forget)
         self._tasks.spawn(_show(dialog))
 

@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Signal
 
 from c42desktop.i18n import gettext as _
 from c42desktop.preferences import LANGUAGES, THEMES, WEEK_STARTS, Preferences
 from c42desktop.ui.fields import Check, Choice
 from c42desktop.ui.month_model import system_week_start
-from c42desktop.ui.preference_pages import Page
-from c42desktop.ui.widgets import label
+from c42desktop.ui.preference_pages import Page, note
+from c42desktop.ui.widgets import indented, label, link, soft_breaks
 
 _OWN_NAMES = {"en": "English", "nl": "Nederlands", "de": "Deutsch"}
 
 
-class GeneralPage(Page):
-    """Theme, language, week, rows."""
+@dataclass(frozen=True, slots=True)
+class VersionShown:
+    """What is known of newer versions, as a sentence; `is_newer`: there is one."""
 
-    fields = ("theme", "language", "week_start", "compact_rows")
+    words: str
+    is_newer: bool = False
+
+
+class GeneralPage(Page):
+    """Theme, language, week, rows, and new versions where this copy looks for them itself.
+
+    `news_requested`: what is new in the version that is out.
+    """
+
+    news_requested = Signal()
+    fields = ("theme", "language", "week_start", "compact_rows", "look_for_versions")
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,10 +50,24 @@ class GeneralPage(Page):
         self._compact = Check(_("Compact rows, each on one line"), "compact-rows")
         self.add(self._theme, self._language)
         self.add(label(_("Another language is spoken from the next start on."), "secondary"))
-        self.add(self._week, self._compact)
+        self._look = Check(_("Look for new versions"), "look-for-versions")
+        self._version = label("", "secondary", "version-known")
+        self._news = link(_("What is new"), "version-news", self.news_requested.emit, fit="small")
+        asked = note(_("Asked once a day. Nothing is sent about you or this computer, and nothing is installed."))
+        self._versions = (self._look, asked, indented(self._version, 30), indented(self._news, 30))
+        self.add(self._week, self._compact, *self._versions)
         self.end()
-        for each in (self._theme, self._language, self._week, self._compact):
+        self.show_version(None)
+        for each in (self._theme, self._language, self._week, self._compact, self._look):
             each.edited.connect(self.edited)
+
+    def show_version(self, shown: VersionShown | None) -> None:
+        """What is known of newer versions; None where this copy does not look for them."""
+        for each in self._versions:
+            each.setVisible(shown is not None)
+        if shown is not None:
+            self._version.setText(soft_breaks(shown.words))
+            self._versions[-1].setVisible(shown.is_newer)
 
     def show_values(self, preferences: Preferences) -> None:
         """Show what is chosen."""
@@ -49,6 +75,7 @@ class GeneralPage(Page):
         self._language.set_value(preferences.language)
         self._week.set_value(preferences.week_start)
         self._compact.input.setChecked(preferences.compact_rows)
+        self._look.input.setChecked(preferences.look_for_versions)
 
     def chosen(self, before: Preferences) -> Preferences:
         """All of it."""
@@ -58,4 +85,5 @@ class GeneralPage(Page):
             language=self._language.value(),
             week_start=self._week.value(),
             compact_rows=self._compact.input.isChecked(),
+            look_for_versions=self._look.input.isChecked(),
         )

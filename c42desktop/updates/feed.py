@@ -2,7 +2,7 @@
 
     {
       "product": "c42desktop",              a key may sign feeds of several programs
-      "format": 1,                          another number is for programs that know it; what is unknown here is passed over
+      "format": 1,                          another number is for programs that know it
       "issued": "2026-11-23T10:00:00Z",     an older feed than the last one is not believed
       "expires": "2027-03-23T10:00:00Z",    nobody can keep people at an old version for longer by repeating an old feed
       "version": "0.2.0",
@@ -15,8 +15,8 @@
       }
     }
 
-`packaging/release_feed.py` makes and signs it. It is signed, so that mistakes are rather ours than somebody's attack; it
-is read as strictly as what strangers send all the same: keys get lost.
+What is not in this list is passed over. `packaging/release_feed.py` makes and signs it. It is read as strictly as what
+strangers send all the same: keys get lost.
 """
 
 from __future__ import annotations

@@ -24,7 +24,7 @@ ENDING = ".minisig"
 async def fetch(
     url: str, context: ssl.SSLContext, proxy: Proxy | None, resolver: AbstractResolver | None = None
 ) -> tuple[bytes, bytes]:
-    """What is at `url` and at its signature's, whatever it is. Raises OSError where nobody answers, and UselessError."""
+    """What is at `url` and at its signature's. Raises OSError where nobody answers, and UselessError."""
     try:
         with as_os_errors(proxy):
             async with asyncio.timeout(TIMEOUT), web_session(context, proxy, resolver=resolver) as web:

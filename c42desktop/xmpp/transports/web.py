@@ -67,7 +67,7 @@ def as_os_errors(proxy: Proxy | None) -> Iterator[None]:
 
 
 async def get(web: aiohttp.ClientSession, url: URL, most: int) -> bytes:
-    """At most so many bytes that `url` leads to, over https all the way. Raises UselessError, and what the library does.
+    """What `url` leads to, over https all the way, at most so many bytes. Raises UselessError, and what the library raises.
 
     Nothing is said but the address, and nothing of one answer is said in the next question.
     """
