@@ -7,19 +7,21 @@ import sys
 
 from c42desktop.updates.feed import Feed, Version, parts
 
-_NAMES = {"linux": "linux", "win32": "windows", "darwin": "macos"}
-
 
 def here() -> tuple[str, Version]:
     """The platform as a feed names it, "" where it names none, and the version of the system, () where it is not known.
 
     On Linux it is that of glibc, which is what programs are built against.
     """
-    name = _NAMES.get(sys.platform, "")
-    if name == "linux":
-        kind, version = platform.libc_ver()
-        return name, parts(version) if kind == "glibc" else ()
-    return name, parts(platform.mac_ver()[0] if name == "macos" else platform.version())
+    match sys.platform:
+        case "linux":
+            kind, version = platform.libc_ver()
+            return "linux", parts(version) if kind == "glibc" else ()
+        case "win32":
+            return "windows", parts(platform.version())
+        case "darwin":
+            return "macos", parts(platform.mac_ver()[0])
+    return "", ()
 
 
 def page_for(feed: Feed, own: str, name: str, system: Version) -> str:

@@ -67,9 +67,10 @@ def as_os_errors(proxy: Proxy | None) -> Iterator[None]:
 
 
 async def get(web: aiohttp.ClientSession, url: URL, most: int) -> bytes:
-    """What `url` leads to, over https all the way, at most so many bytes. Raises UselessError, and what the library raises.
+    """What `url` leads to, over https all the way, and at most so many bytes.
 
-    Nothing is said but the address, and nothing of one answer is said in the next question.
+    Raises UselessError, and what the library raises. Nothing is said but the address, and nothing of one answer is said
+    in the next question.
     """
     for _redirect in range(MAX_REDIRECTS + 1):
         if url.scheme != "https" or not url.host or url.user is not None:
