@@ -31,7 +31,7 @@ class GeneralPage(Page):
     """
 
     news_requested = Signal()
-    fields = ("theme", "language", "week_start", "compact_rows", "look_for_versions")
+    fields = ("theme", "language", "week_start", "compact_rows")
 
     def __init__(self) -> None:
         super().__init__()
@@ -63,6 +63,7 @@ class GeneralPage(Page):
 
     def show_version(self, shown: VersionShown | None) -> None:
         """What is known of newer versions; None where this copy does not look for them."""
+        self.fields = GeneralPage.fields if shown is None else (*GeneralPage.fields, "look_for_versions")
         for each in self._versions:
             each.setVisible(shown is not None)
         if shown is not None:
