@@ -53,6 +53,7 @@ from c42desktop.controllers.sharing import SharingController
 from c42desktop.controllers.showing import Showing
 from c42desktop.controllers.sign_in_needed import SignInNeeded
 from c42desktop.controllers.telling import Telling, snooze_choices
+from c42desktop.controllers.updates import UpdatesController, looking_for
 from c42desktop.controllers.watching import Watching
 from c42desktop.demo.prosody import find_prosody
 from c42desktop.desktop_state import accent, trays
@@ -234,8 +235,10 @@ class Application:
         self.sharing = SharingController(
             self.window, self.tasks, self.requests, self.accounts.online, self.own_calendars.set_up
         )
+        looking = looking_for(profile, self.settings, clock.now)
+        self.updates = UpdatesController(self.window, self.banner, self.preferences, self.tasks, looking, now=local_now)
         self.preferences_dialog = PreferencesController(
-            self.window, self.preferences, self.tasks, lambda: find_autostart(profile)
+            self.window, self.preferences, self.updates, self.tasks, lambda: find_autostart(profile)
         )
         self.calendar_choices = CalendarChoices(
             self.window, store, self.banner, self.preferences, self._calendar_chosen
@@ -264,6 +267,7 @@ class Application:
         self.accounts.start()
         self.wake.start()
         self.network.start()
+        self.updates.start()
         self.tasks.spawn(accent.listen(theme.set_accent))
         self.tasks.spawn(trays.listen(self.tray.renew))
         self.tasks.spawn(Anew("", self.store, lambda update: self._updated(update, False)).read())
@@ -279,6 +283,7 @@ class Application:
         self.window.hide()
         self.tray.hide()
         await self.wake.stop()
+        self.updates.close()
         await self.tasks.cancel()
         await self.telling.close()  # what is on screen goes with the window, not after the last farewell
         await self.answering.close()
@@ -420,6 +425,7 @@ class Application:
         self.telling.woke()
         self.accounts.woke()
         self.presence.apply()  # its timer stood still
+        self.updates.woke()
         self.ticker.align()
 
     def _clock_changed(self) -> None:
@@ -460,6 +466,7 @@ class Application:
     def _preferences_changed(self, before: Preferences, after: Preferences) -> None:
         self.telling.preferences_changed(before, after)
         self.presence.apply()
+        self.updates.preferences_changed()
         appearance.show(self._qt, self.window, after)
 
     def _show_day(self, day: date) -> None:

@@ -7,6 +7,7 @@
 [join]            patterns = ["https://meet.example.org/"]
 [presence]        publish = false, title = false
 [look]            theme = "dark", language = "nl", week_start = "monday", compact = true
+[updates]         look = true
 
 What was written wrongly stays in the file until the person chooses something else there.
 """
@@ -52,6 +53,7 @@ def read(settings: Settings) -> tuple[Preferences, list[str]]:
         language=reader.get("look", "language", usual.language, _one_of(LANGUAGES)),
         week_start=reader.get("look", "week_start", usual.week_start, _one_of(WEEK_STARTS)),
         compact_rows=reader.get("look", "compact", usual.compact_rows, values.flag),
+        look_for_versions=reader.get("updates", "look", usual.look_for_versions, values.flag),
     )
     return preferences, reader.faults
 
@@ -137,6 +139,7 @@ def _tables(preferences: Preferences) -> dict[str, dict[str, Any]]:
             "week_start": preferences.week_start,
             "compact": preferences.compact_rows,
         },
+        "updates": {"look": preferences.look_for_versions},
     }
 
 

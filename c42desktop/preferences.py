@@ -45,6 +45,7 @@ class Preferences:
     language: str = "system"
     week_start: str = "system"
     compact_rows: bool = False
+    look_for_versions: bool = True
 
 
 def first_weekday(preferences: Preferences) -> int | None:

@@ -31,6 +31,7 @@ SystemProxies = Callable[[str], Awaitable[tuple[str, str]]]
 
 def find_proxies(login: Login, system: SystemProxies) -> FindProxies:
     """How the proxies for one account are found."""
+    of_system = system_only(system)
 
     async def find(host: str) -> Proxies:
         if login.proxy == DIRECT:
@@ -38,6 +39,15 @@ def find_proxies(login: Login, system: SystemProxies) -> FindProxies:
         if login.proxy:
             entered = await _with_password(parse(login.proxy))
             return Proxies(entered, entered)
+        return await of_system(host)
+
+    return find
+
+
+def system_only(system: SystemProxies) -> FindProxies:
+    """How those are found that lead to what belongs to no account."""
+
+    async def find(host: str) -> Proxies:
         if _is_here(host):
             return Proxies()
         web, tcp = await _of_system(system, host)

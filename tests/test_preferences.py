@@ -31,6 +31,7 @@ ALL = Preferences(
     language="de",
     week_start="saturday",
     compact_rows=True,
+    look_for_versions=False,
 )
 
 

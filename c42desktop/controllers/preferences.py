@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from c42desktop.autostart.switch import Autostart
+from c42desktop.controllers.updates import UpdatesController
 from c42desktop.errors import UserError
 from c42desktop.notify.sounds import play, sound_file
 from c42desktop.preference_file import Chosen
@@ -21,10 +22,16 @@ class PreferencesController:
     """One dialog at a time; each choice is in force at once. `find_autostart` gives the system's own switch."""
 
     def __init__(
-        self, window: MainWindow, preferences: Chosen, tasks: Tasks, find_autostart: Callable[[], Autostart]
+        self,
+        window: MainWindow,
+        preferences: Chosen,
+        updates: UpdatesController,
+        tasks: Tasks,
+        find_autostart: Callable[[], Autostart],
     ) -> None:
         self._window = window
         self._preferences = preferences
+        self._updates = updates
         self._tasks = tasks
         self._find_autostart = find_autostart
         self._dialog: PreferencesDialog | None = None
@@ -38,10 +45,11 @@ class PreferencesController:
             return
         from c42desktop.ui.preferences import PreferencesDialog
 
-        dialog = PreferencesDialog(self._preferences(), self._window)
+        dialog = PreferencesDialog(self._preferences(), self._window, self._updates.shown())
         self._dialog = dialog
         dialog.chosen.connect(self._preferences.change)
         dialog.play_requested.connect(self._play)
+        dialog.news_requested.connect(self._updates.open)
         dialog.finished.connect(self._forget)
         autostart = self._find_autostart()
         dialog.start_requested.connect(lambda on: _show_start(dialog, autostart, _switched(autostart, on)))

@@ -1,8 +1,8 @@
-"""The first page of the preferences: how the window looks, in which language, and whether it starts by itself."""
+"""The first page of the preferences: how the window looks, in which language, whether it starts by itself, versions."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QLocale, Signal
 
@@ -11,16 +11,29 @@ from c42desktop.preferences import LANGUAGES, THEMES, WEEK_STARTS, Preferences
 from c42desktop.ui.fields import Check, Choice
 from c42desktop.ui.month_model import system_week_start
 from c42desktop.ui.preference_pages import Page, note
-from c42desktop.ui.widgets import label
+from c42desktop.ui.widgets import indented, label, link, soft_breaks
 
 _OWN_NAMES = {"en": "English", "nl": "Nederlands", "de": "Deutsch"}
 
 
+@dataclass(frozen=True, slots=True)
+class VersionShown:
+    """What is known of newer versions, as a sentence; `is_newer`: there is one."""
+
+    words: str
+    is_newer: bool = False
+
+
 class GeneralPage(Page):
-    """Theme, language, week, rows; and the switch of the system, which is in no settings. `start_requested(bool)`."""
+    """Theme, language, week, rows; the switch of the system, which is in no settings; and new versions where this copy
+    looks for them itself.
+
+    `start_requested(bool)`. `news_requested`: what is new in the version that is out.
+    """
 
     start_requested = Signal(bool)
-    fields = ("theme", "language", "week_start", "compact_rows")
+    news_requested = Signal()
+    fields: tuple[str, ...] = ("theme", "language", "week_start", "compact_rows")
 
     def __init__(self) -> None:
         super().__init__()
@@ -39,14 +52,19 @@ class GeneralPage(Page):
         self._compact = Check(_("Compact rows, each on one line"), "compact-rows")
         self.add(self._theme, self._language)
         self.add(label(_("Another language is spoken from the next start on."), "secondary"))
-        self.add(self._week, self._compact)
         self._start = Check(_("Start when I sign in to this computer"), "start-with-session")
         self._start_note = label("", "secondary", "start-note")
-        self.add(self._start, note(self._start_note))
+        self._look = Check(_("Look for new versions"), "look-for-versions")
+        self._version = label("", "secondary", "version-known")
+        self._news = link(_("What is new"), "version-news", self.news_requested.emit, fit="small")
+        asked = _("Asked once a day. Nothing is sent about you or this computer, and nothing is installed.")
+        self._versions = (self._look, note(asked), indented(self._version, 30), indented(self._news, 30))
+        self.add(self._week, self._compact, self._start, indented(self._start_note, 30), *self._versions)
         self.end()
         self.show_start(False)
-        self._start.edited.connect(lambda: self.start_requested.emit(self._start.input.isChecked()))
-        for each in (self._theme, self._language, self._week, self._compact):
+        self.show_version(None)
+        self._start.edited.connect(lambda: self.start_requested.emit(self.starts()))
+        for each in (self._theme, self._language, self._week, self._compact, self._look):
             each.edited.connect(self.edited)
 
     def show_start(self, on: bool, obstacle: str = "", fault: str = "") -> None:
@@ -60,12 +78,22 @@ class GeneralPage(Page):
         """Whether the switch is on."""
         return self._start.input.isChecked()
 
+    def show_version(self, shown: VersionShown | None) -> None:
+        """What is known of newer versions; None where this copy does not look for them."""
+        self.fields = GeneralPage.fields if shown is None else (*GeneralPage.fields, "look_for_versions")
+        for each in self._versions:
+            each.setVisible(shown is not None)
+        if shown is not None:
+            self._version.setText(soft_breaks(shown.words))
+            self._versions[-1].setVisible(shown.is_newer)
+
     def show_values(self, preferences: Preferences) -> None:
         """Show what is chosen."""
         self._theme.set_value(preferences.theme)
         self._language.set_value(preferences.language)
         self._week.set_value(preferences.week_start)
         self._compact.input.setChecked(preferences.compact_rows)
+        self._look.input.setChecked(preferences.look_for_versions)
 
     def chosen(self, before: Preferences) -> Preferences:
         """All of it."""
@@ -75,4 +103,5 @@ class GeneralPage(Page):
             language=self._language.value(),
             week_start=self._week.value(),
             compact_rows=self._compact.input.isChecked(),
+            look_for_versions=self._look.input.isChecked(),
         )

@@ -106,7 +106,7 @@ class NotificationsPage(Page):
         self._quiet = QuietFields()
         texts = {"change": _("Changes"), "reminder": _("Reminders"), "invitation": _("Invitations")}
         self._sounds = {kind: QCheckBox(texts[kind]) for kind in SOUNDS}
-        self.add(self._follow, _note(_("Usual: on, where the desktop tells")))
+        self.add(self._follow, note(_("Usual: on, where the desktop tells")))
         self.add(label(_("Quiet hours"), "label"), self._quiet)
         self.add(label(_("Usual: none. What happens meanwhile is told in one notification afterwards."), "secondary"))
         self.add(label(_("Sounds"), "label"), *(self._sound_row(kind) for kind in SOUNDS))
@@ -185,9 +185,9 @@ class PresencePage(Page):
         self._title = Check(_("Show them the title as well"), "presence-title")
         self.add(
             self._publish,
-            _note(_("They see “in a meeting until 15:00”. Usual: off")),
+            note(_("They see “in a meeting until 15:00”. Usual: off")),
             self._title,
-            _note(_("Usual: off")),
+            note(_("Usual: off")),
         )
         self.end()
         self._publish.edited.connect(self._follow)
@@ -209,13 +209,9 @@ class PresencePage(Page):
         self._title.setEnabled(self._publish.input.isChecked())
 
 
-def note(words: QWidget) -> QWidget:
+def note(words: str) -> QWidget:
     """Below the words of a Check."""
-    return indented(words, 30)
-
-
-def _note(words: str) -> QWidget:
-    return note(label(words, "secondary"))
+    return indented(label(words, "secondary"), 30)
 
 
 class _Lines(Labelled):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 from c42desktop.i18n import gettext as _
 from c42desktop.preferences import Preferences
 from c42desktop.ui.fitting import FittingDialog
-from c42desktop.ui.general_page import GeneralPage
+from c42desktop.ui.general_page import GeneralPage, VersionShown
 from c42desktop.ui.preference_pages import MeetingsPage, NotificationsPage, PresencePage, RemindersPage
 from c42desktop.ui.widgets import button, foot_row, link
 
@@ -24,16 +24,21 @@ class PreferencesDialog(FittingDialog):
 
     `chosen(Preferences)`: all of them, after each choice that can be read. `play_requested(kind)` of a sound.
     `start_requested(bool)`: whether to start with the session, answered by `show_start`.
+    `news_requested`: what is new in the version that is out.
     """
 
     chosen = Signal(object)
     play_requested = Signal(str)
     start_requested = Signal(bool)
+    news_requested = Signal()
 
-    def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, preferences: Preferences, parent: QWidget | None = None, version: VersionShown | None = None
+    ) -> None:
         super().__init__(_("Preferences"), parent, WIDTH)
         self.setObjectName("preferences-dialog")
         self._preferences = preferences
+        self._version = version
         self._pages: list[AnyPage] = []
         self._tabs = QTabBar()
         self._tabs.setObjectName("preferences-tabs")
@@ -62,6 +67,8 @@ class PreferencesDialog(FittingDialog):
             page.play_requested.connect(self.play_requested)
         if isinstance(page, GeneralPage):
             page.start_requested.connect(self.start_requested)
+            page.show_version(self._version)
+            page.news_requested.connect(self.news_requested)
         self._pages.append(page)
         self._stack.addWidget(page)
         self._tabs.addTab(page.title)

@@ -93,3 +93,37 @@ def test_what_waits_is_said_in_the_sentence_before(window: Window, controller: B
     controller.set_state(BannerText(BannerKind.OFFLINE, "Offline. Nothing answers.", "Connect now"), lambda: None)
     assert window.banner is not None
     assert window.banner.text == "Offline. Nothing answers · 1 change waits to be sent."
+
+
+CHOICES = (("new", "What is new"),)
+
+
+def test_what_can_wait_is_said_while_there_is_nothing_else(window: Window, controller: BannerController) -> None:
+    chosen: list[str] = []
+    waiting = BannerText(BannerKind.INFO, "Version 2 is out.", "Dismiss", CHOICES)
+    controller.mention("Version 2 is out.", CHOICES, chosen.append)
+    assert window.banner == waiting
+    controller.set_state(OFFLINE, lambda: None)
+    assert window.banner == OFFLINE
+    controller.set_state(None, lambda: None)
+    controller.ask("Vera asks to be let in.", [("yes", "Allow")], lambda _choice: None, lambda: None)
+    assert window.banner is not None and window.banner.text == "Vera asks to be let in."
+    window.banner_chosen.emit("yes")
+    assert (window.banner, chosen) == (waiting, []), "the other one was answered"
+    controller.tell("There is no tray.")
+    window.connect_requested.emit()
+    assert (window.banner, chosen) == (waiting, [])
+    window.banner_chosen.emit("new")
+    assert (window.banner, chosen) == (None, ["new"])
+
+
+def test_what_can_wait_is_dismissed_or_taken_back(window: Window, controller: BannerController) -> None:
+    chosen: list[str] = []
+    controller.mention("Version 2 is out.", CHOICES, chosen.append)
+    window.connect_requested.emit()
+    assert (window.banner, chosen) == (None, [""])
+    window.connect_requested.emit()
+    assert chosen == [""], "once"
+    controller.mention("Version 3 is out.", CHOICES, chosen.append)
+    controller.mention("", (), chosen.append)
+    assert (window.banner, chosen) == (None, [""])

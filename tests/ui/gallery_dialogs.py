@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 
+import gallery_agenda
 import ui_fakes as fakes
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
@@ -14,8 +15,11 @@ from ui_dutch import said
 from c42desktop.calendar.model import DayAlarm, Defaults
 from c42desktop.preferences import Preferences, QuietHours
 from c42desktop.ui.about_dialog import AboutDialog
+from c42desktop.ui.banner import BannerKind, BannerText
 from c42desktop.ui.calendar_reminders import CalendarRemindersDialog
 from c42desktop.ui.diagnose import DiagnoseDialog
+from c42desktop.ui.general_page import VersionShown
+from c42desktop.ui.new_version import NewVersionDialog
 from c42desktop.ui.preferences import PreferencesDialog
 from c42desktop.ui.snooze import SnoozeDialog
 
@@ -93,6 +97,54 @@ def preferences_start_not_here() -> QWidget:
     return made
 
 
+def preferences_versions() -> QWidget:
+    made = PreferencesDialog(CHOSEN, version=VersionShown("Version 0.2.0 is out. This is 0.1.0.", is_newer=True))
+    list(made.fill())
+    made.show()
+    return made
+
+
+def preferences_no_news() -> QWidget:
+    made = PreferencesDialog(CHOSEN, version=VersionShown("Version 0.1.0 is the newest one, as of today at 10:04."))
+    list(made.fill())
+    made.show()
+    return made
+
+
+NOTES = """- Calendars can be shared with contacts, with a choice of what they may do.
+- The activity list says who changed what, and when.
+- Reminders that fall into a sleep are told once, after it.
+
+Thanks to all who reported mistakes."""
+
+
+def new_version() -> QWidget:
+    made = NewVersionDialog("0.2.0", date(2026, 11, 20), NOTES, "https://example.org/c42desktop/linux")
+    made.show()
+    return made
+
+
+def new_version_long() -> QWidget:
+    notes = "\n".join(f"- Point {number} of a release with very much in it that is new." for number in range(60))
+    made = NewVersionDialog("0.2.0", date(2026, 11, 20), notes, "https://example.org/c42desktop/linux")
+    made.show()
+    return made
+
+
+def new_version_banner() -> QWidget:
+    made = gallery_agenda.window()
+    choices = (("new-version", "What is new"), ("download-version", "Download"))
+    made.set_banner(BannerText(BannerKind.INFO, "Version 0.2.0 is out.", "Dismiss", choices))
+    made.show()
+    return made
+
+
+def new_version_phone() -> QWidget:
+    made = new_version_banner()
+    made.resize(360, 640)
+    return made
+
+
 def preferences_reminders() -> QWidget:
     return preferences(1)
 
@@ -159,6 +211,12 @@ SCENES: tuple[Callable[[], QWidget], ...] = (
     preferences_start,
     preferences_start_fault,
     preferences_start_not_here,
+    preferences_versions,
+    preferences_no_news,
+    new_version,
+    new_version_long,
+    new_version_banner,
+    new_version_phone,
     preferences_reminders,
     preferences_usual,
     preferences_notifications,

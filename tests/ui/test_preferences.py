@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from c42desktop.calendar.model import DayAlarm, Defaults
 from c42desktop.preferences import SOUNDS, Preferences, QuietHours
+from c42desktop.ui.general_page import GeneralPage, VersionShown
 from c42desktop.ui.preferences import PreferencesDialog
 
 ALL = Preferences(
@@ -29,6 +30,7 @@ ALL = Preferences(
     language="nl",
     week_start="sunday",
     compact_rows=True,
+    look_for_versions=False,
 )
 GENERAL, REMINDERS, NOTIFICATIONS, MEETINGS, PRESENCE = range(5)
 
@@ -244,3 +246,20 @@ def test_the_keyboard_reaches_everything_and_escape_closes(qtbot: QtBot) -> None
     assert all(each.accessibleName() or each.text() for each in inputs)  # type: ignore[attr-defined]
     with qtbot.waitSignal(shown.dialog.finished):
         QTest.keyClick(shown.dialog, Qt.Key.Key_Escape)
+
+
+def test_new_versions_are_looked_for_where_this_copy_does_so_itself(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, Preferences(), GENERAL)
+    box, news = shown.find(QCheckBox, "look-for-versions"), shown.find(QPushButton, "version-news")
+    assert not box.isVisible() and not news.isVisible()
+    page = shown.find(GeneralPage, "")
+    page.show_version(VersionShown("This is version 1."))
+    assert box.isVisible() and not news.isVisible()
+    assert shown.text("version-known") == "This is version 1."
+    box.click()
+    assert shown.said == [Preferences(look_for_versions=False)]
+    shown.reset()
+    assert box.isChecked() and shown.said[-1] == Preferences()
+    page.show_version(VersionShown("Version 2 is out.", is_newer=True))
+    with qtbot.waitSignal(shown.dialog.news_requested):
+        news.click()

@@ -21,19 +21,17 @@ from c42desktop.xmpp.endpoints import WebEndpoint
 from c42desktop.xmpp.login import Way
 from c42desktop.xmpp.proxy import Proxy
 from c42desktop.xmpp.transports.urls import is_allowed
-from c42desktop.xmpp.transports.web import as_os_errors, web_session
+from c42desktop.xmpp.transports.web import UselessError, as_os_errors, get, web_session
 
 log = logging.getLogger(__name__)
 
 TIMEOUT = 5.0  # seconds
 MAX_BYTES = 64 * 1024
-MAX_REDIRECTS = 3
 MAX_LINKS = 8  # of one domain: each is tried
 
 _PATH = "/.well-known/host-meta"
 _WAYS = {"urn:xmpp:alt-connections:websocket": Way.WEBSOCKET, "urn:xmpp:alt-connections:xbosh": Way.BOSH}
 _XRD = "http://docs.oasis-open.org/ns/xri/xrd-1.0"
-_PLAIN = {"Accept-Encoding": "identity"}  # what is not packed cannot be a bomb
 
 Link = tuple[object, object]  # rel, href
 Reader = Callable[[bytes], Iterable[Link]]
@@ -76,42 +74,18 @@ async def _first_found(asked: list[asyncio.Task[list[WebEndpoint]]]) -> list[Web
 
 async def _ask(web: aiohttp.ClientSession, url: URL, read: Reader, proxy: Proxy | None) -> list[WebEndpoint]:
     """What one form says. Raises OSError where it could not be asked for."""
-    with as_os_errors(proxy):
-        async with asyncio.timeout(TIMEOUT):
-            body = await _get(web, url)
     try:
-        return usable(read(body)) if body else []
+        with as_os_errors(proxy):
+            async with asyncio.timeout(TIMEOUT):
+                body = await get(web, url, MAX_BYTES)
+    except UselessError as error:
+        log.info("%s: no host-meta (%s)", url, error)
+        return []
+    try:
+        return usable(read(body))
     except ValueError as error:
         log.info("%s: %s", url, error)
         return []
-
-
-async def _get(web: aiohttp.ClientSession, url: URL) -> bytes:
-    """The body of what `url` leads to, over https all the way; empty where it leads to none that may be read."""
-    for _redirect in range(MAX_REDIRECTS + 1):
-        async with web.get(url, allow_redirects=False, auto_decompress=False, headers=_PLAIN) as response:
-            if response.status == 200:
-                return await _body(response)
-            target = response.headers.get("Location", "")
-            if response.status not in (301, 302, 303, 307, 308) or not target:
-                break
-            try:
-                url = url.join(URL(target))
-            except ValueError:
-                break
-            if url.scheme != "https" or not url.host or url.user is not None:
-                break
-    log.info("%s: no host-meta", url)
-    return b""
-
-
-async def _body(response: aiohttp.ClientResponse) -> bytes:
-    body = b""
-    async for part in response.content.iter_any():
-        body += part
-        if len(body) > MAX_BYTES:
-            return b""
-    return body
 
 
 def usable(links: Iterable[Link]) -> list[WebEndpoint]:

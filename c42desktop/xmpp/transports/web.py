@@ -9,9 +9,20 @@ from contextlib import contextmanager
 import aiohttp
 from aiohttp.abc import AbstractResolver
 from aiohttp_socks import ProxyConnector
+from yarl import URL
 
 from c42desktop.xmpp.proxy import Proxy
 from c42desktop.xmpp.tunnel import errors, trouble_with
+
+MAX_REDIRECTS = 3
+_HEADERS = {
+    "Accept-Encoding": "identity",  # what is not packed cannot be a bomb
+    "User-Agent": "c42desktop",  # the library would say which versions of it and of Python there are
+}
+
+
+class UselessError(Exception):
+    """There was an answer, and it is not to be used; says why, for a log."""
 
 
 def web_session(
@@ -53,3 +64,34 @@ def as_os_errors(proxy: Proxy | None) -> Iterator[None]:
         if proxy and isinstance(error, UnicodeError):
             raise trouble_with(proxy, error) from None
         raise ConnectionError(type(error).__name__) from None
+
+
+async def get(web: aiohttp.ClientSession, url: URL, most: int) -> bytes:
+    """What `url` leads to, over https all the way, and at most so many bytes.
+
+    Raises UselessError, and what the library raises. Nothing is said but the address, and nothing of one answer is said
+    in the next question.
+    """
+    for _redirect in range(MAX_REDIRECTS + 1):
+        if url.scheme != "https" or not url.host or url.user is not None:
+            raise UselessError("leads away from https")
+        async with web.get(url, allow_redirects=False, auto_decompress=False, headers=_HEADERS) as response:
+            if response.status == 200:
+                return await _body(response, most)
+            target = response.headers.get("Location", "")
+            if response.status not in (301, 302, 303, 307, 308) or not target:
+                raise UselessError(f"HTTP status {response.status}")
+        try:
+            url = url.join(URL(target))
+        except ValueError as error:
+            raise UselessError("leads nowhere") from error
+    raise UselessError("leads on and on")
+
+
+async def _body(response: aiohttp.ClientResponse, most: int) -> bytes:
+    body = b""
+    async for part in response.content.iter_any():
+        body += part
+        if len(body) > most:
+            raise UselessError("too long")
+    return body

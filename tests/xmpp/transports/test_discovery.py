@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import socket
 import ssl
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -12,7 +11,6 @@ from pathlib import Path
 
 import pytest
 from aiohttp import web
-from aiohttp.abc import AbstractResolver, ResolveResult
 
 from c42desktop.demo.prosody import write_certificate
 from c42desktop.xmpp import trust
@@ -20,6 +18,8 @@ from c42desktop.xmpp.endpoints import WebEndpoint
 from c42desktop.xmpp.login import Way
 from c42desktop.xmpp.transports import discovery
 from c42desktop.xmpp.transports.discovery import discover, read_jrd, read_xrd, usable
+from c42desktop.xmpp.transports.web import MAX_REDIRECTS
+from tests.xmpp.transports.resolver import Resolver
 
 DOMAIN = "example.org"
 PATH = "/.well-known/host-meta"
@@ -40,25 +40,6 @@ def jrd(*links: tuple[str, str]) -> str:
 
 
 LINKS = ((BOSH, BOTH[1].url), ("lrdd", "https://web.example.org/who"), (WEBSOCKET, BOTH[0].url))
-
-
-class Resolver(AbstractResolver):
-    """Every host and port is one port of this computer."""
-
-    def __init__(self, port: int) -> None:
-        self._port = port
-        self.hosts: set[str] = set()
-
-    async def resolve(
-        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
-    ) -> list[ResolveResult]:
-        self.hosts.add(host)
-        return [
-            ResolveResult(hostname=host, host="127.0.0.1", port=self._port, family=socket.AF_INET, proto=0, flags=0)
-        ]
-
-    async def close(self) -> None:
-        """Nothing to give back."""
 
 
 class Site:
@@ -156,7 +137,7 @@ async def test_c_bosh_17_redirects_are_followed_over_https_only(tmp_path: Path) 
     assert resolver.hosts == {DOMAIN}
     rounds = Site(tmp_path, hostmeta=leads_to(f"https://example.org{PATH}"))
     assert await rounds.found() == []
-    assert rounds.asked.count(f"example.org{PATH}") == 1 + discovery.MAX_REDIRECTS
+    assert rounds.asked.count(f"example.org{PATH}") == 1 + MAX_REDIRECTS
 
 
 @pytest.mark.parametrize(
