@@ -185,7 +185,8 @@ def check_readable(connection: sqlite3.Connection) -> None:
 
 
 def migrate(connection: sqlite3.Connection) -> None:
-    """Bring a store, perhaps an empty one, to the newest version. Raises NewerStoreError."""
+    """Bring a store, perhaps an empty one, to the newest version: all the way or not at all. Raises NewerStoreError."""
     version = check(connection)
-    for number, script in enumerate(MIGRATIONS[version:], start=version + 1):
-        connection.executescript(f"BEGIN; {script} PRAGMA user_version = {number}; COMMIT;")
+    if version < len(MIGRATIONS):
+        steps = "\n".join(MIGRATIONS[version:])
+        connection.executescript(f"BEGIN IMMEDIATE; {steps} PRAGMA user_version = {len(MIGRATIONS)}; COMMIT;")
