@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 from c42desktop import assets, i18n
 from c42desktop.calendar import names
 from c42desktop.commands import output
-from c42desktop.errors import C42Error, UserError
+from c42desktop.errors import C42Error, UserError, words_of
 from c42desktop.grammar import parser
 from c42desktop.i18n import gettext as _
 from c42desktop.startup import Startup
@@ -47,10 +47,8 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:  # the reader (head, less) has left: not an error, and nothing more can be said to it
         output.hush()
         return 0
-    except OSError as error:  # what no part foresaw: a full disk, a file taken away meanwhile
-        output.complain(
-            "c42desktop: " + ": ".join(str(part) for part in (error.filename, error.strerror or error) if part)
-        )
+    except OSError as error:
+        output.complain(f"c42desktop: {words_of(error)}")
         return 1
 
 
@@ -86,8 +84,10 @@ def _dispatch(options: argparse.Namespace) -> int:
     if options.command in (None, "open"):
         _speak_as_chosen(context.profile)
         from c42desktop.app import run_app
+        from c42desktop.controllers.start_failure import said_in_a_window
 
-        return run_app(context.profile, _startup(options))
+        with said_in_a_window(context.profile.log):
+            return run_app(context.profile, _startup(options))
     if options.command == "demo":
         return _demo(every=options.every, terminal=options.terminal, verbose=options.verbose)
     log.to_terminal(verbose=options.verbose)

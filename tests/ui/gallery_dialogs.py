@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import time, timedelta
+from pathlib import Path
 
 import ui_fakes as fakes
 from PySide6.QtTest import QTest
@@ -17,6 +18,7 @@ from c42desktop.ui.calendar_reminders import CalendarRemindersDialog
 from c42desktop.ui.diagnose import DiagnoseDialog
 from c42desktop.ui.preferences import PreferencesDialog
 from c42desktop.ui.snooze import SnoozeDialog
+from c42desktop.ui.start_failure import StartFailureDialog
 
 
 def diagnose() -> QWidget:
@@ -114,6 +116,14 @@ def calendar_reminders_same() -> QWidget:
     return made
 
 
+def start_failure() -> QWidget:
+    store = "/home/ann/.local/share/c42desktop/calendars.sqlite"
+    why = f"{store} was written by a newer version of c42desktop. Install that version again."
+    made = StartFailureDialog(why, Path(__file__))
+    made.show()
+    return made
+
+
 SCENES: tuple[Callable[[], QWidget], ...] = (
     diagnose,
     diagnose_running,
@@ -127,4 +137,5 @@ SCENES: tuple[Callable[[], QWidget], ...] = (
     preferences_presence,
     calendar_reminders,
     calendar_reminders_same,
+    start_failure,
 )
