@@ -149,6 +149,10 @@ def _demo(*, every: float, terminal: bool, verbose: bool) -> int:
 def _command(context: Context, options: argparse.Namespace) -> Coroutine[Any, Any, None]:
     if options.command in ("agenda", "decode", "calendars", "import", "export"):
         return _offline_command(context, options)
+    if options.command in ("backup", "restore"):
+        from c42desktop.commands import backup
+
+        return (backup.backup if options.command == "backup" else backup.restore)(context, options.file)
     from c42desktop.commands import calendars, publish, watch
 
     match options.command, getattr(options, "action", None):

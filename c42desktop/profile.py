@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from c42desktop import private
+from c42desktop.backup.placing import finish
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 
@@ -65,6 +66,7 @@ def locked(profile: Profile, command: str) -> Iterator[None]:
         sentence = _("The folder {folder} cannot be written: {why}.")
         raise UserError(sentence.format(folder=profile.lock.parent, why=error.strerror)) from error
     try:
+        finish(profile)
         with contextlib.suppress(OSError):  # a full disk: nobody learns who holds it, but it is held
             holder.write_text(json.dumps({"command": command, "pid": os.getpid()}), encoding="utf-8")
         yield
