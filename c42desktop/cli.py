@@ -181,6 +181,10 @@ def _account_command(context: Context, options: argparse.Namespace) -> Coroutine
             return account.edit(context, options.jid, given_in(options), **how)
         case "enable" | "disable":
             return account.set_enabled(context, options.jid, enabled=options.action == "enable")
+        case "remove" if options.purge:
+            from c42desktop.commands import purging
+
+            return purging.purge(context, options.jid, agreed=options.yes)
         case "remove":
             return account.remove(context, options.jid, keep_calendars=options.keep_calendars)
     return account.show(context)

@@ -85,8 +85,8 @@ def _add_care(add: Callable[..., argparse.ArgumentParser]) -> None:
     backup = add(
         "backup",
         _(
-            "Write settings and calendars into one file, also while the application runs. No password is in it; who can "
-            "read it can read your calendars."
+            "Write settings and calendars into one file, also while the application runs. No password is in it; who "
+            "can read it can read your calendars."
         ),
     )
     backup.add_argument("file", type=_file, metavar="FILE", help=_("“-”: standard output"))
@@ -131,7 +131,11 @@ def _add_account(command: argparse.ArgumentParser) -> None:
     action("enable", _("Sign in again to an account that is signed out."), jid)
     action("disable", _("Sign out of an account; it stays here, with its calendars as last known."), jid)
     remove = action("remove", _("Forget an account and its calendars."), jid)
-    remove.add_argument("--keep-calendars", action="store_true", help=_("keep its calendars as they are, to look at"))
+    what = remove.add_mutually_exclusive_group()
+    what.add_argument("--keep-calendars", action="store_true", help=_("keep its calendars as they are, to look at"))
+    purge = _("erase every trace of it here: password, calendars, what waits to be sent, logs and older copies")
+    what.add_argument("--purge", action="store_true", help=purge)
+    remove.add_argument("--yes", action="store_true", help=_("with --purge: do not ask"))
 
 
 def _common(*, default: bool = False) -> argparse.ArgumentParser:

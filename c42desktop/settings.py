@@ -128,7 +128,14 @@ class Settings:
         if len(kept) == len(self._entries()):
             raise UserError(_("There is no account {jid} here.").format(jid=jid), field="address")
         self._data["account"] = kept
+        self._forget_mentions(jid)
         self._write()
+
+    def _forget_mentions(self, jid: str) -> None:
+        """What was remembered about an account: the calendar that was written to last."""
+        for name, table in self._data.items():
+            if isinstance(table, dict):
+                self._data[name] = {key: value for key, value in table.items() if jid not in str(value)}
 
     def memory(self, account: Account) -> Memory:
         """What an account has learnt. What it learns from now on is kept, if it can be."""
