@@ -56,7 +56,7 @@ def copies_in(profile: Profile) -> list[Path]:
         *profile.settings.parent.glob(f"{profile.settings.name}.*"),
         *profile.settings.parent.glob(f"{profile.settings.stem}.new"),
         *profile.log.parent.glob(f"{profile.log.name}*"),
-        *profile.log.parent.glob("crashes"),
+        *profile.log.parent.glob("crash-reports"),
     }
     return sorted(found)
 

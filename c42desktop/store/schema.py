@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
+from pathlib import Path
 
 # Each entry takes the store one version on. An entry that has been released never changes.
 MIGRATIONS = (
@@ -166,6 +168,17 @@ class NewerStoreError(Exception):
 
 class OlderStoreError(Exception):
     """The store has not been brought to this version yet, or is not complete; whoever writes it does that."""
+
+
+def version_of(path: Path) -> int:
+    """The version of a store, whoever wrote it; 0 where that is not known."""
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as db:
+            return check(db)
+    except NewerStoreError as error:
+        return int(error.args[0])
+    except sqlite3.Error:
+        return 0
 
 
 def check(connection: sqlite3.Connection) -> int:
