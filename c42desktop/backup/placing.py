@@ -34,7 +34,7 @@ def place(profile: Profile, files: Mapping[Path, Path], now: datetime) -> list[P
     of what was here. Raises UserError, OSError: with nothing changed, or where it is finished at the next start.
     """
     note = profile.lock.with_name(NOTE)
-    stamp = _unused(profile, f"{now:%Y%m%d-%H%M%S}")
+    stamp = f"{now:%Y%m%d-%H%M%S}-{now.microsecond // 1000:03}"
     for target in _places(profile):
         _beside(target).unlink(missing_ok=True)
     try:
@@ -82,12 +82,6 @@ def kept(target: Path) -> list[Path]:
 
 def _places(profile: Profile) -> tuple[Path, Path]:
     return profile.store, profile.settings
-
-
-def _unused(profile: Profile, stamp: str) -> str:
-    """What was here before is never written over, not even twice in a second."""
-    stamps = (stamp + suffix for suffix in ("", *(f"-{number}" for number in range(2, 100))))
-    return next(each for each in stamps if not any(_old(target, each).exists() for target in _places(profile)))
 
 
 def _replace(target: Path, stamp: str, *, restored: bool) -> None:
