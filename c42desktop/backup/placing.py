@@ -91,9 +91,7 @@ def _replace(target: Path, stamp: str, *, restored: bool) -> None:
         return
     for part in (*_COMPANIONS, ""):
         with contextlib.suppress(FileNotFoundError):
-            old = _old(target, stamp + part)
-            if not old.exists():
-                target.with_name(target.name + part).rename(old)
+            target.with_name(target.name + part).rename(_old(target, stamp + part))
     if restored:
         new.replace(target)
 

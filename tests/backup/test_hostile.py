@@ -25,6 +25,7 @@ from c42desktop.errors import UserError
 from c42desktop.profile import Profile, find_profile
 from c42desktop.store.schema import MIGRATIONS
 from tests.backup.profiles import backed_up, contents, everything, full, restored
+from tests.store.faults import PAGE, find, overwrite
 
 NONE = "This is no backup of c42desktop, or it is damaged. Nothing was changed."
 DAMAGED = "The calendars in this backup are damaged. Nothing was changed."
@@ -214,11 +215,22 @@ def test_a_store_of_a_newer_version(good: Path, here: Profile, tmp_path: Path) -
     assert refused(spoiled, here) == NEWER
 
 
-def test_a_store_with_a_broken_page(good: Path, here: Profile, tmp_path: Path) -> None:
+@pytest.mark.parametrize("where", ["item", "change_at", "search_data"])
+def test_a_store_with_a_broken_page(good: Path, here: Profile, tmp_path: Path, where: str) -> None:
+    """Of a table, of an index that only some questions need, of the index of search."""
+    parts, path = members(good), tmp_path / "spoiled.sqlite"
+    path.write_bytes(parts[STORE])
+    overwrite(path, find(path, where), PAGE)
+    assert refused(packed({**parts, STORE: path.read_bytes()}, tmp_path / "file"), here) == DAMAGED
+
+
+def test_a_part_that_is_another_one(good: Path, here: Profile, tmp_path: Path) -> None:
     parts = members(good)
-    store = bytearray(parts[STORE])
-    store[3 * 4096 : 4 * 4096] = b"\xa5" * 4096
-    assert refused(packed({**parts, STORE: bytes(store)}, tmp_path / "file"), here) == DAMAGED
+    changed = parts[SETTINGS].replace(b"dark", b"lite")
+    with zipfile.ZipFile(tmp_path / "file", "w") as archive:
+        for name, data in {**parts, SETTINGS: changed}.items():
+            archive.writestr(name, data)
+    assert refused(tmp_path / "file", here) == NONE
 
 
 @pytest.mark.parametrize(

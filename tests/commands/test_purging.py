@@ -92,6 +92,14 @@ async def test_no_byte_of_it_stays(profile: Profile, memory: Memory, capsys: pyt
     assert said.endswith(f"Erased {ANN} from this computer.\nYour preferences stay in {profile.settings}.\n")
 
 
+def test_no_byte_stays_where_sqlite_leaves_what_was_deleted(profile: Profile) -> None:
+    """Debian's SQLite overwrites it by itself, others do not."""
+    with closing(Store(profile.store)) as store:
+        store.db.rows(tuple, "PRAGMA secure_delete = OFF")
+        erasing.erase(store, ANN)
+    assert "calendars.sqlite" not in traces(profile)
+
+
 async def test_what_was_removed_in_the_window_is_erased_too(profile: Profile, memory: Memory) -> None:
     """There its calendars go, and their bytes stay until something else is written there."""
     with closing(Store(profile.store)) as store:
