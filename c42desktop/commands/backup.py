@@ -26,6 +26,7 @@ from c42desktop.profile import Profile, locked
 from c42desktop.settings import Account, Settings
 
 PIPE = "-"
+_WRITING, _RESTORING = ".c42desktop-backup-", ".c42desktop-restore-"
 
 
 async def backup(context: Context, file: str) -> None:
@@ -49,7 +50,10 @@ async def backup(context: Context, file: str) -> None:
 
 async def restore(context: Context, file: str) -> None:
     """Put settings and store back as they are in a backup, if all of it is in order. Raises UserError."""
-    with locked(context.profile, context.command), _folder_in(context.profile.store.parent) as folder:
+    parent = context.profile.store.parent
+    with locked(context.profile, context.command), _folder_in(parent, _RESTORING) as folder:
+        for left in set(parent.glob(f"{_RESTORING}*")) - {folder}:  # by one that was killed
+            shutil.rmtree(left, ignore_errors=True)
         with _opened(file, folder) as source:
             found = unpacking.unpack(source, folder)
         calendars = checking.check_store(found.files[STORE], found.store_version) if STORE in found.files else 0
@@ -110,10 +114,10 @@ def _gathered(profile: Profile, folder: Path) -> Iterator[Backup]:
 
 
 @contextmanager
-def _folder_in(parent: Path) -> Iterator[Path]:
+def _folder_in(parent: Path, prefix: str = _WRITING) -> Iterator[Path]:
     """An empty folder that only we can read, and that is gone afterwards. Raises UserError."""
     try:
-        made = tempfile.mkdtemp(prefix=".c42desktop-", dir=parent)
+        made = tempfile.mkdtemp(prefix=prefix, dir=parent)
     except OSError as error:
         sentence = _("The folder {folder} cannot be written: {why}.")
         raise UserError(sentence.format(folder=parent, why=error.strerror)) from error

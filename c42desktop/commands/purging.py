@@ -7,6 +7,7 @@ import signal
 from pathlib import Path
 
 from c42desktop import credentials
+from c42desktop.calendar.words import never_sent
 from c42desktop.commands.context import Context, has_terminal
 from c42desktop.commands.output import say
 from c42desktop.errors import UserError
@@ -17,9 +18,8 @@ from c42desktop.profile import Profile
 from c42desktop.proxies import key_in
 from c42desktop.settings import Account, Settings
 from c42desktop.store import erasing
-from c42desktop.store.answers import Answers
-from c42desktop.store.edits import Edits
 from c42desktop.store.store import Store
+from c42desktop.store.unsent import Unsent
 from c42desktop.xmpp.address import parse_account
 from c42desktop.xmpp.login import Login
 
@@ -70,14 +70,9 @@ def _announce(store: Store, jid: str, copies: list[Path]) -> None:
             calendars,
         ).format(count=calendars, jid=jid)
     )
-    unsent = len(Edits(store.db).waiting(jid)) + len(Answers(store.db).waiting(jid))
+    unsent = Unsent(store.db).count(jid)
     if unsent:
-        lost = ngettext(
-            "{count} change of yours has not reached the server yet. It is lost.",
-            "{count} changes of yours have not reached the server yet. They are lost.",
-            unsent,
-        )
-        say(lost.format(count=unsent))
+        say(never_sent(unsent))
     if copies:
         say(_("These may mention the account, and are erased as well, for all accounts:"))
     for path in copies:

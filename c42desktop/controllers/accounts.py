@@ -19,6 +19,7 @@ from c42desktop.proxies import find_proxies, key_in
 from c42desktop.settings import Account, Settings
 from c42desktop.store.faults import StoreError
 from c42desktop.store.store import Store
+from c42desktop.store.unsent import Unsent
 from c42desktop.sync import Update
 from c42desktop.tasks import Tasks
 from c42desktop.ui.main_window import MainWindow
@@ -172,6 +173,13 @@ class AccountsController:
         await self._leave(jid)
         if account is not None and account.enabled:
             self._connect(account)
+
+    def unsent(self, jid: str) -> int:
+        """How much of what the person did in an account's calendars has not reached its server."""
+        try:
+            return Unsent(self._store.db).count(jid)
+        except StoreError:
+            return 0
 
     async def remove(self, jid: str, *, keep: bool) -> None:
         """Forget an account, its password and its calendars; or `keep` those as they are."""

@@ -19,6 +19,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from c42desktop import cli
 from c42desktop.backup import placing
 from c42desktop.backup.portable import portable
 from c42desktop.calendar.edits import Edit
@@ -325,6 +326,25 @@ async def test_a_kill_at_any_moment_leaves_all_of_the_old_or_all_of_the_new(tmp_
             assert not (profile.lock.with_name(placing.NOTE)).exists()
     assert sorted(set(became)) == ["dark", "light"]
     assert became == sorted(became, reverse=True)  # first the old, then the new
+
+
+async def test_what_a_killed_one_has_left_goes_with_the_next(tmp_path: Path) -> None:
+    here = full(tmp_path / "here")
+    file = await backed_up(here, tmp_path / "file")
+    (tmp_path / "here" / ".c42desktop-restore-1234").mkdir()
+    await restored(file, here)
+    assert not list((tmp_path / "here").glob(".c42desktop-*"))
+
+
+def test_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    here = full(tmp_path / "here")
+    file, there = str(tmp_path / "file"), tmp_path / "there"
+    assert cli.run(["--profile", here.name, "backup", file]) == 0
+    assert cli.run(["restore", file, "--profile", str(there)]) == 0
+    assert contents(there / "calendars.sqlite") == contents(here.store)
+    assert cli.run(["--profile", here.name, "restore", str(tmp_path / "nothing")]) == 1
+    error = f"c42desktop: {tmp_path / 'nothing'} cannot be read: No such file or directory.\n"
+    assert capsys.readouterr().err == error
 
 
 async def test_a_note_that_nobody_can_read_is_named(tmp_path: Path) -> None:

@@ -87,7 +87,7 @@ async def test_no_byte_of_it_stays(profile: Profile, memory: Memory, capsys: pyt
     assert contents(profile.store)["calendar"][0][1:] == others[2]
     said = capsys.readouterr().out
     assert said.startswith(f"1 calendar of {ANN} is here. What is on the server stays there.\n")
-    assert "2 changes of yours have not reached the server yet. They are lost." in said
+    assert "2 changes of yours are not sent yet and will be lost." in said
     assert f"  {profile.log}\n" in said
     assert said.endswith(f"Erased {ANN} from this computer.\nYour preferences stay in {profile.settings}.\n")
 
