@@ -17,7 +17,8 @@ from c42desktop.backup.parts import FORMAT, LARGEST, MANIFEST, STORE, Backup
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 
-DENSEST = 200  # times smaller than what it holds; a store becomes some ten times smaller
+MODEST = 500_000_000  # bytes that a part may have however small it became; ten times what a store usually has
+DENSEST = 200  # times smaller than what it holds, beyond that; a store becomes some ten times smaller
 SPARE = 50_000_000  # bytes that stay free on the disk
 _CHUNK = 1 << 20
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, LookupError, TypeError, RuntimeError, RecursionError)
@@ -54,7 +55,7 @@ def _members(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
     if len(found) != len(archive.infolist()) or MANIFEST not in found or not found.keys() <= LARGEST.keys():
         raise NoBackupError
     for name, each in found.items():
-        dense = each.file_size > DENSEST * each.compress_size + _CHUNK
+        dense = each.file_size > MODEST + DENSEST * each.compress_size
         if dense or each.file_size > LARGEST[name] or each.flag_bits & 1:  # the latter: with a password
             raise NoBackupError
     return found

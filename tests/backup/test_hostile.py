@@ -134,11 +134,21 @@ def test_a_link_is_no_file_to_follow(good: Path, here: Profile, tmp_path: Path) 
     assert refused(tmp_path / "file", here) == DAMAGED
 
 
-def test_what_grows_beyond_all_measure(good: Path, here: Profile, tmp_path: Path) -> None:
+def test_what_grows_beyond_all_measure(
+    good: Path, here: Profile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(unpacking, "MODEST", 1_000_000)
     parts = members(good)
-    bomb = packed({**parts, STORE: b"\0" * 60_000_000}, tmp_path / "file")
-    assert bomb.stat().st_size < 200_000
+    bomb = packed({**parts, STORE: b"\0" * 20_000_000}, tmp_path / "file")
+    assert bomb.stat().st_size < 100_000
     assert refused(bomb, here) == NONE
+    assert refused(packed({**parts, STORE: b"\0" * 900_000}, tmp_path / "file"), here) == DAMAGED
+    asyncio.run(restored(good, here))
+
+
+def test_what_is_larger_than_anything_a_person_has(good: Path, here: Profile, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(unpacking.LARGEST, STORE, 100_000)
+    assert refused(good, here) == NONE
 
 
 def test_what_is_longer_than_it_says(good: Path, here: Profile, tmp_path: Path) -> None:
