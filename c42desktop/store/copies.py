@@ -60,7 +60,7 @@ def _copy(db: sqlite3.Connection, target: Path) -> None:
     part.unlink(missing_ok=True)
     private.file(part)  # before SQLite opens it
     try:
-        db.execute("VACUUM INTO ?", (part.absolute().as_uri(),))  # reads every page: damage is noticed
+        db.execute("VACUUM INTO ?", (part.absolute().as_uri(),))  # reads every row: most damage is noticed
         with part.open("rb+") as file:
             os.fsync(file.fileno())
         part.replace(target)

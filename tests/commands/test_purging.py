@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from c42desktop.calendar.model import Event, ItemRef
-from c42desktop.commands import purging
+from c42desktop.commands import account, purging
 from c42desktop.commands.context import Context
 from c42desktop.errors import UserError
 from c42desktop.files import keeping
@@ -159,9 +159,9 @@ async def test_a_keyring_that_fails_is_said_once_all_else_is_gone(
 
 async def test_without_a_keyring_there_is_nothing_to_say_of_it(profile: Profile) -> None:
     settings = Settings(profile.settings)
-    account = settings.account(ANN)
-    assert account is not None
-    settings.put_account(replace(account, ask_password=True))
+    known = settings.account(ANN)
+    assert known is not None
+    settings.put_account(replace(known, ask_password=True))
     await purge(profile)
     assert traces(profile) == {}
 
@@ -193,6 +193,11 @@ async def test_a_reader_in_the_way_is_named_and_it_can_be_done_again(profile: Pr
             erasing.erase(store, ANN)
     await purge(profile)
     assert traces(profile) == {}
+
+
+async def test_removing_without_purge_says_what_is_lost(profile: Profile, capsys: pytest.CaptureFixture[str]) -> None:
+    await account.remove(Context(profile, "c42desktop account"), ANN, keep_calendars=False)
+    assert "2 changes of yours are not sent yet and will be lost.\n" in capsys.readouterr().err
 
 
 async def test_on_the_command_line(program: Program) -> None:

@@ -23,7 +23,7 @@ from c42desktop.store.reminders import Reminders
 from c42desktop.store.schema import MIGRATIONS
 from c42desktop.store.store import Store
 from tests.store import old_stores
-from tests.store.faults import broken_files
+from tests.store.faults import PAGE, broken_files, find, overwrite
 
 NOW = datetime(2026, 11, 22, 13, tzinfo=UTC)
 TEAM = CalendarRef("ann@example.org", "pubsub.example.org", "team")
@@ -98,22 +98,51 @@ def test_one_copy_of_each_version_is_kept_and_that_is_the_last(tmp_path: Path) -
     assert old_stores.dump(new) == old_stores.original(3)
 
 
+LIMITED = """
+import pathlib, resource, sys
+from c42desktop.store.store import Store
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), resource.RLIM_INFINITY))
+try:
+    Store(pathlib.Path(sys.argv[1]))
+except Exception as error:
+    print(type(error).__name__, error)
+"""
+
+
+def started_with(path: Path, most: int) -> str:
+    """What comes of opening a store where no file may become longer than `most` bytes."""
+    run = [sys.executable, "-c", LIMITED, str(path), str(most)]
+    return subprocess.run(run, capture_output=True, text=True, check=True, cwd=Path(__file__).parents[2]).stdout
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows limits no file sizes")
 def test_without_room_for_the_copy_nothing_is_changed(tmp_path: Path) -> None:
     path = old_stores.write(tmp_path / "calendars.sqlite", 2)
-    limited = (
-        "import pathlib, resource, sys\n"
-        "from c42desktop.store.store import Store\n"
-        "resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, resource.RLIM_INFINITY))\n"
-        "try:\n    Store(pathlib.Path(sys.argv[1]))\n"
-        "except Exception as error:\n    print(type(error).__name__, error)\n"
-    )
-    run = [sys.executable, "-c", limited, str(path)]
-    said = subprocess.run(run, capture_output=True, text=True, check=True, cwd=Path(__file__).parents[2]).stdout
+    said = started_with(path, 40_000)
     assert said.startswith("StoreError The calendars are copied to ")
     assert "Nothing was changed. Make room there and start again." in said
     assert kept(path) == broken_files(path) == []
     assert old_stores.dump(path) == old_stores.original(2)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows limits no file sizes")
+def test_without_room_for_what_is_new_the_store_stays_as_it_was(tmp_path: Path) -> None:
+    path = old_stores.write(tmp_path / "calendars.sqlite", 2)
+    assert started_with(path, 60_000).startswith("StoreError ")
+    assert [old_stores.dump(each) for each in (path, *kept(path))] == [old_stores.original(2)] * 2
+    what_was_there_is_there(path, 2)
+    assert len(kept(path)) == 1
+
+
+@pytest.mark.parametrize("table", ["item", "item_span"])
+def test_an_older_store_that_is_damaged_is_replaced_as_any_other(tmp_path: Path, table: str) -> None:
+    path = old_stores.write(tmp_path / "calendars.sqlite", 3)
+    overwrite(path, find(path, table), PAGE)
+    with closing(Store(path)) as store:
+        assert len(store.calendars()) == 2
+        if table == "item":
+            assert store.replaced
+            assert len(broken_files(path)) == 1
 
 
 def test_a_step_that_fails_leaves_the_version_before_all_steps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
