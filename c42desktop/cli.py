@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from c42desktop import assets, i18n
 from c42desktop.calendar import names
 from c42desktop.commands import output
-from c42desktop.errors import C42Error, UserError
+from c42desktop.errors import C42Error, UserError, words_of
 from c42desktop.grammar import parser
 from c42desktop.i18n import gettext as _
 from c42desktop.startup import Startup
@@ -46,10 +46,8 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:  # the reader (head, less) has left: not an error, and nothing more can be said to it
         output.hush()
         return 0
-    except OSError as error:  # what no part foresaw: a full disk, a file taken away meanwhile
-        output.complain(
-            "c42desktop: " + ": ".join(str(part) for part in (error.filename, error.strerror or error) if part)
-        )
+    except OSError as error:
+        output.complain(f"c42desktop: {words_of(error)}")
         return 1
 
 
@@ -98,6 +96,7 @@ def _dispatch(options: argparse.Namespace) -> int:
 
 def _open(profile: Profile, startup: Startup) -> int:
     """The tray application; where it runs already, that one is handed what this one was started for."""
+    from c42desktop.controllers.start_failure import said_in_a_window
     from c42desktop.instance.finding import start
 
     def run() -> int:
@@ -106,7 +105,8 @@ def _open(profile: Profile, startup: Startup) -> int:
 
         return run_app(profile, startup)
 
-    return start(profile, startup, run)
+    with said_in_a_window(profile.log):
+        return start(profile, startup, run)
 
 
 def _startup(options: argparse.Namespace) -> Startup:
@@ -159,6 +159,10 @@ def _demo(*, every: float, terminal: bool, verbose: bool) -> int:
 def _command(context: Context, options: argparse.Namespace) -> Coroutine[Any, Any, None]:
     if options.command in ("agenda", "decode", "calendars", "import", "export"):
         return _offline_command(context, options)
+    if options.command in ("backup", "restore"):
+        from c42desktop.commands import backup
+
+        return (backup.backup if options.command == "backup" else backup.restore)(context, options.file)
     from c42desktop.commands import calendars, publish, watch
 
     match options.command, getattr(options, "action", None):
@@ -187,6 +191,10 @@ def _account_command(context: Context, options: argparse.Namespace) -> Coroutine
             return account.edit(context, options.jid, given_in(options), **how)
         case "enable" | "disable":
             return account.set_enabled(context, options.jid, enabled=options.action == "enable")
+        case "remove" if options.purge:
+            from c42desktop.commands import purging
+
+            return purging.purge(context, options.jid, agreed=options.yes)
         case "remove":
             return account.remove(context, options.jid, keep_calendars=options.keep_calendars)
     return account.show(context)

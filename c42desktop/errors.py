@@ -18,3 +18,8 @@ class UserError(C42Error):
     def __init__(self, sentence: str, *, field: str = "") -> None:
         super().__init__(sentence)
         self.field = field
+
+
+def words_of(error: OSError) -> str:
+    """What no part foresaw – a full disk, a file taken away meanwhile – in the system's words."""
+    return ": ".join(str(part) for part in (error.filename, error.strerror or error) if part)

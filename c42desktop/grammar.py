@@ -57,6 +57,7 @@ def parser() -> argparse.ArgumentParser:
     retract = add("retract", _("Take an item of a calendar back."), _uri(), _credentials())
     retract.add_argument("id", metavar="ID", help=_("the item's id, as “agenda --json” prints it"))
     _add_files(add)
+    _add_care(add)
     add("watch", _("Print a line for each change, as it is pushed."), _json(), _credentials())
     add("doctor", _doctor_words(), _json(), _credentials(choose=False))
     demo = add("demo", _("Try it: a private server, three calendars, and a colleague who keeps changing them."))
@@ -78,6 +79,22 @@ def _add_files(add: Callable[..., argparse.ArgumentParser]) -> None:
     export.add_argument(
         "-o", "--output", type=_file, metavar="FILE", default="-", help=_("default: “-”, standard output")
     )
+
+
+def _add_care(add: Callable[..., argparse.ArgumentParser]) -> None:
+    backup = add(
+        "backup",
+        _(
+            "Write settings and calendars into one file, also while the application runs. No password is in it; who "
+            "can read it can read your calendars."
+        ),
+    )
+    backup.add_argument("file", type=_file, metavar="FILE", help=_("“-”: standard output"))
+    restore = add(
+        "restore",
+        _("Put settings and calendars back as they are in a backup. What is here now is kept beside them."),
+    )
+    restore.add_argument("file", type=_file, metavar="FILE", help=_("“-”: standard input"))
 
 
 def _doctor_words() -> str:
@@ -114,7 +131,11 @@ def _add_account(command: argparse.ArgumentParser) -> None:
     action("enable", _("Sign in again to an account that is signed out."), jid)
     action("disable", _("Sign out of an account; it stays here, with its calendars as last known."), jid)
     remove = action("remove", _("Forget an account and its calendars."), jid)
-    remove.add_argument("--keep-calendars", action="store_true", help=_("keep its calendars as they are, to look at"))
+    what = remove.add_mutually_exclusive_group()
+    what.add_argument("--keep-calendars", action="store_true", help=_("keep its calendars as they are, to look at"))
+    purge = _("erase every trace of it here: password, calendars, what waits to be sent, logs and older copies")
+    what.add_argument("--purge", action="store_true", help=purge)
+    remove.add_argument("--yes", action="store_true", help=_("with --purge: do not ask"))
 
 
 def _common(*, default: bool = False) -> argparse.ArgumentParser:

@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from c42desktop import private
+from c42desktop.backup.placing import finish
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 
@@ -88,6 +89,7 @@ def locked(profile: Profile, command: str) -> Iterator[None]:
         sentence = _("The folder {folder} cannot be written: {why}.")
         raise UserError(sentence.format(folder=profile.lock.parent, why=error.strerror)) from error
     try:
+        finish(profile)
         _write(profile, Holder(command, os.getpid()))
         yield
     finally:

@@ -11,12 +11,13 @@ import secrets
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import tomli_w
 
-from c42desktop import private
+from c42desktop import private, settings_format
 from c42desktop.account_entry import colour_in, flag_in, learnt_in, login_in, login_values
 from c42desktop.calendar.model import PALETTE
 from c42desktop.errors import UserError
@@ -71,6 +72,7 @@ class Settings:
         self._path = path
         self._text = ""  # of the file, as it was read or written last
         self._data: dict[str, Any] = {}
+        self._format = settings_format.newest()  # of the file
         self._catch_up()
 
     @property
@@ -126,7 +128,14 @@ class Settings:
         if len(kept) == len(self._entries()):
             raise UserError(_("There is no account {jid} here.").format(jid=jid), field="address")
         self._data["account"] = kept
+        self._forget_mentions(jid)
         self._write()
+
+    def _forget_mentions(self, jid: str) -> None:
+        """What was remembered about an account: the calendar that was written to last."""
+        for name, table in self._data.items():
+            if isinstance(table, dict):
+                self._data[name] = {key: value for key, value in table.items() if jid not in str(value)}
 
     def memory(self, account: Account) -> Memory:
         """What an account has learnt. What it learns from now on is kept, if it can be."""
@@ -226,20 +235,24 @@ class Settings:
             return
         before, self._data = self._data, _parsed(text, self._path)
         try:
+            number = settings_format.bring_up(self._data, self._path)
             _accounts = self.accounts
         except UserError:
             self._data = before
             raise
-        self._text = text
+        self._text, self._format = text, number
 
     def _write(self) -> None:
         """Replace the file as a whole: a crash leaves the old one or the new one."""
+        self._data = settings_format.numbered(self._data)
         text = tomli_w.dumps(self._data)
         try:
+            if self._format < settings_format.newest():
+                settings_format.keep(self._path, self._text, self._format, datetime.now().astimezone())
             temporary = private.file(self._path.with_suffix(".new"))
             temporary.write_text(text, encoding="utf-8")
             temporary.replace(self._path)
-            self._text = text
+            self._text, self._format = text, settings_format.newest()
         except OSError as error:
             sentence = _("The settings cannot be saved to {path}: {why}.")
             raise UserError(sentence.format(path=self._path, why=error.strerror or error)) from error

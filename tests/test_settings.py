@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import stat
+import sys
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -258,3 +261,49 @@ def test_an_account_is_the_same_however_a_person_wrote_its_address(path: Path) -
     assert [each.mechanism for each in Settings(path).accounts] == ["SCRAM-SHA-256"]
     settings.remove_account("ann@example.org")
     assert Settings(path).accounts == []
+
+
+def test_the_file_says_its_format_before_all_else_and_one_without_is_the_first(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text('[look]\ntheme = "dark"\n')
+    settings = Settings(path)
+    assert settings.get("look", "theme", "") == "dark"
+    settings.set("look", "theme", "light")
+    assert path.read_text().startswith("format = 1\n")
+    assert list(path.parent.iterdir()) == [path]
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [("2", "was written by a newer version of c42desktop. Install"), ("0", "whole number"), ('"1"', "whole number")],
+)
+def test_a_format_that_is_not_known_is_refused_and_left_alone(path: Path, number: str, words: str) -> None:
+    text = f"format = {number}\n"
+    path.parent.mkdir()
+    path.write_text(text)
+    with pytest.raises(UserError, match=words):
+        Settings(path)
+    assert path.read_text() == text
+
+
+def test_an_older_format_is_kept_beside_the_new_one_once_that_is_written(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def rename(data: dict[str, Any]) -> None:
+        data["look"] = data.pop("looks")
+
+    old = '[looks]\ntheme = "dark"\n'
+    path.parent.mkdir()
+    path.write_text(old)
+    path.with_name("settings.toml.v1-20250101-000000").touch()
+    monkeypatch.setattr("c42desktop.settings_format.STEPS", (rename,))
+    settings = Settings(path)
+    assert settings.get("look", "theme", "") == "dark"
+    assert path.read_text() == old
+    settings.set("look", "theme", "light")
+    settings.set("look", "theme", "system")
+    assert path.read_text() == 'format = 2\n\n[look]\ntheme = "system"\n'
+    (kept,) = path.parent.glob("settings.toml.v1-*")
+    assert kept.read_text() == old
+    if sys.platform != "win32":
+        assert stat.S_IMODE(kept.stat().st_mode) == 0o600

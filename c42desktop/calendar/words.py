@@ -28,6 +28,7 @@ from c42desktop.calendar.time_words import Fields
 from c42desktop.calendar.todo_words import due_in_words
 from c42desktop.calendar.told import Told, body, facts, place_of, sentence, title_of, when_of
 from c42desktop.i18n import gettext as _
+from c42desktop.i18n import ngettext
 
 __all__ = [
     "Told",
@@ -159,3 +160,12 @@ def _title(kind: ChangeKind) -> str:
         ChangeKind.CANCELLED: _("{summary} cancelled"),
         ChangeKind.REMOVED: _("{summary} removed"),
     }.get(kind, _("{summary} changed"))
+
+
+def never_sent(count: int) -> str:
+    """So many changes and answers wait for the server of an account that is about to go."""
+    return ngettext(
+        "{count} change of yours is not sent yet and will be lost.",
+        "{count} changes of yours are not sent yet and will be lost.",
+        count,
+    ).format(count=count)

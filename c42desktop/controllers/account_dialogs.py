@@ -125,7 +125,8 @@ class AccountDialogs:
 
     def _ask_remove(self, account: Account) -> None:
         jid = account.jid
-        dialog = decision.RemoveAccountDialog(jid, enabled=account.enabled, parent=self._window)
+        unsent = self._accounts.unsent(jid)
+        dialog = decision.RemoveAccountDialog(jid, enabled=account.enabled, unsent=unsent, parent=self._window)
         dialog.taken.connect(lambda: self._tasks.spawn(self._accounts.remove(jid, keep=dialog.keeps())))
         dialog.sign_out_requested.connect(lambda: self._tasks.spawn(self._accounts.sign_out(jid)))
         self._show(dialog)

@@ -21,6 +21,7 @@ from c42desktop.proxies import find_proxies, key_in
 from c42desktop.settings import Account, Settings
 from c42desktop.store.faults import StoreError
 from c42desktop.store.store import Store
+from c42desktop.store.unsent import Unsent
 from c42desktop.sync import Update
 from c42desktop.tasks import Tasks
 from c42desktop.ui.main_window import MainWindow
@@ -201,6 +202,13 @@ class AccountsController:
         self._settings.put_account(account)
         self._passwords.pop(account.jid, None)
         await self.restart(account.jid)
+
+    def unsent(self, jid: str) -> int:
+        """How much of what the person did in an account's calendars has not reached its server."""
+        try:
+            return Unsent(self._store.db).count(jid)
+        except StoreError:
+            return 0
 
     async def remove(self, jid: str, *, keep: bool) -> None:
         """Forget an account, its password and its calendars; or `keep` those as they are."""

@@ -13,6 +13,7 @@ from c42desktop.preference_file import read
 from c42desktop.profile import Profile
 from c42desktop.settings import Settings
 from c42desktop.store.salvage import is_sound
+from c42desktop.store.schema import MIGRATIONS, version_of
 
 LITTLE, TOO_LITTLE = 200, 20  # MB: the store, its log and a copy of both while the database is written
 _MEGABYTE = 1_000_000
@@ -36,7 +37,7 @@ def settings(profile: Profile) -> Finding:
 
 
 def store(profile: Profile) -> Finding:
-    """Whether SQLite finds damage in the calendars."""
+    """Whether SQLite finds damage in the calendars, and this version can read them."""
     try:
         size = profile.store.stat().st_size
     except FileNotFoundError:
@@ -44,8 +45,13 @@ def store(profile: Profile) -> Finding:
     except OSError as error:
         text = _("{path} cannot be read: {why}.").format(path=profile.store, why=error.strerror)
         return failed("store", text, _("Give yourself the right to read and write it."))
+    version = version_of(profile.store)
+    if version > len(MIGRATIONS):
+        text = _("{path} was written by a newer version of c42desktop.").format(path=profile.store)
+        return failed("store", text, _("Install that version again."))
     if is_sound(profile.store):
-        return passed("store", _("{path} is sound ({size}).").format(path=profile.store, size=_amount(size)))
+        text = _("{path} is sound ({size}, format {version}).")
+        return passed("store", text.format(path=profile.store, size=_amount(size), version=version))
     text = _("{path} is damaged.").format(path=profile.store)
     return failed("store", text, _("Start the window: it sets the file aside and reads everything anew."))
 

@@ -16,8 +16,9 @@ from typing import Any, TypeVar
 from c42desktop import private
 from c42desktop.i18n import gettext as _
 from c42desktop.store import salvage
+from c42desktop.store.copies import before_migration
 from c42desktop.store.faults import DamagedError, StoreError, fault_of, unusable
-from c42desktop.store.schema import check_readable, migrate
+from c42desktop.store.schema import MIGRATIONS, check, check_readable, migrate
 
 log = logging.getLogger(__name__)
 
@@ -175,6 +176,9 @@ def _connect(path: Path, *, read_only: bool, patience: float) -> sqlite3.Connect
     try:
         db.execute("PRAGMA foreign_keys = ON")
         if not read_only:
+            version = check(db)
+            if 0 < version < len(MIGRATIONS):
+                before_migration(db, path, version, datetime.now().astimezone())
             # Readers beside the writer; no wait for the disk on each push. A power cut may undo the last moments,
             # and the next look at the server finds them again.
             db.execute("PRAGMA journal_mode = WAL")

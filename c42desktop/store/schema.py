@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
+from pathlib import Path
 
 # Each entry takes the store one version on. An entry that has been released never changes.
 MIGRATIONS = (
@@ -168,6 +170,17 @@ class OlderStoreError(Exception):
     """The store has not been brought to this version yet, or is not complete; whoever writes it does that."""
 
 
+def version_of(path: Path) -> int:
+    """The version of a store, whoever wrote it; 0 where that is not known."""
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as db:
+            return check(db)
+    except NewerStoreError as error:
+        return int(error.args[0])
+    except sqlite3.Error:
+        return 0
+
+
 def check(connection: sqlite3.Connection) -> int:
     """The version of a store, 0 where it is empty. Raises NewerStoreError, DatabaseError where it is none."""
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
@@ -185,7 +198,8 @@ def check_readable(connection: sqlite3.Connection) -> None:
 
 
 def migrate(connection: sqlite3.Connection) -> None:
-    """Bring a store, perhaps an empty one, to the newest version. Raises NewerStoreError."""
+    """Bring a store, perhaps an empty one, to the newest version: all the way or not at all. Raises NewerStoreError."""
     version = check(connection)
-    for number, script in enumerate(MIGRATIONS[version:], start=version + 1):
-        connection.executescript(f"BEGIN; {script} PRAGMA user_version = {number}; COMMIT;")
+    if version < len(MIGRATIONS):
+        steps = "\n".join(MIGRATIONS[version:])
+        connection.executescript(f"BEGIN IMMEDIATE; {steps} PRAGMA user_version = {len(MIGRATIONS)}; COMMIT;")

@@ -30,3 +30,7 @@ class Unsent:
         """The events of an item, as they were read, with what the person answered and changed. `came`: the payload that
         they have just come in with, "" for none any more; an edit that is on its way has to know of it."""
         return self._edits.applied(item, self._answers.applied(item, events), came)
+
+    def count(self, account: str) -> int:
+        """How much of what was done in the calendars of an account has not reached its server."""
+        return len(self._edits.waiting(account)) + len(self._answers.waiting(account))

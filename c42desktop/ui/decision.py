@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
+from c42desktop.calendar.words import never_sent
 from c42desktop.i18n import gettext as _
 from c42desktop.plain import one_line
 from c42desktop.ui import theme
@@ -61,16 +62,19 @@ class DecisionDialog(FittingDialog):
 
 
 class RemoveAccountDialog(DecisionDialog):
-    """Asks what becomes of the calendars. `sign_out_requested()`: signing out will do."""
+    """Asks what becomes of the calendars. `sign_out_requested()`: signing out will do. `unsent`: how much of what the
+    person did is lost with the account."""
 
     sign_out_requested = Signal()
 
-    def __init__(self, jid: str, *, enabled: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, jid: str, *, enabled: bool, unsent: int = 0, parent: QWidget | None = None) -> None:
         title = _("Remove account")
         text = _(
             "{jid} disappears from this program, and its password from your keyring. Nothing changes on the server."
         )
         super().__init__("remove-account-dialog", title, text.format(jid=one_line(jid)), parent)
+        if unsent:
+            self.column.addWidget(label(never_sent(unsent), "alarm", "remove-account-unsent"))
         self._group = QButtonGroup(self)
         self._add_option("calendars-remove", _("Remove its calendars from this computer"))
         self._add_option("calendars-keep", _("Keep them to look at, as they are now"))

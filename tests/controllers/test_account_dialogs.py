@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -14,7 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from c42desktop import credentials
 from c42desktop.app import Application
-from c42desktop.calendar.model import PALETTE, CalendarRef
+from c42desktop.calendar.edits import Edit
+from c42desktop.calendar.model import PALETTE, CalendarRef, Event, ItemRef
 from c42desktop.controllers import accounts as accounts_module
 from c42desktop.controllers import signing_in
 from c42desktop.files import keeping
@@ -22,6 +24,7 @@ from c42desktop.files.items import decoded
 from c42desktop.notify.native import RecordingNotifier
 from c42desktop.profile import find_profile
 from c42desktop.settings import Account, Settings
+from c42desktop.store.edits import Edits
 from c42desktop.store.store import Store
 from c42desktop.ui.account_dialog import AccountDialog
 from c42desktop.ui.account_line import AccountAction, AccountEntry
@@ -335,6 +338,15 @@ async def test_removing_takes_the_password_and_asks_about_the_calendars(stage: S
     await until(lambda: stage.store.unfinished() == [])
     assert stage.words() == {}  # one account: the line of before
     assert stage.kept == {BRAM: "b"}
+
+
+async def test_removing_says_how_much_has_not_reached_the_server(stage: Stage) -> None:
+    ref = CalendarRef(ANN, "pubsub.example.org", "team")
+    stage.store.add_calendar(ref, "Team")
+    Edits(stage.store.db).put(Edit(ItemRef(ref, "review"), (Event("review"),), ()), datetime.now(UTC))
+    stage.act(AccountAction.REMOVE)
+    words = stage.dialog(RemoveAccountDialog).findChild(QLabel, "remove-account-unsent").text()
+    assert words == "1 change of yours is not sent yet and will be lost."
 
 
 async def test_after_the_last_account_one_is_asked_for_again(stage: Stage) -> None:

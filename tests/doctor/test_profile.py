@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -12,6 +14,7 @@ from c42desktop.doctor import profile
 from c42desktop.doctor.finding import Outcome
 from c42desktop.profile import Profile, find_profile
 from c42desktop.settings import Account, Settings
+from c42desktop.store.schema import MIGRATIONS
 from c42desktop.store.store import Store
 from c42desktop.xmpp.login import Login
 from tests.store.faults import damage
@@ -48,10 +51,20 @@ def test_a_preference_that_cannot_be_read_is_a_warning_that_names_it(where: Prof
 def test_a_store_that_is_sound_passes_and_a_damaged_one_fails(where: Profile) -> None:
     Store(where.store).close()
     assert profile.store(where).outcome is Outcome.PASS
+    assert f"format {len(MIGRATIONS)})" in profile.store(where).text
     damage(where.store)
     found = profile.store(where)
     assert found.outcome is Outcome.FAILURE
     assert found.advice
+
+
+def test_a_store_of_a_newer_version_fails_and_says_what_helps(where: Profile) -> None:
+    with closing(sqlite3.connect(where.store)) as db:
+        db.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
+    found = profile.store(where)
+    assert found.outcome is Outcome.FAILURE
+    assert "newer version" in found.text
+    assert found.advice == "Install that version again."
 
 
 @pytest.mark.parametrize(

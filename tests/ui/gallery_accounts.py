@@ -176,6 +176,12 @@ def remove_account() -> QWidget:
     return made
 
 
+def remove_account_unsent() -> QWidget:
+    made = RemoveAccountDialog("ann@example.org", enabled=True, unsent=3)
+    made.show()
+    return made
+
+
 SCENES: tuple[Callable[[], QWidget], ...] = (
     first_start,
     server_settings,
@@ -194,4 +200,5 @@ SCENES: tuple[Callable[[], QWidget], ...] = (
     certificate_changed,
     weaker,
     remove_account,
+    remove_account_unsent,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time, timedelta
+from pathlib import Path
 
 import gallery_agenda
 import ui_fakes as fakes
@@ -22,6 +23,7 @@ from c42desktop.ui.general_page import VersionShown
 from c42desktop.ui.new_version import NewVersionDialog
 from c42desktop.ui.preferences import PreferencesDialog
 from c42desktop.ui.snooze import SnoozeDialog
+from c42desktop.ui.start_failure import StartFailureDialog
 
 
 def diagnose() -> QWidget:
@@ -203,6 +205,14 @@ def about() -> QWidget:
     return made
 
 
+def start_failure() -> QWidget:
+    store = "/home/ann/.local/share/c42desktop/calendars.sqlite"
+    why = f"{store} was written by a newer version of c42desktop. Install that version again."
+    made = StartFailureDialog(why, Path(__file__))
+    made.show()
+    return made
+
+
 SCENES: tuple[Callable[[], QWidget], ...] = (
     diagnose,
     diagnose_running,
@@ -226,4 +236,5 @@ SCENES: tuple[Callable[[], QWidget], ...] = (
     calendar_reminders,
     calendar_reminders_same,
     about,
+    start_failure,
 )

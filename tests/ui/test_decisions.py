@@ -76,6 +76,12 @@ def test_removing_asks_what_becomes_of_the_calendars(qtbot: QtBot) -> None:
     assert dialog.keeps()
 
 
+def test_removing_says_what_is_lost(qtbot: QtBot) -> None:
+    assert "will be lost" not in texts(opened(RemoveAccountDialog("a@b", enabled=True), qtbot))
+    lost = texts(opened(RemoveAccountDialog("a@b", enabled=True, unsent=1), qtbot))
+    assert "1 change of yours is not sent yet and will be lost." in lost
+
+
 def test_signing_out_is_offered_instead_of_removing(qtbot: QtBot) -> None:
     dialog = RemoveAccountDialog("ann@example.org", enabled=True)
     opened(dialog, qtbot)
