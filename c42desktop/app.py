@@ -48,6 +48,7 @@ from c42desktop.controllers.presence import PresenceController
 from c42desktop.controllers.search import SearchController
 from c42desktop.controllers.sharing import SharingController
 from c42desktop.controllers.telling import Telling, snooze_choices
+from c42desktop.crashes.recording import recorded
 from c42desktop.demo.prosody import find_prosody
 from c42desktop.desktop_state import accent
 from c42desktop.doctor.means import Means
@@ -471,8 +472,9 @@ class Application:
 def run_app(profile: Profile, startup: Startup) -> int:
     """The tray application until it is quit. Gives the exit code. Raises UserError."""
     _require_screen()
-    with locked(profile, "c42desktop"):
-        log.to_file(profile.log, verbose=startup.verbose)
+    with locked(profile, "c42desktop"), recorded(profile):
+        log.to_file(profile.log, startup.log_level)
+        log.introduce(profile.name)
         run_in_qt(lambda: _with_store(profile, {}, startup))
     return 0
 

@@ -83,7 +83,7 @@ def logged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Logged]:
     root = logging.getLogger()
     before = list(root.handlers)
     found = Logged(tmp_path / "c42desktop.log")
-    log.to_file(found.file, verbose=True)
+    log.to_file(found.file, "debug")
     levels = {name: logging.getLogger(name).level for name in logging.root.manager.loggerDict} | {"": root.level}
     for name in levels:
         logging.getLogger(name).setLevel(1)
