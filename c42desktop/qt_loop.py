@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QApplication
 
 from c42desktop import qt_messages, unexpected
 from c42desktop.commands.context import until_signalled
+from c42desktop.errors import UserError
+from c42desktop.i18n import gettext as _
 from c42desktop.ui import icons, language, theme
 
 
@@ -63,7 +65,13 @@ def _run(make: Callable[[], AbstractAsyncContextManager[Runnable]]) -> None:
     loop.set_exception_handler(unexpected.in_loop)
     asyncio.set_event_loop(loop)
     with loop:
-        loop.run_until_complete(_main(make, qt))
+        main = loop.create_task(_main(make, qt))
+        try:
+            loop.run_until_complete(main)
+        except RuntimeError as error:
+            if main.done():
+                raise
+            raise UserError(_("The desktop has ended, and c42desktop with it.")) from error  # Qt has no screen any more
 
 
 async def _main(make: Callable[[], AbstractAsyncContextManager[Runnable]], qt: QApplication) -> None:
