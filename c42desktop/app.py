@@ -48,6 +48,7 @@ from c42desktop.controllers.presence import PresenceController
 from c42desktop.controllers.search import SearchController
 from c42desktop.controllers.sharing import SharingController
 from c42desktop.controllers.telling import Telling, snooze_choices
+from c42desktop.controllers.traces import Traces
 from c42desktop.crashes.recording import recorded
 from c42desktop.demo.prosody import find_prosody
 from c42desktop.desktop_state import accent
@@ -171,6 +172,7 @@ class Application:
         self.account_dialogs = AccountDialogs(self.window, self.settings, self.accounts, self.banner, self.tasks)
         means = Means(self.accounts.secret, lambda login: find_proxies(login, system_proxies))
         self.diagnose = DiagnoseController(self.window, profile, self.tasks, means)
+        self.traces = Traces(self.window, self.banner, profile, local_now)
         self.files = FilesController(
             self.window,
             store,
@@ -244,6 +246,7 @@ class Application:
         self.network.start()
         self.tasks.spawn(accent.listen(theme.set_accent))
         self._mention_missing_tray()
+        self.traces.mention()
         self.tasks.spawn(Anew("", self.store, lambda update: self._updated(update, False)).read())
         self.tasks.spawn(self._check_store())
         try:

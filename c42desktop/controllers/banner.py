@@ -1,5 +1,5 @@
 """What the one banner of the window says: what is under way first, then what is asked, then how the connection is, then
-what a person should know once."""
+what a person should know once, then what can wait."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ class BannerController:
         self._replies = False  # the notice answers what the person has just done
         self._choose: Callable[[str], None] = _ignore
         self._gone: Callable[[], None] = _nothing
+        self._aside: BannerText | None = None
+        self._choose_aside: Callable[[str], None] = _ignore
         self._work: BannerText | None = None
         self._cancel: Callable[[], None] = _nothing
         self._waiting = 0
@@ -65,6 +67,15 @@ class BannerController:
         text = BannerText(BannerKind.INFO, sentence, _("Close"), tuple(choices))
         self._replace(text, choose, gone)
 
+    def mention(self, sentence: str, choices: Sequence[tuple[str, str]], choose: Callable[[str], None]) -> None:
+        """Something that can wait: said while there is nothing else to say, until the person has chosen.
+
+        `choose` gets the id, "" where it was dismissed. An empty sentence takes it back.
+        """
+        self._aside = BannerText(BannerKind.INFO, sentence, _("Dismiss"), tuple(choices)) if sentence else None
+        self._choose_aside = choose
+        self._show()
+
     def end(self) -> None:
         """Say it no more, whatever is told or asked."""
         self._replace(None)
@@ -85,14 +96,24 @@ class BannerController:
             self._cancel()
         elif self._state is not None and not self._is_urgent():
             self._act()
-        else:
+        elif self._notice is not None:
             self._replace(None)
+        else:
+            self._answer_aside("")
 
     def _chosen(self, choice: str) -> None:
         notice = self._notice
+        if notice is None:
+            self._answer_aside(choice)
+            return
         self._choose(choice)
         if self._notice is notice:
             self._replace(None)
+
+    def _answer_aside(self, choice: str) -> None:
+        choose = self._choose_aside
+        self.mention("", (), _ignore)
+        choose(choice)
 
     def _replace(
         self,
@@ -111,7 +132,7 @@ class BannerController:
 
     def _show(self) -> None:
         urgent = self._notice if self._is_urgent() else None
-        self._window.set_banner(self._work or urgent or self._state_shown() or self._notice)
+        self._window.set_banner(self._work or urgent or self._state_shown() or self._notice or self._aside)
 
     def _state_shown(self) -> BannerText | None:
         if self._state is None or not self._waiting or self._state.kind is not BannerKind.OFFLINE:
