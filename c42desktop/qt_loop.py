@@ -15,9 +15,13 @@ from PySide6.QtWidgets import QApplication
 
 from c42desktop import qt_messages, unexpected
 from c42desktop.commands.context import until_signalled
-from c42desktop.errors import UserError
+from c42desktop.errors import C42Error
 from c42desktop.i18n import gettext as _
 from c42desktop.ui import icons, language, theme
+
+
+class DesktopEndedError(C42Error):
+    """Qt has no screen any more: nothing can be shown to anybody, and the loop is over."""
 
 
 class Runnable(Protocol):
@@ -71,7 +75,7 @@ def _run(make: Callable[[], AbstractAsyncContextManager[Runnable]]) -> None:
         except RuntimeError as error:
             if main.done():
                 raise
-            raise UserError(_("The desktop has ended, and c42desktop with it.")) from error  # Qt has no screen any more
+            raise DesktopEndedError(_("The desktop has ended, and c42desktop with it.")) from error
 
 
 async def _main(make: Callable[[], AbstractAsyncContextManager[Runnable]], qt: QApplication) -> None:

@@ -36,7 +36,9 @@ class Traces:
         newest = next(iter(reports.all_in(self._folder)), None)
         if newest is not None and newest.new:
             choices = [("report", _("Show report"))]
-            self._banner.mention(self._sentence(newest), choices, lambda choice: self._chosen(newest, choice))
+            self._banner.mention(
+                self._sentence(newest), choices, lambda choice: self._chosen(newest, choice), about="crash"
+            )
 
     def _chosen(self, report: Report, choice: str) -> None:
         if choice:

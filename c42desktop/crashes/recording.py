@@ -17,7 +17,7 @@ from typing import TextIO
 
 from c42desktop import clock, log, private, system, tracebacks
 from c42desktop.crashes import reports
-from c42desktop.errors import UserError
+from c42desktop.errors import C42Error, UserError
 from c42desktop.i18n import gettext as _
 from c42desktop.profile import Profile
 
@@ -42,7 +42,7 @@ def recorded(profile: Profile) -> Iterator[None]:
     running = _begin(folder, started)
     try:
         yield
-    except (UserError, OSError):
+    except (C42Error, OSError):
         raise  # a sentence for the person
     except Exception as error:
         sentence = _ended(profile, started, tracebacks.written(error))
