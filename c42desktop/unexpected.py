@@ -7,6 +7,7 @@ import asyncio
 import logging
 import sys
 import threading
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import TracebackType
@@ -19,7 +20,7 @@ _log = logging.getLogger(__name__)
 def logged() -> Iterator[None]:
     """While this lasts, they are in the log; before and after it, Python prints them."""
     before = sys.excepthook, threading.excepthook, sys.unraisablehook
-    sys.excepthook, threading.excepthook, sys.unraisablehook = _in_slot, _in_thread, _at_end
+    sys.excepthook, threading.excepthook, sys.unraisablehook = _Slots().failed, _in_thread, _at_end
     try:
         yield
     finally:
@@ -32,8 +33,28 @@ def in_loop(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
     _log.error("Unexpected error in the loop: %s", said, exc_info=context.get("exception"))
 
 
-def _in_slot(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
-    _log.error("Unexpected error", exc_info=error)
+class _Slots:
+    """What fails while it paints fails with each frame: of one place the first is logged, the 10th, the 100th …"""
+
+    def __init__(self) -> None:
+        self._counts: Counter[tuple[str, int]] = Counter()
+
+    def failed(self, _kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """An error in a slot or in a method that Qt calls."""
+        place = _place(trace)
+        self._counts[place] += 1
+        count = self._counts[place]
+        if count == 1:
+            _log.error("Unexpected error", exc_info=error)
+        elif str(count).rstrip("0") == "1":
+            _log.error("Unexpected error, the %dth of this kind", count, exc_info=error)
+
+
+def _place(trace: TracebackType | None) -> tuple[str, int]:
+    """Where it was raised."""
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return ("", 0) if trace is None else (trace.tb_frame.f_code.co_filename, trace.tb_lineno)
 
 
 def _in_thread(args: threading.ExceptHookArgs) -> None:

@@ -107,6 +107,18 @@ def test_errors_in_slots_are_logged(qtbot: QtBot, path: Path) -> None:
     assert SECRET not in text
 
 
+@pytest.mark.qt_no_exception_capture
+def test_what_fails_with_each_frame_does_not_fill_the_log(qtbot: QtBot, path: Path) -> None:
+    sender = Sender()
+    sender.sent.connect(read_number)
+    with unexpected.logged():
+        for _frame in range(120):
+            sender.sent.emit("x")
+    said = [line.partition(": ")[2] for line in path.read_text().splitlines() if " ERROR " in line]
+    kind = "Unexpected error, the {count}th of this kind"
+    assert said == ["Unexpected error", kind.format(count=10), kind.format(count=100)]
+
+
 @pytest.mark.no_qt_log
 def test_what_qt_warns_of_is_logged_and_its_chatter_is_not(
     qtbot: QtBot, path: Path, capfd: pytest.CaptureFixture[str]
