@@ -16,10 +16,20 @@ def described() -> str:
         f"c42desktop {__version__}" + (" (bundle)" if getattr(sys, "frozen", False) else ""),
         f"Python {platform.python_version()}",
         _qt(),
-        platform.platform(),
+        *_system(),
         desktop,
     ]
     return ", ".join(part for part in parts if part)
+
+
+def _system() -> tuple[str, ...]:
+    if sys.platform != "linux":
+        return (platform.platform(),)
+    release = f"Linux {platform.release()} {platform.machine()}"  # `platform()` reads all of Python's file for libc's
+    try:
+        return platform.freedesktop_os_release().get("PRETTY_NAME", ""), release
+    except OSError:
+        return (release,)
 
 
 def _qt() -> str:

@@ -13,7 +13,7 @@ from c42desktop.ui.crash_report import CrashReportDialog
 
 SENTENCE = "c42desktop ended unexpectedly yesterday at 14:05."
 REPORT = """\
-c42desktop 0.1.0, Python 3.13.5, Qt 6.9.1, Linux-6.12.41-amd64-x86_64-with-glibc2.41, wayland/GNOME
+c42desktop 0.1.0, Python 3.13.5, Qt 6.9.1, Debian GNU/Linux 13 (trixie), Linux 6.12.41 x86_64, wayland/GNOME
 Started 2026-11-23 08:58:12+01:00
 Ended   2026-11-23 14:05:03+01:00
 
