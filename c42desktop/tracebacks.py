@@ -67,13 +67,14 @@ def _one(error: BaseException) -> Iterator[str]:
             yield f'  File "{frame.filename}", line {frame.lineno}, in {frame.name}'
             if frame.line:
                 yield f"    {frame.line}"
-    yield _kind(error)
+    yield kind_of(error)
     if isinstance(error, BaseExceptionGroup):
         for each in error.exceptions[:_MOST_OF_A_GROUP]:
             yield from ("  | " + line for part in _with_causes(each) for line in part.split("\n"))
 
 
-def _kind(error: BaseException) -> str:
+def kind_of(error: BaseException) -> str:
+    """Of what kind an error is, with its words where they speak of the program."""
     kind = type(error)
     name = kind.__qualname__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__qualname__}"
     words = _words(error)
