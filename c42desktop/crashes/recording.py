@@ -70,8 +70,7 @@ def _begin(folder: Path, started: str) -> TextIO | None:
         file.write(started + "\n\n")
         file.flush()
         faulthandler.enable(file)
-    except OSError as error:
-        _log.warning("A crash of this run will leave no report: %s", error.strerror)
+    except OSError:  # the log beside it, which cannot be written either, says why
         return None
     return file
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from datetime import datetime
+from pathlib import Path
 
 from c42desktop.calendar.dates import day_label
 from c42desktop.calendar.names import clock
@@ -35,13 +36,13 @@ def _ended(report: reports.Report, now: datetime) -> Finding:
 
 def _logged(profile: Profile) -> Finding:
     try:
+        if not os.access(_nearest(profile.log), os.W_OK):
+            return warned("log", _("{path} cannot be written.").format(path=profile.log), _advice())
         found = files(profile.log)
         count = sum(len(_DEFECT.findall(file.read_text(encoding="utf-8", errors="replace"))) for file in found)
     except OSError as error:
         text = _("{path} cannot be read: {why}.").format(path=profile.log, why=error.strerror)
         return warned("log", text, _advice())
-    if found and not os.access(profile.log, os.W_OK):
-        return warned("log", _("{path} cannot be written.").format(path=profile.log), _advice())
     if count:
         text = ngettext("{path} has {count} unexpected error.", "{path} has {count} unexpected errors.", count)
         advice = _("These are mistakes of this program, which went on. Please report them.")
@@ -51,5 +52,10 @@ def _logged(profile: Profile) -> Finding:
     return passed("log", _("{path} has no unexpected errors.").format(path=profile.log))
 
 
+def _nearest(path: Path) -> Path:
+    """The file itself, or the folder that would have to take what leads to it."""
+    return next(each for each in (path, *path.parents) if each.exists())
+
+
 def _advice() -> str:
-    return _("Give yourself the right to read and write it.")
+    return _("Give yourself the right to read and write it: what goes wrong is not written down now.")

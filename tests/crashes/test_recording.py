@@ -123,7 +123,6 @@ def test_an_error_that_ends_the_program_becomes_a_sentence_and_a_report_without_
     assert len(kept(where)) == 1
 
 
-@pytest.mark.expects_warnings
 def test_where_nothing_can_be_written_the_program_runs_all_the_same(where: Profile) -> None:
     where.log.parent.mkdir()
     reports.folder_of(where).write_text("a file in its place")

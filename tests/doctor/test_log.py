@@ -28,6 +28,15 @@ def test_what_was_never_logged_is_neither_good_nor_bad(where: Profile) -> None:
     assert found.outcome is Outcome.SKIPPED
 
 
+def test_a_place_that_cannot_be_written_is_a_warning(where: Profile, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Path] = []
+    monkeypatch.setattr("os.access", lambda path, _mode: asked.append(path))
+    (found,) = log.look(where, NOW)
+    assert found.outcome is Outcome.WARNING
+    assert f"{where.log} cannot be written." in found.text
+    assert asked == [where.log.parent]
+
+
 @pytest.mark.expects_warnings
 def test_unexpected_errors_are_counted_and_what_was_expected_is_not(where: Profile) -> None:
     log_module.to_file(where.log)
