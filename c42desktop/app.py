@@ -53,6 +53,7 @@ from c42desktop.controllers.sharing import SharingController
 from c42desktop.controllers.showing import Showing
 from c42desktop.controllers.sign_in_needed import SignInNeeded
 from c42desktop.controllers.telling import Telling, snooze_choices
+from c42desktop.controllers.traces import Traces
 from c42desktop.controllers.updates import UpdatesController, looking_for
 from c42desktop.controllers.watching import Watching
 from c42desktop.demo.prosody import find_prosody
@@ -175,6 +176,7 @@ class Application:
         means = Means(self.accounts.secret, lambda login: find_proxies(login, system_proxies))
         self.diagnose = DiagnoseController(self.window, profile, self.tasks, means)
         self.about = AboutController(self.window, self.tasks)
+        self.traces = Traces(self.window, self.banner, profile, local_now)
         self.files = FilesController(
             self.window,
             store,
@@ -270,6 +272,7 @@ class Application:
         self.updates.start()
         self.tasks.spawn(accent.listen(theme.set_accent))
         self.tasks.spawn(trays.listen(self.tray.renew))
+        self.traces.mention()
         self.tasks.spawn(Anew("", self.store, lambda update: self._updated(update, False)).read())
         self.tasks.spawn(self._check_store())
         try:

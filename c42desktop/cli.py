@@ -74,7 +74,7 @@ def _dispatch(options: argparse.Namespace) -> int:
     if options.command in (None, "open"):
         return _open(profile, _startup(options))
     if options.command == "demo":
-        return _demo(every=options.every, terminal=options.terminal, verbose=options.verbose)
+        return _demo(every=options.every, terminal=options.terminal, log_level=_log_level(options))
     import asyncio
 
     from c42desktop import log
@@ -83,7 +83,7 @@ def _dispatch(options: argparse.Namespace) -> int:
     context = Context(
         profile, f"c42desktop {options.command}", password_stdin=getattr(options, "password_stdin", False)
     )
-    log.to_terminal(verbose=options.verbose)
+    log.to_terminal(_log_level(options))
     if options.command == "doctor":
         from c42desktop.commands import doctor
 
@@ -111,7 +111,12 @@ def _open(profile: Profile, startup: Startup) -> int:
 
 def _startup(options: argparse.Namespace) -> Startup:
     targets = tuple(_absolute(target) for target in getattr(options, "targets", ()))
-    return Startup(getattr(options, "hidden", False), targets, options.verbose)
+    return Startup(getattr(options, "hidden", False), targets, _log_level(options, usual="info", more="debug"))
+
+
+def _log_level(options: argparse.Namespace, *, usual: str = "warning", more: str = "info") -> str:
+    """A level that is named counts more than -v, which is `more` than the `usual` one."""
+    return str(options.log_level) or (more if options.verbose else usual)
 
 
 def _absolute(target: str) -> str:
@@ -140,13 +145,13 @@ def _profile(folder: str) -> Profile:
         raise UserError(sentence.format(folder=folder or os.environ.get("C42DESKTOP_PROFILE", ""))) from error
 
 
-def _demo(*, every: float, terminal: bool, verbose: bool) -> int:
+def _demo(*, every: float, terminal: bool, log_level: str) -> int:
     """The demo on the screen, or in the terminal where there is none."""
     from c42desktop import log
     from c42desktop.demo.run import run_in_terminal, staged
     from c42desktop.screen import has_screen
 
-    log.to_terminal(verbose=verbose)
+    log.to_terminal(log_level)
     if not terminal and has_screen():
         from c42desktop.running import run_demo_app
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from c42desktop import __version__
 from c42desktop.i18n import gettext as _
+from c42desktop.startup import LOG_LEVELS
 
 EVERY = 10.0  # seconds between two changes of the demo
 
@@ -145,6 +146,15 @@ def _common(*, default: bool = False) -> argparse.ArgumentParser:
     common.add_argument("--profile", metavar="DIR", default=absent, help=_("keep settings, calendars and logs there"))
     common.add_argument(
         "-v", "--verbose", action="store_true", default=False if default else argparse.SUPPRESS, help=_("log more")
+    )
+    common.add_argument(
+        "--log-level",
+        choices=LOG_LEVELS,
+        metavar="LEVEL",
+        default=absent,
+        help=_("what to log: {levels}; default: info for the window, warning for commands").format(
+            levels=", ".join(LOG_LEVELS)
+        ),
     )
     return common
 

@@ -5,19 +5,23 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import gc
-import logging
 import os
-import sys
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QApplication
 
+from c42desktop import qt_messages, unexpected
 from c42desktop.commands.context import until_signalled
+from c42desktop.errors import C42Error
+from c42desktop.i18n import gettext as _
 from c42desktop.ui import icons, language, theme
 
-_log = logging.getLogger(__name__)
+
+class DesktopEndedError(C42Error):
+    """Qt has no screen any more: nothing can be shown to anybody, and the loop is over."""
 
 
 class Runnable(Protocol):
@@ -29,12 +33,31 @@ class Runnable(Protocol):
         """From the first window to the last farewell."""
 
 
+class Qt(QApplication):
+    """`quit_asked()`: at the end of the desktop's session, or from the menu of macOS. Left to Qt, the loop would end
+    under its coroutines, without a farewell."""
+
+    quit_asked = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Those for the application itself, which are few."""
+        if event.type() != QEvent.Type.Quit:
+            return super().event(event)
+        self.quit_asked.emit()
+        return True
+
+
 def run_in_qt(make: Callable[[], AbstractAsyncContextManager[Runnable]]) -> None:
-    """Run what `make` makes until it stops, or until SIGINT or SIGTERM."""
+    """Run what `make` makes until it stops, or until SIGINT, SIGTERM or the desktop's session end it."""
+    with unexpected.logged(), qt_messages.logged():
+        _run(make)
+
+
+def _run(make: Callable[[], AbstractAsyncContextManager[Runnable]]) -> None:
     os.environ["QT_API"] = "pyside6"  # qasync looks for others first
     import qasync
 
-    qt = QApplication.instance() or QApplication(["c42desktop"])
+    qt = QApplication.instance() or Qt(["c42desktop"])
     assert isinstance(qt, QApplication)
     qt.setApplicationName("c42desktop")
     qt.setDesktopFileName("c42desktop")
@@ -42,15 +65,23 @@ def run_in_qt(make: Callable[[], AbstractAsyncContextManager[Runnable]]) -> None
     qt.setWindowIcon(icons.app_icon())
     language.follow(qt)
     theme.follow(qt)
-    sys.excepthook = _log_unexpected
     loop = qasync.QEventLoop(qt)
+    loop.set_exception_handler(unexpected.in_loop)
     asyncio.set_event_loop(loop)
     with loop:
-        loop.run_until_complete(_main(make))
+        main = loop.create_task(_main(make, qt))
+        try:
+            loop.run_until_complete(main)
+        except RuntimeError as error:
+            if main.done():
+                raise
+            raise DesktopEndedError(_("The desktop has ended, and c42desktop with it.")) from error
 
 
-async def _main(make: Callable[[], AbstractAsyncContextManager[Runnable]]) -> None:
+async def _main(make: Callable[[], AbstractAsyncContextManager[Runnable]], qt: QApplication) -> None:
     with until_signalled() as signalled:
+        if isinstance(qt, Qt):
+            qt.quit_asked.connect(signalled.set)
         async with make() as application:
             gc.freeze()  # what is there now stays, and looking through it for garbage would take 35 ms each time
             # The same event for all ways to leave.
@@ -66,8 +97,3 @@ async def _main(make: Callable[[], AbstractAsyncContextManager[Runnable]]) -> No
 async def _forward(signalled: asyncio.Event, stop: asyncio.Event) -> None:
     await signalled.wait()
     stop.set()
-
-
-def _log_unexpected(kind: type[BaseException], error: BaseException, trace: object) -> None:
-    """An error in a slot of Qt: a defect. The program goes on; the log keeps the trace."""
-    _log.error("Unexpected error", exc_info=error)

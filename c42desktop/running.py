@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from c42desktop import log
 from c42desktop.app import Application
+from c42desktop.crashes.recording import recorded
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 from c42desktop.profile import Profile
@@ -26,8 +27,10 @@ def run_app(profile: Profile, startup: Startup) -> int:
     Raises UserError.
     """
     _require_screen()
-    log.to_file(profile.log, verbose=startup.verbose)
-    run_in_qt(lambda: _with_store(profile, {}, startup))
+    with recorded(profile):
+        log.to_file(profile.log, startup.log_level)
+        log.introduce(profile.name)
+        run_in_qt(lambda: _with_store(profile, {}, startup))
     return 0
 
 

@@ -406,6 +406,8 @@ def test_the_window_speaks_the_language_of_the_preferences(tmp_path: Path, monke
     [
         ([], Startup()),
         (["--hidden"], Startup(hidden=True)),
+        (["-v"], Startup(log_level="debug")),
+        (["--log-level", "error", "-v"], Startup(log_level="error")),
         (["open"], Startup()),
         (["open", "xmpp:pubsub.example.org?;node=team", "file:///tmp/a.ics"], None),
         (["open", "a.ics"], None),
@@ -420,3 +422,18 @@ def test_what_the_application_is_started_for(
     assert cli.run(["--profile", str(tmp_path), *arguments]) == 0
     targets = tuple(str(tmp_path / each) if each == "a.ics" else each for each in arguments[1:])
     assert given == [startup or Startup(targets=targets)]
+
+
+@pytest.mark.parametrize(
+    ("options", "level"),
+    [([], "WARNING"), (["-v"], "INFO"), (["--log-level", "debug"], "DEBUG"), (["--log-level", "error"], "ERROR")],
+)
+def test_how_much_a_command_logs(tmp_path: Path, options: list[str], level: str) -> None:
+    assert cli.run(["--profile", str(tmp_path), "calendars", *options]) == 0
+    assert logging.getLevelName(logging.getLogger().level) == level
+
+
+def test_a_level_that_there_is_not_is_named_with_those_there_are(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        cli.run(["--log-level", "loud"])
+    assert "'error', 'warning', 'info', 'debug'" in capsys.readouterr().err

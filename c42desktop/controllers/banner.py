@@ -24,8 +24,7 @@ class BannerController:
         self._replies = False  # the notice answers what the person has just done
         self._choose: Callable[[str], None] = _ignore
         self._gone: Callable[[], None] = _nothing
-        self._aside: BannerText | None = None
-        self._choose_aside: Callable[[str], None] = _ignore
+        self._asides: dict[str, tuple[BannerText, Callable[[str], None]]] = {}
         self._work: BannerText | None = None
         self._cancel: Callable[[], None] = _nothing
         self._waiting = 0
@@ -67,13 +66,19 @@ class BannerController:
         text = BannerText(BannerKind.INFO, sentence, _("Close"), tuple(choices))
         self._replace(text, choose, gone)
 
-    def mention(self, sentence: str, choices: Sequence[tuple[str, str]], choose: Callable[[str], None]) -> None:
+    def mention(
+        self, sentence: str, choices: Sequence[tuple[str, str]], choose: Callable[[str], None], *, about: str = ""
+    ) -> None:
         """Something that can wait: said while there is nothing else to say, until the person has chosen.
 
-        `choose` gets the id, "" where it was dismissed. An empty sentence takes it back.
+        `choose` gets the id, "" where it was dismissed. An empty sentence takes it back. `about` is what replaces what:
+        of several that wait, the first is said first.
         """
-        self._aside = BannerText(BannerKind.INFO, sentence, _("Dismiss"), tuple(choices)) if sentence else None
-        self._choose_aside = choose
+        if sentence:
+            text = BannerText(BannerKind.INFO, sentence, _("Dismiss"), tuple(choices))
+            self._asides[about] = text, choose
+        else:
+            self._asides.pop(about, None)
         self._show()
 
     def end(self) -> None:
@@ -111,9 +116,11 @@ class BannerController:
             self._replace(None)
 
     def _answer_aside(self, choice: str) -> None:
-        choose = self._choose_aside
-        self.mention("", (), _ignore)
-        choose(choice)
+        about = next(iter(self._asides), None)
+        if about is not None:
+            _text, choose = self._asides.pop(about)
+            self._show()
+            choose(choice)
 
     def _replace(
         self,
@@ -132,7 +139,8 @@ class BannerController:
 
     def _show(self) -> None:
         urgent = self._notice if self._is_urgent() else None
-        self._window.set_banner(self._work or urgent or self._state_shown() or self._notice or self._aside)
+        aside = next((text for text, _choose in self._asides.values()), None)
+        self._window.set_banner(self._work or urgent or self._state_shown() or self._notice or aside)
 
     def _state_shown(self) -> BannerText | None:
         if self._state is None or not self._waiting or self._state.kind is not BannerKind.OFFLINE:

@@ -150,11 +150,11 @@ class UpdatesController:
         """A line that waits until there is nothing more important to say."""
         offer = self._looking.offer() if self._looking and self._preferences().look_for_versions else None
         if self._looking is None or offer is None or self._looking.is_dismissed(offer):
-            self._banner.mention("", (), lambda _choice: None)
+            self._banner.mention("", (), lambda _choice: None, about="version")
             return
         sentence = _("Version {version} is out.").format(version=offer.version)
         choices = [("new-version", _("What is new")), ("download-version", _("Download"))]
-        self._banner.mention(sentence, choices, lambda choice: self._chosen(offer, choice))
+        self._banner.mention(sentence, choices, lambda choice: self._chosen(offer, choice), about="version")
 
     def _chosen(self, offer: Offer, choice: str) -> None:
         """Whatever it was: it has been seen, and the preferences still say it."""

@@ -58,6 +58,7 @@ def title_of(check: str) -> str:
         "settings": _("Settings"),
         "store": _("Calendars"),
         "disk": _("Disk"),
+        "log": _("Log"),
         "zone": _("Time zone"),
         "keyring": _("Keyring"),
         "screen": _("Screen"),

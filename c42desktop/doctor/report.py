@@ -6,7 +6,8 @@ import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 
-from c42desktop.doctor import account, clock, desktop, profile
+from c42desktop.clock import now
+from c42desktop.doctor import account, clock, desktop, log, profile
 from c42desktop.doctor.checks import Check, Group, Looked, Result
 from c42desktop.doctor.finding import Finding, Outcome, title_of, word_of
 from c42desktop.doctor.means import Means
@@ -43,6 +44,7 @@ def _general(where: Profile, look_at_tray: LookAtTray) -> Group:
             _in_thread("settings", lambda: profile.settings(where)),
             _in_thread("store", lambda: profile.store(where)),
             _in_thread("disk", lambda: profile.disk(where)),
+            _in_thread("log", lambda: log.look(where, now())),
             _in_thread("zone", clock.zone),
             Check("keyring", desktop.passwords),
             _in_thread("screen", desktop.screen),

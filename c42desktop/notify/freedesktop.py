@@ -21,6 +21,7 @@ from c42desktop.notify.notification import Notification, Urgency
 from c42desktop.notify.notifier import Notifier, NotifyError
 from c42desktop.notify.quirks import DEFAULT_ACTION, Quirks, quirks_of, with_default
 from c42desktop.notify.sounds import SILENT, Sounds
+from c42desktop.tracebacks import kind_of
 
 if TYPE_CHECKING:
     from dbus_fast import Message, Variant
@@ -233,7 +234,8 @@ class FreedesktopNotifier(Notifier):
             raise NotifyError("The desktop's notification service does not answer") from error
         except Exception as error:
             # The edge to another program: whatever goes wrong there, the next way to tell is tried.
-            raise NotifyError(f"The desktop shows no notifications: {error}") from error
+            # Its words may quote the notification, and this is logged.
+            raise NotifyError(f"The desktop shows no notifications: {kind_of(error)}") from error
 
     def _on_message(self, message: Message) -> None:
         """Signals of the daemon and of the bus. They come for the notifications of all programs."""
@@ -282,12 +284,11 @@ def _action_list(notification: Notification, quirks: Quirks) -> list[str]:
 
 
 async def _answer(bus: MessageBus, message: Message) -> list[Any]:
-    """The reply's body; NotifyError with the daemon's words for an error reply."""
+    """The reply's body; NotifyError with the name of the error for an error reply: words may quote what was shown."""
     from dbus_fast import MessageType
 
     reply = await bus.call(message)
     if reply.message_type is MessageType.ERROR:
-        reason = str(reply.body[0]) if reply.body else str(reply.error_name)
         kind = _RepeatedError if reply.error_name == _REPEATED else NotifyError
-        raise kind(f"The desktop shows no notifications: {reason}")
+        raise kind(f"The desktop shows no notifications: {reply.error_name}")
     return list(reply.body)

@@ -11,6 +11,7 @@ from c42desktop.notify.icon import icon_file
 from c42desktop.notify.notification import Notification
 from c42desktop.notify.notifier import Notifier, NotifyError
 from c42desktop.notify.quirks import MACOS, WINDOWS, shown_actions
+from c42desktop.tracebacks import kind_of
 
 if TYPE_CHECKING:
     import desktop_notifier
@@ -35,7 +36,8 @@ class LibraryNotifier(Notifier):
             raise
         except Exception as error:
             # The edge to another program: whatever goes wrong there, the next way to tell is tried.
-            raise NotifyError(f"The system shows no notifications: {error}") from error
+            # Its words may quote the notification, and this is logged.
+            raise NotifyError(f"The system shows no notifications: {kind_of(error)}") from error
         if not accepted:
             raise NotifyError("The system refused the notification")
 

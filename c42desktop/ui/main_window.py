@@ -22,7 +22,7 @@ Everything the person asks for comes out as a signal:
     sign_in_submitted(SignIn), demo_requested(), connect_requested() (the action of the banner), quit_requested(),
     visibility_changed(CalendarRef, bool), leave_requested(CalendarRef) (confirmed), add_requested(),
     event_shown(Shown or None), import_requested(), files_dropped(Dropped), export_requested(Calendar),
-    account_requested(AccountAction, jid), diagnose_requested(),
+    account_requested(AccountAction, jid), diagnose_requested(), log_requested(): the folder with the log,
     acted(Act, Subject): an action on an event or a reminder, snoozed(Subject, datetime),
     banner_chosen(str): one of the choices in the banner, preferences_requested(),
     level_requested(CalendarRef, Level), reminders_requested(Calendar), day_requested(date): the agenda from this day
@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
     export_requested = Signal(object)
     account_requested = Signal(object, str)
     diagnose_requested = Signal()
+    log_requested = Signal()
     acted = Signal(object, object)
     snoozed = Signal(object, object)
     banner_chosen = Signal(str)
@@ -322,6 +323,7 @@ class MainWindow(QMainWindow):
         self.sidebar.export_requested.connect(self.export_requested)
         self.sidebar.account_requested.connect(self.account_requested)
         self.sidebar.diagnose_requested.connect(self.diagnose_requested)
+        self.sidebar.log_requested.connect(self.log_requested)
         self.sidebar.preferences_requested.connect(self.preferences_requested)
         self.sidebar.level_requested.connect(self.level_requested)
         self.sidebar.reminders_requested.connect(self.reminders_requested)

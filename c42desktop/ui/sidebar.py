@@ -30,7 +30,7 @@ class Sidebar(QWidget):
 
     `visibility_changed(CalendarRef, bool)`, `leave_requested(CalendarRef)`, `add_requested()`, `quit_requested()`,
     `import_requested()`, `export_requested(Calendar)`, `account_requested(AccountAction, jid)`,
-    `diagnose_requested()`, `preferences_requested()`, `level_requested(CalendarRef, Level)`,
+    `diagnose_requested()`, `log_requested()`, `preferences_requested()`, `level_requested(CalendarRef, Level)`,
     `reminders_requested(Calendar)`, `share_requested(Calendar)`, `settings_requested(Calendar)`,
     `delete_requested(Calendar)`, `order_requested(list of CalendarRef)`, `color_requested(CalendarRef, "#rrggbb")`,
     `rename_requested(Calendar)`, `event_dropped(ItemRef, CalendarRef)`, `shortcuts_requested()`,
@@ -46,6 +46,7 @@ class Sidebar(QWidget):
     export_requested = Signal(object)
     account_requested = Signal(object, str)
     diagnose_requested = Signal()
+    log_requested = Signal()
     preferences_requested = Signal()
     level_requested = Signal(object, object)
     reminders_requested = Signal(object)
@@ -231,6 +232,7 @@ class Sidebar(QWidget):
         help_menu = menu.addMenu(_("Help"))
         help_menu.addAction(_("Shortcuts…")).triggered.connect(self.shortcuts_requested)
         help_menu.addAction(_("Diagnose…")).triggered.connect(self.diagnose_requested)
+        help_menu.addAction(_("Open the log’s folder")).triggered.connect(self.log_requested)
         help_menu.addAction(_("About c42desktop")).triggered.connect(self.about_requested)
         menu.addAction(_("Quit")).triggered.connect(self.quit_requested)
         return menu

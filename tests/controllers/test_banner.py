@@ -127,3 +127,27 @@ def test_what_can_wait_is_dismissed_or_taken_back(window: Window, controller: Ba
     controller.mention("Version 3 is out.", CHOICES, chosen.append)
     controller.mention("", (), chosen.append)
     assert (window.banner, chosen) == (None, [""])
+
+
+def test_what_can_wait_is_said_one_after_the_other_once_all_else_is_said(
+    window: Window, controller: BannerController
+) -> None:
+    chosen: list[tuple[str, str]] = []
+    controller.mention("It crashed.", [("report", "Show")], lambda choice: chosen.append(("crash", choice)), about="a")
+    controller.mention("Version 2 is out.", [], lambda choice: chosen.append(("version", choice)), about="b")
+    controller.mention("", (), lambda _choice: None)
+    controller.tell("There is no tray.")
+    assert window.banner is not None and window.banner.text == "There is no tray."
+    window.connect_requested.emit()
+    assert window.banner == BannerText(BannerKind.INFO, "It crashed.", "Dismiss", (("report", "Show"),))
+    window.banner_chosen.emit("report")
+    assert window.banner is not None and window.banner.text == "Version 2 is out."
+    window.connect_requested.emit()
+    assert window.banner is None
+    assert chosen == [("crash", "report"), ("version", "")]
+
+
+def test_what_can_wait_is_taken_back(window: Window, controller: BannerController) -> None:
+    controller.mention("Version 2 is out.", [], lambda _choice: None)
+    controller.mention("", (), lambda _choice: None)
+    assert window.banner is None

@@ -102,8 +102,12 @@ class Inspected:
 
     async def terminate(self) -> tuple[int, str]:
         """SIGTERM, as the desktop sends it at its end. Gives exit code and standard error."""
+        return await self.kill(signal.SIGTERM)
+
+    async def kill(self, number: signal.Signals) -> tuple[int, str]:
+        """End it by a signal. Gives exit code and standard error."""
         assert self._process is not None
-        self._process.send_signal(signal.SIGTERM)
+        self._process.send_signal(number)
         return await self.ended()
 
     async def ended(self) -> tuple[int, str]:

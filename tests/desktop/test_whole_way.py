@@ -19,7 +19,7 @@ from c42desktop.xmpp.address import NodeAddress
 from tests.conftest import PASSWORDS
 from tests.desktop.harness import Desktop
 from tests.desktop.inspected import Inspected
-from tests.desktop.test_application import ARTEFACTS, only_information
+from tests.desktop.test_application import ARTEFACTS
 from tests.faults.proxy import Proxy
 from tests.integration.test_sharing import decide
 from tests.people import Witness, new_node, signed_in
@@ -81,7 +81,7 @@ async def test_from_the_first_start_to_add_edit_decide_and_delete(
     async with (
         Proxy(own_prosody.ports.starttls, chance=random.Random(1)) as line,
         team_of(own_prosody) as team,
-        Inspected(desktop, "--profile", str(profile)) as app,
+        Inspected(desktop, "--profile", str(profile), "--log-level", "debug") as app,
     ):
         await sign_in(app, line.port, own_prosody.ca_file)
         await add_the_first_calendar(app, team)
@@ -99,7 +99,10 @@ async def test_from_the_first_start_to_add_edit_decide_and_delete(
         await team.until()
         assert desktop.notifications.received == []
         assert await app.terminate() == (0, "")
-    only_information(profile)
+    text = (profile / "c42desktop.log").read_text()
+    assert f"ann@{DOMAIN}" in text
+    for said in (PASSWORDS["ann"], "Lunch", "lunch", "Garden", "Product team", " WARNING ", " ERROR "):
+        assert said not in text
 
 
 async def sign_in(app: Inspected, port: int, ca_file: Path) -> None:

@@ -12,6 +12,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
+from c42desktop import log
 from c42desktop.demo.prosody import DOMAIN, write_certificate
 from c42desktop.xmpp.login import Proof, State, Status
 from tests.conftest import PASSWORDS
@@ -102,3 +103,15 @@ async def test_a_wrong_password_of_the_key_is_said_before_anything_is_sent(
     status = await outcome(certified, issue(authority, f"ann@{DOMAIN}"), "wrong")
     assert (status.state, status.field) == (State.REFUSED, "certificate")
     assert "cannot be used to sign in" in status.reason
+
+
+async def test_c_sec_10_the_password_of_a_key_is_not_logged(
+    certified: CertifiedEjabberd, authority: Path, tmp_path: Path
+) -> None:
+    log.to_file(tmp_path / "log", "debug")
+    file = issue(authority, f"ann@{DOMAIN}")
+    await outcome(certified, file)
+    await outcome(certified, file, "another secret")
+    text = (tmp_path / "log").read_text()
+    assert f"ann@{DOMAIN}: online" in text
+    assert SECRET not in text and "another secret" not in text

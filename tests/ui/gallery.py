@@ -21,6 +21,7 @@ import gallery_activity
 import gallery_adding
 import gallery_agenda
 import gallery_calendars
+import gallery_crashes
 import gallery_details
 import gallery_dialogs
 import gallery_editing
@@ -44,6 +45,7 @@ MODULES = (
     gallery_editing,
     gallery_dialogs,
     gallery_opening,
+    gallery_crashes,
 )
 SCENES: dict[str, Callable[[], QWidget]] = {scene.__name__: scene for each in MODULES for scene in each.SCENES}
 

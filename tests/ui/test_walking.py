@@ -10,6 +10,7 @@ import gallery_accounts
 import gallery_activity
 import gallery_adding
 import gallery_agenda
+import gallery_crashes
 import gallery_details
 import gallery_dialogs
 import gallery_states
@@ -40,6 +41,7 @@ WALKED: tuple[Scene, ...] = (
     gallery_details.details_full,
     gallery_agenda.waiting,
     gallery_dialogs.diagnose,
+    gallery_crashes.crash_report,
     gallery_dialogs.snooze,
     gallery_agenda.phone_sidebar,
     gallery_states.first_calendar,
@@ -56,6 +58,7 @@ READ: tuple[Scene, ...] = (
     gallery_states.store_full_phone,
     gallery_states.offline_phone,
     gallery_states.no_access,
+    gallery_crashes.crash_mentioned_phone,
 )
 
 

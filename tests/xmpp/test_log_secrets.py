@@ -7,6 +7,7 @@ import base64
 import contextlib
 import logging
 import re
+import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,12 +20,15 @@ from c42desktop.xmpp.client import Client
 from c42desktop.xmpp.login import Login, Proof, State, Status, Way
 from c42desktop.xmpp.proxy import Proxies, Proxy
 from c42desktop.xmpp.session import Session
+from c42desktop.xmpp.upload import upload
 from tests.conftest import PASSWORDS
-from tests.people import login_at, witness
+from tests.people import login_at, new_node, signed_in, witness
+from tests.readers import EVENTS, payload, reading
 from tests.servers import XmppServer
 from tests.xmpp.scripted import JID, PASSWORD, SASL_NS, Peer, ScramServer, ScriptedServer, event, mechanisms
 
 PROXY_PASSWORD = "proxy & secret"
+TITLE = "Dentist in Delft"
 TOKEN = "tok-secret.0123456789~abc"
 _SASL = re.compile(r"<(?:auth|response|challenge|success)\b[^>]*urn:ietf:params:xml:ns:xmpp-sasl[^>]*>([^<]+)<")
 _SHORTEST = 8  # what is shorter than this may be in a log by chance
@@ -83,7 +87,7 @@ def logged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Logged]:
     root = logging.getLogger()
     before = list(root.handlers)
     found = Logged(tmp_path / "c42desktop.log")
-    log.to_file(found.file, verbose=True)
+    log.to_file(found.file, "debug")
     levels = {name: logging.getLogger(name).level for name in logging.root.manager.loggerDict} | {"": root.level}
     for name in levels:
         logging.getLogger(name).setLevel(1)
@@ -186,6 +190,27 @@ async def test_c_sec_10_nothing_secret_is_logged_of_a_real_session(
     async with witness(login, "another-password") as ann:
         await ann.until(State.REFUSED)
     logged.assert_clean(PASSWORDS["ann"], "another-password", jid=login.jid)
+
+
+@pytest.mark.server
+async def test_c_sec_10_nothing_of_an_event_and_neither_name_nor_address_of_a_file_is_logged(
+    server: XmppServer, logged: Logged, tmp_path: Path
+) -> None:
+    file = tmp_path / "Passport of Ann.pdf"
+    file.write_bytes(b"secret-content")
+    address = new_node()
+    login = login_at(server)
+    unread = ET.fromstring(f"<event xmlns='{EVENTS}'><name>{TITLE}</name><start>{TITLE}</start></event>")
+    async with reading(server, tmp_path / "ann.sqlite") as ann, signed_in(server, "bram") as bram:
+        await bram.pubsub.create(address, {"pubsub#title": TITLE})
+        await ann.link.sync.subscribe(address)
+        for item_id, content in (("a", payload(TITLE)), ("b", unread), ("c", ET.Element("{urn:x}x", title=TITLE))):
+            await bram.pubsub.publish(address, item_id, content)
+        await ann.until(lambda: ann.ids(address) == {"a", "b", "c"})
+    async with signed_in(server) as ann_again:
+        found = await upload(ann_again.session, file, lambda _sent, _total: None)
+    place = found.url.rsplit("/", 2)[1]
+    logged.assert_without(TITLE, file.name, file.stem, quote(file.name), "secret-content", place, jid=login.jid)
 
 
 async def refuse_http(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
