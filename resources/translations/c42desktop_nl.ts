@@ -25,6 +25,14 @@
         <source>--to must be later than --from.</source>
         <translation>--to moet later zijn dan --from.</translation>
     </message>
+    <message numerus="yes">
+        <source>1 account needs you to sign in</source>
+        <comment>{count} accounts need you to sign in</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>1 event: {title}</source>
         <translation>1 afspraak: {title}</translation>
@@ -50,8 +58,24 @@
         <translation>5222</translation>
     </message>
     <message>
+        <source>A Flatpak cannot switch this. Add c42desktop in the settings of your desktop instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup is no text. Name a file, or lead standard output into one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup that was being restored cannot be put in its place: {why}. The note about it is {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A calendar keeps at least one owner.</source>
         <translation>Een agenda houdt minstens één eigenaar.</translation>
+    </message>
+    <message>
+        <source>A mistake in c42desktop has ended it. What is known about it is in {path}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A new calendar on this computer</source>
@@ -76,6 +100,10 @@
     <message>
         <source>A task cannot be written in this format.</source>
         <translation>Een taak kan niet in dit formaat worden geschreven.</translation>
+    </message>
+    <message>
+        <source>About c42desktop</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Accept</source>
@@ -206,6 +234,10 @@
         <translation>Hele dag</translation>
     </message>
     <message>
+        <source>All else of {jid} is erased, but its password may still be in the keyring: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All events</source>
         <translation>Alle afspraken</translation>
     </message>
@@ -286,6 +318,10 @@
         <translation>Een ander programma houdt de agenda-opslag {path} vergrendeld. Wat gemist wordt, wordt later gelezen.</translation>
     </message>
     <message>
+        <source>Another program reads {path}. Close it and do this again: something may still be there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another time</source>
         <translation>Een andere tijd</translation>
     </message>
@@ -350,6 +386,10 @@
         <translation>Toegang vragen</translation>
     </message>
     <message>
+        <source>Asked once a day. Nothing is sent about you or this computer, and nothing is installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Asking who has access…</source>
         <translation>Vragen wie toegang heeft…</translation>
     </message>
@@ -404,6 +444,10 @@
     <message>
         <source>Back to the list</source>
         <translation>Terug naar de lijst</translation>
+    </message>
+    <message>
+        <source>Backed up to {file}. No password is in it; who can read it can read your calendars.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Before: {value}</source>
@@ -468,6 +512,10 @@
     <message>
         <source>Calendars that tell you when they change</source>
         <translation>Agenda’s die je vertellen wanneer ze veranderen</translation>
+    </message>
+    <message>
+        <source>Calendars that tell you when they change. Free software under the MIT licence.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Calendars that tell you when they change. Without a command: the tray application.</source>
@@ -858,12 +906,20 @@
         <translation>Klaar</translation>
     </message>
     <message>
+        <source>Download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drive</source>
         <translation>Rijden</translation>
     </message>
     <message>
         <source>Drop to import</source>
         <translation>Laat los om te importeren</translation>
+    </message>
+    <message>
+        <source>Drop to look at it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dropped calendar</source>
@@ -968,6 +1024,14 @@
     <message>
         <source>Environment: C42DESKTOP_PROFILE names a folder as --profile does. C42DESKTOP_PASSWORD_FILE names a file with the password in its first line, which only you may read.</source>
         <translation>Omgeving: C42DESKTOP_PROFILE noemt een map, zoals --profile. C42DESKTOP_PASSWORD_FILE noemt een bestand met het wachtwoord op de eerste regel, dat alleen jij mag lezen.</translation>
+    </message>
+    <message>
+        <source>Erase all of it? Type “yes”: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erased {jid} from this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Event</source>
@@ -1206,6 +1270,10 @@
         <translation>Geef jezelf het recht om het te lezen en te schrijven.</translation>
     </message>
     <message>
+        <source>Give yourself the right to read and write it: what goes wrong is not written down now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go on editing</source>
         <translation>Verder bewerken</translation>
     </message>
@@ -1274,6 +1342,10 @@
         <translation>Hoe deze afspraak zich herhaalt, kan niet worden gelezen.</translation>
     </message>
     <message>
+        <source>If that is right: c42desktop account enable {jid}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Image</source>
         <translation>Afbeelding</translation>
     </message>
@@ -1330,6 +1402,10 @@
         <translation>Installeer of ontgrendel een sleutelbos zoals GNOME-sleutelbos of KWallet. Tot dan wordt bij elke start om het wachtwoord gevraagd, of wordt het gelezen uit het bestand dat {variable} noemt.</translation>
     </message>
     <message>
+        <source>Install that version again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Into</source>
         <translation>In</translation>
     </message>
@@ -1344,6 +1420,22 @@
     <message>
         <source>It becomes as the file is: what is not in the file any more disappears from it.</source>
         <translation>Ze wordt zoals het bestand is: wat niet meer in het bestand staat, verdwijnt eruit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It has {count} account.</source>
+        <comment>It has {count} accounts.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has {count} calendar.</source>
+        <comment>It has {count} calendars.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>It is due before it begins.</source>
@@ -1534,12 +1626,20 @@
         <translation>De geabonneerde agenda’s tonen.</translation>
     </message>
     <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look again</source>
         <translation>Opnieuw kijken</translation>
     </message>
     <message>
         <source>Look at the lines above.</source>
         <translation>Kijk naar de regels hierboven.</translation>
+    </message>
+    <message>
+        <source>Look for new versions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Looking at its events…</source>
@@ -1564,6 +1664,10 @@
     <message>
         <source>Lunch Thu 12:30 1h @Canteen</source>
         <translation>Lunch do 12:30 1 uur @Kantine</translation>
+    </message>
+    <message>
+        <source>Made with these parts, each under its own licence:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Magenta</source>
@@ -1710,6 +1814,10 @@
         <translation>Nieuwe afspraak…</translation>
     </message>
     <message>
+        <source>New version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next events</source>
         <translation>Volgende afspraken</translation>
     </message>
@@ -1772,6 +1880,14 @@
     <message>
         <source>No notifications</source>
         <translation>Geen meldingen</translation>
+    </message>
+    <message>
+        <source>No password is in a backup. You are asked for those that the keyring here does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No password is in the backup; who can read it can read your calendars.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No password was given.</source>
@@ -1866,6 +1982,10 @@
         <translation>Niet elke agenda is op tijd opgehaald. De andere worden bij de volgende start opgehaald.</translation>
     </message>
     <message>
+        <source>Not every calendar was fetched in time. The others follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not sent yet</source>
         <translation>Nog niet verzonden</translation>
     </message>
@@ -1884,6 +2004,10 @@
     <message>
         <source>Nothing</source>
         <translation>Niets</translation>
+    </message>
+    <message>
+        <source>Nothing has been logged here yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is coming up in it.</source>
@@ -1908,6 +2032,10 @@
     <message>
         <source>Nothing unread.</source>
         <translation>Niets ongelezen.</translation>
+    </message>
+    <message>
+        <source>Nothing was erased.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing yet. What changes in your calendars is listed here for 90 days.</source>
@@ -2034,6 +2162,10 @@
         <translation>Alleen deze keer</translation>
     </message>
     <message>
+        <source>Only your own profile can start with your session. This is another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only {number} lines are listed: ask for fewer days.</source>
         <translation>Er worden maar {number} regels getoond: vraag om minder dagen.</translation>
     </message>
@@ -2052,6 +2184,10 @@
     <message>
         <source>Open file…</source>
         <translation>Bestand openen…</translation>
+    </message>
+    <message>
+        <source>Open the log’s folder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the window to see what changed, or use another notification service.</source>
@@ -2218,6 +2354,10 @@
         <translation>Terugzetten, zoals ik het heb</translation>
     </message>
     <message>
+        <source>Put settings and calendars back as they are in a backup. What is here now is kept beside them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quiet hours</source>
         <translation>Stille uren</translation>
     </message>
@@ -2244,6 +2384,10 @@
     <message>
         <source>Reading…</source>
         <translation>Lezen…</translation>
+    </message>
+    <message>
+        <source>Released on {date}. This is version {own}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remind me again</source>
@@ -2350,12 +2494,20 @@
         <translation>Herhaalt zich elke</translation>
     </message>
     <message>
+        <source>Report of the unexpected end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Resource</source>
         <translation>Resource</translation>
     </message>
     <message>
         <source>Restore defaults</source>
         <translation>Standaardwaarden herstellen</translation>
+    </message>
+    <message>
+        <source>Restored the backup of {date}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Resume notifications</source>
@@ -2506,6 +2658,10 @@
         <translation>In de agenda tonen</translation>
     </message>
     <message>
+        <source>Show log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show my contacts that I am busy during events</source>
         <translation>Mijn contacten laten zien dat ik bezet ben tijdens afspraken</translation>
     </message>
@@ -2518,6 +2674,10 @@
         <translation>Tonen of verbergen</translation>
     </message>
     <message>
+        <source>Show report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show source…</source>
         <translation>Bron tonen…</translation>
     </message>
@@ -2528,6 +2688,10 @@
     <message>
         <source>Show the events of a calendar file.</source>
         <translation>De afspraken van een agendabestand tonen.</translation>
+    </message>
+    <message>
+        <source>Show the licences</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the month</source>
@@ -2560,6 +2724,10 @@
     <message>
         <source>Sign in again to an account that is signed out.</source>
         <translation>Weer aanmelden bij een account dat is afgemeld.</translation>
+    </message>
+    <message>
+        <source>Sign in first. Then you are asked what to do with what you opened.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign in less safely?</source>
@@ -2702,6 +2870,10 @@
         <translation>Start het venster: het zet het bestand opzij en leest alles opnieuw.</translation>
     </message>
     <message>
+        <source>Start when I sign in to this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Starting a private XMPP server …</source>
         <translation>Een eigen XMPP-server starten …</translation>
     </message>
@@ -2833,6 +3005,22 @@
         <source>The address of a proxy is its name and port: proxy.example.org:8080</source>
         <translation>Het adres van een proxy is zijn naam en poort: proxy.example.org:8080</translation>
     </message>
+    <message>
+        <source>The c42desktop that runs does not know this request. Quit it, and start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The c42desktop that runs finds passwords in the keyring only. Add the account there, or quit it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The c42desktop that runs is of another version. Quit it, and start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The c42desktop that this went through has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>The calendar and the {count} event in it are deleted at the server.</source>
         <comment>The calendar and the {count} events in it are deleted at the server.</comment>
@@ -2884,6 +3072,14 @@
     <message>
         <source>The calendar text is damaged.</source>
         <translation>De agendatekst is beschadigd.</translation>
+    </message>
+    <message>
+        <source>The calendars are copied to {path} before this version changes them, and that failed: {why}. Nothing was changed. Make room there and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calendars in this backup are damaged. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The certificate of {server} is not trusted: {why}.</source>
@@ -2938,6 +3134,14 @@
         <translation>Het bureaublad heeft een systeemvak.</translation>
     </message>
     <message>
+        <source>The desktop has ended, and c42desktop with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The download is at {host}. It opens in your browser; nothing is installed by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The end is before the start.</source>
         <translation>Het einde is voor het begin.</translation>
     </message>
@@ -2956,6 +3160,10 @@
     <message>
         <source>The file {file} cannot be used to sign in. It must be a PEM file with your certificate and its key, and the password must be the one of that key, if it has one.</source>
         <translation>Met het bestand {file} kun je je niet aanmelden. Het moet een PEM-bestand zijn met je certificaat en de sleutel ervan, en het wachtwoord moet dat van die sleutel zijn, als ze er een heeft.</translation>
+    </message>
+    <message>
+        <source>The file {path} is named in the settings, and is not here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written: {why}.</source>
@@ -2988,6 +3196,38 @@
     <message>
         <source>The last day is before the first one.</source>
         <translation>De laatste dag is voor de eerste.</translation>
+    </message>
+    <message>
+        <source>The list of versions could not be reached. It is tried again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of versions is from the future. Is the clock of this computer right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of versions is not signed by who makes this program, so it was not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of versions is not where it should be. It is tried again tomorrow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of versions is older than the one before, so it was not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of versions is out of date. Is the clock of this computer right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log is in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log of this program is {path}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The network may be slow.</source>
@@ -3066,6 +3306,14 @@
         <translation>De herhaling eindigt voordat de afspraak begint.</translation>
     </message>
     <message>
+        <source>The report is in {path}; nothing was sent. Read it, pass it on if you wish, and delete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report {path} can be neither read nor deleted: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The same as everywhere</source>
         <translation>Zoals overal</translation>
     </message>
@@ -3096,6 +3344,10 @@
     <message>
         <source>The settings cannot be saved to {path}: {why}.</source>
         <translation>De instellingen kunnen niet worden opgeslagen in {path}: {why}.</translation>
+    </message>
+    <message>
+        <source>The settings in this backup cannot be used: {why}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The settings in {path} cannot be read: {why}. Mend the file or move it away.</source>
@@ -3206,6 +3458,10 @@
         <translation>Er is geen proxy onderweg.</translation>
     </message>
     <message>
+        <source>There is no room for what is in the backup: {size} MB are needed in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no screen here, so the demo runs in this terminal. Ctrl-C ends it.</source>
         <translation>Er is hier geen scherm, dus loopt de demo in deze terminal. Ctrl-C beëindigt hem.</translation>
     </message>
@@ -3230,6 +3486,10 @@
         <translation>Zo’n afspraak of zo’n agenda is er niet bij {service}.</translation>
     </message>
     <message>
+        <source>There is no terminal to ask at. With --yes, {jid} is erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no terminal to ask for the password. Use --password-stdin.</source>
         <translation>Er is geen terminal om het wachtwoord te vragen. Gebruik --password-stdin.</translation>
     </message>
@@ -3250,8 +3510,20 @@
         <translation>Er staat nog niets in {folder}.</translation>
     </message>
     <message>
+        <source>There is nothing to back up in {folder} yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There was no answer within {seconds} seconds.</source>
         <translation>Er kwam geen antwoord binnen {seconds} seconden.</translation>
+    </message>
+    <message>
+        <source>These are mistakes of this program, which went on. Please report them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These may mention the account, and are erased as well, for all accounts:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>These were changed by both of you. Everything else is taken over.</source>
@@ -3276,6 +3548,10 @@
     <message>
         <source>This and the following events</source>
         <translation>Deze en de volgende afspraken</translation>
+    </message>
+    <message>
+        <source>This backup was made by a newer version of c42desktop. Install that version first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This calendar has moved to {uri}</source>
@@ -3378,6 +3654,10 @@
         <translation>Deze afspraak noemt geen vergadering om aan deel te nemen.</translation>
     </message>
     <message>
+        <source>This failed for a reason that nobody foresaw. It is in the log of c42desktop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This file cannot be opened from here.</source>
         <translation>Dit bestand kan van hieruit niet worden geopend.</translation>
     </message>
@@ -3422,6 +3702,10 @@
         <translation>Dit is een bericht, geen afspraak.</translation>
     </message>
     <message>
+        <source>This is no backup of c42desktop, or it is damaged. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is not JSON.</source>
         <translation>Dit is geen JSON.</translation>
     </message>
@@ -3444,6 +3728,14 @@
     <message>
         <source>This is somebody who is invited to an event, not an event.</source>
         <translation>Dit is iemand die voor een afspraak is uitgenodigd, geen afspraak.</translation>
+    </message>
+    <message>
+        <source>This is too large to be handed to the c42desktop that runs already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is version {own}. Nobody was asked yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is your own calendar. It can be hidden, not left.</source>
@@ -3486,6 +3778,10 @@
         <translation>Deze herhaling is niet te begrijpen.</translation>
     </message>
     <message>
+        <source>This report is on this computer only: nothing was sent. It says where the program was and what it had logged, which names servers and calendars’ addresses. Read it before you pass it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This rule stays as it is unless you choose another one.</source>
         <translation>Deze regel blijft zoals hij is, tenzij je een andere kiest.</translation>
     </message>
@@ -3500,6 +3796,14 @@
     <message>
         <source>This service offers no calendars you can see.</source>
         <translation>Deze dienst biedt geen agenda’s die je kunt zien.</translation>
+    </message>
+    <message>
+        <source>This version cannot read the list of versions. There may be a newer one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was stopped in the window.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Those in the groups that are set at the server can see it.</source>
@@ -3746,6 +4050,26 @@
         <translation>Normaal: {time}. Oudere komen samen in één melding.</translation>
     </message>
     <message>
+        <source>Version {own} is the newest one, as of {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} is out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} is out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} is out. This is {own}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Video</source>
         <translation>Video</translation>
     </message>
@@ -3810,8 +4134,16 @@
         <translation>Hoe heet het?</translation>
     </message>
     <message>
+        <source>What is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What it says</source>
         <translation>Wat erin staat</translation>
+    </message>
+    <message>
+        <source>What starts with your session cannot be read or changed in {place}: {why}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the calendar’s server sent, for those who look for a mistake.</source>
@@ -3820,6 +4152,10 @@
     <message>
         <source>What was given as the password is not one line of text.</source>
         <translation>Wat als wachtwoord is gegeven, is niet één regel tekst.</translation>
+    </message>
+    <message>
+        <source>What was here before is kept as {path}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What {name} may do</source>
@@ -3926,12 +4262,20 @@
         <translation>Zonder dit bestand is geen account bekend.</translation>
     </message>
     <message>
+        <source>Without its window, in the tray. Usual: off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write a calendar, or one event of it, as an .ics file.</source>
         <translation>Een agenda, of één afspraak ervan, als .ics-bestand schrijven.</translation>
     </message>
     <message>
         <source>Write for how long or until when: 45 min, 2 h, 16:30, tomorrow 9:00.</source>
         <translation>Schrijf hoe lang of tot wanneer: 45 min, 2 h, 16:30, tomorrow 9:00.</translation>
+    </message>
+    <message>
+        <source>Write settings and calendars into one file, also while the application runs. No password is in it; who can read it can read your calendars.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write the whole address, such as https://example.org/room.</source>
@@ -3990,6 +4334,10 @@
         <translation>Je bent offline. Een agenda kan worden gemaakt zodra je verbonden bent.</translation>
     </message>
     <message>
+        <source>You are offline. Calendars are shown once you are connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You are offline. Calendars can be added once you are connected.</source>
         <translation>Je bent offline. Agenda’s kunnen worden toegevoegd zodra je verbonden bent.</translation>
     </message>
@@ -4020,6 +4368,10 @@
     <message>
         <source>You have no access to this calendar. Ask its owner.</source>
         <translation>Je hebt geen toegang tot deze agenda. Vraag de eigenaar.</translation>
+    </message>
+    <message>
+        <source>You have no calendar at {service} yet. “Show” asks it, and it learns your address by that.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You have not answered</source>
@@ -4072,6 +4424,10 @@
     <message>
         <source>Your change is not sent yet.</source>
         <translation>Je wijziging is nog niet verzonden.</translation>
+    </message>
+    <message>
+        <source>Your preferences stay in {path}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Yours</source>
@@ -4150,6 +4506,10 @@
         <translation>ann@example.org</translation>
     </message>
     <message>
+        <source>another program listens there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>argument %(argument_name)s: %(message)s</source>
         <translation>argument %(argument_name)s: %(message)s</translation>
     </message>
@@ -4184,6 +4544,18 @@
     <message>
         <source>by {person}</source>
         <translation>door {person}</translation>
+    </message>
+    <message>
+        <source>c42desktop cannot start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>c42desktop ended unexpectedly {day} at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>c42desktop runs already (process {pid}), but does not answer. Wait, or end that process.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>calendar</source>
@@ -4244,6 +4616,10 @@
     <message>
         <source>due {time}</source>
         <translation>uiterlijk {time}</translation>
+    </message>
+    <message>
+        <source>erase every trace of it here: password, calendars, what waits to be sent, logs and older copies</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>events cannot be taken back</source>
@@ -4910,6 +5286,10 @@
         <translation>hoe de agenda moet heten die ervan wordt gemaakt</translation>
     </message>
     <message>
+        <source>what to log: {levels}; default: info for the window, warning for commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>what to sign in with: {proofs}; default: password. A token is given as the password</source>
         <translation>waarmee je je aanmeldt: {proofs}; standaard: password. Een token wordt als wachtwoord gegeven</translation>
     </message>
@@ -4926,6 +5306,10 @@
         <translation>welk account, als er meer zijn</translation>
     </message>
     <message>
+        <source>with --purge: do not ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>without encryption</source>
         <translation>zonder versleuteling</translation>
     </message>
@@ -4940,6 +5324,10 @@
     <message>
         <source>years</source>
         <translation>jaren</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>yesterday</source>
@@ -5014,6 +5402,14 @@
         <translation>{chosen} wordt gebruikt. Aangeboden worden {offered}.</translation>
     </message>
     <message numerus="yes">
+        <source>{count} calendar of {jid} is here. What is on the server stays there.</source>
+        <comment>{count} calendars of {jid} are here. What is on the server stays there.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} change</source>
         <comment>{count} changes</comment>
         <translation>
@@ -5027,6 +5423,14 @@
         <translation>
             <numerusform>{count} wijziging in {calendar}</numerusform>
             <numerusform>{count} wijzigingen in {calendar}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} change of yours is not sent yet and will be lost.</source>
+        <comment>{count} changes of yours are not sent yet and will be lost.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5514,8 +5918,16 @@
         <translation>{jid} wordt bij de volgende start aangemeld.</translation>
     </message>
     <message>
+        <source>{jid} is signed out, because the backup says how to reach its server: {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{jid} is signed out.</source>
         <translation>{jid} is afgemeld.</translation>
+    </message>
+    <message>
+        <source>{jid} is signing in.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{jid} signed in from another copy of this program.</source>
@@ -5528,6 +5940,10 @@
     <message>
         <source>{jid} · signed out</source>
         <translation>{jid} · afgemeld</translation>
+    </message>
+    <message>
+        <source>{jid}: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{line} to {place}</source>
@@ -5614,8 +6030,20 @@
         <translation>{part} gedaan</translation>
     </message>
     <message>
+        <source>{path} cannot be erased: {why}. Erase it yourself, or do this again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} cannot be read: {why}.</source>
         <translation>{path} kan niet worden gelezen: {why}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has no unexpected errors.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{path} has {count} account.</source>
@@ -5625,13 +6053,25 @@
             <numerusform>{path} heeft {count} accounts.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{path} has {count} unexpected error.</source>
+        <comment>{path} has {count} unexpected errors.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>{path} is damaged.</source>
         <translation>{path} is beschadigd.</translation>
     </message>
     <message>
-        <source>{path} is sound ({size}).</source>
-        <translation>{path} is in orde ({size}).</translation>
+        <source>{path} is sound ({size}, format {version}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer version of c42desktop.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} was written by a newer version of c42desktop. Install that version again.</source>
@@ -5648,6 +6088,10 @@
     <message>
         <source>{path}: each [[account]] needs a jid.</source>
         <translation>{path}: elk [[account]] heeft een jid nodig.</translation>
+    </message>
+    <message>
+        <source>{path}: format must be a whole number from 1 on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path}: pin of {jid} must be 32 hexadecimal pairs with colons between them.</source>
@@ -6162,6 +6606,14 @@
         <translation>{why} Bij elke start wordt om het wachtwoord gevraagd.</translation>
     </message>
     <message>
+        <source>“-”: standard input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“-”: standard output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{calendar}” has moved to another address</source>
         <translation>“{calendar}” is naar een ander adres verhuisd</translation>
     </message>
@@ -6234,6 +6686,22 @@
         <translation>“{name}” is niet verzonden: de proxy {proxy} leidt niet naar {host}.</translation>
     </message>
     <message>
+        <source>“{text}” cannot be opened: c42desktop opens xmpp: links to calendars, and calendar files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is a link to a chat, not to a calendar. A chat program opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is an address on the web, where c42desktop fetches nothing. Save the file first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no address of a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” is no address. It looks like vera@example.org</source>
         <translation>“{text}” is geen adres. Het ziet eruit als vera@example.org</translation>
     </message>
@@ -6252,6 +6720,18 @@
     <message>
         <source>“{text}” is not an XMPP address: it has no name before the @.</source>
         <translation>“{text}” is geen XMPP-adres: er staat geen naam voor de @.</translation>
+    </message>
+    <message>
+        <source>“{text}” is on another computer. Copy the file to this one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is too long for the address of a calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” names no calendar. Such a link looks like xmpp:pubsub.example.org?;node=team</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{title}” asks for no answer any more.</source>
