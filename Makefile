@@ -37,9 +37,11 @@ translations: ## Bring the catalogues up to date with the texts in the sources, 
 	@sh packaging/bootstrap.sh test
 	@$(PYTHON_ENV) packaging/translations.py $(ARGS)
 
+# PyInstaller warns of each library that is missing here, most of them for what is left out. What is missing for what is
+# kept, the bare system shows.
 package: ## Build the application for this platform into dist/, and try it in a bare system without Python
 	@sh packaging/bootstrap.sh package
-	@PYINSTALLER_CONFIG_DIR=build/cache $(PYTHON_ENV) -m PyInstaller --noconfirm --log-level WARN \
+	@PYINSTALLER_CONFIG_DIR=build/cache $(PYTHON_ENV) -m PyInstaller --noconfirm --log-level ERROR \
 		--distpath dist --workpath build packaging/c42desktop.spec $(ARGS)
 	@$(PYTHON_ENV) packaging/smoke.py
 	@sh packaging/try_package.sh dist/c42desktop || [ $$? -eq 77 ]

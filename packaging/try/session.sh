@@ -45,7 +45,7 @@ as_bram() { c42desktop --profile "$HOME/bram" "$@"; }
 
 # ---- What a desktop has running: a screen, a tray, notifications, an unlocked keyring
 
-Xvfb -displayfd 3 -screen 0 1280x900x24 -nolisten tcp -nolisten local 3>"$here/display" 2>"$here/xvfb.log" &
+Xvfb -displayfd 3 -screen 0 1280x900x24 -nolisten tcp -nolisten local -noreset 3>"$here/display" 2>"$here/xvfb.log" &
 until_true test -s "$here/display" || fail "the screen"
 DISPLAY=:$(cat "$here/display")
 export DISPLAY
