@@ -167,6 +167,16 @@ works "opens its window on Wayland"
 kill -TERM $window
 wait $window || fail "it did not end well on Wayland"
 
+# ---- The demo, which starts a Prosody of its own out of the package
+
+c42desktop demo --terminal --every 1 >"$here/demo.log" 2>&1 &
+demo=$!
+until_true grep -q '^[0-9][0-9]:[0-9][0-9]:[0-9][0-9]  ' "$here/demo.log" || fail "the demo has no change to tell"
+works "plays the demo, with a server of its own"
+kill -INT $demo
+wait $demo || true
+! grep -qi traceback "$here/demo.log" || fail "the demo ended with a traceback"
+
 # ---- Nothing is left where it should not be
 
 # The server's own folder is not looked through. The keyring's file is: it is encrypted.
