@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import shutil
 import struct
 import subprocess
@@ -146,3 +147,14 @@ def test_a_package_that_is_not_there_is_no_silent_pass() -> None:
     command = ["sh", str(PACKAGING / "try_package.sh"), "dist/nothing.deb"]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 1 and "There is no dist/nothing.deb" in done.stderr
+
+
+@pytest.mark.skipif(not shutil.which("sh"), reason="a script for a shell")
+def test_where_it_cannot_be_tried_a_sentence_says_why(tmp_path: Path) -> None:
+    other_system = tmp_path / "uname"
+    other_system.write_text("#!/bin/sh\necho Darwin\n")
+    other_system.chmod(0o755)
+    command = ["sh", str(PACKAGING / "try_package.sh"), str(PACKAGING)]
+    path = {**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}"}
+    done = subprocess.run(command, env=path, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 77 and done.stderr == "NOT TRIED in a bare system: it takes Linux.\n"

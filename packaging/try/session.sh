@@ -45,7 +45,7 @@ as_bram() { c42desktop --profile "$HOME/bram" "$@"; }
 
 # ---- What a desktop has running: a screen, a tray, notifications, an unlocked keyring
 
-Xvfb -displayfd 3 -screen 0 1280x900x24 -nolisten tcp -nolisten local 3>"$here/display" 2>"$here/xvfb.log" &
+Xvfb -displayfd 3 -screen 0 1280x900x24 -nolisten tcp -nolisten local -noreset 3>"$here/display" 2>"$here/xvfb.log" &
 until_true test -s "$here/display" || fail "the screen"
 DISPLAY=:$(cat "$here/display")
 export DISPLAY
@@ -166,6 +166,16 @@ until_true grep -q 'xdg_toplevel.*set_title' "$here/wayland.log" || fail "no win
 works "opens its window on Wayland"
 kill -TERM $window
 wait $window || fail "it did not end well on Wayland"
+
+# ---- The demo, which starts a Prosody of its own out of the package
+
+c42desktop demo --terminal --every 1 >"$here/demo.log" 2>&1 &
+demo=$!
+until_true grep -q '^[0-9][0-9]:[0-9][0-9]:[0-9][0-9]  ' "$here/demo.log" || fail "the demo has no change to tell"
+works "plays the demo, with a server of its own"
+kill -INT $demo
+wait $demo || true
+! grep -qi traceback "$here/demo.log" || fail "the demo ended with a traceback"
 
 # ---- Nothing is left where it should not be
 
