@@ -14,6 +14,7 @@ import sys
 import sysconfig
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
 from urllib.parse import quote
@@ -92,6 +93,7 @@ def parts(files: Iterable[File]) -> list[Part]:
     return sorted(made, key=lambda part: part.name.lower())
 
 
+@cache
 def _owners() -> dict[Path, Distribution]:
     """Which distribution installed which file."""
     return {
