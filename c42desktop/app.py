@@ -173,9 +173,9 @@ class Application:
             now=local_now,
         )
         self.account_dialogs = AccountDialogs(self.window, self.settings, self.accounts, self.banner, self.tasks)
+        self.about = AboutController(self.window, self.tasks)
         means = Means(self.accounts.secret, lambda login: find_proxies(login, system_proxies))
         self.diagnose = DiagnoseController(self.window, profile, self.tasks, means)
-        self.about = AboutController(self.window, self.tasks)
         self.traces = Traces(self.window, self.banner, profile, local_now)
         self.files = FilesController(
             self.window,

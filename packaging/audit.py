@@ -17,7 +17,7 @@ from pathlib import Path
 
 from install_locked import LOCK, blocks
 
-PATIENCE = 90  # seconds for all of them together
+PATIENCE = 45  # seconds: what is asked about one after the other
 
 IGNORED: dict[str, str] = {}
 """What does not concern this program, by its number, with the reason."""

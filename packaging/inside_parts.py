@@ -35,6 +35,10 @@ class Inside:
     licence: str
     purl: str
 
+    def named(self) -> str:
+        """Name and version."""
+        return f"{self.name} {self.version}".rstrip()
+
 
 def inside(distribution: Distribution) -> tuple[Inside, ...]:
     """What is built into it, by name."""

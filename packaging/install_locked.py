@@ -26,7 +26,7 @@ def blocks(text: str) -> dict[str, str]:
     versions of one are locked, for different versions of Python, both are in one text."""
     found: dict[str, str] = {}
     for block in re.findall(r"^\w.*\\\n(?:    --hash=.*\n)+", text, re.MULTILINE):
-        name = re.match(r"[\w.-]+", block)[0]
+        name = block.partition("==")[0]
         found[name] = found.get(name, "") + block
     return found
 

@@ -64,9 +64,7 @@ def _copy_common(folder: Path) -> None:
 
 def _line(part: Part) -> str:
     source = f"; source package {part.source}" if part.source else ""
-    inside = "".join(
-        f"\n    with {each.name} {each.version or '(version unknown)'}: {each.licence}" for each in part.inside
-    )
+    inside = "".join(f"\n    with {each.named()}: {each.licence}" for each in part.inside)
     return f"{part.name} {part.version}: {part.licence or 'see its folder'}{source}{inside}"
 
 

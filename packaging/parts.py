@@ -10,14 +10,17 @@ import ast
 import hashlib
 import json
 import re
+import shutil
 import sys
 import sysconfig
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
 from urllib.parse import quote
 
+import rpm_parts
 import system_parts
 from inside_parts import Inside, inside
 from install_locked import HASHES
@@ -33,6 +36,8 @@ LGPL = (TEXTS / "LGPL-3.0.txt", TEXTS / "GPL-3.0.txt")
 QT_FILE = re.compile(r"PySide6/(Qt/|Qt6|plugins/|translations/)|(lib)?Qt6?\w+\.(dll|dylib|so)")
 PYTHON_FILE = re.compile(r"(lib)?python3[\d.]*\.(dll|dylib|so)[\d.]*|Python", re.IGNORECASE)
 ICU_FILE = re.compile(r"(?:.*/)?(?:lib)?icu[a-z0-9]+\.so\.(\d+)")
+
+KEEPERS = {system_parts.DPKG: system_parts, rpm_parts.RPM: rpm_parts}
 
 BOOTLOADER = "GPL-2.0-or-later WITH Bootloader-exception"
 BUNDLER = {"pyinstaller", "pyinstaller-hooks-contrib"}  # start the program, before it is itself
@@ -92,6 +97,7 @@ def parts(files: Iterable[File]) -> list[Part]:
     return sorted(made, key=lambda part: part.name.lower())
 
 
+@cache
 def _owners() -> dict[Path, Distribution]:
     """Which distribution installed which file."""
     return {
@@ -163,18 +169,20 @@ def _qt(files: Iterable[File], made: Iterable[Part]) -> Iterator[Part]:
 
 
 def _of_system(files: Iterable[File]) -> Iterator[Part]:
+    """Libraries of the machine. Where neither dpkg nor rpm keeps them, as on macOS and Windows, nobody can be asked."""
     files = list(files)
-    packages = system_parts.owners(file.origin for file in files)
+    keeper = next((each for name, each in KEEPERS.items() if shutil.which(name)), None)
+    packages = keeper.owners(file.origin for file in files) if keeper else {}
     unknown = [file for file in files if file.origin not in packages]
-    if unknown and sys.platform == "linux":
+    if unknown and keeper:
         raise SystemExit(f"Nobody knows what this belongs to, and so under which licence it is: {unknown[0].origin}")
     for package in sorted(set(packages.values()), key=lambda each: each.name):
         yield Part(
             package.name,
             package.version,
             package.licence,
-            f"pkg:deb/{system_parts.distribution()}/{quote(package.name)}@{quote(package.version)}",
-            (package.text,),
+            f"pkg:{package.kind}/{system_parts.distribution()}/{quote(package.name)}@{quote(package.version)}",
+            package.texts,
             files=tuple(file.place for file in files if packages.get(file.origin) == package),
             source=package.source,
         )

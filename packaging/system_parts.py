@@ -1,10 +1,9 @@
-"""The libraries of the build machine that are in the bundle: from which packages of the system they are."""
+"""The libraries of the build machine that are in the bundle: from which packages of Debian or Ubuntu they are."""
 
 from __future__ import annotations
 
 import platform
 import re
-import shutil
 import subprocess
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -35,19 +34,20 @@ KNOWN = {
 
 @dataclass(frozen=True)
 class Package:
-    """A package of the system. `licence`: what its copyright file says of most of it, or what is known of it."""
+    """A package of the system. `kind`: of what it is kept by; `licence`: what is said of most of it, or known."""
 
+    kind: str
     name: str
     version: str
     source: str  # "name version" of what it was built from
     licence: str
-    text: Path
+    texts: tuple[Path, ...]
 
 
 def owners(files: Iterable[Path]) -> dict[Path, Package]:
-    """The package of each file that belongs to one. Nothing where the system has no dpkg."""
+    """The package of each file that belongs to one, as dpkg knows it."""
     wanted = list(files)
-    if not wanted or shutil.which(DPKG) is None:
+    if not wanted:
         return {}
     names = {spelled: file for file in wanted for spelled in _spellings(file)}
     done = subprocess.run([DPKG, "--search", *names], capture_output=True, text=True, check=False)
@@ -81,7 +81,7 @@ def _package(name: str) -> Package:
     short, version, source = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()[:3]
     text = Path("/usr/share/doc", short, "copyright")
     known = next((licence for pattern, licence in KNOWN.items() if re.fullmatch(pattern, short)), "")
-    return Package(short, version, source, known or licence_named(text), text)
+    return Package("deb", short, version, source, known or licence_named(text), (text,))
 
 
 def licence_named(copyright_file: Path) -> str:

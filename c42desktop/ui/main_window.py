@@ -22,7 +22,8 @@ Everything the person asks for comes out as a signal:
     sign_in_submitted(SignIn), demo_requested(), connect_requested() (the action of the banner), quit_requested(),
     visibility_changed(CalendarRef, bool), leave_requested(CalendarRef) (confirmed), add_requested(),
     event_shown(Shown or None), import_requested(), files_dropped(Dropped), export_requested(Calendar),
-    account_requested(AccountAction, jid), diagnose_requested(), log_requested(): the folder with the log,
+    account_requested(AccountAction, jid), diagnose_requested(), about_requested(),
+    log_requested(): the folder with the log,
     acted(Act, Subject): an action on an event or a reminder, snoozed(Subject, datetime),
     banner_chosen(str): one of the choices in the banner, preferences_requested(),
     level_requested(CalendarRef, Level), reminders_requested(Calendar), day_requested(date): the agenda from this day
@@ -30,7 +31,7 @@ Everything the person asks for comes out as a signal:
     create_requested(): a new calendar, share_requested(Calendar), settings_requested(Calendar),
     delete_requested(Calendar),
     new_event_requested(Event): a draft, or None, event_dropped(ItemRef, CalendarRef), shortcuts_requested(),
-    about_requested(), far_requested(ItemRef): it is not among the rows that are there now, or over there,
+    far_requested(ItemRef): it is not among the rows that are there now, or over there,
     decide_requested(ItemRef): what holds, as two have changed it, presented(): somebody asked for the window,
     agenda_shown(): the sign-in page is gone.
 What the person does in the activity list, `activity` tells (ui/activity_pane.py).

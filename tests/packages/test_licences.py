@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import sys
 from importlib.metadata import Distribution
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 import licences
 import parts
 import pytest
+import rpm_parts
 import system_parts
 from parts import File, Part
 
@@ -42,7 +44,7 @@ def test_pyside_brings_qt_and_icu_with_the_text_of_the_lgpl() -> None:
     assert (listed["ICU"].version, listed["ICU"].files) == ("73", (library.place,))
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no packages of libraries")
+@pytest.mark.skipif(shutil.which("dpkg-query") is None, reason="nobody knows here which file is of which package")
 def test_a_file_of_unknown_origin_stops_the_build(tmp_path: Path) -> None:
     with pytest.raises(SystemExit, match="libmystery"):
         found(File("libmystery.so.1", tmp_path / "libmystery.so.1"))
@@ -72,6 +74,27 @@ def test_a_copyright_file_for_machines_names_the_licence_of_most_of_it(tmp_path:
     assert system_parts.licence_named(text) == ""
     text.write_text(COPYRIGHT, encoding="utf-8")
     assert system_parts.licence_named(text) == "LGPL-2.1+"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no shell")
+def test_rpm_says_what_a_library_is_from(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text, program = tmp_path / "LICENSE", tmp_path / "rpm"
+    text.write_text("all of it", encoding="utf-8")
+    program.write_text(
+        "#!/bin/sh\n"
+        'case "$*" in\n'
+        f"    *--licensefiles*) echo {text} ;;\n"
+        "    *libx.so.1) printf 'x\\n1-2\\nx-1-2.src.rpm\\nMIT\\n' ;;\n"
+        "    *) exit 1 ;;\n"
+        "esac\n",
+        encoding="utf-8",
+    )
+    program.chmod(0o755)
+    monkeypatch.setattr(rpm_parts, "RPM", str(program))
+    known, unknown = Path("/usr/lib64/libx.so.1"), Path("/usr/lib64/liby.so.1")
+    assert rpm_parts.owners([known, unknown]) == {
+        known: system_parts.Package("rpm", "x", "1-2", "x-1-2.src.rpm", "MIT", (text,))
+    }
 
 
 def test_every_part_has_a_folder_and_a_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -26,6 +26,14 @@ from c42desktop.ui.snooze import SnoozeDialog
 from c42desktop.ui.start_failure import StartFailureDialog
 
 
+def about() -> QWidget:
+    made = AboutDialog("0.1.0", has_texts=True)
+    several = ("aiohttp 3.14.5 – Apache-2.0 AND MIT", "icalendar 7.3.0 – BSD-2-Clause", "Qt 6.11.3 – LGPL-3.0-only")
+    made.show_parts((*several, "slixmpp 1.17.0 – MIT") * 4)
+    made.show()
+    return made
+
+
 def diagnose() -> QWidget:
     made = DiagnoseDialog()
     fakes.begin_checks(made)
@@ -190,21 +198,6 @@ def calendar_reminders_same() -> QWidget:
     return made
 
 
-def about() -> QWidget:
-    made = AboutDialog("0.1.0", has_texts=True)
-    parts = (
-        "aiodns 4.0.4 – MIT",
-        "aiohttp 3.14.5 – Apache-2.0 AND MIT",
-        "cryptography 50.0.2 – Apache-2.0 OR BSD-3-Clause",
-    )
-    qt = ("PySide6_Essentials 6.11.3 – LGPL-3.0-only", "Python 3.13.9 – PSF-2.0", "Qt 6.11.3 – LGPL-3.0-only")
-    made.show_parts(
-        (*parts, "icalendar 7.3.0 – BSD-2-Clause", "keyring 25.7.0 – MIT", *qt, *["slixmpp 1.17.0 – MIT"] * 9)
-    )
-    made.show()
-    return made
-
-
 def start_failure() -> QWidget:
     store = "/home/ann/.local/share/c42desktop/calendars.sqlite"
     why = f"{store} was written by a newer version of c42desktop. Install that version again."
@@ -214,6 +207,7 @@ def start_failure() -> QWidget:
 
 
 SCENES: tuple[Callable[[], QWidget], ...] = (
+    about,
     diagnose,
     diagnose_running,
     snooze,
@@ -235,6 +229,5 @@ SCENES: tuple[Callable[[], QWidget], ...] = (
     preferences_presence,
     calendar_reminders,
     calendar_reminders_same,
-    about,
     start_failure,
 )
