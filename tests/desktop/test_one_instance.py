@@ -31,6 +31,18 @@ field.resize(400, 60)
 field.show()
 app.exec()
 """
+PLAN = """\
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//t
+BEGIN:VEVENT
+UID:far
+SUMMARY:Far away
+DTSTART;VALUE=DATE:20260101
+DTEND;VALUE=DATE:20990101
+END:VEVENT
+END:VCALENDAR
+"""
 
 
 def start(desktop: Desktop, profile: Path, *arguments: str) -> subprocess.Popen[bytes]:
@@ -114,6 +126,21 @@ async def test_what_is_opened_elsewhere_is_asked_about_in_the_window_that_is_the
         assert end(desktop, start(desktop, profile, "open", str(file))) == (0, "")
         await app.until(["visible"], bool)
         await app.until(["texts", "import-dialog"], lambda texts: any("team plan.ics" in text for text in texts))
+        assert await app.terminate() == (0, "")
+
+
+async def test_a_first_calendar_from_the_terminal_is_shown_at_once(desktop: Desktop, tmp_path: Path) -> None:
+    file = tmp_path / "plan.ics"
+    file.write_text(PLAN)
+    profile = tmp_path / "profile"
+    async with Inspected(desktop, "--profile", str(profile)) as app:
+        await app.until(["where", "sign-in"], bool)
+        eventually(lambda: is_reachable(profile), "the application", PATIENCE)
+        code, said = end(desktop, start(desktop, profile, "import", str(file), "--name", "Plan"))
+        assert (code, "Plan" in said) == (0, True)
+        await app.until(["where", "agenda"], bool)
+        await app.until(["rows"], lambda rows: any("Far away" in row for row in rows))
+        assert await app.ask("where", "sign-in") is None
         assert await app.terminate() == (0, "")
 
 
