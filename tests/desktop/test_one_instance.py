@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from c42desktop.demo.prosody import DOMAIN, Prosody
-from c42desktop.profile import find_profile, holder_of
+from c42desktop.profile import find_profile, holder_of, tell_address
 from tests.conftest import PASSWORDS
 from tests.desktop import x11
 from tests.desktop.harness import Desktop
@@ -144,17 +145,19 @@ async def test_a_first_calendar_from_the_terminal_is_shown_at_once(desktop: Desk
         assert await app.terminate() == (0, "")
 
 
-async def test_of_many_that_start_at_the_same_moment_one_stays(desktop: Desktop, tmp_path: Path) -> None:
+async def test_of_many_that_start_at_the_same_moment_after_a_crash_one_stays(desktop: Desktop, tmp_path: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as dead:
+        dead.bind(str(desktop.folder / "dead"))
+    tell_address(find_profile(str(tmp_path)), str(desktop.folder / "dead"))
     started = [start(desktop, tmp_path) for _ in range(4)]
 
     def stays() -> bool:
         return sum(each.poll() is None for each in started) == 1
 
     eventually(stays, "the end of the others", PATIENCE)
-    eventually(lambda: is_reachable(tmp_path), "the application", PATIENCE)
-    assert stays()
     (first,) = (each for each in started if each.poll() is None)
     assert [end(desktop, each) for each in started if each is not first] == [(0, "")] * 3
+    assert _is_held_by(tmp_path, first.pid)
     first.send_signal(signal.SIGTERM)
     assert end(desktop, first) == (0, "")
 
