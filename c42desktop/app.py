@@ -403,6 +403,7 @@ class Application:
 
     def _show_local(self) -> None:
         """A calendar that came from a file is another one, or gone: its rows in a turn of their own."""
+        self.window.show_agenda()  # a command may have brought the first, while it asks for an account
         self._show_calendars()
         self.telling.calendars_replaced()
         asyncio.get_running_loop().call_soon(self.agenda.reload)

@@ -49,14 +49,21 @@ def is_private(folder: Path) -> bool:
 
 def is_ours(line: socket.socket) -> bool:
     """Whether the other end of a local socket is a process of this person; True where the system does not tell."""
+    if sys.platform == "win32":
+        return True
+    return _user_at(line) in (None, os.getuid())
+
+
+def _user_at(line: socket.socket) -> int | None:
     if sys.platform == "linux":
         _pid, user, _group = struct.unpack("3i", line.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, 12))
-        return bool(user == os.getuid())
-    if sys.platform == "darwin":
+        return int(user)
+    elif sys.platform == "darwin":  # noqa: RET505  # the type checker follows this form only
         # unix(4): LOCAL_PEERCRED at level 0 gives a struct xucred, whose second word is the user
         _version, user = struct.unpack_from("II", line.getsockopt(0, 1, 76))
-        return bool(user == os.getuid())
-    return True
+        return int(user)
+    else:
+        return None
 
 
 def is_listened_at(path: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from c42desktop.demo.prosody import DOMAIN, Prosody
-from c42desktop.profile import find_profile, holder_of
+from c42desktop.profile import find_profile, holder_of, tell_address
 from tests.conftest import PASSWORDS
 from tests.desktop import x11
 from tests.desktop.harness import Desktop
@@ -30,6 +31,18 @@ field.setWindowTitle("Another program")
 field.resize(400, 60)
 field.show()
 app.exec()
+"""
+PLAN = """\
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//t
+BEGIN:VEVENT
+UID:far
+SUMMARY:Far away
+DTSTART;VALUE=DATE:20260101
+DTEND;VALUE=DATE:20990101
+END:VEVENT
+END:VCALENDAR
 """
 
 
@@ -117,17 +130,34 @@ async def test_what_is_opened_elsewhere_is_asked_about_in_the_window_that_is_the
         assert await app.terminate() == (0, "")
 
 
-async def test_of_many_that_start_at_the_same_moment_one_stays(desktop: Desktop, tmp_path: Path) -> None:
+async def test_a_first_calendar_from_the_terminal_is_shown_at_once(desktop: Desktop, tmp_path: Path) -> None:
+    file = tmp_path / "plan.ics"
+    file.write_text(PLAN)
+    profile = tmp_path / "profile"
+    async with Inspected(desktop, "--profile", str(profile)) as app:
+        await app.until(["where", "sign-in"], bool)
+        eventually(lambda: is_reachable(profile), "the application", PATIENCE)
+        code, said = end(desktop, start(desktop, profile, "import", str(file), "--name", "Plan"))
+        assert (code, "Plan" in said) == (0, True)
+        await app.until(["where", "agenda"], bool)
+        await app.until(["rows"], lambda rows: any("Far away" in row for row in rows))
+        assert await app.ask("where", "sign-in") is None
+        assert await app.terminate() == (0, "")
+
+
+async def test_of_many_that_start_at_the_same_moment_after_a_crash_one_stays(desktop: Desktop, tmp_path: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as dead:
+        dead.bind(str(desktop.folder / "dead"))
+    tell_address(find_profile(str(tmp_path)), str(desktop.folder / "dead"))
     started = [start(desktop, tmp_path) for _ in range(4)]
 
     def stays() -> bool:
         return sum(each.poll() is None for each in started) == 1
 
     eventually(stays, "the end of the others", PATIENCE)
-    eventually(lambda: is_reachable(tmp_path), "the application", PATIENCE)
-    assert stays()
     (first,) = (each for each in started if each.poll() is None)
     assert [end(desktop, each) for each in started if each is not first] == [(0, "")] * 3
+    assert _is_held_by(tmp_path, first.pid)
     first.send_signal(signal.SIGTERM)
     assert end(desktop, first) == (0, "")
 
