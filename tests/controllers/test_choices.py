@@ -157,12 +157,23 @@ def test_what_cannot_be_kept_is_said_and_the_window_follows_the_store(
     assert stage.told == ["The disk is full."] and stage.times == 1
 
 
+class NoUpdates:
+    """As in a checkout, which does not look for new versions."""
+
+    def shown(self) -> None:
+        """Nothing is known."""
+
+    def open(self) -> None:
+        """Nothing is new."""
+
+
 async def test_preferences_are_kept_at_once_in_one_dialog(window: Window, tmp_path: Path) -> None:
     path = tmp_path / "settings.toml"
     chosen = Chosen(Settings(path))
     any_window: Any = window
     tasks = Tasks()
-    controller = PreferencesController(any_window, chosen, tasks)
+    no_updates: Any = NoUpdates()
+    controller = PreferencesController(any_window, chosen, no_updates, tasks)
     window.preferences_requested.emit()
     controller.open()
     await asyncio.gather(*tasks._running)
@@ -188,7 +199,9 @@ async def test_a_sound_is_played_although_it_is_not_chosen(
     monkeypatch.setattr(controller_module, "play", play)
     tasks = Tasks()
     any_window: Any = window
-    controller = PreferencesController(any_window, Chosen(Settings(tmp_path / "settings.toml")), tasks)
+    chosen = Chosen(Settings(tmp_path / "settings.toml"))
+    no_updates: Any = NoUpdates()
+    controller = PreferencesController(any_window, chosen, no_updates, tasks)
     controller.open()
     await asyncio.gather(*tasks._running)
     window.findChild(PreferencesDialog).findChild(QPushButton, "play-reminder").click()
