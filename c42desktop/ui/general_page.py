@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from c42desktop.i18n import gettext as _
 from c42desktop.preferences import LANGUAGES, THEMES, WEEK_STARTS, Preferences
@@ -57,8 +58,8 @@ class GeneralPage(Page):
         self._look = Check(_("Look for new versions"), "look-for-versions")
         self._version = label("", "secondary", "version-known")
         self._news = link(_("What is new"), "version-news", self.news_requested.emit, fit="small")
-        asked = _("Asked once a day. Nothing is sent about you or this computer, and nothing is installed.")
-        self._versions = (self._look, note(asked), indented(self._version, 30), indented(self._news, 30))
+        asked = note(_("Once a day, saying nothing about you or this computer. Nothing is installed."))
+        self._versions = (self._look, asked, indented(self._version, 30), indented(_at_start(self._news), 30))
         self.add(self._week, self._compact, self._start, indented(self._start_note, 30), *self._versions)
         self.end()
         self.show_start(False)
@@ -105,3 +106,12 @@ class GeneralPage(Page):
             compact_rows=self._compact.input.isChecked(),
             look_for_versions=self._look.input.isChecked(),
         )
+
+
+def _at_start(widget: QWidget) -> QWidget:
+    held = QWidget()
+    row = QHBoxLayout(held)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(widget)
+    row.addStretch(1)
+    return held

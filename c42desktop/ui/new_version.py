@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QWidget
 from c42desktop import __version__
 from c42desktop.calendar.names import short_date
 from c42desktop.i18n import gettext as _
+from c42desktop.ui import theme
 from c42desktop.ui.fitting import FittingDialog
 from c42desktop.ui.links import open_link
 from c42desktop.ui.outside import leads_to
+from c42desktop.ui.prose import Prose
 from c42desktop.ui.widgets import button, foot_row, label, tip
 
 
@@ -28,9 +30,10 @@ class NewVersionDialog(FittingDialog):
         self.column.addWidget(label(_("Version {version} is out").format(version=version), "title"))
         self.column.addWidget(label(since, "secondary"))
         if notes:
-            self.column.addWidget(label(notes, name="new-version-notes"))
-        self.column.addWidget(label(leads.format(host=leads_to(page)), "secondary"))
+            self.column.addWidget(Prose(notes, "new-version-notes", "link"))
         self.column.addStretch(1)
+        self.foot.setSpacing(theme.px(12))
+        self.foot.addWidget(label(leads.format(host=leads_to(page)), "secondary"))
         download = button(_("Download"), "new-version-download", self._on_download, "primary")
         download.setToolTip(tip(page))
         download.setDefault(True)

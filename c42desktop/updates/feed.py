@@ -34,8 +34,8 @@ from c42desktop.plain import plain
 PRODUCT, FORMAT = "c42desktop", 1
 PLATFORMS = ("linux", "windows", "macos")
 MAX_BYTES = 64 * 1024
-MAX_NOTES = 4000  # characters in one language
-MAX_LINES = 60
+MAX_NOTES = 3000  # characters in one language
+MAX_LINES = 40
 MAX_LANGUAGES = 50
 MAX_ADDRESS = 500
 _VERSION = re.compile(r"\d{1,5}(?:\.\d{1,5}){0,3}", re.ASCII)

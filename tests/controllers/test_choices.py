@@ -159,6 +159,16 @@ def test_what_cannot_be_kept_is_said_and_the_window_follows_the_store(
     assert stage.told == ["The disk is full."] and stage.times == 1
 
 
+class NoUpdates:
+    """As in a checkout, which does not look for new versions."""
+
+    def shown(self) -> None:
+        """Nothing is known."""
+
+    def open(self) -> None:
+        """Nothing is new."""
+
+
 class Switch(Autostart):
     """Of a system that a test plays."""
 
@@ -176,9 +186,10 @@ class Switch(Autostart):
 
 async def general_page(window: Window, tmp_path: Path, switch: Switch) -> PreferencesDialog:
     any_window: Any = window
+    no_updates: Any = NoUpdates()
     tasks = Tasks()
     chosen = Chosen(Settings(tmp_path / "settings.toml"))
-    PreferencesController(any_window, chosen, tasks, lambda: switch).open()
+    PreferencesController(any_window, chosen, no_updates, tasks, lambda: switch).open()
     await asyncio.gather(*tasks._running)
     return window.findChild(PreferencesDialog)
 
@@ -212,7 +223,8 @@ async def test_preferences_are_kept_at_once_in_one_dialog(window: Window, tmp_pa
     chosen = Chosen(Settings(path))
     any_window: Any = window
     tasks = Tasks()
-    controller = PreferencesController(any_window, chosen, tasks, Switch)
+    no_updates: Any = NoUpdates()
+    controller = PreferencesController(any_window, chosen, no_updates, tasks, Switch)
     window.preferences_requested.emit()
     controller.open()
     await asyncio.gather(*tasks._running)
@@ -238,7 +250,9 @@ async def test_a_sound_is_played_although_it_is_not_chosen(
     monkeypatch.setattr(controller_module, "play", play)
     tasks = Tasks()
     any_window: Any = window
-    controller = PreferencesController(any_window, Chosen(Settings(tmp_path / "settings.toml")), tasks, Switch)
+    chosen = Chosen(Settings(tmp_path / "settings.toml"))
+    no_updates: Any = NoUpdates()
+    controller = PreferencesController(any_window, chosen, no_updates, tasks, Switch)
     controller.open()
     await asyncio.gather(*tasks._running)
     window.findChild(PreferencesDialog).findChild(QPushButton, "play-reminder").click()

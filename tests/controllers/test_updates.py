@@ -24,6 +24,7 @@ from c42desktop.tasks import Tasks
 from c42desktop.ui.banner import BannerText
 from c42desktop.ui.general_page import VersionShown
 from c42desktop.ui.new_version import NewVersionDialog
+from c42desktop.ui.prose import Prose
 from c42desktop.updates.looking import Looking
 from tests.updates.signing import NOW, PAGE, URL, Signer
 from tests.updates.test_looking import Feeds
@@ -149,8 +150,8 @@ async def test_what_is_new_is_shown_as_it_was_written_with_the_way_to_it(desk: D
     desk.window.banner_chosen.emit("new-version")
     dialog = desk.window.findChild(NewVersionDialog)
     assert isinstance(dialog, NewVersionDialog) and dialog.isVisible()
-    notes = dialog.findChild(QWidget, "new-version-notes")
-    assert notes is not None and notes.property("text") == "- <b>Sharing</b> & more"
+    notes = dialog.findChild(Prose, "new-version-notes")
+    assert isinstance(notes, Prose) and notes.toPlainText() == "- <b>Sharing</b> & more"
     made.open()
     assert len(desk.window.findChildren(NewVersionDialog)) == 1
     button = dialog.findChild(QPushButton, "new-version-download")

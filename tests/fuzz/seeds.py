@@ -272,3 +272,21 @@ HEADER = (
     "<?xml version='1.0'?><stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' id='1'>"
 )
 STREAMS = (HEADER + MESSAGES[0] + "<presence/></stream:stream>", HEADER + "<a><![CDATA[&<]]>&#120;&amp;</a>")
+
+FEEDS = (
+    json.dumps(
+        {
+            "product": "c42desktop",
+            "format": 1,
+            "issued": "2026-11-23T10:00:00Z",
+            "expires": "2027-03-23T10:00:00+01:00",
+            "version": "0.2.0",
+            "date": "2026-11-20",
+            "notes": {"en": "- One\n- Two", "nl_BE": "Twee"},
+            "downloads": {"linux": {"page": "https://example.org/a?b#c", "needs": "2.36"}},
+        }
+    ),
+    f"untrusted comment: key\nRWQ{'A' * 53}",
+    f"untrusted comment: a\nRUQ{'A' * 97}==\ntrusted comment: b\n{'A' * 86}==\n",
+)
+"""A release feed, a public key and a signature of minisign."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -20,11 +21,13 @@ from c42desktop.calendar.model import CalendarRef, Event, Status
 from c42desktop.calendar.payloads import FORMATS, PayloadError, decode, encode, parse, read_calendar, read_file
 from c42desktop.calendar.payloads.component import has_component
 from c42desktop.calendar.recurrence import next_occurrence, occurrences, series_bounds
+from c42desktop.plain import plain
 from c42desktop.store.codec import dump_event, load_event
+from c42desktop.updates import feed, minisign, system
 from c42desktop.xmpp import answers, approvals, events, paging, pubsub_owner, roster
 from c42desktop.xmpp.forms import find_form
 from c42desktop.xmpp.stream_parser import RefusedError, StreamParser
-from tests.fuzz.seeds import MESSAGES, SEEDS, STREAMS
+from tests.fuzz.seeds import FEEDS, MESSAGES, SEEDS, STREAMS
 
 CASES = Path(__file__).with_name("cases")
 BEGIN = datetime(2026, 11, 1, tzinfo=UTC)
@@ -164,11 +167,28 @@ def _read_stream(pieces: Iterable[bytes]) -> Iterator[str]:
         yield "refused"
 
 
+def check_release_feed(data: bytes) -> None:
+    """Whatever is announced: people are sent to pages over https, and shown a few lines of text."""
+    for read_other in (minisign.read_signature, lambda text: minisign.read_key(text.decode(errors="replace"))):
+        with suppress(ValueError):
+            read_other(data)
+    try:
+        found = feed.read(data)
+    except ValueError as error:
+        raise RejectedError from error
+    assert all(feed.is_page(each.page) for each in found.downloads.values())
+    assert all(text == plain(text) and len(text) <= feed.MAX_NOTES for text in found.notes.values())
+    assert found.issued.tzinfo is UTC is found.expires.tzinfo
+    found.notes_in(["nl_BE"])
+    system.page_for(found, "0.1.0", "linux", (2, 36))
+
+
 TARGETS: Mapping[str, Callable[[bytes], None]] = {
     **{name: partial(check_decoder, name) for name in SEEDS},
     "files": check_file,
     "messages": check_messages,
     "stream": check_stream,
+    "release_feed": check_release_feed,
 }
 
 
@@ -178,6 +198,7 @@ def beginnings(name: str) -> Iterator[bytes]:
         "files": [text for seeds in SEEDS.values() for text in seeds.texts],
         "messages": MESSAGES,
         "stream": STREAMS,
+        "release_feed": FEEDS,
     }
     for text in texts[name] if name in texts else SEEDS[name].texts:
         yield text.encode()
