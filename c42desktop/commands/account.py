@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from c42desktop import credentials
-from c42desktop.calendar.words import never_sent
 from c42desktop.commands.account_options import described, with_options
 from c42desktop.commands.context import Context, ask_password, checked, has_terminal, password_from_stdin
 from c42desktop.commands.online import SlowError, online, sentence_of
@@ -23,7 +22,6 @@ from c42desktop.proxies import environment, find_proxies, key_in
 from c42desktop.settings import Account, Settings, new_resource
 from c42desktop.store.salvage import PARTS
 from c42desktop.store.store import Store
-from c42desktop.store.unsent import Unsent
 from c42desktop.xmpp.address import parse_account
 from c42desktop.xmpp.login import Login, Proof, Status
 from c42desktop.xmpp.memory import Memory
@@ -187,8 +185,6 @@ async def remove(context: Context, jid: str, *, keep_calendars: bool) -> None:
     with context.writing() as store:
         settings = context.settings()
         known = _known(settings, bare)
-        if unsent := Unsent(store.db).count(bare):
-            complain(never_sent(unsent))
         if keep_calendars:
             keeping.keep_calendars(store, bare)
             await importing.sweep(store)

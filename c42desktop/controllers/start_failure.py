@@ -9,7 +9,6 @@ from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
 from c42desktop.errors import UserError, words_of
-from c42desktop.qt_loop import run_in_qt
 from c42desktop.screen import has_screen
 
 _log = logging.getLogger(__name__)
@@ -24,6 +23,8 @@ def said_in_a_window(log: Path) -> Iterator[None]:
         sentence = words_of(error) if isinstance(error, OSError) else str(error)
         _log.info("The program ends: %s", sentence)
         if has_screen():
+            from c42desktop.qt_loop import run_in_qt  # what only hands something over does without Qt
+
             run_in_qt(lambda: _made(sentence, log))
         raise
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from c42desktop.calendar.model import Event, ItemRef
-from c42desktop.commands import account, purging
+from c42desktop.commands import purging
 from c42desktop.commands.context import Context
 from c42desktop.errors import UserError
 from c42desktop.files import keeping
@@ -193,11 +193,6 @@ async def test_a_reader_in_the_way_is_named_and_it_can_be_done_again(profile: Pr
             erasing.erase(store, ANN)
     await purge(profile)
     assert traces(profile) == {}
-
-
-async def test_removing_without_purge_says_what_is_lost(profile: Profile, capsys: pytest.CaptureFixture[str]) -> None:
-    await account.remove(Context(profile, "c42desktop account"), ANN, keep_calendars=False)
-    assert "2 changes of yours are not sent yet and will be lost.\n" in capsys.readouterr().err
 
 
 async def test_on_the_command_line(program: Program) -> None:
