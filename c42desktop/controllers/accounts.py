@@ -174,13 +174,6 @@ class AccountsController:
         if account is not None and account.enabled:
             self._connect(account)
 
-    def unsent(self, jid: str) -> int:
-        """How much of what the person did in an account's calendars has not reached its server."""
-        try:
-            return Unsent(self._store.db).count(jid)
-        except StoreError:
-            return 0
-
     async def remove(self, jid: str, *, keep: bool) -> None:
         """Forget an account, its password and its calendars; or `keep` those as they are."""
         account = self._settings.account(jid)
@@ -214,6 +207,13 @@ class AccountsController:
                 return without  # it was said when the account was added; it is asked for now
             raise
         return without if found is None else found
+
+    def unsent(self, jid: str) -> int:
+        """How much of what the person did in an account's calendars has not reached its server."""
+        try:
+            return Unsent(self._store.db).count(jid)
+        except StoreError:
+            return 0
 
     # -- inside -------------------------------------------------------------------------------------------------
 
