@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from c42desktop import credentials
-from c42desktop.calendar.words import never_sent
 from c42desktop.commands import account_elsewhere as elsewhere
 from c42desktop.commands.account_elsewhere import in_settings
 from c42desktop.commands.account_options import described, with_options
@@ -26,7 +25,6 @@ from c42desktop.proxies import key_in
 from c42desktop.settings import Account, new_resource
 from c42desktop.store.salvage import PARTS
 from c42desktop.store.store import Store
-from c42desktop.store.unsent import Unsent
 from c42desktop.xmpp.address import parse_account
 from c42desktop.xmpp.login import Login
 from c42desktop.xmpp.memory import Memory
@@ -161,8 +159,6 @@ async def remove(context: Context, jid: str, *, keep_calendars: bool) -> None:
     with context.writing() as store:
         settings = context.settings()
         known = in_settings(settings, bare)
-        if unsent := Unsent(store.db).count(bare):
-            complain(never_sent(unsent))
         if keep_calendars:
             keeping.keep_calendars(store, bare)
             await importing.sweep(store)

@@ -203,13 +203,6 @@ class AccountsController:
         self._passwords.pop(account.jid, None)
         await self.restart(account.jid)
 
-    def unsent(self, jid: str) -> int:
-        """How much of what the person did in an account's calendars has not reached its server."""
-        try:
-            return Unsent(self._store.db).count(jid)
-        except StoreError:
-            return 0
-
     async def remove(self, jid: str, *, keep: bool) -> None:
         """Forget an account, its password and its calendars; or `keep` those as they are."""
         with self._told():
@@ -247,6 +240,13 @@ class AccountsController:
                 return without  # it was said when the account was added; it is asked for now
             raise
         return without if found is None else found
+
+    def unsent(self, jid: str) -> int:
+        """How much of what the person did in an account's calendars has not reached its server."""
+        try:
+            return Unsent(self._store.db).count(jid)
+        except StoreError:
+            return 0
 
     # -- inside -------------------------------------------------------------------------------------------------
 

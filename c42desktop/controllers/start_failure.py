@@ -23,7 +23,7 @@ def said_in_a_window(log: Path) -> Iterator[None]:
         sentence = words_of(error) if isinstance(error, OSError) else str(error)
         _log.info("The program ends: %s", sentence)
         if has_screen():
-            from c42desktop.qt_loop import run_in_qt  # who only hands something over does without Qt
+            from c42desktop.qt_loop import run_in_qt  # what only hands something over does without Qt
 
             run_in_qt(lambda: _made(sentence, log))
         raise

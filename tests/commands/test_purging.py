@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from c42desktop.calendar.model import Event, ItemRef
-from c42desktop.commands import account, purging
+from c42desktop.commands import purging
 from c42desktop.commands.context import Context
 from c42desktop.errors import UserError
 from c42desktop.files import keeping
@@ -43,9 +43,9 @@ def profile(tmp_path: Path) -> Profile:
     made = full(tmp_path / "profile")
     Settings(made.settings).put("editing", {"calendar": json.dumps([*vars_of(TEAM)])})
     with closing(Store(made.store)) as store:
-        for number in range(300):
+        for number in range(60):
             put(store, ItemRef(TEAM, f"Zanzibar-{number}"), Event(f"Zanzibar-{number}", f"Zanzibar {number}", NOW))
-        store.remove_items(TEAM, [f"Zanzibar-{number}" for number in range(100)])
+        store.remove_items(TEAM, [f"Zanzibar-{number}" for number in range(20)])
         keeping.hide_calendars(store, "old@example.com")
     made.log.write_text(f"INFO {ANN}: Zanzibar\n")
     for name in ("v3-20260101-000000", "broken-20260101-000000", "broken-20260101-000000-wal", "before-restore-1"):
@@ -125,7 +125,7 @@ async def test_an_account_that_nobody_knows_is_named(profile: Profile, memory: M
     assert traces(profile)["c42desktop.log"]
 
 
-@pytest.mark.parametrize(("answer", "erased"), [("yes", True), (" Yes ", True), ("", False), ("y", False)])
+@pytest.mark.parametrize(("answer", "erased"), [(" Yes ", True), ("", False), ("y", False)])
 async def test_the_person_is_asked(
     profile: Profile, memory: Memory, monkeypatch: pytest.MonkeyPatch, answer: str, erased: bool
 ) -> None:
@@ -193,11 +193,6 @@ async def test_a_reader_in_the_way_is_named_and_it_can_be_done_again(profile: Pr
             erasing.erase(store, ANN)
     await purge(profile)
     assert traces(profile) == {}
-
-
-async def test_removing_without_purge_says_what_is_lost(profile: Profile, capsys: pytest.CaptureFixture[str]) -> None:
-    await account.remove(Context(profile, "c42desktop account"), ANN, keep_calendars=False)
-    assert "2 changes of yours are not sent yet and will be lost.\n" in capsys.readouterr().err
 
 
 async def test_on_the_command_line(program: Program) -> None:
