@@ -13,7 +13,7 @@ from typing import Protocol
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QApplication
 
-from c42desktop import qt_messages, unexpected
+from c42desktop import unexpected
 from c42desktop.commands.context import until_signalled
 from c42desktop.errors import C42Error
 from c42desktop.i18n import gettext as _
@@ -49,11 +49,6 @@ class Qt(QApplication):
 
 def run_in_qt(make: Callable[[], AbstractAsyncContextManager[Runnable]]) -> None:
     """Run what `make` makes until it stops, or until SIGINT, SIGTERM or the desktop's session end it."""
-    with unexpected.logged(), qt_messages.logged():
-        _run(make)
-
-
-def _run(make: Callable[[], AbstractAsyncContextManager[Runnable]]) -> None:
     os.environ["QT_API"] = "pyside6"  # qasync looks for others first
     import qasync
 
@@ -68,7 +63,7 @@ def _run(make: Callable[[], AbstractAsyncContextManager[Runnable]]) -> None:
     loop = qasync.QEventLoop(qt)
     loop.set_exception_handler(unexpected.in_loop)
     asyncio.set_event_loop(loop)
-    with loop:
+    with unexpected.logged(), loop:
         main = loop.create_task(_main(make, qt))
         try:
             loop.run_until_complete(main)

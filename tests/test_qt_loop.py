@@ -17,7 +17,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from c42desktop import log
-from c42desktop.qt_loop import run_in_qt
+from c42desktop.qt_loop import DesktopEndedError, run_in_qt
 
 class Program:
     def __init__(self):
@@ -41,7 +41,10 @@ async def make():
 
 log.to_file(Path(sys.argv[1]))
 exec(sys.argv[2])
-run_in_qt(make)
+try:
+    run_in_qt(make)
+except DesktopEndedError as error:
+    print(error)
 """
 
 FAILING = """
@@ -56,6 +59,10 @@ def begin(program):
 QUITTING = """
 def begin(program):
     QTimer.singleShot(0, QApplication.instance().quit)
+"""
+ENDING = """
+def begin(program):
+    QTimer.singleShot(0, lambda: QApplication.exit(1))
 """
 
 
@@ -84,3 +91,10 @@ def test_what_asks_qt_to_quit_gets_a_farewell(tmp_path: Path) -> None:
     done = run(tmp_path / "log", QUITTING)
     assert (done.returncode, done.stdout, done.stderr) == (0, "farewell\n", "")
     assert (tmp_path / "log").read_text() == ""
+
+
+def test_a_screen_that_is_gone_is_no_mistake_of_the_program(tmp_path: Path) -> None:
+    """What Qt does where its connection to the X server or the compositor breaks."""
+    done = run(tmp_path / "log", ENDING)
+    assert (done.returncode, done.stdout) == (0, "The desktop has ended, and c42desktop with it.\n")
+    assert "Traceback" not in done.stderr

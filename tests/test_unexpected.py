@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import logging
 import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Signal, qCritical, qDebug, qWarning
+from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
-from c42desktop import log, qt_messages, unexpected
+from c42desktop import log, unexpected
 
 SECRET = "Dentist in Delft"
 pytestmark = pytest.mark.expects_warnings
@@ -117,18 +116,3 @@ def test_what_fails_with_each_frame_does_not_fill_the_log(qtbot: QtBot, path: Pa
     said = [line.partition(": ")[2] for line in path.read_text().splitlines() if " ERROR " in line]
     kind = "Unexpected error, the {count}th of this kind"
     assert said == ["Unexpected error", kind.format(count=10), kind.format(count=100)]
-
-
-@pytest.mark.no_qt_log
-def test_what_qt_warns_of_is_logged_and_its_chatter_is_not(
-    qtbot: QtBot, path: Path, capfd: pytest.CaptureFixture[str]
-) -> None:
-    with qt_messages.logged():
-        qWarning("no theme")
-        qCritical("no screen")
-        qDebug("chatter")
-    lines = [line.split(maxsplit=1)[1] for line in path.read_text().splitlines()]
-    assert lines == ["WARNING qt: no theme", "ERROR qt: no screen"]
-    assert capfd.readouterr().err == ""
-    logging.getLogger("qt").info("nor this")
-    assert "nor this" not in path.read_text()

@@ -16,6 +16,7 @@ from c42desktop.crashes import reports
 from c42desktop.crashes.recording import recorded
 from c42desktop.errors import UserError
 from c42desktop.profile import Profile, find_profile
+from c42desktop.qt_loop import DesktopEndedError
 
 SECRET = "Dentist in Delft"
 _log = logging.getLogger("c42desktop.tests")
@@ -102,8 +103,9 @@ def test_a_run_that_ends_well_leaves_nothing(where: Profile) -> None:
 
 
 def test_a_sentence_for_the_person_is_no_crash(where: Profile) -> None:
-    with pytest.raises(UserError, match="no screen"), recorded(where):
-        raise UserError("no screen")
+    for error in (UserError("no screen"), DesktopEndedError("no screen")):
+        with pytest.raises(type(error), match="no screen"), recorded(where):
+            raise error
     assert kept(where) == []
 
 

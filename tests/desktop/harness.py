@@ -144,10 +144,6 @@ class Desktop:
         """The processes that live in it; none after it is closed."""
         return survivors(self._marker)
 
-    def end_display(self) -> None:
-        """The screen goes, as where the desktop's session ends or its server fails."""
-        self._processes.stop(self._display_process)
-
     def restart_bus(self) -> None:
         """The session bus dies and a new one takes its address; nobody is on it yet."""
         self._processes.stop(self._bus_process)
@@ -205,7 +201,7 @@ class Desktop:
             width, height = self._size
             argv = ["Xvfb", "-displayfd", str(writer), "-screen", "0", f"{width}x{height}x24"]
             argv += ["-dpi", "96", "-nolisten", "tcp", "-noreset"]
-            self._display_process = self._processes.start(argv, self.env, pass_fds=[writer])
+            self._processes.start(argv, self.env, pass_fds=[writer])
             os.close(writer)
             self.env["DISPLAY"] = f":{read_line(reader, 'The X server')}"
         finally:

@@ -43,13 +43,3 @@ async def test_a_segmentation_fault_is_told_of_at_the_next_start_and_its_report_
         await app.press("ctrl+q")
         assert await app.ended() == (0, "")
     only_information(profile)
-
-
-async def test_the_end_of_the_screen_is_no_crash(tmp_path: Path) -> None:
-    profile = tmp_path / "profile"
-    with Desktop(tray=None, notifications=False, keyring=False) as desktop:
-        async with Inspected(desktop, "--profile", str(profile)) as app:
-            await app.until(["visible"], bool)
-            desktop.end_display()
-            assert await app.ended() == (1, "c42desktop: The desktop has ended, and c42desktop with it.\n")
-    assert list(reports.folder_of(find_profile(str(profile))).iterdir()) == []

@@ -28,12 +28,12 @@ Current thread 0x00007f9e8c68fb80 (most recent call first):
   File "c42desktop/ui/row_painter.py", line 214 in _pill
   File "c42desktop/ui/agenda_delegate.py", line 61 in paint
   File "qasync/__init__.py", line 404 in run_forever
-  File "c42desktop/qt_loop.py", line 66 in _run
+  File "c42desktop/qt_loop.py", line 70 in run_in_qt
 
 Last lines of the log:
 
 2026-11-23T14:04:11.563+01:00 INFO c42desktop.xmpp.session: …@example.org: new stream
-2026-11-23T14:05:02.826+01:00 WARNING qt: QPainter::begin: Paint device returned engine == 0, type: 2
+2026-11-23T14:05:02.826+01:00 INFO c42desktop.notify.sounds: No sound: none of pw-play, paplay, aplay is here.
 """
 
 
