@@ -28,9 +28,9 @@
     <message numerus="yes">
         <source>1 account needs you to sign in</source>
         <comment>{count} accounts need you to sign in</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>1 Konto braucht Ihre Anmeldung</numerusform>
+            <numerusform>{count} Konten brauchen Ihre Anmeldung</numerusform>
         </translation>
     </message>
     <message>
@@ -59,15 +59,15 @@
     </message>
     <message>
         <source>A Flatpak cannot switch this. Add c42desktop in the settings of your desktop instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Flatpak kann das nicht umschalten. Fügen Sie c42desktop in den Einstellungen Ihrer Arbeitsumgebung hinzu.</translation>
     </message>
     <message>
         <source>A backup is no text. Name a file, or lead standard output into one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sicherung ist kein Text. Nennen Sie eine Datei oder leiten Sie die Standardausgabe in eine um.</translation>
     </message>
     <message>
         <source>A backup that was being restored cannot be put in its place: {why}. The note about it is {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sicherung, die gerade wiederhergestellt wurde, kann nicht an ihren Platz: {why}. Die Notiz dazu ist {path}.</translation>
     </message>
     <message>
         <source>A calendar keeps at least one owner.</source>
@@ -75,7 +75,7 @@
     </message>
     <message>
         <source>A mistake in c42desktop has ended it. What is known about it is in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fehler in c42desktop hat das Programm beendet. Was darüber bekannt ist, steht in {path}.</translation>
     </message>
     <message>
         <source>A new calendar on this computer</source>
@@ -103,7 +103,7 @@
     </message>
     <message>
         <source>About c42desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Über c42desktop</translation>
     </message>
     <message>
         <source>Accept</source>
@@ -235,7 +235,7 @@
     </message>
     <message>
         <source>All else of {jid} is erased, but its password may still be in the keyring: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles andere von {jid} ist gelöscht, aber das Passwort kann noch im Schlüsselbund sein: {why}</translation>
     </message>
     <message>
         <source>All events</source>
@@ -319,7 +319,7 @@
     </message>
     <message>
         <source>Another program reads {path}. Close it and do this again: something may still be there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm liest {path}. Schließen Sie es und wiederholen Sie dies: Es kann noch etwas da sein.</translation>
     </message>
     <message>
         <source>Another time</source>
@@ -386,10 +386,6 @@
         <translation>Um Zugang bitten</translation>
     </message>
     <message>
-        <source>Asked once a day. Nothing is sent about you or this computer, and nothing is installed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Asking who has access…</source>
         <translation>Es wird gefragt, wer Zugang hat…</translation>
     </message>
@@ -447,7 +443,7 @@
     </message>
     <message>
         <source>Backed up to {file}. No password is in it; who can read it can read your calendars.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichert in {file}. Kein Passwort ist darin; wer die Datei lesen kann, kann Ihre Kalender lesen.</translation>
     </message>
     <message>
         <source>Before: {value}</source>
@@ -515,7 +511,7 @@
     </message>
     <message>
         <source>Calendars that tell you when they change. Free software under the MIT licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender, die Ihnen sagen, wenn sie sich ändern. Freie Software unter der MIT-Lizenz.</translation>
     </message>
     <message>
         <source>Calendars that tell you when they change. Without a command: the tray application.</source>
@@ -907,7 +903,7 @@
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Herunterladen</translation>
     </message>
     <message>
         <source>Drive</source>
@@ -919,7 +915,7 @@
     </message>
     <message>
         <source>Drop to look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>Loslassen, um es anzusehen</translation>
     </message>
     <message>
         <source>Dropped calendar</source>
@@ -1027,11 +1023,11 @@
     </message>
     <message>
         <source>Erase all of it? Type “yes”: </source>
-        <translation type="unfinished"></translation>
+        <translation>Alles löschen? Geben Sie „ja“ ein: </translation>
     </message>
     <message>
         <source>Erased {jid} from this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{jid} wurde von diesem Computer gelöscht.</translation>
     </message>
     <message>
         <source>Event</source>
@@ -1271,7 +1267,7 @@
     </message>
     <message>
         <source>Give yourself the right to read and write it: what goes wrong is not written down now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie sich das Recht, sie zu lesen und zu schreiben: Was schiefgeht, wird jetzt nicht aufgeschrieben.</translation>
     </message>
     <message>
         <source>Go on editing</source>
@@ -1343,7 +1339,7 @@
     </message>
     <message>
         <source>If that is right: c42desktop account enable {jid}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn das stimmt: c42desktop account enable {jid}</translation>
     </message>
     <message>
         <source>Image</source>
@@ -1403,7 +1399,7 @@
     </message>
     <message>
         <source>Install that version again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie jene Version wieder.</translation>
     </message>
     <message>
         <source>Into</source>
@@ -1424,17 +1420,17 @@
     <message numerus="yes">
         <source>It has {count} account.</source>
         <comment>It has {count} accounts.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sie enthält {count} Konto.</numerusform>
+            <numerusform>Sie enthält {count} Konten.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It has {count} calendar.</source>
         <comment>It has {count} calendars.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sie enthält {count} Kalender.</numerusform>
+            <numerusform>Sie enthält {count} Kalender.</numerusform>
         </translation>
     </message>
     <message>
@@ -1627,7 +1623,7 @@
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -1639,7 +1635,7 @@
     </message>
     <message>
         <source>Look for new versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach neuen Versionen sehen</translation>
     </message>
     <message>
         <source>Looking at its events…</source>
@@ -1667,7 +1663,7 @@
     </message>
     <message>
         <source>Made with these parts, each under its own licence:</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemacht mit diesen Teilen, jeder unter seiner eigenen Lizenz:</translation>
     </message>
     <message>
         <source>Magenta</source>
@@ -1815,7 +1811,7 @@
     </message>
     <message>
         <source>New version</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Version</translation>
     </message>
     <message>
         <source>Next events</source>
@@ -1883,11 +1879,11 @@
     </message>
     <message>
         <source>No password is in a backup. You are asked for those that the keyring here does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer Sicherung ist kein Passwort. Sie werden nach denen gefragt, die der Schlüsselbund hier nicht hat.</translation>
     </message>
     <message>
         <source>No password is in the backup; who can read it can read your calendars.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Sicherung ist kein Passwort; wer sie lesen kann, kann Ihre Kalender lesen.</translation>
     </message>
     <message>
         <source>No password was given.</source>
@@ -1983,7 +1979,7 @@
     </message>
     <message>
         <source>Not every calendar was fetched in time. The others follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht jeder Kalender wurde rechtzeitig geholt. Die anderen folgen.</translation>
     </message>
     <message>
         <source>Not sent yet</source>
@@ -2007,7 +2003,7 @@
     </message>
     <message>
         <source>Nothing has been logged here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wurde noch nichts protokolliert.</translation>
     </message>
     <message>
         <source>Nothing is coming up in it.</source>
@@ -2035,7 +2031,7 @@
     </message>
     <message>
         <source>Nothing was erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gelöscht.</translation>
     </message>
     <message>
         <source>Nothing yet. What changes in your calendars is listed here for 90 days.</source>
@@ -2126,6 +2122,10 @@
         <translation>Pünktlich</translation>
     </message>
     <message>
+        <source>Once a day, saying nothing about you or this computer. Nothing is installed.</source>
+        <translation>Einmal am Tag, ohne etwas über Sie oder diesen Computer zu sagen. Nichts wird installiert.</translation>
+    </message>
+    <message>
         <source>Online</source>
         <translation>Online</translation>
     </message>
@@ -2163,7 +2163,7 @@
     </message>
     <message>
         <source>Only your own profile can start with your session. This is another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Ihr eigenes Profil kann mit Ihrer Sitzung starten. Dies ist ein anderes.</translation>
     </message>
     <message>
         <source>Only {number} lines are listed: ask for fewer days.</source>
@@ -2187,7 +2187,7 @@
     </message>
     <message>
         <source>Open the log’s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner des Protokolls öffnen</translation>
     </message>
     <message>
         <source>Open the window to see what changed, or use another notification service.</source>
@@ -2355,7 +2355,7 @@
     </message>
     <message>
         <source>Put settings and calendars back as they are in a backup. What is here now is kept beside them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellt Einstellungen und Kalender so wieder her, wie sie in einer Sicherung sind. Was jetzt hier ist, bleibt daneben erhalten.</translation>
     </message>
     <message>
         <source>Quiet hours</source>
@@ -2387,7 +2387,7 @@
     </message>
     <message>
         <source>Released on {date}. This is version {own}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erschienen am {date}. Dies ist Version {own}.</translation>
     </message>
     <message>
         <source>Remind me again</source>
@@ -2495,7 +2495,7 @@
     </message>
     <message>
         <source>Report of the unexpected end</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht über das unerwartete Ende</translation>
     </message>
     <message>
         <source>Resource</source>
@@ -2507,7 +2507,7 @@
     </message>
     <message>
         <source>Restored the backup of {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung vom {date} wurde wiederhergestellt.</translation>
     </message>
     <message>
         <source>Resume notifications</source>
@@ -2659,7 +2659,7 @@
     </message>
     <message>
         <source>Show log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll zeigen</translation>
     </message>
     <message>
         <source>Show my contacts that I am busy during events</source>
@@ -2675,7 +2675,7 @@
     </message>
     <message>
         <source>Show report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht zeigen</translation>
     </message>
     <message>
         <source>Show source…</source>
@@ -2691,7 +2691,7 @@
     </message>
     <message>
         <source>Show the licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lizenzen zeigen</translation>
     </message>
     <message>
         <source>Show the month</source>
@@ -2727,7 +2727,7 @@
     </message>
     <message>
         <source>Sign in first. Then you are asked what to do with what you opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich zuerst an. Danach werden Sie gefragt, was mit dem geschehen soll, was Sie geöffnet haben.</translation>
     </message>
     <message>
         <source>Sign in less safely?</source>
@@ -2871,7 +2871,7 @@
     </message>
     <message>
         <source>Start when I sign in to this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten, wenn ich mich an diesem Computer anmelde</translation>
     </message>
     <message>
         <source>Starting a private XMPP server …</source>
@@ -3007,19 +3007,19 @@
     </message>
     <message>
         <source>The c42desktop that runs does not know this request. Quit it, and start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das laufende c42desktop kennt diese Anfrage nicht. Beenden Sie es und starten Sie es neu.</translation>
     </message>
     <message>
         <source>The c42desktop that runs finds passwords in the keyring only. Add the account there, or quit it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das laufende c42desktop findet Passwörter nur im Schlüsselbund. Fügen Sie das Konto dort hinzu oder beenden Sie es zuerst.</translation>
     </message>
     <message>
         <source>The c42desktop that runs is of another version. Quit it, and start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das laufende c42desktop ist eine andere Version. Beenden Sie es und starten Sie es neu.</translation>
     </message>
     <message>
         <source>The c42desktop that this went through has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das c42desktop, über das dies lief, wurde beendet.</translation>
     </message>
     <message numerus="yes">
         <source>The calendar and the {count} event in it are deleted at the server.</source>
@@ -3075,11 +3075,11 @@
     </message>
     <message>
         <source>The calendars are copied to {path} before this version changes them, and that failed: {why}. Nothing was changed. Make room there and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kalender werden nach {path} kopiert, bevor diese Version sie ändert, und das schlug fehl: {why}. Nichts wurde geändert. Schaffen Sie dort Platz und starten Sie neu.</translation>
     </message>
     <message>
         <source>The calendars in this backup are damaged. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kalender in dieser Sicherung sind beschädigt. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>The certificate of {server} is not trusted: {why}.</source>
@@ -3135,11 +3135,11 @@
     </message>
     <message>
         <source>The desktop has ended, and c42desktop with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeitsumgebung wurde beendet und c42desktop mit ihr.</translation>
     </message>
     <message>
         <source>The download is at {host}. It opens in your browser; nothing is installed by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Download liegt bei {host}. Er öffnet sich in Ihrem Browser; nichts wird von selbst installiert.</translation>
     </message>
     <message>
         <source>The end is before the start.</source>
@@ -3163,7 +3163,7 @@
     </message>
     <message>
         <source>The file {path} is named in the settings, and is not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {path} wird in den Einstellungen genannt und ist nicht hier.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written: {why}.</source>
@@ -3199,35 +3199,35 @@
     </message>
     <message>
         <source>The list of versions could not be reached. It is tried again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Versionen war nicht erreichbar. Es wird später wieder versucht.</translation>
     </message>
     <message>
         <source>The list of versions is from the future. Is the clock of this computer right?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Versionen ist aus der Zukunft. Geht die Uhr dieses Computers richtig?</translation>
     </message>
     <message>
         <source>The list of versions is not signed by who makes this program, so it was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Versionen ist nicht von denen unterschrieben, die dieses Programm machen, und wurde deshalb nicht benutzt.</translation>
     </message>
     <message>
         <source>The list of versions is not where it should be. It is tried again tomorrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Versionen ist nicht da, wo sie sein sollte. Morgen wird es wieder versucht.</translation>
     </message>
     <message>
         <source>The list of versions is older than the one before, so it was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Versionen ist älter als die vorige und wurde deshalb nicht benutzt.</translation>
     </message>
     <message>
         <source>The list of versions is out of date. Is the clock of this computer right?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Versionen ist abgelaufen. Geht die Uhr dieses Computers richtig?</translation>
     </message>
     <message>
         <source>The log is in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll ist in {folder}.</translation>
     </message>
     <message>
         <source>The log of this program is {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll dieses Programms ist {path}</translation>
     </message>
     <message>
         <source>The network may be slow.</source>
@@ -3307,11 +3307,11 @@
     </message>
     <message>
         <source>The report is in {path}; nothing was sent. Read it, pass it on if you wish, and delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht ist in {path}; nichts wurde gesendet. Lesen Sie ihn, geben Sie ihn weiter, wenn Sie mögen, und löschen Sie ihn.</translation>
     </message>
     <message>
         <source>The report {path} can be neither read nor deleted: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht {path} kann weder gelesen noch gelöscht werden: {why}.</translation>
     </message>
     <message>
         <source>The same as everywhere</source>
@@ -3347,7 +3347,7 @@
     </message>
     <message>
         <source>The settings in this backup cannot be used: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen in dieser Sicherung sind nicht brauchbar: {why}</translation>
     </message>
     <message>
         <source>The settings in {path} cannot be read: {why}. Mend the file or move it away.</source>
@@ -3459,7 +3459,7 @@
     </message>
     <message>
         <source>There is no room for what is in the backup: {size} MB are needed in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für das, was in der Sicherung ist, fehlt der Platz: In {folder} werden {size} MB gebraucht.</translation>
     </message>
     <message>
         <source>There is no screen here, so the demo runs in this terminal. Ctrl-C ends it.</source>
@@ -3487,7 +3487,7 @@
     </message>
     <message>
         <source>There is no terminal to ask at. With --yes, {jid} is erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Terminal, um zu fragen. Mit --yes wird {jid} gelöscht.</translation>
     </message>
     <message>
         <source>There is no terminal to ask for the password. Use --password-stdin.</source>
@@ -3511,7 +3511,7 @@
     </message>
     <message>
         <source>There is nothing to back up in {folder} yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {folder} gibt es noch nichts zu sichern.</translation>
     </message>
     <message>
         <source>There was no answer within {seconds} seconds.</source>
@@ -3519,11 +3519,11 @@
     </message>
     <message>
         <source>These are mistakes of this program, which went on. Please report them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind Fehler dieses Programms, das weiterlief. Bitte melden Sie sie.</translation>
     </message>
     <message>
         <source>These may mention the account, and are erased as well, for all accounts:</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese können das Konto nennen und werden auch gelöscht, für alle Konten:</translation>
     </message>
     <message>
         <source>These were changed by both of you. Everything else is taken over.</source>
@@ -3551,7 +3551,7 @@
     </message>
     <message>
         <source>This backup was made by a newer version of c42desktop. Install that version first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sicherung wurde von einer neueren Version von c42desktop gemacht. Installieren Sie zuerst jene Version.</translation>
     </message>
     <message>
         <source>This calendar has moved to {uri}</source>
@@ -3655,7 +3655,7 @@
     </message>
     <message>
         <source>This failed for a reason that nobody foresaw. It is in the log of c42desktop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das schlug aus einem Grund fehl, den niemand vorhergesehen hat. Er steht im Protokoll von c42desktop.</translation>
     </message>
     <message>
         <source>This file cannot be opened from here.</source>
@@ -3703,7 +3703,7 @@
     </message>
     <message>
         <source>This is no backup of c42desktop, or it is damaged. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist keine Sicherung von c42desktop, oder sie ist beschädigt. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>This is not JSON.</source>
@@ -3731,11 +3731,11 @@
     </message>
     <message>
         <source>This is too large to be handed to the c42desktop that runs already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist zu groß, um es dem c42desktop zu übergeben, das schon läuft.</translation>
     </message>
     <message>
         <source>This is version {own}. Nobody was asked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist Version {own}. Es wurde noch niemand gefragt.</translation>
     </message>
     <message>
         <source>This is your own calendar. It can be hidden, not left.</source>
@@ -3779,7 +3779,7 @@
     </message>
     <message>
         <source>This report is on this computer only: nothing was sent. It says where the program was and what it had logged, which names servers and calendars’ addresses. Read it before you pass it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Bericht ist nur auf diesem Computer: Nichts wurde gesendet. Er sagt, wo das Programm war und was es protokolliert hatte, mit Namen von Servern und Adressen von Kalendern. Lesen Sie ihn, bevor Sie ihn weitergeben.</translation>
     </message>
     <message>
         <source>This rule stays as it is unless you choose another one.</source>
@@ -3799,11 +3799,11 @@
     </message>
     <message>
         <source>This version cannot read the list of versions. There may be a newer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Version kann die Liste der Versionen nicht lesen. Es kann eine neuere geben.</translation>
     </message>
     <message>
         <source>This was stopped in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wurde im Fenster abgebrochen.</translation>
     </message>
     <message>
         <source>Those in the groups that are set at the server can see it.</source>
@@ -4051,23 +4051,23 @@
     </message>
     <message>
         <source>Version {own} is the newest one, as of {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {own} ist die neueste, Stand {when}.</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version}</translation>
     </message>
     <message>
         <source>Version {version} is out</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version} ist da</translation>
     </message>
     <message>
         <source>Version {version} is out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version} ist da.</translation>
     </message>
     <message>
         <source>Version {version} is out. This is {own}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version} ist da. Dies ist {own}.</translation>
     </message>
     <message>
         <source>Video</source>
@@ -4135,7 +4135,7 @@
     </message>
     <message>
         <source>What is new</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist neu</translation>
     </message>
     <message>
         <source>What it says</source>
@@ -4143,7 +4143,7 @@
     </message>
     <message>
         <source>What starts with your session cannot be read or changed in {place}: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit Ihrer Sitzung startet, kann in {place} nicht gelesen oder geändert werden: {why}.</translation>
     </message>
     <message>
         <source>What the calendar’s server sent, for those who look for a mistake.</source>
@@ -4155,7 +4155,7 @@
     </message>
     <message>
         <source>What was here before is kept as {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Was vorher hier war, bleibt erhalten als {path}</translation>
     </message>
     <message>
         <source>What {name} may do</source>
@@ -4263,7 +4263,7 @@
     </message>
     <message>
         <source>Without its window, in the tray. Usual: off</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Fenster, im Infobereich. Üblich: aus</translation>
     </message>
     <message>
         <source>Write a calendar, or one event of it, as an .ics file.</source>
@@ -4275,7 +4275,7 @@
     </message>
     <message>
         <source>Write settings and calendars into one file, also while the application runs. No password is in it; who can read it can read your calendars.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt Einstellungen und Kalender in eine Datei, auch während die Anwendung läuft. Kein Passwort ist darin; wer sie lesen kann, kann Ihre Kalender lesen.</translation>
     </message>
     <message>
         <source>Write the whole address, such as https://example.org/room.</source>
@@ -4335,7 +4335,7 @@
     </message>
     <message>
         <source>You are offline. Calendars are shown once you are connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind offline. Kalender werden gezeigt, sobald Sie verbunden sind.</translation>
     </message>
     <message>
         <source>You are offline. Calendars can be added once you are connected.</source>
@@ -4371,7 +4371,7 @@
     </message>
     <message>
         <source>You have no calendar at {service} yet. “Show” asks it, and it learns your address by that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben noch keinen Kalender bei {service}. „Zeigen“ fragt dort nach, und dadurch erfährt es Ihre Adresse.</translation>
     </message>
     <message>
         <source>You have not answered</source>
@@ -4427,7 +4427,7 @@
     </message>
     <message>
         <source>Your preferences stay in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Voreinstellungen bleiben in {path}.</translation>
     </message>
     <message>
         <source>Yours</source>
@@ -4507,7 +4507,7 @@
     </message>
     <message>
         <source>another program listens there</source>
-        <translation type="unfinished"></translation>
+        <translation>dort hört ein anderes Programm</translation>
     </message>
     <message>
         <source>argument %(argument_name)s: %(message)s</source>
@@ -4547,15 +4547,15 @@
     </message>
     <message>
         <source>c42desktop cannot start</source>
-        <translation type="unfinished"></translation>
+        <translation>c42desktop kann nicht starten</translation>
     </message>
     <message>
         <source>c42desktop ended unexpectedly {day} at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>c42desktop wurde {day} um {time} unerwartet beendet.</translation>
     </message>
     <message>
         <source>c42desktop runs already (process {pid}), but does not answer. Wait, or end that process.</source>
-        <translation type="unfinished"></translation>
+        <translation>c42desktop läuft schon (Prozess {pid}), antwortet aber nicht. Warten Sie oder beenden Sie jenen Prozess.</translation>
     </message>
     <message>
         <source>calendar</source>
@@ -4619,7 +4619,7 @@
     </message>
     <message>
         <source>erase every trace of it here: password, calendars, what waits to be sent, logs and older copies</source>
-        <translation type="unfinished"></translation>
+        <translation>hier jede Spur davon löschen: Passwort, Kalender, was noch zu senden ist, Protokolle und ältere Kopien</translation>
     </message>
     <message>
         <source>events cannot be taken back</source>
@@ -5287,7 +5287,7 @@
     </message>
     <message>
         <source>what to log: {levels}; default: info for the window, warning for commands</source>
-        <translation type="unfinished"></translation>
+        <translation>was protokolliert wird: {levels}; üblich: info für das Fenster, warning für Befehle</translation>
     </message>
     <message>
         <source>what to sign in with: {proofs}; default: password. A token is given as the password</source>
@@ -5307,7 +5307,7 @@
     </message>
     <message>
         <source>with --purge: do not ask</source>
-        <translation type="unfinished"></translation>
+        <translation>mit --purge: nicht fragen</translation>
     </message>
     <message>
         <source>without encryption</source>
@@ -5327,7 +5327,7 @@
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>yesterday</source>
@@ -5404,9 +5404,9 @@
     <message numerus="yes">
         <source>{count} calendar of {jid} is here. What is on the server stays there.</source>
         <comment>{count} calendars of {jid} are here. What is on the server stays there.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Kalender von {jid} ist hier. Was auf dem Server ist, bleibt dort.</numerusform>
+            <numerusform>{count} Kalender von {jid} sind hier. Was auf dem Server ist, bleibt dort.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5428,9 +5428,9 @@
     <message numerus="yes">
         <source>{count} change of yours is not sent yet and will be lost.</source>
         <comment>{count} changes of yours are not sent yet and will be lost.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Änderung von Ihnen ist noch nicht gesendet und geht verloren.</numerusform>
+            <numerusform>{count} Änderungen von Ihnen sind noch nicht gesendet und gehen verloren.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5919,7 +5919,7 @@
     </message>
     <message>
         <source>{jid} is signed out, because the backup says how to reach its server: {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>{jid} ist abgemeldet, weil die Sicherung sagt, wie der Server zu erreichen ist: {how}</translation>
     </message>
     <message>
         <source>{jid} is signed out.</source>
@@ -5927,7 +5927,7 @@
     </message>
     <message>
         <source>{jid} is signing in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{jid} wird angemeldet.</translation>
     </message>
     <message>
         <source>{jid} signed in from another copy of this program.</source>
@@ -5943,7 +5943,7 @@
     </message>
     <message>
         <source>{jid}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{jid}: {reason}</translation>
     </message>
     <message>
         <source>{line} to {place}</source>
@@ -6031,7 +6031,7 @@
     </message>
     <message>
         <source>{path} cannot be erased: {why}. Erase it yourself, or do this again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} kann nicht gelöscht werden: {why}. Löschen Sie es selbst oder wiederholen Sie dies.</translation>
     </message>
     <message>
         <source>{path} cannot be read: {why}.</source>
@@ -6039,11 +6039,11 @@
     </message>
     <message>
         <source>{path} cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} kann nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>{path} has no unexpected errors.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} enthält keine unerwarteten Fehler.</translation>
     </message>
     <message numerus="yes">
         <source>{path} has {count} account.</source>
@@ -6056,9 +6056,9 @@
     <message numerus="yes">
         <source>{path} has {count} unexpected error.</source>
         <comment>{path} has {count} unexpected errors.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{path} enthält {count} unerwarteten Fehler.</numerusform>
+            <numerusform>{path} enthält {count} unerwartete Fehler.</numerusform>
         </translation>
     </message>
     <message>
@@ -6067,11 +6067,11 @@
     </message>
     <message>
         <source>{path} is sound ({size}, format {version}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist in Ordnung ({size}, Format {version}).</translation>
     </message>
     <message>
         <source>{path} was written by a newer version of c42desktop.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} wurde von einer neueren Version von c42desktop geschrieben.</translation>
     </message>
     <message>
         <source>{path} was written by a newer version of c42desktop. Install that version again.</source>
@@ -6091,7 +6091,7 @@
     </message>
     <message>
         <source>{path}: format must be a whole number from 1 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: format muss eine ganze Zahl ab 1 sein.</translation>
     </message>
     <message>
         <source>{path}: pin of {jid} must be 32 hexadecimal pairs with colons between them.</source>
@@ -6607,11 +6607,11 @@
     </message>
     <message>
         <source>“-”: standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>„-“: Standardeingabe</translation>
     </message>
     <message>
         <source>“-”: standard output</source>
-        <translation type="unfinished"></translation>
+        <translation>„-“: Standardausgabe</translation>
     </message>
     <message>
         <source>“{calendar}” has moved to another address</source>
@@ -6687,19 +6687,19 @@
     </message>
     <message>
         <source>“{text}” cannot be opened: c42desktop opens xmpp: links to calendars, and calendar files.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ kann nicht geöffnet werden: c42desktop öffnet xmpp:-Links zu Kalendern und Kalenderdateien.</translation>
     </message>
     <message>
         <source>“{text}” is a link to a chat, not to a calendar. A chat program opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist ein Link zu einem Chat, nicht zu einem Kalender. Ein Chatprogramm öffnet ihn.</translation>
     </message>
     <message>
         <source>“{text}” is an address on the web, where c42desktop fetches nothing. Save the file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist eine Adresse im Web, wo c42desktop nichts holt. Speichern Sie die Datei zuerst.</translation>
     </message>
     <message>
         <source>“{text}” is no address of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist keine Adresse einer Datei.</translation>
     </message>
     <message>
         <source>“{text}” is no address. It looks like vera@example.org</source>
@@ -6723,15 +6723,15 @@
     </message>
     <message>
         <source>“{text}” is on another computer. Copy the file to this one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist auf einem anderen Computer. Kopieren Sie die Datei zuerst auf diesen.</translation>
     </message>
     <message>
         <source>“{text}” is too long for the address of a calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist zu lang für die Adresse eines Kalenders.</translation>
     </message>
     <message>
         <source>“{text}” names no calendar. Such a link looks like xmpp:pubsub.example.org?;node=team</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ nennt keinen Kalender. Ein solcher Link sieht so aus: xmpp:pubsub.example.org?;node=team</translation>
     </message>
     <message>
         <source>“{title}” asks for no answer any more.</source>

@@ -28,9 +28,9 @@
     <message numerus="yes">
         <source>1 account needs you to sign in</source>
         <comment>{count} accounts need you to sign in</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>1 account heeft je aanmelding nodig</numerusform>
+            <numerusform>{count} accounts hebben je aanmelding nodig</numerusform>
         </translation>
     </message>
     <message>
@@ -59,15 +59,15 @@
     </message>
     <message>
         <source>A Flatpak cannot switch this. Add c42desktop in the settings of your desktop instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een Flatpak kan dit niet omzetten. Voeg c42desktop toe in de instellingen van je bureaublad.</translation>
     </message>
     <message>
         <source>A backup is no text. Name a file, or lead standard output into one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een back-up is geen tekst. Noem een bestand, of leid de standaarduitvoer naar een bestand.</translation>
     </message>
     <message>
         <source>A backup that was being restored cannot be put in its place: {why}. The note about it is {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een back-up die werd teruggezet, kan niet op zijn plaats komen: {why}. De notitie daarover is {path}.</translation>
     </message>
     <message>
         <source>A calendar keeps at least one owner.</source>
@@ -75,7 +75,7 @@
     </message>
     <message>
         <source>A mistake in c42desktop has ended it. What is known about it is in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een fout in c42desktop heeft het programma beëindigd. Wat ervan bekend is, staat in {path}.</translation>
     </message>
     <message>
         <source>A new calendar on this computer</source>
@@ -103,7 +103,7 @@
     </message>
     <message>
         <source>About c42desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Over c42desktop</translation>
     </message>
     <message>
         <source>Accept</source>
@@ -235,7 +235,7 @@
     </message>
     <message>
         <source>All else of {jid} is erased, but its password may still be in the keyring: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Al het andere van {jid} is gewist, maar het wachtwoord kan nog in de sleutelbos staan: {why}</translation>
     </message>
     <message>
         <source>All events</source>
@@ -319,7 +319,7 @@
     </message>
     <message>
         <source>Another program reads {path}. Close it and do this again: something may still be there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een ander programma leest {path}. Sluit dat en doe dit opnieuw: er kan nog iets staan.</translation>
     </message>
     <message>
         <source>Another time</source>
@@ -386,10 +386,6 @@
         <translation>Toegang vragen</translation>
     </message>
     <message>
-        <source>Asked once a day. Nothing is sent about you or this computer, and nothing is installed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Asking who has access…</source>
         <translation>Vragen wie toegang heeft…</translation>
     </message>
@@ -447,7 +443,7 @@
     </message>
     <message>
         <source>Backed up to {file}. No password is in it; who can read it can read your calendars.</source>
-        <translation type="unfinished"></translation>
+        <translation>Back-up gemaakt in {file}. Er staat geen wachtwoord in; wie het bestand kan lezen, kan je agenda’s lezen.</translation>
     </message>
     <message>
         <source>Before: {value}</source>
@@ -515,7 +511,7 @@
     </message>
     <message>
         <source>Calendars that tell you when they change. Free software under the MIT licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Agenda’s die je vertellen wanneer ze veranderen. Vrije software onder de MIT-licentie.</translation>
     </message>
     <message>
         <source>Calendars that tell you when they change. Without a command: the tray application.</source>
@@ -907,7 +903,7 @@
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Downloaden</translation>
     </message>
     <message>
         <source>Drive</source>
@@ -919,7 +915,7 @@
     </message>
     <message>
         <source>Drop to look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>Laat los om het te bekijken</translation>
     </message>
     <message>
         <source>Dropped calendar</source>
@@ -1027,11 +1023,11 @@
     </message>
     <message>
         <source>Erase all of it? Type “yes”: </source>
-        <translation type="unfinished"></translation>
+        <translation>Alles wissen? Typ “ja”: </translation>
     </message>
     <message>
         <source>Erased {jid} from this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{jid} is van deze computer gewist.</translation>
     </message>
     <message>
         <source>Event</source>
@@ -1271,7 +1267,7 @@
     </message>
     <message>
         <source>Give yourself the right to read and write it: what goes wrong is not written down now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geef jezelf het recht om het te lezen en te schrijven: wat misgaat, wordt nu niet opgeschreven.</translation>
     </message>
     <message>
         <source>Go on editing</source>
@@ -1343,7 +1339,7 @@
     </message>
     <message>
         <source>If that is right: c42desktop account enable {jid}</source>
-        <translation type="unfinished"></translation>
+        <translation>Klopt dat? Dan: c42desktop account enable {jid}</translation>
     </message>
     <message>
         <source>Image</source>
@@ -1403,7 +1399,7 @@
     </message>
     <message>
         <source>Install that version again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installeer die versie weer.</translation>
     </message>
     <message>
         <source>Into</source>
@@ -1424,17 +1420,17 @@
     <message numerus="yes">
         <source>It has {count} account.</source>
         <comment>It has {count} accounts.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Er staat {count} account in.</numerusform>
+            <numerusform>Er staan {count} accounts in.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It has {count} calendar.</source>
         <comment>It has {count} calendars.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Er staat {count} agenda in.</numerusform>
+            <numerusform>Er staan {count} agenda’s in.</numerusform>
         </translation>
     </message>
     <message>
@@ -1627,7 +1623,7 @@
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Logboek</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -1639,7 +1635,7 @@
     </message>
     <message>
         <source>Look for new versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Naar nieuwe versies kijken</translation>
     </message>
     <message>
         <source>Looking at its events…</source>
@@ -1667,7 +1663,7 @@
     </message>
     <message>
         <source>Made with these parts, each under its own licence:</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemaakt met deze onderdelen, elk onder een eigen licentie:</translation>
     </message>
     <message>
         <source>Magenta</source>
@@ -1815,7 +1811,7 @@
     </message>
     <message>
         <source>New version</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe versie</translation>
     </message>
     <message>
         <source>Next events</source>
@@ -1883,11 +1879,11 @@
     </message>
     <message>
         <source>No password is in a backup. You are asked for those that the keyring here does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>In een back-up staat geen wachtwoord. Wat de sleutelbos hier niet heeft, wordt je gevraagd.</translation>
     </message>
     <message>
         <source>No password is in the backup; who can read it can read your calendars.</source>
-        <translation type="unfinished"></translation>
+        <translation>In de back-up staat geen wachtwoord; wie hem kan lezen, kan je agenda’s lezen.</translation>
     </message>
     <message>
         <source>No password was given.</source>
@@ -1983,7 +1979,7 @@
     </message>
     <message>
         <source>Not every calendar was fetched in time. The others follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet elke agenda is op tijd opgehaald. De andere volgen.</translation>
     </message>
     <message>
         <source>Not sent yet</source>
@@ -2007,7 +2003,7 @@
     </message>
     <message>
         <source>Nothing has been logged here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier is nog niets in het logboek gezet.</translation>
     </message>
     <message>
         <source>Nothing is coming up in it.</source>
@@ -2035,7 +2031,7 @@
     </message>
     <message>
         <source>Nothing was erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets gewist.</translation>
     </message>
     <message>
         <source>Nothing yet. What changes in your calendars is listed here for 90 days.</source>
@@ -2126,6 +2122,10 @@
         <translation>Op tijd</translation>
     </message>
     <message>
+        <source>Once a day, saying nothing about you or this computer. Nothing is installed.</source>
+        <translation>Eén keer per dag, zonder iets over jou of deze computer te zeggen. Er wordt niets geïnstalleerd.</translation>
+    </message>
+    <message>
         <source>Online</source>
         <translation>Online</translation>
     </message>
@@ -2163,7 +2163,7 @@
     </message>
     <message>
         <source>Only your own profile can start with your session. This is another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen je eigen profiel kan met je sessie starten. Dit is een ander.</translation>
     </message>
     <message>
         <source>Only {number} lines are listed: ask for fewer days.</source>
@@ -2187,7 +2187,7 @@
     </message>
     <message>
         <source>Open the log’s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>De map van het logboek openen</translation>
     </message>
     <message>
         <source>Open the window to see what changed, or use another notification service.</source>
@@ -2355,7 +2355,7 @@
     </message>
     <message>
         <source>Put settings and calendars back as they are in a backup. What is here now is kept beside them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zet instellingen en agenda’s terug zoals ze in een back-up staan. Wat er nu is, wordt ernaast bewaard.</translation>
     </message>
     <message>
         <source>Quiet hours</source>
@@ -2387,7 +2387,7 @@
     </message>
     <message>
         <source>Released on {date}. This is version {own}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitgebracht op {date}. Dit is versie {own}.</translation>
     </message>
     <message>
         <source>Remind me again</source>
@@ -2495,7 +2495,7 @@
     </message>
     <message>
         <source>Report of the unexpected end</source>
-        <translation type="unfinished"></translation>
+        <translation>Verslag van het onverwachte einde</translation>
     </message>
     <message>
         <source>Resource</source>
@@ -2507,7 +2507,7 @@
     </message>
     <message>
         <source>Restored the backup of {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De back-up van {date} is teruggezet.</translation>
     </message>
     <message>
         <source>Resume notifications</source>
@@ -2659,7 +2659,7 @@
     </message>
     <message>
         <source>Show log</source>
-        <translation type="unfinished"></translation>
+        <translation>Logboek tonen</translation>
     </message>
     <message>
         <source>Show my contacts that I am busy during events</source>
@@ -2675,7 +2675,7 @@
     </message>
     <message>
         <source>Show report</source>
-        <translation type="unfinished"></translation>
+        <translation>Verslag tonen</translation>
     </message>
     <message>
         <source>Show source…</source>
@@ -2691,7 +2691,7 @@
     </message>
     <message>
         <source>Show the licences</source>
-        <translation type="unfinished"></translation>
+        <translation>De licenties tonen</translation>
     </message>
     <message>
         <source>Show the month</source>
@@ -2727,7 +2727,7 @@
     </message>
     <message>
         <source>Sign in first. Then you are asked what to do with what you opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meld je eerst aan. Daarna wordt je gevraagd wat er moet gebeuren met wat je hebt geopend.</translation>
     </message>
     <message>
         <source>Sign in less safely?</source>
@@ -2871,7 +2871,7 @@
     </message>
     <message>
         <source>Start when I sign in to this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten wanneer ik me bij deze computer aanmeld</translation>
     </message>
     <message>
         <source>Starting a private XMPP server …</source>
@@ -3007,19 +3007,19 @@
     </message>
     <message>
         <source>The c42desktop that runs does not know this request. Quit it, and start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>De c42desktop die draait, kent deze vraag niet. Sluit hem af en start hem opnieuw.</translation>
     </message>
     <message>
         <source>The c42desktop that runs finds passwords in the keyring only. Add the account there, or quit it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>De c42desktop die draait, vindt wachtwoorden alleen in de sleutelbos. Voeg het account daar toe, of sluit hem eerst af.</translation>
     </message>
     <message>
         <source>The c42desktop that runs is of another version. Quit it, and start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>De c42desktop die draait, is een andere versie. Sluit hem af en start hem opnieuw.</translation>
     </message>
     <message>
         <source>The c42desktop that this went through has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>De c42desktop waar dit doorheen ging, is geëindigd.</translation>
     </message>
     <message numerus="yes">
         <source>The calendar and the {count} event in it are deleted at the server.</source>
@@ -3075,11 +3075,11 @@
     </message>
     <message>
         <source>The calendars are copied to {path} before this version changes them, and that failed: {why}. Nothing was changed. Make room there and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>De agenda’s worden naar {path} gekopieerd voordat deze versie ze verandert, en dat mislukte: {why}. Er is niets veranderd. Maak daar ruimte en start opnieuw.</translation>
     </message>
     <message>
         <source>The calendars in this backup are damaged. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>De agenda’s in deze back-up zijn beschadigd. Er is niets veranderd.</translation>
     </message>
     <message>
         <source>The certificate of {server} is not trusted: {why}.</source>
@@ -3135,11 +3135,11 @@
     </message>
     <message>
         <source>The desktop has ended, and c42desktop with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bureaublad is geëindigd, en c42desktop daarmee ook.</translation>
     </message>
     <message>
         <source>The download is at {host}. It opens in your browser; nothing is installed by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>De download staat op {host}. Die opent in je browser; er wordt niets vanzelf geïnstalleerd.</translation>
     </message>
     <message>
         <source>The end is before the start.</source>
@@ -3163,7 +3163,7 @@
     </message>
     <message>
         <source>The file {path} is named in the settings, and is not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand {path} wordt in de instellingen genoemd en is hier niet.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written: {why}.</source>
@@ -3199,35 +3199,35 @@
     </message>
     <message>
         <source>The list of versions could not be reached. It is tried again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>De lijst van versies was niet bereikbaar. Later wordt het opnieuw geprobeerd.</translation>
     </message>
     <message>
         <source>The list of versions is from the future. Is the clock of this computer right?</source>
-        <translation type="unfinished"></translation>
+        <translation>De lijst van versies komt uit de toekomst. Loopt de klok van deze computer goed?</translation>
     </message>
     <message>
         <source>The list of versions is not signed by who makes this program, so it was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>De lijst van versies is niet ondertekend door wie dit programma maakt, en is dus niet gebruikt.</translation>
     </message>
     <message>
         <source>The list of versions is not where it should be. It is tried again tomorrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>De lijst van versies is niet waar hij hoort te zijn. Morgen wordt het opnieuw geprobeerd.</translation>
     </message>
     <message>
         <source>The list of versions is older than the one before, so it was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>De lijst van versies is ouder dan de vorige, en is dus niet gebruikt.</translation>
     </message>
     <message>
         <source>The list of versions is out of date. Is the clock of this computer right?</source>
-        <translation type="unfinished"></translation>
+        <translation>De lijst van versies is verlopen. Loopt de klok van deze computer goed?</translation>
     </message>
     <message>
         <source>The log is in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het logboek staat in {folder}.</translation>
     </message>
     <message>
         <source>The log of this program is {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Het logboek van dit programma is {path}</translation>
     </message>
     <message>
         <source>The network may be slow.</source>
@@ -3307,11 +3307,11 @@
     </message>
     <message>
         <source>The report is in {path}; nothing was sent. Read it, pass it on if you wish, and delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het verslag staat in {path}; er is niets verstuurd. Lees het, geef het door als je wilt, en verwijder het.</translation>
     </message>
     <message>
         <source>The report {path} can be neither read nor deleted: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het verslag {path} kan niet worden gelezen en niet worden verwijderd: {why}.</translation>
     </message>
     <message>
         <source>The same as everywhere</source>
@@ -3347,7 +3347,7 @@
     </message>
     <message>
         <source>The settings in this backup cannot be used: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>De instellingen in deze back-up zijn niet bruikbaar: {why}</translation>
     </message>
     <message>
         <source>The settings in {path} cannot be read: {why}. Mend the file or move it away.</source>
@@ -3459,7 +3459,7 @@
     </message>
     <message>
         <source>There is no room for what is in the backup: {size} MB are needed in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen ruimte voor wat in de back-up staat: in {folder} is {size} MB nodig.</translation>
     </message>
     <message>
         <source>There is no screen here, so the demo runs in this terminal. Ctrl-C ends it.</source>
@@ -3487,7 +3487,7 @@
     </message>
     <message>
         <source>There is no terminal to ask at. With --yes, {jid} is erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen terminal om het te vragen. Met --yes wordt {jid} gewist.</translation>
     </message>
     <message>
         <source>There is no terminal to ask for the password. Use --password-stdin.</source>
@@ -3511,7 +3511,7 @@
     </message>
     <message>
         <source>There is nothing to back up in {folder} yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {folder} is nog niets om een back-up van te maken.</translation>
     </message>
     <message>
         <source>There was no answer within {seconds} seconds.</source>
@@ -3519,11 +3519,11 @@
     </message>
     <message>
         <source>These are mistakes of this program, which went on. Please report them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit zijn fouten van dit programma, dat doorging. Meld ze alsjeblieft.</translation>
     </message>
     <message>
         <source>These may mention the account, and are erased as well, for all accounts:</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze kunnen het account noemen en worden ook gewist, voor alle accounts:</translation>
     </message>
     <message>
         <source>These were changed by both of you. Everything else is taken over.</source>
@@ -3551,7 +3551,7 @@
     </message>
     <message>
         <source>This backup was made by a newer version of c42desktop. Install that version first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze back-up is gemaakt door een nieuwere versie van c42desktop. Installeer die eerst.</translation>
     </message>
     <message>
         <source>This calendar has moved to {uri}</source>
@@ -3655,7 +3655,7 @@
     </message>
     <message>
         <source>This failed for a reason that nobody foresaw. It is in the log of c42desktop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit mislukte om een reden die niemand heeft voorzien. Die staat in het logboek van c42desktop.</translation>
     </message>
     <message>
         <source>This file cannot be opened from here.</source>
@@ -3703,7 +3703,7 @@
     </message>
     <message>
         <source>This is no backup of c42desktop, or it is damaged. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is geen back-up van c42desktop, of hij is beschadigd. Er is niets veranderd.</translation>
     </message>
     <message>
         <source>This is not JSON.</source>
@@ -3731,11 +3731,11 @@
     </message>
     <message>
         <source>This is too large to be handed to the c42desktop that runs already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is te groot om aan de c42desktop te geven die al draait.</translation>
     </message>
     <message>
         <source>This is version {own}. Nobody was asked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is versie {own}. Er is nog niemand gevraagd.</translation>
     </message>
     <message>
         <source>This is your own calendar. It can be hidden, not left.</source>
@@ -3779,7 +3779,7 @@
     </message>
     <message>
         <source>This report is on this computer only: nothing was sent. It says where the program was and what it had logged, which names servers and calendars’ addresses. Read it before you pass it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit verslag staat alleen op deze computer: er is niets verstuurd. Het zegt waar het programma was en wat het had opgeschreven, met namen van servers en adressen van agenda’s. Lees het voordat je het doorgeeft.</translation>
     </message>
     <message>
         <source>This rule stays as it is unless you choose another one.</source>
@@ -3799,11 +3799,11 @@
     </message>
     <message>
         <source>This version cannot read the list of versions. There may be a newer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze versie kan de lijst van versies niet lezen. Er kan een nieuwere zijn.</translation>
     </message>
     <message>
         <source>This was stopped in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is in het venster afgebroken.</translation>
     </message>
     <message>
         <source>Those in the groups that are set at the server can see it.</source>
@@ -4051,23 +4051,23 @@
     </message>
     <message>
         <source>Version {own} is the newest one, as of {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versie {own} is de nieuwste, per {when}.</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versie {version}</translation>
     </message>
     <message>
         <source>Version {version} is out</source>
-        <translation type="unfinished"></translation>
+        <translation>Versie {version} is uit</translation>
     </message>
     <message>
         <source>Version {version} is out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versie {version} is uit.</translation>
     </message>
     <message>
         <source>Version {version} is out. This is {own}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versie {version} is uit. Dit is {own}.</translation>
     </message>
     <message>
         <source>Video</source>
@@ -4135,7 +4135,7 @@
     </message>
     <message>
         <source>What is new</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat is er nieuw</translation>
     </message>
     <message>
         <source>What it says</source>
@@ -4143,7 +4143,7 @@
     </message>
     <message>
         <source>What starts with your session cannot be read or changed in {place}: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat met je sessie start, kan in {place} niet worden gelezen of veranderd: {why}.</translation>
     </message>
     <message>
         <source>What the calendar’s server sent, for those who look for a mistake.</source>
@@ -4155,7 +4155,7 @@
     </message>
     <message>
         <source>What was here before is kept as {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat hier eerst was, wordt bewaard als {path}</translation>
     </message>
     <message>
         <source>What {name} may do</source>
@@ -4263,7 +4263,7 @@
     </message>
     <message>
         <source>Without its window, in the tray. Usual: off</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonder venster, in het systeemvak. Gewoonlijk: uit</translation>
     </message>
     <message>
         <source>Write a calendar, or one event of it, as an .ics file.</source>
@@ -4275,7 +4275,7 @@
     </message>
     <message>
         <source>Write settings and calendars into one file, also while the application runs. No password is in it; who can read it can read your calendars.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijf instellingen en agenda’s in één bestand, ook terwijl het programma draait. Er staat geen wachtwoord in; wie het kan lezen, kan je agenda’s lezen.</translation>
     </message>
     <message>
         <source>Write the whole address, such as https://example.org/room.</source>
@@ -4335,7 +4335,7 @@
     </message>
     <message>
         <source>You are offline. Calendars are shown once you are connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je bent offline. Agenda’s worden getoond zodra je verbonden bent.</translation>
     </message>
     <message>
         <source>You are offline. Calendars can be added once you are connected.</source>
@@ -4371,7 +4371,7 @@
     </message>
     <message>
         <source>You have no calendar at {service} yet. “Show” asks it, and it learns your address by that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je hebt nog geen agenda bij {service}. “Tonen” vraagt het daar, en daarmee leert het je adres kennen.</translation>
     </message>
     <message>
         <source>You have not answered</source>
@@ -4427,7 +4427,7 @@
     </message>
     <message>
         <source>Your preferences stay in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je voorkeuren blijven in {path}.</translation>
     </message>
     <message>
         <source>Yours</source>
@@ -4507,7 +4507,7 @@
     </message>
     <message>
         <source>another program listens there</source>
-        <translation type="unfinished"></translation>
+        <translation>een ander programma luistert daar</translation>
     </message>
     <message>
         <source>argument %(argument_name)s: %(message)s</source>
@@ -4547,15 +4547,15 @@
     </message>
     <message>
         <source>c42desktop cannot start</source>
-        <translation type="unfinished"></translation>
+        <translation>c42desktop kan niet starten</translation>
     </message>
     <message>
         <source>c42desktop ended unexpectedly {day} at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>c42desktop eindigde {day} om {time} onverwacht.</translation>
     </message>
     <message>
         <source>c42desktop runs already (process {pid}), but does not answer. Wait, or end that process.</source>
-        <translation type="unfinished"></translation>
+        <translation>c42desktop draait al (proces {pid}), maar antwoordt niet. Wacht, of beëindig dat proces.</translation>
     </message>
     <message>
         <source>calendar</source>
@@ -4619,7 +4619,7 @@
     </message>
     <message>
         <source>erase every trace of it here: password, calendars, what waits to be sent, logs and older copies</source>
-        <translation type="unfinished"></translation>
+        <translation>wis hier elk spoor ervan: wachtwoord, agenda’s, wat nog verstuurd moet worden, logboeken en oudere kopieën</translation>
     </message>
     <message>
         <source>events cannot be taken back</source>
@@ -5287,7 +5287,7 @@
     </message>
     <message>
         <source>what to log: {levels}; default: info for the window, warning for commands</source>
-        <translation type="unfinished"></translation>
+        <translation>wat in het logboek komt: {levels}; standaard: info voor het venster, warning voor opdrachten</translation>
     </message>
     <message>
         <source>what to sign in with: {proofs}; default: password. A token is given as the password</source>
@@ -5307,7 +5307,7 @@
     </message>
     <message>
         <source>with --purge: do not ask</source>
-        <translation type="unfinished"></translation>
+        <translation>met --purge: niet vragen</translation>
     </message>
     <message>
         <source>without encryption</source>
@@ -5327,7 +5327,7 @@
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>yesterday</source>
@@ -5404,9 +5404,9 @@
     <message numerus="yes">
         <source>{count} calendar of {jid} is here. What is on the server stays there.</source>
         <comment>{count} calendars of {jid} are here. What is on the server stays there.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} agenda van {jid} staat hier. Wat op de server staat, blijft daar.</numerusform>
+            <numerusform>{count} agenda’s van {jid} staan hier. Wat op de server staat, blijft daar.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5428,9 +5428,9 @@
     <message numerus="yes">
         <source>{count} change of yours is not sent yet and will be lost.</source>
         <comment>{count} changes of yours are not sent yet and will be lost.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} verandering van jou is nog niet verstuurd en gaat verloren.</numerusform>
+            <numerusform>{count} veranderingen van jou zijn nog niet verstuurd en gaan verloren.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5919,7 +5919,7 @@
     </message>
     <message>
         <source>{jid} is signed out, because the backup says how to reach its server: {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>{jid} is afgemeld, omdat de back-up zegt hoe de server te bereiken is: {how}</translation>
     </message>
     <message>
         <source>{jid} is signed out.</source>
@@ -5927,7 +5927,7 @@
     </message>
     <message>
         <source>{jid} is signing in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{jid} wordt aangemeld.</translation>
     </message>
     <message>
         <source>{jid} signed in from another copy of this program.</source>
@@ -5943,7 +5943,7 @@
     </message>
     <message>
         <source>{jid}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{jid}: {reason}</translation>
     </message>
     <message>
         <source>{line} to {place}</source>
@@ -6031,7 +6031,7 @@
     </message>
     <message>
         <source>{path} cannot be erased: {why}. Erase it yourself, or do this again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} kan niet worden gewist: {why}. Wis het zelf, of doe dit opnieuw.</translation>
     </message>
     <message>
         <source>{path} cannot be read: {why}.</source>
@@ -6039,11 +6039,11 @@
     </message>
     <message>
         <source>{path} cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} kan niet worden geschreven.</translation>
     </message>
     <message>
         <source>{path} has no unexpected errors.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {path} staan geen onverwachte fouten.</translation>
     </message>
     <message numerus="yes">
         <source>{path} has {count} account.</source>
@@ -6056,9 +6056,9 @@
     <message numerus="yes">
         <source>{path} has {count} unexpected error.</source>
         <comment>{path} has {count} unexpected errors.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In {path} staat {count} onverwachte fout.</numerusform>
+            <numerusform>In {path} staan {count} onverwachte fouten.</numerusform>
         </translation>
     </message>
     <message>
@@ -6067,11 +6067,11 @@
     </message>
     <message>
         <source>{path} is sound ({size}, format {version}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} is in orde ({size}, formaat {version}).</translation>
     </message>
     <message>
         <source>{path} was written by a newer version of c42desktop.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} is geschreven door een nieuwere versie van c42desktop.</translation>
     </message>
     <message>
         <source>{path} was written by a newer version of c42desktop. Install that version again.</source>
@@ -6091,7 +6091,7 @@
     </message>
     <message>
         <source>{path}: format must be a whole number from 1 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: format moet een heel getal vanaf 1 zijn.</translation>
     </message>
     <message>
         <source>{path}: pin of {jid} must be 32 hexadecimal pairs with colons between them.</source>
@@ -6607,11 +6607,11 @@
     </message>
     <message>
         <source>“-”: standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>“-”: standaardinvoer</translation>
     </message>
     <message>
         <source>“-”: standard output</source>
-        <translation type="unfinished"></translation>
+        <translation>“-”: standaarduitvoer</translation>
     </message>
     <message>
         <source>“{calendar}” has moved to another address</source>
@@ -6687,19 +6687,19 @@
     </message>
     <message>
         <source>“{text}” cannot be opened: c42desktop opens xmpp: links to calendars, and calendar files.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” kan niet worden geopend: c42desktop opent xmpp:-links naar agenda’s, en agendabestanden.</translation>
     </message>
     <message>
         <source>“{text}” is a link to a chat, not to a calendar. A chat program opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” is een link naar een chat, niet naar een agenda. Een chatprogramma opent hem.</translation>
     </message>
     <message>
         <source>“{text}” is an address on the web, where c42desktop fetches nothing. Save the file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” is een adres op het web, waar c42desktop niets ophaalt. Sla het bestand eerst op.</translation>
     </message>
     <message>
         <source>“{text}” is no address of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” is geen adres van een bestand.</translation>
     </message>
     <message>
         <source>“{text}” is no address. It looks like vera@example.org</source>
@@ -6723,15 +6723,15 @@
     </message>
     <message>
         <source>“{text}” is on another computer. Copy the file to this one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” staat op een andere computer. Kopieer het bestand eerst naar deze.</translation>
     </message>
     <message>
         <source>“{text}” is too long for the address of a calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” is te lang voor het adres van een agenda.</translation>
     </message>
     <message>
         <source>“{text}” names no calendar. Such a link looks like xmpp:pubsub.example.org?;node=team</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” noemt geen agenda. Zo’n link ziet eruit als xmpp:pubsub.example.org?;node=team</translation>
     </message>
     <message>
         <source>“{title}” asks for no answer any more.</source>
