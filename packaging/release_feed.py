@@ -30,6 +30,7 @@ import hashlib
 import json
 import sys
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -47,6 +48,10 @@ _SECRET = 158  # bytes of a secret key
 _CHECK = 32  # bytes of the digest at its end
 
 
+def _ask_person() -> str:
+    return getpass.getpass("Password of the key: ")
+
+
 class MistakeError(Exception):
     """Something that was given cannot be used."""
 
@@ -59,7 +64,7 @@ class SecretKey:
     value: Ed25519PrivateKey
 
 
-def read_secret(text: str, ask: Any = lambda: getpass.getpass("Password of the key: ")) -> SecretKey:
+def read_secret(text: str, ask: Callable[[], str] = _ask_person) -> SecretKey:
     """A secret key file of minisign; `ask` gives its password, where it has one. Raises MistakeError."""
     try:
         data = base64.b64decode(text.strip().splitlines()[1], validate=True)

@@ -143,8 +143,9 @@ def new_version_long() -> QWidget:
 
 def new_version_banner() -> QWidget:
     made = gallery_agenda.window()
-    choices = (("new-version", "What is new"), ("download-version", "Download"))
-    made.set_banner(BannerText(BannerKind.INFO, "Version 0.2.0 is out.", "Dismiss", choices))
+    choices = (("new-version", said("What is new")), ("download-version", said("Download")))
+    words = said("Version {version} is out.").format(version="0.2.0")
+    made.set_banner(BannerText(BannerKind.INFO, words, said("Dismiss"), choices))
     made.show()
     return made
 
