@@ -17,7 +17,7 @@ class StartFailureDialog(FittingDialog):
     """The sentence, and where the log is, if there is one."""
 
     def __init__(self, sentence: str, log: Path) -> None:
-        title = _("c42desktop cannot start")
+        title = _("c42desktop cannot run")
         super().__init__(title)
         self.setObjectName("start-failure")
         self._log = log

@@ -59,7 +59,7 @@ def test_what_ends_the_start_is_said_in_a_window_and_then_on_standard_error(tmp_
     words = newer_store(tmp_path)
     code, (texts,), error = started(tmp_path)
     assert code == 1
-    assert texts[0] == "c42desktop cannot start"
+    assert texts[0] == "c42desktop cannot run"
     assert texts[1].endswith(words)
     assert texts[2] == f"The log of this program is {tmp_path / 'c42desktop.log'}"
     assert error.rstrip().endswith(words)
