@@ -115,6 +115,7 @@ async def test_a_hidden_start_without_a_keyring_says_once_that_somebody_is_neede
         )
         await process.communicate(PASSWORDS["ann"].encode() + b"\n")
         async with Inspected(bare, "--profile", str(tmp_path), "--hidden") as app:
+            await app.until(["visible"], lambda visible: visible is False)  # it is there, and shows nothing
             await bare.notifications.shown(lambda shown: shown.title == "1 account needs you to sign in")
             assert await app.ask("visible") is False
             picture(bare, "hidden-needs-sign-in.png")
@@ -155,7 +156,9 @@ async def test_what_is_switched_on_in_the_preferences_starts_with_the_session_an
         async with Inspected(own) as app:  # the person's own profile, in the home of this desktop
             await app.until(["where", "sign-in"], bool)
             await app.press("ctrl+comma")
-            await app.click("start-with-session")
+            await app.until(["focus"], lambda focus: focus[0] == "preferences-tabs")
+            await app.tab_to("start-with-session")
+            await app.press("space")
             await until(entry.exists)
             picture(own, "start-with-session.png")
             await app.click("preferences-tabs")  # in their middle
@@ -179,6 +182,6 @@ def widths(desktop: Desktop) -> list[int]:
 
 
 async def until(done: Callable[[], object]) -> None:
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(3 * PATIENCE):  # a whole start of the program
         while not done():
             await asyncio.sleep(GLANCE)
