@@ -5,14 +5,14 @@
 .POSIX:
 # bootstrap.sh fills one .venv: two of them at once would be in each other's way.
 .NOTPARALLEL:
-.PHONY: help run test conformance lint translations package screenshots bench faults load fuzz clean
+.PHONY: help run test conformance lint translations package try-install screenshots bench faults load fuzz clean
 
 ARGS =
 SECONDS = 600
 PYTHON_ENV = .venv/bin/python
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 run: ## Start the demo: a private XMPP server, the tray application, and calendars that change
 	@sh packaging/bootstrap.sh run
@@ -32,6 +32,7 @@ lint: ## Check style, types and the directions of imports
 	$(PYTHON_ENV) -m ruff format --check
 	$(PYTHON_ENV) -m mypy
 	.venv/bin/lint-imports
+	@sh packaging/linux/check.sh
 
 translations: ## Bring the catalogues up to date with the texts in the sources, and say what is not translated
 	@sh packaging/bootstrap.sh test
@@ -42,6 +43,10 @@ package: ## Build the application for this platform into dist/ and start it once
 	@PYINSTALLER_CONFIG_DIR=build/cache $(PYTHON_ENV) -m PyInstaller --noconfirm --log-level WARN \
 		--distpath dist --workpath build packaging/c42desktop.spec $(ARGS)
 	@$(PYTHON_ENV) packaging/smoke.py
+	@[ "$$(uname -s)" != Linux ] || sh packaging/linux/build.sh
+
+try-install: ## Install the packages in dist/ in a bare system, use and remove them; takes root
+	@sh packaging/linux/try_install.sh $(ARGS)
 
 screenshots: ## Render the window in 16 states, light and dark, in English and Dutch; ARGS=FOLDER is where to
 	@sh packaging/bootstrap.sh test
