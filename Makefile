@@ -5,7 +5,7 @@
 .POSIX:
 # bootstrap.sh fills one .venv: two of them at once would be in each other's way.
 .NOTPARALLEL:
-.PHONY: help run test conformance lint lock translations package screenshots bench faults load fuzz clean
+.PHONY: help run test conformance lint lock translations package try-install screenshots bench faults load fuzz clean
 
 ARGS =
 SECONDS = 600
@@ -14,7 +14,7 @@ PYTHON_ENV = .venv/bin/python
 PACKAGE_ENV = build/venv/bin/python
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 run: ## Start the demo: a private XMPP server, the tray application, and calendars that change
 	@sh packaging/bootstrap.sh run
@@ -35,6 +35,7 @@ lint: ## Check style, types, the directions of imports, and whether anything in 
 	$(PYTHON_ENV) -m mypy
 	.venv/bin/lint-imports
 	$(PYTHON_ENV) packaging/audit.py
+	@sh packaging/linux/check.sh
 
 lock: ## Lock what the package is built from, by version and hash; ARGS=--upgrade takes the newest of everything
 	@sh packaging/bootstrap.sh lock
@@ -53,8 +54,14 @@ package: ## Build the application for this platform into dist/, and try it in a 
 		--distpath dist --workpath build packaging/c42desktop.spec $(ARGS)
 	@$(PACKAGE_ENV) packaging/licences.py
 	@$(PACKAGE_ENV) packaging/smoke.py
-	@sh packaging/try_package.sh dist/c42desktop || [ $$? -eq 77 ]
+	@[ "$$(uname -s)" != Linux ] || PYTHON=$(PACKAGE_ENV) sh packaging/linux/build.sh
+	@for built in dist/*.deb dist/*.tar.gz; do \
+		[ ! -e "$$built" ] || sh packaging/try_package.sh "$$built" || [ $$? -eq 77 ] || exit 1; \
+	done
 	@$(PACKAGE_ENV) packaging/sbom.py
+
+try-install: ## Install the packages in dist/ in a bare system, use and remove them; takes root
+	@sh packaging/linux/try_install.sh $(ARGS)
 
 screenshots: ## Render the window in 16 states, light and dark, in English and Dutch; ARGS=FOLDER is where to
 	@sh packaging/bootstrap.sh test

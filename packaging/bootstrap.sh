@@ -183,6 +183,17 @@ lacks_desktop() {
     lack wanted "the tests' private desktop" $missing
 }
 
+# What looks over the scripts and what Linux desktops read of us.
+lacks_linters() {
+    [ "$linux" ] || return 0
+    missing=''
+    for pair in shellcheck:shellcheck desktop-file-validate:desktop-file-utils appstreamcli:appstream; do
+        has "${pair%%:*}" || missing="$missing $(pick "${pair#*:}" "/usr/bin/${pair%%:*}" '')"
+    done
+    # shellcheck disable=SC2086 # a list of package names
+    lack wanted "checks scripts and menu entries" $missing
+}
+
 # What PyInstaller needs beside Python: its tool for binaries, and Python as a library, which Debian packs separately.
 lacks_bundler() {
     [ "$linux" ] || return 0
@@ -229,7 +240,11 @@ look() {
             lacks_fonts
             lacks_desktop
             ;;
-        lint | lock | fuzz) lacks_certificates ;;
+        lint)
+            lacks_certificates
+            lacks_linters
+            ;;
+        lock | fuzz) lacks_certificates ;;
         package)
             lacks_certificates
             lacks_qt

@@ -148,6 +148,7 @@ put() {
 
 copy_program() {
     make_folder "$prefix/lib"
+    [ -w "$prefix/lib" ] || fail "Cannot write in $prefix/lib: choose another folder with --prefix."
     rm -rf -- "$program.new"
     cp -RP -- "$here/lib/c42desktop" "$program.new" 2>"$scratch/why" || fail "$(tail -n 1 "$scratch/why")"
     cp -- "$here/install.sh" "$program.new/" 2>"$scratch/why" || fail "$(cat "$scratch/why")"

@@ -1,4 +1,4 @@
-"""dist/c42desktop-VERSION-linux-MACHINE.tar.gz with an install script: python packaging/linux/portable.py [--to FOLDER]"""
+"""dist/c42desktop-VERSION-linux-MACHINE.tar.gz, with install.sh: python packaging/linux/portable.py [--to FOLDER]"""
 
 from __future__ import annotations
 

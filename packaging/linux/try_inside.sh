@@ -151,7 +151,10 @@ try_deb() {
     step "removed and purged"
     quietly apt-get remove -y -q c42desktop
     known no
+    nothing_left
+    get "$package"
     quietly apt-get purge -y -q c42desktop
+    ! dpkg-query --status c42desktop >/dev/null 2>&1 || fail "dpkg still knows it"
     nothing_left
 }
 
