@@ -3,9 +3,9 @@
 #
 #     sh packaging/bootstrap.sh run|test|lint|lock|fuzz|package
 #
-# What is packaged comes from an environment of its own, build/venv: there is nothing in it but what packaging/requirements.lock
-# names, by its hashes. Only what is missing is installed and what is up to date is left alone: a second call takes a moment. PYTHON names the
-# interpreter to use instead of the newest one found. Windows: packaging/bootstrap.ps1.
+# What is packaged comes from an environment of its own, build/venv: nothing is in it but what packaging/requirements.lock
+# names, by its hashes. Only what is missing is installed and what is up to date is left alone: a second call takes a
+# moment. PYTHON names the interpreter to use instead of the newest one found. Windows: packaging/bootstrap.ps1.
 set -euf
 CDPATH='' cd -P -- "$(dirname -- "$0")/.."
 
@@ -170,13 +170,15 @@ lacks_fonts() {
     lack wanted "letters and emoji" $missing
 }
 
-# The private desktop of the end-to-end tests: screen, window manager, tray, notifications, keyring, and tools that look.
+# The private desktop of the end-to-end tests: screen, window manager, tray, notifications, keyring, tools that look;
+# and others' readers of manual pages and signatures, to try ours with.
 lacks_desktop() {
     [ "$linux" ] || return 0
     missing=''
     for pair in Xvfb:xvfb openbox:openbox trayer:trayer tint2:tint2 picom:picom dunst:dunst notify-send:libnotify-bin \
         gnome-keyring-daemon:gnome-keyring dbus-run-session:dbus gdbus:libglib2.0-bin xdotool:xdotool import:imagemagick \
-        xprop:x11-utils desktop-file-validate:desktop-file-utils appstreamcli:appstream; do
+        xprop:x11-utils desktop-file-validate:desktop-file-utils appstreamcli:appstream mandoc:mandoc \
+        minisign:minisign; do
         has "${pair%%:*}" || missing="$missing $(pick "${pair#*:}" "/usr/bin/${pair%%:*}" '')"
     done
     # shellcheck disable=SC2086 # a list of package names

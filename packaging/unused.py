@@ -26,6 +26,7 @@ MODULES = [
     "http.server",
     "dateutil.zoneinfo",
     "setuptools",
+    "defusedxml",
 ]
 ELSEWHERE = ["desktop_notifier"]  # not used on Linux
 

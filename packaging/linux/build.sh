@@ -7,7 +7,7 @@ set -eu
 CDPATH='' cd -P -- "$(dirname -- "$0")/../.."
 
 to=${1:-dist}
-python=${PYTHON:-.venv/bin/python}
+python=${PYTHON:-build/venv/bin/python}
 fail() {
     printf '%s\n' "$*" >&2
     exit 1
