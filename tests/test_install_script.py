@@ -101,6 +101,13 @@ def test_where_it_cannot_write_it_says_so_and_leaves_nothing(unpacked: Path, hom
     assert files(home) == before
 
 
+def test_what_is_cut_short_is_taken_back(unpacked: Path, home: Path) -> None:
+    (home / ".local/share/man").touch()  # no folder can be made there
+    before = files(home)
+    assert refused(run(unpacked / "install.sh", home), "Cannot write in")
+    assert files(home) == before
+
+
 def test_a_command_of_somebody_else_is_not_replaced(unpacked: Path, home: Path) -> None:
     other = home / ".local/bin/c42desktop"
     other.parent.mkdir()
