@@ -38,7 +38,7 @@ translations: ## Bring the catalogues up to date with the texts in the sources, 
 	@sh packaging/bootstrap.sh test
 	@$(PYTHON_ENV) packaging/translations.py $(ARGS)
 
-package: ## Build the application for this platform into dist/ and start it once
+package: ## Build the application for this platform into dist/, start it once and, on Linux, make its packages
 	@sh packaging/bootstrap.sh package
 	@PYINSTALLER_CONFIG_DIR=build/cache $(PYTHON_ENV) -m PyInstaller --noconfirm --log-level WARN \
 		--distpath dist --workpath build packaging/c42desktop.spec $(ARGS)
