@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ssl
+import sys
 from collections.abc import Container
 from pathlib import Path
 
@@ -12,6 +13,15 @@ from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 from c42desktop.xmpp.address import NodeAddress
 from c42desktop.xmpp.pin import normal_pin, prepare, trust_only
+
+
+# Where systems keep their authorities: Debian and Arch, Fedora, openSUSE, macOS and Alpine.
+_AUTHORITIES = (
+    "/etc/ssl/certs/ca-certificates.crt",
+    "/etc/pki/tls/certs/ca-bundle.crt",
+    "/etc/ssl/ca-bundle.pem",
+    "/etc/ssl/cert.pem",
+)
 
 
 def tls_context(ca_file: str = "", *, pin: str = "", certificate: str = "", secret: str = "") -> ssl.SSLContext:
@@ -31,10 +41,19 @@ def tls_context(ca_file: str = "", *, pin: str = "", certificate: str = "", secr
 
 def _checked(ca_file: str) -> ssl.SSLContext:
     try:
-        return ssl.create_default_context(cafile=str(Path(ca_file).expanduser()) if ca_file else None)
+        return ssl.create_default_context(cafile=str(Path(ca_file).expanduser()) if ca_file else _authorities())
     except (OSError, ValueError, RuntimeError) as error:  # the latter two: no such name, or nobody's home
         sentence = _("The CA file {file} holds no certificate that can be read. It must be a PEM file.")
         raise UserError(sentence.format(file=ca_file), field="ca_file") from error
+
+
+def _authorities() -> str | None:
+    """The system's file of authorities, where OpenSSL comes from another system and looks in a place that is not here;
+    None where it finds them by itself."""
+    usual = ssl.get_default_verify_paths()
+    if sys.platform == "win32" or usual.cafile or usual.capath:
+        return None
+    return next((file for file in _AUTHORITIES if Path(file).is_file()), None)
 
 
 def _pinned(pin: str) -> ssl.SSLContext:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import ssl
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from slixmpp.jid import JID
 
 from c42desktop.demo.prosody import write_certificate
 from c42desktop.errors import UserError
+from c42desktop.xmpp import trust
 from c42desktop.xmpp.address import NodeAddress
 from c42desktop.xmpp.login import Login, Proof
 from c42desktop.xmpp.tls import Tls
@@ -89,6 +91,17 @@ def test_a_ca_file_replaces_the_systems_authorities(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="holds no certificate") as caught:
         tls_context(str(tmp_path / "missing.pem"))
     assert caught.value.field == "ca_file"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps its authorities in no file")
+def test_authorities_are_found_where_openssl_was_built_for_another_system(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_certificate(tmp_path, ("example.org",))
+    monkeypatch.setenv(ssl.get_default_verify_paths().openssl_cafile_env, str(tmp_path / "missing.pem"))
+    monkeypatch.setenv(ssl.get_default_verify_paths().openssl_capath_env, str(tmp_path / "missing"))
+    monkeypatch.setattr(trust, "_AUTHORITIES", (str(tmp_path / "missing.pem"), str(tmp_path / "certificate.pem")))
+    assert len(tls_context().get_ca_certs()) == 1
 
 
 def own_files(folder: Path, secret: bytes = b"") -> dict[str, Path]:
