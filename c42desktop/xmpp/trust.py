@@ -14,7 +14,6 @@ from c42desktop.i18n import gettext as _
 from c42desktop.xmpp.address import NodeAddress
 from c42desktop.xmpp.pin import normal_pin, prepare, trust_only
 
-
 # Where systems keep their authorities: Debian and Arch, Fedora, openSUSE, macOS and Alpine.
 _AUTHORITIES = (
     "/etc/ssl/certs/ca-certificates.crt",
