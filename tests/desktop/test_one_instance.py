@@ -124,6 +124,9 @@ async def test_what_is_opened_elsewhere_is_asked_about_in_the_window_that_is_the
         eventually(lambda: is_reachable(profile), "the application", PATIENCE)
         assert end(desktop, start(desktop, profile, "--hidden")) == (0, "")
         assert await app.ask("visible") is False, "nobody wanted to see it"
+        first = tmp_path / "first.ics"
+        first.write_text(PLAN)
+        assert end(desktop, start(desktop, profile, "import", str(first)))[0] == 0  # without any it asks to sign in
         assert end(desktop, start(desktop, profile, "open", str(file))) == (0, "")
         await app.until(["visible"], bool)
         await app.until(["texts", "import-dialog"], lambda texts: any("team plan.ics" in text for text in texts))
