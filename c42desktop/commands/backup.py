@@ -166,6 +166,8 @@ def _opened(file: str, folder: Path) -> Iterator[BinaryIO]:
             _spool(spooled)
             yield spooled
     except OSError as error:
+        if unpacking.is_full(error):
+            raise unpacking.NoRoomError(folder.parent) from error
         sentence = _("{file} cannot be read: {why}.")
         raise UserError(sentence.format(file=file, why=error.strerror or error)) from error
 

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import io
 import json
 import os
+import sqlite3
 import stat
 import sys
 import tomllib
 import zipfile
 from contextlib import closing
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from c42desktop import cli
-from c42desktop.backup import placing
+from c42desktop.backup import checking, placing, unpacking
+from c42desktop.backup.parts import STORE, Backup
 from c42desktop.backup.portable import portable
 from c42desktop.calendar.edits import Edit
 from c42desktop.calendar.model import Event, ItemRef
@@ -28,7 +32,7 @@ from c42desktop.commands import backup
 from c42desktop.commands.context import Context
 from c42desktop.errors import UserError
 from c42desktop.preference_file import read
-from c42desktop.profile import find_profile, locked
+from c42desktop.profile import Profile, find_profile, locked
 from c42desktop.settings import Account, Settings
 from c42desktop.store.edits import Edits
 from c42desktop.store.store import Store
@@ -128,6 +132,49 @@ async def test_a_backup_of_an_older_version_is_brought_to_this_one(tmp_path: Pat
     with closing(Store(there.store, read_only=True)) as store:
         assert [each.title for each in store.calendars()] == ["Chess – club", "Product team"]
     assert old_stores.dump(old.store) == old_stores.original(2)
+
+
+async def test_a_store_is_on_the_disk_once_while_it_is_restored(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = find_profile(str(tmp_path / "old"))
+    old_stores.write(old.store, 2)
+    file, place, seen = await backed_up(old, tmp_path / "file"), placing.place, list[list[str]]()
+
+    def watched(profile: Profile, files: dict[Path, Path], now: datetime) -> list[Path]:
+        (source,) = files.values()
+        seen.append(sorted(each.name for each in source.parent.iterdir()))
+        kept = place(profile, files, now)
+        seen.append([each.name for each in source.parent.iterdir()])
+        return kept
+
+    monkeypatch.setattr(placing, "place", watched)
+    await restored(file, find_profile(str(tmp_path / "there")))
+    assert seen == [["calendars.sqlite"], []]
+
+
+def _no_room_to_unpack(_source: object, folder: Path) -> Backup:
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(folder / STORE))
+
+
+def _no_room_to_migrate(db: sqlite3.Connection) -> None:
+    db.execute("PRAGMA max_page_count = 1")
+    db.execute("CREATE TABLE more (x)")
+
+
+@pytest.mark.parametrize(
+    ("module", "name", "full_disk"),
+    [(unpacking, "unpack", _no_room_to_unpack), (checking, "migrate", _no_room_to_migrate)],
+)
+async def test_a_full_disk_is_not_blamed_on_the_backup(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: ModuleType, name: str, full_disk: object
+) -> None:
+    here = full(tmp_path / "here")
+    file, before = await backed_up(here, tmp_path / "file"), everything(here)
+    monkeypatch.setattr(module, name, full_disk)
+    with pytest.raises(UserError, match=r"There is no room in .*here for what is in the backup\. Nothing was changed"):
+        await restored(file, here)
+    assert everything(here) == before
 
 
 async def test_nothing_is_a_reason_to_say_so(tmp_path: Path) -> None:
