@@ -384,6 +384,16 @@ async def test_what_a_killed_one_has_left_goes_with_the_next(tmp_path: Path) -> 
     assert not list((tmp_path / "here").glob(".c42desktop-*"))
 
 
+async def test_what_a_killed_backup_has_left_goes_with_the_next_but_not_one_that_runs(tmp_path: Path) -> None:
+    here, old, young = full(tmp_path / "here"), tmp_path / ".c42desktop-backup-old", tmp_path / ".c42desktop-backup-new"
+    for each in (old, young):
+        each.mkdir()
+        (each / STORE).touch()
+    os.utime(old, (0, 0))
+    await backed_up(here, tmp_path / "file")
+    assert not old.exists() and young.exists()
+
+
 def test_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     here = full(tmp_path / "here")
     file, there = str(tmp_path / "file"), tmp_path / "there"
