@@ -243,15 +243,16 @@ class Settings:
         self._text, self._format = text, number
 
     def _write(self) -> None:
-        """Replace the file as a whole: a crash leaves the old one or the new one."""
+        """Replace the file as a whole: a crash leaves the old one or the new one. A link stays where it leads."""
         self._data = settings_format.numbered(self._data)
         text = tomli_w.dumps(self._data)
         try:
             if self._format < settings_format.newest():
                 settings_format.keep(self._path, self._text, self._format, datetime.now().astimezone())
-            temporary = private.file(self._path.with_suffix(".new"))
+            target = Path(os.path.realpath(self._path))
+            temporary = private.file(target.with_suffix(".new"))
             temporary.write_text(text, encoding="utf-8")
-            temporary.replace(self._path)
+            temporary.replace(target)
             self._text, self._format = text, settings_format.newest()
         except OSError as error:
             sentence = _("The settings cannot be saved to {path}: {why}.")

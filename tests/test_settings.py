@@ -130,6 +130,18 @@ def test_putting_an_account_again_replaces_it(path: Path) -> None:
     assert account == Account(Login("ann@example.org", resource="c42desktop.1"), ask_password=True)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows lets few people make links")
+def test_a_link_to_where_somebody_keeps_all_settings_stays_one(path: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "dotfiles" / "c42.toml"
+    kept.parent.mkdir()
+    kept.write_text("")
+    path.parent.mkdir(exist_ok=True)
+    path.symlink_to(kept)
+    Settings(path).put_account(ANN)
+    assert path.is_symlink()
+    assert Settings(kept).accounts == [ANN]
+
+
 def test_removing_forgets_one_account_only(path: Path) -> None:
     settings = Settings(path)
     settings.put_account(ANN)
