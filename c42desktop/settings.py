@@ -243,16 +243,13 @@ class Settings:
         self._text, self._format = text, number
 
     def _write(self) -> None:
-        """Replace the file as a whole: a crash leaves the old one or the new one. A link stays where it leads."""
+        """Raises UserError. A link stays one, and what it leads to is replaced."""
         self._data = settings_format.numbered(self._data)
         text = tomli_w.dumps(self._data)
         try:
             if self._format < settings_format.newest():
                 settings_format.keep(self._path, self._text, self._format, datetime.now().astimezone())
-            target = Path(os.path.realpath(self._path))
-            temporary = private.file(target.with_suffix(".new"))
-            temporary.write_text(text, encoding="utf-8")
-            temporary.replace(target)
+            private.replace(Path(os.path.realpath(self._path)), text)
             self._text, self._format = text, settings_format.newest()
         except OSError as error:
             sentence = _("The settings cannot be saved to {path}: {why}.")
