@@ -24,7 +24,7 @@ from hypothesis import strategies as st
 
 from c42desktop import cli
 from c42desktop.backup import checking, placing, unpacking
-from c42desktop.backup.parts import STORE, Backup
+from c42desktop.backup.parts import LARGEST, STORE, Backup
 from c42desktop.backup.portable import portable
 from c42desktop.calendar.edits import Edit
 from c42desktop.calendar.model import Event, ItemRef
@@ -175,6 +175,13 @@ async def test_a_full_disk_is_not_blamed_on_the_backup(
     with pytest.raises(UserError, match=r"There is no room in .*here for what is in the backup\. Nothing was changed"):
         await restored(file, here)
     assert everything(here) == before
+
+
+async def test_what_nobody_could_restore_is_not_backed_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(LARGEST, STORE, 5000)
+    with pytest.raises(UserError, match=r"calendars\.sqlite is so large that nobody could restore it: 0 MB\."):
+        await backed_up(full(tmp_path / "here"), tmp_path / "file")
+    assert not (tmp_path / "file").exists()
 
 
 async def test_nothing_is_a_reason_to_say_so(tmp_path: Path) -> None:
