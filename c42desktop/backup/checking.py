@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from c42desktop.backup.portable import with_feed_of_here
 from c42desktop.backup.unpacking import NoRoomError, is_full
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
@@ -58,13 +59,14 @@ def check_settings(path: Path, here: Settings) -> list[Account]:
     """Make settings of a backup those of this computer. Gives the accounts that are signed out by that: they reach
     their server in a way that nobody has chosen here, and the keyring may still have their passwords.
 
-    Raises UserError.
+    Raises UserError, OSError.
     """
     try:
         settings = Settings(path)
     except UserError as error:
         why = str(error).replace(str(path), path.name)
         raise UserError(_("The settings in this backup cannot be used: {why}").format(why=why)) from error
+    path.write_text(with_feed_of_here(path.read_text(encoding="utf-8"), here), encoding="utf-8")
     held_back = []
     for account in settings.accounts:
         known = here.account(account.jid)

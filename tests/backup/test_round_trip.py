@@ -23,7 +23,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from c42desktop import cli
-from c42desktop.backup import checking, placing, unpacking
+from c42desktop.backup import checking, placing, unpacking, writing
 from c42desktop.backup.parts import LARGEST, STORE, Backup
 from c42desktop.backup.portable import portable
 from c42desktop.calendar.edits import Edit
@@ -276,6 +276,23 @@ async def test_an_account_that_is_reached_in_its_own_way_waits_for_the_person(
     account = Settings(here.settings).account(ANN)
     assert account is not None
     assert (account.enabled, account.login.resource) == (True, "r")
+
+
+@pytest.mark.parametrize("ours", [None, "https://example.org/ours.json"])
+async def test_no_backup_says_where_new_versions_are_looked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ours: str | None
+) -> None:
+    other, here = full(tmp_path / "other"), full(tmp_path / "here")
+    theirs = {"feed": "https://example.net/theirs.json", "key": "RWQ-theirs", "look": False}
+    Settings(other.settings).put("updates", theirs)
+    Settings(here.settings).put("updates", {"feed": ours})
+    made = await backed_up(other, tmp_path / "file")
+    with zipfile.ZipFile(made) as archive:
+        assert b"theirs" not in archive.read("settings.toml")
+    monkeypatch.setattr(writing, "portable", lambda text: text)  # as somebody might make one
+    made = await backed_up(other, tmp_path / "hostile")
+    settings = Settings((await restored(made, here)).settings)
+    assert [settings.value("updates", name) for name in ("feed", "key", "look")] == [ours, None, False]
 
 
 async def test_what_comes_next_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
