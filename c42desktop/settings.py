@@ -264,7 +264,7 @@ def new_resource() -> str:
 def _read(path: Path) -> str:
     """What the file says, "" where there is none. Raises UserError."""
     try:
-        return path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8-sig")  # some editors put that mark at the beginning
     except FileNotFoundError:
         return ""
     except (OSError, ValueError) as error:
@@ -275,7 +275,7 @@ def _parsed(text: str, path: Path) -> dict[str, Any]:
     """Raises UserError."""
     try:
         return tomllib.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:  # the latter: nested too deeply
         raise _unreadable(path, error) from error
 
 

@@ -142,6 +142,19 @@ def test_a_link_to_where_somebody_keeps_all_settings_stays_one(path: Path, tmp_p
     assert Settings(kept).accounts == [ANN]
 
 
+def test_the_mark_that_some_editors_put_first_is_no_mistake(path: Path) -> None:
+    path.parent.mkdir(exist_ok=True)
+    path.write_text('[look]\ntheme = "dark"\n', encoding="utf-8-sig")
+    assert Settings(path).get("look", "theme", "") == "dark"
+
+
+def test_what_is_nested_too_deeply_is_a_sentence(path: Path) -> None:
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(f"x = {'[' * 5000}{']' * 5000}")
+    with pytest.raises(UserError, match="cannot be read: maximum recursion depth"):
+        Settings(path)
+
+
 def test_removing_forgets_one_account_only(path: Path) -> None:
     settings = Settings(path)
     settings.put_account(ANN)

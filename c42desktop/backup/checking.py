@@ -63,10 +63,10 @@ def check_settings(path: Path, here: Settings) -> list[Account]:
     """
     try:
         settings = Settings(path)
-    except UserError as error:
+        path.write_text(with_feed_of_here(path.read_text(encoding="utf-8-sig"), here), encoding="utf-8")
+    except (UserError, RecursionError) as error:
         why = str(error).replace(str(path), path.name)
         raise UserError(_("The settings in this backup cannot be used: {why}").format(why=why)) from error
-    path.write_text(with_feed_of_here(path.read_text(encoding="utf-8"), here), encoding="utf-8")
     held_back = []
     for account in settings.accounts:
         known = here.account(account.jid)

@@ -27,7 +27,7 @@ def gather(profile: Profile, folder: Path, now: datetime) -> Backup:
     if profile.settings.exists():
         Settings(profile.settings)  # what nobody could restore is refused now
         files[SETTINGS] = private.file(folder / SETTINGS)
-        files[SETTINGS].write_text(portable(profile.settings.read_text(encoding="utf-8")), encoding="utf-8")
+        files[SETTINGS].write_text(portable(profile.settings.read_text(encoding="utf-8-sig")), encoding="utf-8")
     if profile.store.exists():
         files[STORE] = folder / STORE
         try:
