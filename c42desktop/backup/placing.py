@@ -100,7 +100,8 @@ def _replace(target: Path, stamp: str, *, restored: bool) -> None:
 def _forget_oldest(target: Path) -> None:
     for old in kept(target)[:-KEEP]:
         for part in ("", *_COMPANIONS):
-            old.with_name(old.name + part).unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # what somebody holds on to keeps nobody from starting
+                old.with_name(old.name + part).unlink()
 
 
 def _old(target: Path, stamp: str) -> Path:

@@ -116,6 +116,17 @@ async def test_what_was_here_is_kept_beside_and_the_last_three_times(tmp_path: P
     assert len(placing.kept(other.settings)) == 3
 
 
+async def test_what_cannot_be_forgotten_is_in_nobodys_way(tmp_path: Path) -> None:
+    here = full(tmp_path / "here")
+    file = await backed_up(here, tmp_path / "file")
+    stuck = here.store.with_name(f"{here.store.name}.before-restore-20200101-000000-000")
+    stuck.mkdir()  # no file, so nobody can unlink it
+    for _time in range(placing.KEEP + 1):
+        await restored(file, here)
+    assert contents(here.store)["calendar"]
+    assert len(placing.kept(here.store)) == placing.KEEP + 1
+
+
 async def test_a_backup_without_calendars_leaves_none(tmp_path: Path) -> None:
     only = find_profile(str(tmp_path / "only"))
     Settings(only.settings).put("look", {"theme": "dark"})
