@@ -22,6 +22,13 @@ def file(path: Path) -> Path:
     return path
 
 
+def replace(path: Path, text: str) -> None:
+    """Write a file as a whole: whoever reads it, and a crash, finds the old one or the new one. Raises OSError."""
+    temporary = file(path.with_suffix(".new"))
+    temporary.write_text(text, encoding="utf-8")
+    temporary.replace(path)
+
+
 def opener(path: str, flags: int) -> int:
     """For `open`: what it makes is its owner's only."""
     return os.open(path, flags, 0o600)

@@ -93,7 +93,8 @@ def locked(profile: Profile, command: str) -> Iterator[None]:
         _write(profile, Holder(command, os.getpid()))
         yield
     finally:
-        _path(profile).unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # what is left of a folder that nobody may write now says nothing
+            _path(profile).unlink(missing_ok=True)
         lock.release()
 
 
@@ -125,12 +126,8 @@ def _path(profile: Profile) -> Path:
 
 
 def _write(profile: Profile, holder: Holder) -> None:
-    """Whole or not at all: others read it at any moment."""
-    path = _path(profile)
     with contextlib.suppress(OSError):  # a full disk: nobody learns who holds it, but it is held
-        temporary = private.file(path.with_suffix(".new"))
-        temporary.write_text(json.dumps(asdict(holder)), encoding="utf-8")
-        temporary.replace(path)
+        private.replace(_path(profile), json.dumps(asdict(holder)))
 
 
 def _described(holder: Holder | None) -> str:

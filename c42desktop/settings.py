@@ -243,15 +243,13 @@ class Settings:
         self._text, self._format = text, number
 
     def _write(self) -> None:
-        """Replace the file as a whole: a crash leaves the old one or the new one."""
+        """Raises UserError. A link stays one, and what it leads to is replaced."""
         self._data = settings_format.numbered(self._data)
         text = tomli_w.dumps(self._data)
         try:
             if self._format < settings_format.newest():
                 settings_format.keep(self._path, self._text, self._format, datetime.now().astimezone())
-            temporary = private.file(self._path.with_suffix(".new"))
-            temporary.write_text(text, encoding="utf-8")
-            temporary.replace(self._path)
+            private.replace(Path(os.path.realpath(self._path)), text)
             self._text, self._format = text, settings_format.newest()
         except OSError as error:
             sentence = _("The settings cannot be saved to {path}: {why}.")
@@ -266,7 +264,7 @@ def new_resource() -> str:
 def _read(path: Path) -> str:
     """What the file says, "" where there is none. Raises UserError."""
     try:
-        return path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8-sig")  # some editors put that mark at the beginning
     except FileNotFoundError:
         return ""
     except (OSError, ValueError) as error:
@@ -277,7 +275,7 @@ def _parsed(text: str, path: Path) -> dict[str, Any]:
     """Raises UserError."""
     try:
         return tomllib.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:  # the latter: nested too deeply
         raise _unreadable(path, error) from error
 
 

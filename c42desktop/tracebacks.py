@@ -6,6 +6,7 @@ kinds only whose words speak of the program. Values of variables never are.
 
 from __future__ import annotations
 
+import contextlib
 import re
 import traceback
 from collections.abc import Iterator
@@ -32,10 +33,12 @@ def written(error: BaseException) -> str:
 
 def for_others(text: str) -> str:
     """A text of our own for somebody else's eyes: without names of people and of their folders."""
-    home = str(Path.home())
     text = _LIBRARIES.sub("", text)
-    if len(home) > 1:
-        text = text.replace(home, "~")
+    with contextlib.suppress(RuntimeError):  # nobody's home
+        home = Path.home()
+        if home.name:
+            text = text.replace(str(home), "~")
+            text = re.sub(rf"(?<=[/\\]){re.escape(home.name)}(?=[/\\])", "…", text)  # as in /media/ann/stick
     return _ADDRESS.sub("…@", text)
 
 
@@ -83,7 +86,9 @@ def kind_of(error: BaseException) -> str:
 
 def _words(error: BaseException) -> str:
     if type(error) in _ABOUT_CODE:
-        return str(error)
+        with contextlib.suppress(Exception):  # its words are made by whatever was given to it
+            return str(error)
+        return ""
     if isinstance(error, OSError) and type(error).__module__ == "builtins":
         return str(error.strerror or "")  # without the name of the file
     return str(getattr(error, "sqlite_errorname", ""))

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from c42desktop.errors import UserError
-from c42desktop.profile import find_profile, locked
+from c42desktop.profile import find_profile, is_held, locked
 from c42desktop.settings import Settings
 
 
@@ -51,6 +51,15 @@ def test_a_full_disk_keeps_nobody_from_starting(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(Path, "write_text", full)
     with locked(profile, "first"), pytest.raises(UserError, match="is using this profile"), locked(profile, "second"):
         pass
+
+
+def test_a_folder_that_takes_nothing_any_more_is_let_go_all_the_same(tmp_path: Path) -> None:
+    profile = find_profile(str(tmp_path))
+    with locked(profile, "c42desktop"):
+        holder = tmp_path / "lock.holder"
+        holder.unlink()
+        holder.mkdir()  # cannot be unlinked, by nobody at all
+    assert not is_held(profile)
 
 
 def test_a_second_writer_is_told_who_the_first_is(tmp_path: Path) -> None:

@@ -130,6 +130,31 @@ def test_putting_an_account_again_replaces_it(path: Path) -> None:
     assert account == Account(Login("ann@example.org", resource="c42desktop.1"), ask_password=True)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows lets few people make links")
+def test_a_link_to_where_somebody_keeps_all_settings_stays_one(path: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "dotfiles" / "c42.toml"
+    kept.parent.mkdir()
+    kept.write_text("")
+    path.parent.mkdir(exist_ok=True)
+    path.symlink_to(kept)
+    Settings(path).put_account(ANN)
+    assert path.is_symlink()
+    assert Settings(kept).accounts == [ANN]
+
+
+def test_the_mark_that_some_editors_put_first_is_no_mistake(path: Path) -> None:
+    path.parent.mkdir(exist_ok=True)
+    path.write_text('[look]\ntheme = "dark"\n', encoding="utf-8-sig")
+    assert Settings(path).get("look", "theme", "") == "dark"
+
+
+def test_what_is_nested_too_deeply_is_a_sentence(path: Path) -> None:
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(f"x = {'[' * 5000}{']' * 5000}")
+    with pytest.raises(UserError, match="cannot be read: maximum recursion depth"):
+        Settings(path)
+
+
 def test_removing_forgets_one_account_only(path: Path) -> None:
     settings = Settings(path)
     settings.put_account(ANN)

@@ -12,6 +12,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from c42desktop.backup.portable import with_feed_of_here
+from c42desktop.backup.unpacking import NoRoomError, is_full
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 from c42desktop.settings import Account, Settings, new_resource
@@ -19,7 +21,7 @@ from c42desktop.store.codec import load_event
 from c42desktop.store.edits import Edits
 from c42desktop.store.faults import StoreError
 from c42desktop.store.salvage import is_sound
-from c42desktop.store.schema import MIGRATIONS, NewerStoreError, check
+from c42desktop.store.schema import MIGRATIONS, NewerStoreError, check, migrate
 from c42desktop.store.store import Store
 from c42desktop.xmpp.login import Login
 
@@ -42,25 +44,27 @@ def check_store(path: Path, version: int) -> int:
                 raise damaged
         if not is_sound(path):
             raise damaged
-        Store(path).close()
+        with closing(sqlite3.connect(path, isolation_level=None)) as db:
+            migrate(db)  # without the copy that is made of a store that is in use
         with closing(Store(path, read_only=True)) as store:
             return _read_all(store)
     except NewerStoreError as error:
         sentence = _("This backup was made by a newer version of c42desktop. Install that version first.")
         raise UserError(sentence) from error
     except (sqlite3.Error, StoreError, UnicodeDecodeError) as error:
-        raise damaged from error
+        raise NoRoomError(path.parent.parent) if is_full(error) else damaged from error
 
 
 def check_settings(path: Path, here: Settings) -> list[Account]:
     """Make settings of a backup those of this computer. Gives the accounts that are signed out by that: they reach
     their server in a way that nobody has chosen here, and the keyring may still have their passwords.
 
-    Raises UserError.
+    Raises UserError, OSError.
     """
     try:
         settings = Settings(path)
-    except UserError as error:
+        path.write_text(with_feed_of_here(path.read_text(encoding="utf-8-sig"), here), encoding="utf-8")
+    except (UserError, RecursionError) as error:
         why = str(error).replace(str(path), path.name)
         raise UserError(_("The settings in this backup cannot be used: {why}").format(why=why)) from error
     held_back = []

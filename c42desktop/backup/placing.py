@@ -7,6 +7,7 @@ owns it next does what is left to do. What was here before stays beside it under
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import os
 import shutil
@@ -30,7 +31,7 @@ _COMPANIONS = ("-wal", "-shm")  # of the store: they must never meet another one
 
 
 def place(profile: Profile, files: Mapping[Path, Path], now: datetime) -> list[Path]:
-    """Put each file of `files`, by its place in the profile, there, and nothing where it has none. Gives what is kept
+    """Move each file of `files`, by its place in the profile, there, and nothing where it has none. Gives what is kept
     of what was here. Raises UserError, OSError: with nothing changed, or where it is finished at the next start.
     """
     note = profile.lock.with_name(NOTE)
@@ -40,7 +41,7 @@ def place(profile: Profile, files: Mapping[Path, Path], now: datetime) -> list[P
     try:
         for target, source in files.items():
             private.folder(target.parent)
-            _copy(source, _beside(target))
+            _move(source, _beside(target))
         text = json.dumps({"stamp": stamp, "files": [target.name for target in files]})
         temporary = private.file(note.with_suffix(".new"))
         temporary.write_text(text, encoding="utf-8")
@@ -99,7 +100,8 @@ def _replace(target: Path, stamp: str, *, restored: bool) -> None:
 def _forget_oldest(target: Path) -> None:
     for old in kept(target)[:-KEEP]:
         for part in ("", *_COMPANIONS):
-            old.with_name(old.name + part).unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # what somebody holds on to keeps nobody from starting
+                old.with_name(old.name + part).unlink()
 
 
 def _old(target: Path, stamp: str) -> Path:
@@ -110,12 +112,17 @@ def _beside(target: Path) -> Path:
     return target.with_name(target.name + _NEW)
 
 
-def _copy(source: Path, target: Path) -> None:
-    """For its owner's eyes only, and down to the disk. Raises OSError."""
-    with source.open("rb") as read, private.file(target).open("wb") as file:
-        shutil.copyfileobj(read, file)
-        file.flush()
-        os.fsync(file.fileno())
+def _move(source: Path, target: Path) -> None:
+    """Down to the disk, which a large store need not be on twice; it is its owner's only. Raises OSError."""
+    _sync(source)
+    try:
+        source.replace(target)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        with source.open("rb") as read, private.file(target).open("wb") as file:
+            shutil.copyfileobj(read, file)
+        _sync(target)
 
 
 def _sync(path: Path) -> None:

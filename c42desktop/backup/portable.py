@@ -9,10 +9,13 @@ from typing import Any
 
 import tomli_w
 
+from c42desktop.settings import Settings
 from c42desktop.xmpp.login import Login
 
 # What it takes to reach an account. Not its resource, which is that of one installation, nor the ways by network.
 _OF_ACCOUNT = {each.name for each in fields(Login)} - {"resource"} | {"ask_password", "enabled", "colour", "mechanism"}
+# Where new versions are looked for: a backup may come from anybody, and must not say where programs do.
+_UPDATES, _FEED = "updates", ("feed", "key")
 _SECRET_NAME = re.compile("passw|secret|token", re.IGNORECASE)
 _PASSWORD_IN_URL = re.compile(r"(?<=://)([^/?#@:\s]*):[^/?#@\s]*@")
 
@@ -22,7 +25,23 @@ def portable(text: str) -> str:
     data = _without_secrets(tomllib.loads(text))
     entries = data.get("account", [])
     data["account"] = [_account(entry) for entry in entries]
+    data[_UPDATES] = _with_feed_of({}, data.get(_UPDATES))
     return tomli_w.dumps({name: value for name, value in data.items() if value not in ([], {})})
+
+
+def with_feed_of_here(text: str, here: Settings) -> str:
+    """Settings of a backup, with where new versions are looked for as it is on this computer."""
+    data = tomllib.loads(text)
+    ours = {name: here.value(_UPDATES, name) for name in _FEED}
+    data[_UPDATES] = _with_feed_of(
+        {name: value for name, value in ours.items() if value is not None}, data.get(_UPDATES)
+    )
+    return tomli_w.dumps(data)
+
+
+def _with_feed_of(ours: dict[str, Any], theirs: Any) -> dict[str, Any]:
+    others = theirs if isinstance(theirs, dict) else {}
+    return {**{name: value for name, value in others.items() if name not in _FEED}, **ours}
 
 
 def _account(entry: dict[str, Any]) -> dict[str, Any]:

@@ -3,9 +3,11 @@ exactly as long as was said before."""
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import shutil
+import sqlite3
 import zipfile
 import zlib
 from datetime import datetime
@@ -29,6 +31,20 @@ class NoBackupError(UserError):
 
     def __init__(self) -> None:
         super().__init__(_("This is no backup of c42desktop, or it is damaged. Nothing was changed."))
+
+
+class NoRoomError(UserError):
+    """The disk was full before it was put in place."""
+
+    def __init__(self, folder: Path) -> None:
+        sentence = _("There is no room in {folder} for what is in the backup. Nothing was changed.")
+        super().__init__(sentence.format(folder=folder))
+
+
+def is_full(error: Exception) -> bool:
+    """Whether an error says that a disk, or what somebody may have of it, is full."""
+    full = getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_FULL
+    return full or getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT)
 
 
 def unpack(source: BinaryIO, folder: Path) -> Backup:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from c42desktop import __version__, private
-from c42desktop.backup.parts import FORMAT, MANIFEST, SETTINGS, STORE, Backup
+from c42desktop.backup.parts import FORMAT, LARGEST, MANIFEST, SETTINGS, STORE, Backup
 from c42desktop.backup.portable import portable
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
@@ -27,7 +27,7 @@ def gather(profile: Profile, folder: Path, now: datetime) -> Backup:
     if profile.settings.exists():
         Settings(profile.settings)  # what nobody could restore is refused now
         files[SETTINGS] = private.file(folder / SETTINGS)
-        files[SETTINGS].write_text(portable(profile.settings.read_text(encoding="utf-8")), encoding="utf-8")
+        files[SETTINGS].write_text(portable(profile.settings.read_text(encoding="utf-8-sig")), encoding="utf-8")
     if profile.store.exists():
         files[STORE] = folder / STORE
         try:
@@ -35,6 +35,10 @@ def gather(profile: Profile, folder: Path, now: datetime) -> Backup:
         except NewerStoreError as error:
             sentence = _("{path} was written by a newer version of c42desktop. Install that version again.")
             raise UserError(sentence.format(path=profile.store)) from error
+    for name, path in files.items():
+        if path.stat().st_size > LARGEST[name]:
+            sentence = _("{name} is so large that nobody could restore it: {size} MB.")
+            raise UserError(sentence.format(name=name, size=path.stat().st_size // 1_000_000))
     if not files:
         raise UserError(_("There is nothing to back up in {folder} yet.").format(folder=profile.store.parent))
     return Backup(now, __version__, version, files)

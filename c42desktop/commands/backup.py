@@ -7,7 +7,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
@@ -35,6 +35,7 @@ async def backup(context: Context, file: str) -> None:
     if file == PIPE:
         if sys.stdout is None or sys.stdout.isatty():
             raise UserError(_("A backup is no text. Name a file, or lead standard output into one."))
+        _sweep(context.profile.store.parent)
         with _gathered(context.profile, context.profile.store.parent) as made:
             _to_stdout(made)
         return
@@ -113,6 +114,15 @@ def _gathered(profile: Profile, folder: Path) -> Iterator[Backup]:
         yield writing.gather(profile, inside, datetime.now(UTC).replace(microsecond=0))
 
 
+def _sweep(parent: Path) -> None:
+    """What a backup that was killed has left: somebody's calendars, where nobody looks. One that runs is younger."""
+    yesterday = datetime.now(UTC).timestamp() - 86400
+    for left in parent.glob(f"{_WRITING}*"):
+        with suppress(OSError):
+            if left.stat().st_mtime < yesterday:
+                shutil.rmtree(left)
+
+
 @contextmanager
 def _folder_in(parent: Path, prefix: str = _WRITING) -> Iterator[Path]:
     """An empty folder that only we can read, and that is gone afterwards. Raises UserError."""
@@ -134,6 +144,7 @@ def _writing(file: str) -> Iterator[tuple[Path, Path]]:
     target = Path(os.path.realpath(named(file)))
     if target.exists() and not target.is_file():
         raise UserError(_("{file} is not a file.").format(file=target))
+    _sweep(target.parent)
     with _folder_in(target.parent) as folder:
         try:
             yield folder, target
@@ -166,6 +177,8 @@ def _opened(file: str, folder: Path) -> Iterator[BinaryIO]:
             _spool(spooled)
             yield spooled
     except OSError as error:
+        if unpacking.is_full(error):
+            raise unpacking.NoRoomError(folder.parent) from error
         sentence = _("{file} cannot be read: {why}.")
         raise UserError(sentence.format(file=file, why=error.strerror or error)) from error
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import signal
+from dataclasses import replace
 from pathlib import Path
 
 from c42desktop import credentials
@@ -32,17 +33,18 @@ async def purge(context: Context, jid: str, *, agreed: bool) -> None:
         known = settings.account(bare)
         if known is None and not erasing.calendars_of(store, bare):
             raise UserError(_("There is no account {jid} here.").format(jid=bare), field="address")
-        copies = copies_in(context.profile)
-        _announce(store, bare, copies)
+        _announce(store, bare, copies_in(context.profile))
         if not agreed:
             _ask(bare)
         await importing.sweep(store)  # what the window has thrown away before, and has not finished
-        erasing.erase(store, bare)  # first: where that fails, it can be done again
         if known is not None:
-            settings.remove_account(bare)
-        for path in copies:
+            settings.put_account(replace(known, enabled=False))  # until the end: a start in between reads nothing anew
+        erasing.erase(store, bare)
+        for path in copies_in(context.profile):
             _remove(path)
         await _forget_secrets(known or Account(Login(bare)), settings)
+        if known is not None:
+            settings.remove_account(bare)  # last: while it is known, what failed or was killed can be done again
     say(_("Erased {jid} from this computer.").format(jid=bare))
     say(_("Your preferences stay in {path}.").format(path=context.profile.settings))
 
@@ -111,9 +113,13 @@ async def _forget_secrets(account: Account, settings: Settings) -> None:
     key = key_in(account.login.proxy)
     try:
         await credentials.forget(account.jid)
-        if key and key not in [key_in(each.login.proxy) for each in settings.accounts]:
+        others = [key_in(each.login.proxy) for each in settings.accounts if each.jid != account.jid]
+        if key and key not in others:
             await credentials.forget_proxy(key)
     except credentials.NoKeyringError as error:
         if not account.ask_password:
-            sentence = _("All else of {jid} is erased, but its password may still be in the keyring: {why}")
+            sentence = _(
+                "The calendars of {jid} are erased, but its password may still be in the keyring: {why} "
+                "Do this again once the keyring works, or without --purge to leave it there."
+            )
             raise UserError(sentence.format(jid=account.jid, why=error)) from error

@@ -33,8 +33,8 @@ class Traces:
 
     def mention(self) -> None:
         """Where there is a report that nobody was told of."""
-        newest = next(iter(reports.all_in(self._folder)), None)
-        if newest is not None and newest.new:
+        newest = reports.newest_unseen(self._folder)
+        if newest is not None:
             choices = [("report", _("Show report"))]
             self._banner.mention(
                 self._sentence(newest), choices, lambda choice: self._chosen(newest, choice), about="crash"

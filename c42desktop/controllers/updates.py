@@ -99,10 +99,13 @@ class UpdatesController:
         return VersionShown(words, is_newer=True)
 
     def _no_news(self) -> str:
-        if self._looking is None or self._looking.answered is None:
+        if self._looking is None or self._looking.believed is None:
             return _("This is version {own}. Nobody was asked yet.").format(own=__version__)
+        if self._looking.elsewhere:
+            sentence = _("Version {version} is out, but not for this system. This is {own}.")
+            return sentence.format(version=self._looking.elsewhere, own=__version__)
         sentence = _("Version {own} is the newest one, as of {when}.")
-        return sentence.format(own=__version__, when=self._when(self._looking.answered))
+        return sentence.format(own=__version__, when=self._when(self._looking.believed))
 
     def _when(self, instant: datetime) -> str:
         now = self._now()

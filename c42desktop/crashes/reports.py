@@ -42,12 +42,18 @@ def all_in(folder: Path) -> list[Report]:
     return sorted((each for each in found if each is not None), key=lambda report: report.when, reverse=True)
 
 
+def newest_unseen(folder: Path) -> Report | None:
+    """The one to tell the person of. One that was seen may be newer by a clock that was ahead."""
+    return next((each for each in all_in(folder) if each.new), None)
+
+
 def add(folder: Path, when: datetime, text: str) -> Path:
     """Keep one more, and no more than MOST. Raises OSError."""
     name = when.astimezone(UTC).strftime(_NAME)
     path = private.file(folder / (name + _NEW))
     path.write_text(text, encoding="utf-8", errors="backslashreplace")
-    for old in all_in(folder)[MOST:]:
+    others = [each for each in all_in(folder) if each.path != path]  # some may be of a clock that was ahead
+    for old in others[MOST - 1 :]:
         old.path.unlink(missing_ok=True)
     return path
 

@@ -96,7 +96,7 @@ class Bursts:
         if everything is not None and not everything.late:
             return self._of_burst(None, news, at)
         late = self._of_burst(None, (), at) if everything is not None else []
-        batches = self._of_calendars(news, at)
+        batches = self._of_calendars(self._with_older(news) if everything is not None else news, at)
         if len(self._shown) + len(batches) > MOST_OF_ALL:
             told = [*self.take(), *(change for batch in batches for change in batch.changes)]
             return [*late, self._begin(None, sorted(told, key=_number), at)]
@@ -105,6 +105,7 @@ class Bursts:
     def catch_up(self, changes: Sequence[Change], at: float, most: int = MOST) -> list[Batch]:
         """The same of what nobody could be told in time: beyond so many items, all calendars are told as one."""
         self._look_at(at)
+        changes = self._with_older(changes)
         if None in self._running:
             return self._of_burst(None, changes, at)
         items = by_item(changes)
@@ -117,6 +118,11 @@ class Bursts:
             self._shown.popleft()
         for scope in [scope for scope, each in self._running.items() if each.is_over(at)]:
             del self._running[scope]
+
+    def _with_older(self, changes: Sequence[Change]) -> list[Change]:
+        """With what still waits of the same items: nobody is told how something was after how it is."""
+        items = {item_of(change) for change in changes}
+        return [*sorted(self.drop(lambda change: item_of(change) in items), key=_number), *changes]
 
     def _of_calendars(self, changes: Iterable[Change], at: float) -> list[Batch]:
         by_calendar: dict[CalendarRef, list[Change]] = {
@@ -157,9 +163,14 @@ def _number(change: Change) -> int:
     return change.id
 
 
+def item_of(change: Change) -> ItemRef:
+    """The item that a change is about."""
+    return ItemRef(change.calendar, change.item_id)
+
+
 def by_item(changes: Iterable[Change]) -> list[Batch]:
     """The changes of each item together, in the order in which the first of each came."""
     found: dict[ItemRef, list[Change]] = {}
     for change in changes:
-        found.setdefault(ItemRef(change.calendar, change.item_id), []).append(change)
+        found.setdefault(item_of(change), []).append(change)
     return [Batch(item, tuple(some)) for item, some in found.items()]

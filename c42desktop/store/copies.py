@@ -4,6 +4,7 @@ before a newer version of the program changes its tables."""
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 from contextlib import closing, suppress
 from datetime import datetime
@@ -13,6 +14,8 @@ from c42desktop import private
 from c42desktop.i18n import gettext as _
 from c42desktop.store.faults import DamagedError, StoreError, fault_of, unusable
 from c42desktop.store.schema import check
+
+_PART = ".part"
 
 
 def copy(store: Path, target: Path) -> int:
@@ -32,7 +35,7 @@ def copy(store: Path, target: Path) -> int:
 
 
 def before_migration(db: sqlite3.Connection, store: Path, version: int, now: datetime) -> None:
-    """Keep the store as an older program has written it, instead of an older copy of the same version.
+    """Keep the store as an older program has written it, and the copy of the version before.
 
     Raises StoreError with nothing changed.
     """
@@ -48,15 +51,23 @@ def before_migration(db: sqlite3.Connection, store: Path, version: int, now: dat
             "Nothing was changed. Make room there and start again."
         )
         raise StoreError(sentence.format(path=kept, why=why)) from error
-    for older in store.parent.glob(f"{store.name}.v{version}-*"):
-        if older != kept:
+    _forget_older(store, kept, version)
+
+
+def _forget_older(store: Path, kept: Path, version: int) -> None:
+    """Each is as large as the store, and has in it what was deleted since: the one before stays, and no other."""
+    name = re.compile(rf"{re.escape(store.name)}\.v(\d{{1,4}})-")
+    found = [(int(match[1]), path) for path in store.parent.iterdir() if (match := name.match(path.name))]
+    before = max((number for number, path in found if number != version and path.suffix != _PART), default=0)
+    for number, path in found:
+        if path != kept and (number != before or path.suffix == _PART):
             with suppress(OSError):
-                older.unlink()
+                path.unlink()
 
 
 def _copy(db: sqlite3.Connection, target: Path) -> None:
     """Under another name until it is whole: a kill leaves no half of one."""
-    part = target.with_name(f"{target.name}.part")
+    part = target.with_name(target.name + _PART)
     part.unlink(missing_ok=True)
     private.file(part)  # before SQLite opens it
     try:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from pathlib import Path
 
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 
+_LITTLE = 1_000_000  # bytes
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)  # the last: a table is missing
 
 
@@ -36,8 +38,16 @@ def unusable(path: Path, why: object) -> str:
     return _("The calendar store {path} cannot be used: {why}.").format(path=path, why=why)
 
 
+def _is_full(path: Path) -> bool:
+    """For the files beside the store, SQLite says of a full disk only that it failed."""
+    try:
+        return shutil.disk_usage(path.parent).free < _LITTLE
+    except OSError:
+        return False
+
+
 def _sentence(code: int, path: Path, error: Exception) -> str:
-    if code == sqlite3.SQLITE_FULL:
+    if code == sqlite3.SQLITE_FULL or (code == sqlite3.SQLITE_IOERR and _is_full(path)):
         sentence = _("There is no space left for the calendar store {path}. Make some; what is missed is read then.")
     elif code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         sentence = _("Another program keeps the calendar store {path} locked. What is missed is read afterwards.")

@@ -14,7 +14,7 @@ from c42desktop import __version__, i18n
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 from c42desktop.updates import memory, schedule, system
-from c42desktop.updates.feed import Feed, Version
+from c42desktop.updates.feed import Feed, Version, parts
 from c42desktop.updates.minisign import PublicKey
 from c42desktop.updates.verdict import authentic, believed
 from c42desktop.xmpp import trust
@@ -69,6 +69,17 @@ class Looking:
         """When somebody answered last, whatever it was."""
         return self._memory.answered
 
+    @property
+    def believed(self) -> datetime | None:
+        """When somebody last answered what could be believed."""
+        return self._memory.believed
+
+    @property
+    def elsewhere(self) -> str:
+        """A version that is newer than ours and does not run here, "" where there is none."""
+        newer = self._feed is not None and parts(self._feed.version) > parts(self._own)
+        return self._feed.version if self._feed and newer and self.offer() is None else ""
+
     def wait(self, chance: float) -> timedelta:
         """How long to wait until the next look; `chance` is a number from 0 to 1."""
         return schedule.wait(self._memory.answered, self._failures, self._now(), chance)
@@ -92,7 +103,7 @@ class Looking:
             kept = self._memory
         else:
             self.fault = ""
-            kept = replace(self._memory, data=data, signature=signature)
+            kept = replace(self._memory, data=data, signature=signature, believed=self._now())
         self._failures = 0
         self._keep(replace(kept, answered=self._now()))
 

@@ -24,12 +24,14 @@ _MAX_BYTES = 200_000
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """`answered`: when somebody answered last (aware). `data` and `signature`: the feed that was believed last.
+    """`answered`: when somebody answered last, `believed`: what could be believed (both aware). `data` and `signature`:
+    the feed that was believed last.
 
     `dismissed`: the version that the person wants to hear no more of.
     """
 
     answered: datetime | None = None
+    believed: datetime | None = None
     data: bytes = b""
     signature: bytes = b""
     dismissed: str = ""
@@ -40,11 +42,9 @@ def load(path: Path) -> Memory:
     try:
         with path.open("rb") as file:
             values = json.loads(file.read(_MAX_BYTES))
-        answered = datetime.fromisoformat(values["answered"]) if values["answered"] else None
+        answered, believed = _instant(values["answered"]), _instant(values["believed"])
         data, signature = (base64.b64decode(values[name], validate=True) for name in ("feed", "signature"))
-        if answered is not None and answered.tzinfo is None:
-            raise ValueError("an instant without a zone")
-        return Memory(answered, data, signature, str(values["dismissed"]))
+        return Memory(answered, believed, data, signature, str(values["dismissed"]))
     except FileNotFoundError:
         return Memory()
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
@@ -52,17 +52,24 @@ def load(path: Path) -> Memory:
         return Memory()
 
 
+def _instant(text: str) -> datetime | None:
+    """Raises ValueError, TypeError."""
+    found = datetime.fromisoformat(text) if text else None
+    if found is not None and found.tzinfo is None:
+        raise ValueError("an instant without a zone")
+    return found
+
+
 def save(path: Path, memory: Memory) -> None:
     """Replace the file as a whole. A disk that does not take it is no reason to bother anybody."""
     values = {
         "answered": memory.answered.isoformat() if memory.answered else "",
+        "believed": memory.believed.isoformat() if memory.believed else "",
         "feed": base64.b64encode(memory.data).decode(),
         "signature": base64.b64encode(memory.signature).decode(),
         "dismissed": memory.dismissed,
     }
     try:
-        temporary = private.file(path.with_suffix(".new"))
-        temporary.write_text(json.dumps(values), encoding="utf-8")
-        temporary.replace(path)
+        private.replace(path, json.dumps(values))
     except OSError as error:
         log.info("What is known about new versions cannot be kept: %s", error.strerror)

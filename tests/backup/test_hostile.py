@@ -251,6 +251,8 @@ def test_a_part_that_is_another_one(good: Path, here: Profile, tmp_path: Path) -
         ("[[account]]\n", "settings.toml: each [[account]] needs a jid."),
         ('[[account]]\njid = "a b@c"\n', "settings.toml: "),
         ("\0", "cannot be read"),
+        (f"x = {'[' * 5000}{']' * 5000}", "cannot be read"),
+        (f"x{'.x' * 5000} = 1", "cannot be used: maximum recursion depth"),
     ],
 )
 def test_settings_that_cannot_be_used(good: Path, here: Profile, tmp_path: Path, text: str, words: str) -> None:

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import io
 import json
 import os
+import sqlite3
 import stat
 import sys
 import tomllib
 import zipfile
 from contextlib import closing
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from c42desktop import cli
-from c42desktop.backup import placing
+from c42desktop.backup import checking, placing, unpacking, writing
+from c42desktop.backup.parts import LARGEST, STORE, Backup
 from c42desktop.backup.portable import portable
 from c42desktop.calendar.edits import Edit
 from c42desktop.calendar.model import Event, ItemRef
@@ -28,7 +32,7 @@ from c42desktop.commands import backup
 from c42desktop.commands.context import Context
 from c42desktop.errors import UserError
 from c42desktop.preference_file import read
-from c42desktop.profile import find_profile, locked
+from c42desktop.profile import Profile, find_profile, locked
 from c42desktop.settings import Account, Settings
 from c42desktop.store.edits import Edits
 from c42desktop.store.store import Store
@@ -112,6 +116,17 @@ async def test_what_was_here_is_kept_beside_and_the_last_three_times(tmp_path: P
     assert len(placing.kept(other.settings)) == 3
 
 
+async def test_what_cannot_be_forgotten_is_in_nobodys_way(tmp_path: Path) -> None:
+    here = full(tmp_path / "here")
+    file = await backed_up(here, tmp_path / "file")
+    stuck = here.store.with_name(f"{here.store.name}.before-restore-20200101-000000-000")
+    stuck.mkdir()  # no file, so nobody can unlink it
+    for _time in range(placing.KEEP + 1):
+        await restored(file, here)
+    assert contents(here.store)["calendar"]
+    assert len(placing.kept(here.store)) == placing.KEEP + 1
+
+
 async def test_a_backup_without_calendars_leaves_none(tmp_path: Path) -> None:
     only = find_profile(str(tmp_path / "only"))
     Settings(only.settings).put("look", {"theme": "dark"})
@@ -128,6 +143,56 @@ async def test_a_backup_of_an_older_version_is_brought_to_this_one(tmp_path: Pat
     with closing(Store(there.store, read_only=True)) as store:
         assert [each.title for each in store.calendars()] == ["Chess – club", "Product team"]
     assert old_stores.dump(old.store) == old_stores.original(2)
+
+
+async def test_a_store_is_on_the_disk_once_while_it_is_restored(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = find_profile(str(tmp_path / "old"))
+    old_stores.write(old.store, 2)
+    file, place, seen = await backed_up(old, tmp_path / "file"), placing.place, list[list[str]]()
+
+    def watched(profile: Profile, files: dict[Path, Path], now: datetime) -> list[Path]:
+        (source,) = files.values()
+        seen.append(sorted(each.name for each in source.parent.iterdir()))
+        kept = place(profile, files, now)
+        seen.append([each.name for each in source.parent.iterdir()])
+        return kept
+
+    monkeypatch.setattr(placing, "place", watched)
+    await restored(file, find_profile(str(tmp_path / "there")))
+    assert seen == [["calendars.sqlite"], []]
+
+
+def _no_room_to_unpack(_source: object, folder: Path) -> Backup:
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(folder / STORE))
+
+
+def _no_room_to_migrate(db: sqlite3.Connection) -> None:
+    db.execute("PRAGMA max_page_count = 1")
+    db.execute("CREATE TABLE more (x)")
+
+
+@pytest.mark.parametrize(
+    ("module", "name", "full_disk"),
+    [(unpacking, "unpack", _no_room_to_unpack), (checking, "migrate", _no_room_to_migrate)],
+)
+async def test_a_full_disk_is_not_blamed_on_the_backup(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: ModuleType, name: str, full_disk: object
+) -> None:
+    here = full(tmp_path / "here")
+    file, before = await backed_up(here, tmp_path / "file"), everything(here)
+    monkeypatch.setattr(module, name, full_disk)
+    with pytest.raises(UserError, match=r"There is no room in .*here for what is in the backup\. Nothing was changed"):
+        await restored(file, here)
+    assert everything(here) == before
+
+
+async def test_what_nobody_could_restore_is_not_backed_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(LARGEST, STORE, 5000)
+    with pytest.raises(UserError, match=r"calendars\.sqlite is so large that nobody could restore it: 0 MB\."):
+        await backed_up(full(tmp_path / "here"), tmp_path / "file")
+    assert not (tmp_path / "file").exists()
 
 
 async def test_nothing_is_a_reason_to_say_so(tmp_path: Path) -> None:
@@ -222,6 +287,23 @@ async def test_an_account_that_is_reached_in_its_own_way_waits_for_the_person(
     account = Settings(here.settings).account(ANN)
     assert account is not None
     assert (account.enabled, account.login.resource) == (True, "r")
+
+
+@pytest.mark.parametrize("ours", [None, "https://example.org/ours.json"])
+async def test_no_backup_says_where_new_versions_are_looked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ours: str | None
+) -> None:
+    other, here = full(tmp_path / "other"), full(tmp_path / "here")
+    theirs = {"feed": "https://example.net/theirs.json", "key": "RWQ-theirs", "look": False}
+    Settings(other.settings).put("updates", theirs)
+    Settings(here.settings).put("updates", {"feed": ours})
+    made = await backed_up(other, tmp_path / "file")
+    with zipfile.ZipFile(made) as archive:
+        assert b"theirs" not in archive.read("settings.toml")
+    monkeypatch.setattr(writing, "portable", lambda text: text)  # as somebody might make one
+    made = await backed_up(other, tmp_path / "hostile")
+    settings = Settings((await restored(made, here)).settings)
+    assert [settings.value("updates", name) for name in ("feed", "key", "look")] == [ours, None, False]
 
 
 async def test_what_comes_next_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -335,6 +417,16 @@ async def test_what_a_killed_one_has_left_goes_with_the_next(tmp_path: Path) -> 
     (tmp_path / "here" / ".c42desktop-restore-1234").mkdir()
     await restored(file, here)
     assert not list((tmp_path / "here").glob(".c42desktop-*"))
+
+
+async def test_what_a_killed_backup_has_left_goes_with_the_next_but_not_one_that_runs(tmp_path: Path) -> None:
+    here, old, young = full(tmp_path / "here"), tmp_path / ".c42desktop-backup-old", tmp_path / ".c42desktop-backup-new"
+    for each in (old, young):
+        each.mkdir()
+        (each / STORE).touch()
+    os.utime(old, (0, 0))
+    await backed_up(here, tmp_path / "file")
+    assert not old.exists() and young.exists()
 
 
 def test_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

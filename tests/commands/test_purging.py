@@ -148,13 +148,34 @@ async def test_nobody_to_ask_means_no(profile: Profile, memory: Memory) -> None:
     assert traces(profile)["calendars.sqlite"]
 
 
-async def test_a_keyring_that_fails_is_said_once_all_else_is_gone(
-    profile: Profile, monkeypatch: pytest.MonkeyPatch
+async def test_a_keyring_that_fails_is_said_and_its_password_goes_when_it_is_done_again(
+    profile: Profile, memory: Memory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("keyring.core.get_keyring", Broken)
-    with pytest.raises(UserError, match="its password may still be in the keyring: The keyring is locked"):
-        await purge(profile)
+    with monkeypatch.context() as locked_up:
+        locked_up.setattr("keyring.core.get_keyring", Broken)
+        with pytest.raises(UserError, match="its password may still be in the keyring: The keyring is locked"):
+            await purge(profile)
+    assert set(traces(profile)) == {"settings.toml"}
+    account = Settings(profile.settings).account(ANN)
+    assert account is not None and not account.enabled  # a start in between reads nothing anew
+    await purge(profile)
     assert traces(profile) == {}
+    assert ("c42desktop", ANN) not in memory.passwords
+
+
+async def test_whatever_fails_on_the_way_it_can_be_done_again(
+    profile: Profile, memory: Memory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(_path: Path) -> None:
+        raise ConnectionError
+
+    with monkeypatch.context() as killed:
+        killed.setattr(purging, "_remove", gone)
+        with pytest.raises(ConnectionError):
+            await purge(profile)
+    await purge(profile)
+    assert traces(profile) == {}
+    assert ("c42desktop", ANN) not in memory.passwords
 
 
 async def test_without_a_keyring_there_is_nothing_to_say_of_it(profile: Profile) -> None:

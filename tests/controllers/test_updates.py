@@ -194,6 +194,9 @@ async def test_a_look_that_fails_is_said_in_the_preferences_only(desk: Desk) -> 
     assert desk.window.banner is None and pause(made) == timedelta(hours=1)
     await desk.look(made, ANN.signed(version="0.1.0"))
     assert made.shown() == VersionShown("Version 0.1.0 is the newest one, as of today at 10:00.")
+    elsewhere = ANN.signed(downloads={})
+    await desk.look(made, elsewhere)
+    assert made.shown() == VersionShown("Version 0.2.0 is out, but not for this system. This is 0.1.0.")
     await desk.look(made, ANN.signed())
     assert made.shown() == VersionShown("Version 0.2.0 is out. This is 0.1.0.", is_newer=True)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from c42desktop import log
+from c42desktop import log, tracebacks
 from c42desktop.crashes import reports
 from c42desktop.crashes.recording import recorded
 from c42desktop.errors import UserError
@@ -23,7 +23,7 @@ _log = logging.getLogger("c42desktop.tests")
 
 PROGRAM = """
 import logging, os, sys
-from c42desktop import log
+from c42desktop import log, tracebacks
 from c42desktop.crashes.recording import recorded
 from c42desktop.profile import find_profile
 
@@ -123,6 +123,38 @@ def test_an_error_that_ends_the_program_becomes_a_sentence_and_a_report_without_
     assert "Unexpected end" in where.log.read_text()
     start_again(where)
     assert len(kept(where)) == 1
+
+
+class Silent:
+    """What cannot be written down."""
+
+    def __str__(self) -> str:
+        raise ValueError(SECRET)
+
+
+@pytest.mark.expects_warnings
+def test_an_error_that_cannot_say_what_it_is_has_a_report_all_the_same(where: Profile) -> None:
+    with pytest.raises(UserError, match="A mistake in c42desktop has ended it"), recorded(where):
+        raise TypeError(Silent())
+    (report,) = kept(where)
+    assert "\nTypeError\n" in report.text() and SECRET not in report.text()
+
+
+@pytest.mark.expects_warnings
+def test_somebody_without_a_home_has_reports_too(where: Profile, monkeypatch: pytest.MonkeyPatch) -> None:
+    def nobody() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr(Path, "home", nobody)
+    with pytest.raises(UserError, match="A mistake in c42desktop has ended it"), recorded(where):
+        int(SECRET)
+    assert len(kept(where)) == 1
+
+
+def test_a_name_that_is_a_folder_elsewhere_is_not_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "home", lambda: Path("/home/ann"))
+    said = tracebacks.for_others("/home/ann/x /media/ann/stick/x C:\\Users\\ann\\x /run/annual/x")
+    assert said == "~/x /media/…/stick/x C:\\Users\\…\\x /run/annual/x"
 
 
 def test_where_nothing_can_be_written_the_program_runs_all_the_same(where: Profile) -> None:

@@ -30,6 +30,17 @@ def test_what_was_seen_is_told_no_more(tmp_path: Path) -> None:
     assert (report.new, report.text()) == (False, "one")
 
 
+def test_those_of_a_clock_that_was_ahead_hide_no_newer_one(tmp_path: Path) -> None:
+    for day in range(reports.MOST):
+        reports.add(tmp_path, FIRST + timedelta(days=4000 + day), "ahead")
+    reports.mark_seen(tmp_path)
+    assert reports.newest_unseen(tmp_path) is None
+    reports.add(tmp_path, FIRST, "new")
+    report = reports.newest_unseen(tmp_path)
+    assert report is not None and report.text() == "new"
+    assert len(reports.all_in(tmp_path)) == reports.MOST
+
+
 def test_one_is_deleted_though_it_was_seen_meanwhile(tmp_path: Path) -> None:
     reports.add(tmp_path, FIRST, "one")
     (report,) = reports.all_in(tmp_path)

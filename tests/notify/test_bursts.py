@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from c42desktop.calendar.model import CalendarRef, Change, ItemRef
@@ -116,6 +116,8 @@ STEPS = st.lists(
 )
 
 
+@example([(0.0, [(0, 0), (0, 1), (0, 2), (0, 3)], True), (0.0, [(0, 0)], True), (0.0, [(0, 0)], False)])
+@example([(0.0, [(0, 0), (0, 1), (0, 2), (0, 3)], False), (0.0, [(0, 0)], False), (0.0, [(0, 0)], True)])
 @given(STEPS)
 def test_every_change_is_told_once_in_order_and_within_bounds(
     steps: list[tuple[float, list[tuple[int, int]], bool]],

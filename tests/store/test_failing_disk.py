@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -12,11 +13,12 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from c42desktop.calendar.model import ItemRef
-from c42desktop.store.faults import DamagedError, StoreError
+from c42desktop.store.faults import DamagedError, StoreError, fault_of
 from c42desktop.store.store import HURRY, Store, StoredItem
 from tests.store.faults import broken_files, full, locked, read_only
 from tests.store.test_store import TEAM, change, item
@@ -151,3 +153,13 @@ def agrees(store: Store) -> None:
     gone = {item_id for item_id in changes if changes.count(item_id) == 2}
     assert kept == set(changes) - gone
     assert len([item_id for item_id in set(changes) if item_id.endswith("c")]) * 3 == len(set(changes))
+
+
+@pytest.mark.parametrize(("free", "words"), [(999_999, "There is no space left"), (9_000_000, "disk I/O error")])
+def test_a_full_disk_is_said_where_sqlite_says_only_that_it_failed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, free: int, words: str
+) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda _folder: SimpleNamespace(free=free))
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = sqlite3.SQLITE_IOERR | 18 << 8  # the file that is shared between processes
+    assert words in str(fault_of(error, tmp_path / "calendars.sqlite"))

@@ -88,9 +88,10 @@ def test_a_store_that_is_new_or_of_this_version_is_not_copied(tmp_path: Path) ->
     assert kept(path) == []
 
 
-def test_one_copy_of_each_version_is_kept_and_that_is_the_last(tmp_path: Path) -> None:
+def test_the_last_copy_is_kept_and_the_one_of_the_version_before(tmp_path: Path) -> None:
     path = tmp_path / "calendars.sqlite"
-    for name in ("v2-20250101-000000", "v3-20250101-000000", "v3-20250101-000000.part"):
+    olds = ("v1-20260101-000000", "v2-20250101-000000", "v2-20250101-000000.part")
+    for name in (*olds, "v3-20250101-000000", "v3-20250101-000000.part"):
         path.with_name(f"{path.name}.{name}").touch()
     Store(old_stores.write(path, 3)).close()
     other, new = kept(path)

@@ -104,6 +104,23 @@ async def test_it_is_known_longer_than_it_may_be_believed_of_others(path: Path) 
     assert (await looked(path, feeds)).offer() is not None
 
 
+async def test_an_answer_that_is_not_believed_makes_nothing_newer_after_a_restart(path: Path) -> None:
+    feeds = Feeds(ANN.signed(version="0.1.0"))
+    made = await looked(path, feeds)
+    feeds.now += DAY
+    feeds.answers.append((b"<html>Sign in to this network</html>", b""))
+    await made.look()
+    made = await looked(path, Feeds())
+    assert (made.answered, made.believed) == (NOW + DAY, NOW)
+
+
+async def test_a_version_that_does_not_run_here_is_known_all_the_same(path: Path) -> None:
+    made = await looked(path, Feeds(ANN.signed(downloads={"linux": {"page": PAGE, "needs": "2.99"}})))
+    assert (made.offer(), made.elsewhere) == (None, "0.2.0")
+    made = await looked(path, Feeds(ANN.signed()))
+    assert made.offer() is not None and made.elsewhere == ""
+
+
 async def test_an_older_feed_is_not_believed_after_a_restart_either(path: Path) -> None:
     await looked(path, Feeds(ANN.signed()))
     older = (NOW - DAY).isoformat()

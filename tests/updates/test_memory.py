@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from c42desktop.updates.memory import Memory, load, save
 from tests.updates.signing import NOW
 
-ALL = Memory(NOW, b"{\xff}", b"signed", "0.2.0")
+ALL = Memory(NOW, NOW, b"{\xff}", b"signed", "0.2.0")
 
 
 @pytest.fixture
