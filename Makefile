@@ -48,7 +48,7 @@ translations: ## Bring the catalogues up to date with the texts in the sources, 
 
 # PyInstaller warns of each library that is missing here, most of them for what is left out. What is missing for what is
 # kept, the bare system shows.
-package: ## Build the application for this platform into dist/, and try it in a bare system without Python
+package: ## Build the packages of this platform into dist/, and try them in a bare system without Python
 	@sh packaging/bootstrap.sh package
 	@PYINSTALLER_CONFIG_DIR=build/cache $(PACKAGE_ENV) -m PyInstaller --noconfirm --log-level ERROR \
 		--distpath dist --workpath build packaging/c42desktop.spec $(ARGS)

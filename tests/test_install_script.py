@@ -1,4 +1,4 @@
-"""The script in the archive for Linux: installs for one person or a prefix, and leaves nothing but the person's data."""
+"""The script in the archive for Linux: installs for one person or a prefix, and removes itself but not the data."""
 
 from __future__ import annotations
 
@@ -98,6 +98,13 @@ def test_where_it_cannot_write_it_says_so_and_leaves_nothing(unpacked: Path, hom
     (home / "file").touch()
     assert refused(run(unpacked / "install.sh", home, "--prefix", f"{home}/file/in"), "Cannot write in")
     (home / "file").unlink()
+    assert files(home) == before
+
+
+def test_what_is_cut_short_is_taken_back(unpacked: Path, home: Path) -> None:
+    (home / ".local/share/man").touch()  # no folder can be made there
+    before = files(home)
+    assert refused(run(unpacked / "install.sh", home), "Cannot write in")
     assert files(home) == before
 
 

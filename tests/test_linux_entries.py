@@ -44,6 +44,26 @@ def test_both_say_what_it_is_in_every_language() -> None:
     assert said == named and set(said) == {"", "nl", "de"}
 
 
+def packed_metainfo(monkeypatch: pytest.MonkeyPatch) -> str:
+    """As it is in a package made on 23 November 2026, of a version that is out and one that is not."""
+    monkeypatch.syspath_prepend(str(LINUX))
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795433486")
+    import tree  # type: ignore[import-not-found]
+
+    text: str = tree.with_releases(
+        METAINFO.read_text(encoding="utf-8"), "## 0.2.0 – unreleased\n\n## 0.1.0 – 2026-11-01\n"
+    )
+    return text
+
+
+def test_the_packages_say_which_versions_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    releases = ET.fromstring(packed_metainfo(monkeypatch)).iterfind("releases/release")
+    assert [dict(each.attrib) for each in releases] == [
+        {"version": "0.2.0", "type": "development", "date": "2026-11-23"},
+        {"version": "0.1.0", "date": "2026-11-01"},
+    ]
+
+
 @pytest.mark.parametrize(
     "command",
     [("desktop-file-validate", str(ENTRY)), ("appstreamcli", "validate", "--no-net", str(METAINFO))],
