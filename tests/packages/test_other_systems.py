@@ -11,9 +11,11 @@ import sys
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import kinds
 import pytest
 import version_resource
 
+from c42desktop.distribution import Distribution, read
 from c42desktop.grammar import parser
 
 ROOT = Path(__file__).parents[2]
@@ -123,6 +125,19 @@ def test_the_flatpak_is_called_as_its_metainfo_says_and_takes_files_that_exist()
     assert len(files) == 4 and all((FLATPAK.parent / file).exists() for file in files)
     copied = set(re.findall(r"install -Dm644 (\S+) ", text))
     assert copied == {Path(file).name for file in files}
+
+
+def test_each_package_says_its_kind_and_who_brings_newer_ones(tmp_path: Path) -> None:
+    source = ROOT / "resources/distribution.toml"
+    told = kinds.say(source, tmp_path / "told.toml", "windows", updates=True)
+    assert read(told) == Distribution("windows", updates=True)
+    (change,) = re.findall(
+        r"sed -i 's/(.*)/(kind.*)/' \S+/_internal/(c42desktop/\S+)", FLATPAK.read_text(encoding="utf-8")
+    )
+    pattern, line, place = change
+    assert place == "c42desktop/resources/distribution.toml"
+    told.write_text(re.sub(pattern, line, source.read_text(encoding="utf-8"), flags=re.MULTILINE), encoding="utf-8")
+    assert read(told) == Distribution("flatpak", updates=False)
 
 
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda file: file.name)
