@@ -9,6 +9,7 @@ set -eu
 CDPATH='' cd -P -- "$(dirname -- "$0")/../.."
 # shellcheck source=packaging/try/base.sh
 . packaging/try/base.sh
+root=$work/install # beside that of try_package.sh
 
 [ $# -gt 0 ] || set -- dist/c42desktop_*.deb dist/c42desktop-*.tar.gz
 for each in "$@"; do
