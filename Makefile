@@ -50,7 +50,7 @@ translations: ## Bring the catalogues up to date with the texts in the sources, 
 # kept, the bare system shows.
 package: ## Build the packages of this platform into dist/, and try them in a bare system without Python
 	@sh packaging/bootstrap.sh package
-	@PYINSTALLER_CONFIG_DIR=build/cache $(PACKAGE_ENV) -m PyInstaller --noconfirm --log-level ERROR \
+	@PYINSTALLER_CONFIG_DIR=build/cache PYI_LOG_LEVEL=ERROR $(PACKAGE_ENV) -m PyInstaller --noconfirm \
 		--distpath dist --workpath build packaging/c42desktop.spec $(ARGS)
 	@$(PACKAGE_ENV) packaging/licences.py
 	@$(PACKAGE_ENV) packaging/smoke.py

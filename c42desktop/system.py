@@ -6,14 +6,14 @@ import os
 import platform
 import sys
 
-from c42desktop import __version__
+from c42desktop import __version__, distribution
 
 
 def described() -> str:
     """The versions of the program and of what it stands on."""
     desktop = "/".join(os.environ.get(name, "") for name in ("XDG_SESSION_TYPE", "XDG_CURRENT_DESKTOP")).strip("/")
     parts = [
-        f"c42desktop {__version__}" + (" (bundle)" if getattr(sys, "frozen", False) else ""),
+        f"c42desktop {__version__} ({distribution.read().kind})",
         f"Python {platform.python_version()}",
         _qt(),
         *_system(),

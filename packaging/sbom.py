@@ -132,7 +132,7 @@ def main() -> None:
         written.append(place)
     folder = artifacts[0].parent
     (folder / "SHA256SUMS").write_text(checksums([*artifacts, *written]), encoding="utf-8")
-    print(f"{folder}/SHA256SUMS: {len(artifacts)} artifacts, each with a bill of {len(listed)} materials.")
+    print(f"{folder.name}/SHA256SUMS: {len(artifacts)} artifacts, each with a bill of {len(listed)} materials.")
 
 
 if __name__ == "__main__":

@@ -9,22 +9,11 @@
 set -euf
 CDPATH='' cd -P -- "$(dirname -- "$0")/.."
 
-say() { printf '%s\n' "$*"; }
-fail() {
-    printf '%s\n' "$*" >&2
-    exit 1
-}
-skip() {
-    printf 'NOT TRIED in a bare system: %s\n' "$*" >&2
-    exit 77
-}
-has() { command -v "$1" >/dev/null 2>&1; }
+# shellcheck source=packaging/try/base.sh
+. packaging/try/base.sh
 
 artifact=${1:-dist/c42desktop}
 [ -e "$artifact" ] || fail "There is no $artifact to be tried; make package builds it."
-PATH=$PATH:/usr/sbin:/sbin
-export PATH
-
 # What other programs of a desktop bring along: screen, fonts, services, and libraries that every toolkit is linked to. A
 # package with dependencies of its own brings its libraries itself.
 services='dbus dunst gnome-keyring libsecret-tools xvfb weston trayer fonts-dejavu-core librsvg2-common tzdata ca-certificates'
@@ -35,101 +24,24 @@ others='prosody lua-sec openssl dnsmasq-base iproute2 xdotool x11-apps'
 
 # ---- The bare system
 
-[ "$(uname -s)" = Linux ] || skip "it takes Linux."
-if ! has debootstrap && ! has mmdebstrap; then
-    skip "it takes debootstrap, which is not installed here."
-fi
-for tool in unshare apt-cache; do
-    has "$tool" || skip "it takes Debian's or Ubuntu's own tools, and $tool is not here."
-done
-if [ "$(id -u)" != 0 ]; then
-    has sudo || skip "it takes an administrator, and there is no sudo."
-    if ! sudo -n true 2>/dev/null; then
-        [ -t 0 ] || skip "it takes an administrator, and nobody is there to type a password."
-        say "Trying the package takes an administrator."
-    fi
-    exec sudo sh "$0" "$artifact"
-fi
-# In a chroot the root is no mount, and nothing can be said about what follows it.
-if unshare --mount --pid --net --fork true 2>/dev/null; then
-    apart=''
-elif unshare --mount --pid --net --propagation unchanged --fork true 2>/dev/null; then
-    apart='--propagation unchanged'
-else
-    skip "this machine does not let root make namespaces, as in most containers."
-fi
-
-# Where the system's own base comes from: "500 http://deb.debian.org/debian bookworm/main amd64 Packages".
-# shellcheck disable=SC2046 # words
-set -- $(apt-cache policy base-files | awk '$2 ~ /^(http|https|file|mirror)/ && $3 ~ /\/main$/ { print $2, $3; exit }')
-[ $# = 2 ] || skip "apt does not say where this system comes from."
-mirror=$1 suite=${2%/main}
-components=main
-! grep -q '^ID=ubuntu' /etc/os-release || components=main,universe
-
-work=$PWD/build/try
+require packaging/try_package.sh "$artifact"
 kept=$work/root
-root=$work/run
 wanted=$(echo "$mirror $suite $components $services $libraries $others" | cksum)
 
-inside() {
-    env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 \
-        DEBIAN_FRONTEND=noninteractive http_proxy="${http_proxy:-}" https_proxy="${https_proxy:-}" chroot "$@"
-}
-
-# How this machine reaches the mirror, it reaches it from in there.
-connect() {
-    cp -L /etc/resolv.conf /etc/hosts "$1/etc/"
-    apt-config dump | grep -E '^Acquire::(http|https|ftp|Retries|Check)' >"$1/etc/apt/apt.conf.d/99try" || true
-}
-
-# Services are not started in there: each run starts its own.
-forbid_services() {
-    printf '#!/bin/sh\nexit 101\n' >"$1/usr/sbin/policy-rc.d"
-    chmod +x "$1/usr/sbin/policy-rc.d"
-}
-
 make_root() {
-    say "Making a bare Debian ($suite) in build/try, once: two minutes, 1 GB ..."
+    make_base
+    say "Installing what a desktop brings along into a copy, once: two minutes, 1 GB ..."
     rm -rf "$kept"
-    mkdir -p "$work"
-    if has mmdebstrap; then
-        set -- mmdebstrap --mode=root
-    else
-        set -- debootstrap
-    fi
-    # As /mnt, because these tools do not know what to do with a space in the name of a folder.
-    # shellcheck disable=SC2016,SC2086 # the first expands in there; the second is a list of options
-    if ! unshare --mount $apart sh -c '
-        mount --bind "$1" /mnt && cd / && shift || exit
-        "$@"
-        code=$?
-        umount /mnt
-        exit $code
-    ' sh "$work" "$@" --variant=minbase --components="$components" "$suite" /mnt/root "$mirror" >"$work/root.txt" 2>&1; then
-        tail -n 5 "$work/root.txt" >&2
-        fail "The bare system could not be made (last lines above)."
-    fi
-    connect "$kept"
-    forbid_services "$kept"
+    cp -a --reflink=auto "$base" "$kept"
     # shellcheck disable=SC2086 # lists of packages
     { inside "$kept" apt-get update -q && inside "$kept" apt-get install -y -q --no-install-recommends \
-        $services $libraries $others; } >>"$work/root.txt" 2>&1 </dev/null || {
+        $services $libraries $others; } >"$work/root.txt" 2>&1 </dev/null || {
         tail -n 5 "$work/root.txt" >&2
         fail "What a desktop brings along could not be installed (last lines above)."
     }
     inside "$kept" apt-get clean
     inside "$kept" useradd --create-home --shell /bin/sh ann
     echo "$wanted" >"$kept/try-made-of"
-}
-
-# Mounts end with the namespace that they were made in; in a chroot they may be seen outside of it, too.
-remove_run() {
-    [ -e "$root" ] || return 0
-    for each in tmp dev proc; do
-        umount --recursive --lazy "$root/$each" 2>/dev/null || true
-    done
-    rm -rf --one-file-system "$root"
 }
 
 mkdir -p "$work"

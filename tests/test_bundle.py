@@ -135,16 +135,27 @@ def test_sizes_are_told_by_what_they_belong_to(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not shutil.which("sh"), reason="scripts for a shell")
-@pytest.mark.parametrize("file", ["try_package.sh", "try/machine.sh", "try/session.sh"])
+@pytest.mark.parametrize(
+    "file",
+    [
+        "try_package.sh",
+        "try/base.sh",
+        "try/machine.sh",
+        "try/session.sh",
+        "linux/try_install.sh",
+        "linux/try_inside.sh",
+    ],
+)
 def test_the_scripts_that_try_it_can_be_read(file: str) -> None:
     subprocess.run(["sh", "-n", str(PACKAGING / file)], check=True)
     if shutil.which("shellcheck"):
-        subprocess.run(["shellcheck", str(PACKAGING / file)], check=True)
+        subprocess.run(["shellcheck", "-x", str(PACKAGING / file)], check=True, cwd=PACKAGING.parent)
 
 
-@pytest.mark.skipif(not shutil.which("sh"), reason="a script for a shell")
-def test_a_package_that_is_not_there_is_no_silent_pass() -> None:
-    command = ["sh", str(PACKAGING / "try_package.sh"), "dist/nothing.deb"]
+@pytest.mark.skipif(not shutil.which("sh"), reason="scripts for a shell")
+@pytest.mark.parametrize("script", ["try_package.sh", "linux/try_install.sh"])
+def test_a_package_that_is_not_there_is_no_silent_pass(script: str) -> None:
+    command = ["sh", str(PACKAGING / script), "dist/nothing.deb"]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 1 and "There is no dist/nothing.deb" in done.stderr
 

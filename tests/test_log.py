@@ -67,7 +67,7 @@ def test_a_line_begins_with_the_instant_and_its_zone(path: Path) -> None:
     log.introduce("")
     assert re.match(
         r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}[+-]\d\d:\d\d INFO c42desktop\.log: "
-        r"c42desktop \S+, Python 3\.\d+.*, profile of the person\n$",
+        r"c42desktop \S+ \(source\), Python 3\.\d+.*, profile of the person\n$",
         path.read_text(),
     )
 

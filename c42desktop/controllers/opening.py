@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
+from c42desktop import __version__
 from c42desktop.controllers.add_calendar import AddCalendarController
 from c42desktop.controllers.banner import BannerController
 from c42desktop.controllers.files import FilesController
@@ -18,10 +19,13 @@ from c42desktop.controllers.serving import Reply
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 from c42desktop.instance.protocol import Request
+from c42desktop.plain import one_line
 from c42desktop.targets import parse_target
 from c42desktop.ui import activation
 from c42desktop.ui.drops import Dropped
 from c42desktop.ui.main_window import MainWindow
+
+LONGEST = 40  # characters of the name of a version
 
 
 class Opening:
@@ -55,8 +59,15 @@ class Opening:
             return True
         activation.prepare(self._window, request.text("token"))
         await asyncio.sleep(activation.PAUSE)
+        self._compare(request.text("version"))
         self.open(targets)
         return True
+
+    def _compare(self, version: str) -> None:
+        """Say it where an update has put another version in our place, which may be weeks ago."""
+        if version != __version__:
+            sentence = _("c42desktop {version} is installed, but {own} still runs. Quit it, and start it again.")
+            self._banner.reply(sentence.format(version=one_line(version, LONGEST), own=__version__))
 
     def drop(self, dropped: Dropped) -> None:
         """Something fell on the window."""

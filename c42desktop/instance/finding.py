@@ -14,6 +14,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from typing import Any
 
+from c42desktop import __version__
 from c42desktop.instance.line import GoneError, OnMessage, line_to
 from c42desktop.instance.protocol import Message
 from c42desktop.profile import APPLICATION, HeldError, Holder, Profile, holder_of, is_held, locked
@@ -89,7 +90,7 @@ async def _ask(holder: Holder, do: str, values: Message, on_message: OnMessage) 
 def _values(startup: Startup) -> Message:
     """With what the desktop gave us to show that a person wanted this: the window gets the keyboard for it."""
     token = os.environ.get("XDG_ACTIVATION_TOKEN") or os.environ.get("DESKTOP_STARTUP_ID", "")
-    return {"hidden": startup.hidden, "targets": list(startup.targets), "token": token}
+    return {"hidden": startup.hidden, "targets": list(startup.targets), "token": token, "version": __version__}
 
 
 def _let_come_to_the_front(pid: int) -> None:

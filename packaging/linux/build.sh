@@ -1,6 +1,6 @@
 #!/bin/sh
-# The packages for Linux, made of dist/c42desktop: a .deb where dpkg-deb is, a .tar.gz with an install script, and their
-# checksums in dist/SHA256SUMS. Packages of the same sources and the same bundle are the same to the byte.
+# The packages for Linux, made of dist/c42desktop: a .deb where dpkg-deb is, and a .tar.gz with an install script. Of the
+# same sources and the same bundle they are the same to the byte. packaging/sbom.py writes their checksums.
 #
 #     sh packaging/linux/build.sh [FOLDER]    into FOLDER instead of dist
 set -eu
@@ -20,17 +20,13 @@ SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || 
 QT_QPA_PLATFORM=offscreen # draws the icons
 export SOURCE_DATE_EPOCH QT_QPA_PLATFORM
 
-rm -f "$to"/c42desktop_*.deb "$to"/c42desktop-*.tar.gz
+rm -f "$to"/c42desktop_*.deb "$to"/c42desktop-*.tar.gz "$to"/*.cdx.json "$to"/SHA256SUMS
 if command -v dpkg-deb >/dev/null; then
     "$python" packaging/linux/deb.py --to "$to"
 else
     echo "No .deb: dpkg-deb is not here."
 fi
 "$python" packaging/linux/portable.py --to "$to"
-cd "$to"
-set --
-for each in c42desktop_*.deb c42desktop-*.tar.gz; do
-    [ ! -f "$each" ] || set -- "$@" "$each"
+for each in "$to"/c42desktop_*.deb "$to"/c42desktop-*.tar.gz; do
+    [ ! -f "$each" ] || printf '%s: %s MB\n' "$each" "$(($(wc -c <"$each") / 1000000))"
 done
-sha256sum "$@" >SHA256SUMS
-du -h "$@"

@@ -12,6 +12,6 @@ with() {
     fi
 }
 
-with shellcheck packaging/*.sh packaging/linux/*.sh
+with shellcheck -x packaging/*.sh packaging/linux/*.sh packaging/try/*.sh packaging/macos/*.sh
 with desktop-file-validate packaging/linux/c42desktop.desktop
 with appstreamcli validate --no-net packaging/linux/org.calendar42.c42desktop.metainfo.xml

@@ -46,12 +46,23 @@ COPYRIGHT = """\
 Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
 Upstream-Name: c42desktop
 Comment: The program comes with Python, Qt and the libraries that it uses, in
- /usr/lib/c42desktop; their copyright and licences are in the folder licenses
- there.
+ /usr/lib/c42desktop. The folder licenses there has the copyright and the licence
+ of each, and says in NOTICE.txt where its source code is and how to replace it.
 
 Files: *
 Copyright: {holder}
 License: Expat
+
+Files: usr/lib/c42desktop/_internal/PySide6/* usr/lib/c42desktop/_internal/shiboken6/*
+Copyright: The Qt Company Ltd. and other contributors
+License: LGPL-3
+ Qt and its bindings for Python are free software: you can redistribute and
+ change them under the terms of the GNU Lesser General Public License, version 3,
+ as published by the Free Software Foundation. They come without any warranty.
+ .
+ On Debian systems the text is in /usr/share/common-licenses/LGPL-3. Their source
+ code is at https://download.qt.io/official_releases/; the offer of whoever gave
+ you this package to give you a copy of it is in NOTICE.txt, see above.
 
 License: Expat
 {licence}"""
@@ -148,7 +159,9 @@ def _md5(path: Path) -> str:
 
 
 def pack(root: Path, target: Path) -> None:
-    subprocess.run(["dpkg-deb", "--root-owner-group", "-Zxz", "--build", root, target], check=True)
+    subprocess.run(
+        ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", root, target], check=True, stdout=subprocess.DEVNULL
+    )
 
 
 if __name__ == "__main__":

@@ -9,11 +9,8 @@ import os
 import re
 import shutil
 import sys
-import tomllib
 from datetime import UTC, datetime
 from pathlib import Path
-
-import tomli_w
 
 ROOT = Path(__file__).parents[2]
 LINUX = ROOT / "packaging/linux"
@@ -22,6 +19,7 @@ METAINFO = "org.calendar42.c42desktop.metainfo.xml"
 SIZES = (16, 22, 24, 32, 48, 64, 128, 256)
 
 sys.path.insert(0, str(ROOT / "packaging"))
+import kinds  # noqa: E402
 
 
 def version() -> str:
@@ -40,7 +38,8 @@ def lay_out(prefix: Path, kind: str, *, updates: bool, bundle: Path = BUNDLE) ->
     """Fill `prefix` as it will be installed. `kind` of package, and whether the program looks for newer ones itself."""
     program = prefix / "lib/c42desktop"
     shutil.copytree(bundle, program, symlinks=True)
-    _say_who_updates(program / "_internal/c42desktop/resources/distribution.toml", kind, updates)
+    about = program / "_internal/c42desktop/resources/distribution.toml"
+    kinds.say(about, about, kind, updates=updates)
     (prefix / "bin").mkdir()
     (prefix / "bin/c42desktop").symlink_to("../lib/c42desktop/c42desktop")
     _describe(prefix / "share")
@@ -56,12 +55,6 @@ def settle(folder: Path) -> None:
 
 def _is_program(path: Path) -> bool:
     return bool(path.stat().st_mode & 0o100) and ".so" not in path.name  # libraries are read, not started
-
-
-def _say_who_updates(file: Path, kind: str, updates: bool) -> None:
-    told = tomllib.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
-    told["package"] = {**told.get("package", {}), "kind": kind, "updates": updates}
-    file.write_text(tomli_w.dumps(told), encoding="utf-8")
 
 
 def _describe(share: Path) -> None:

@@ -156,6 +156,26 @@ kill -TERM $window
 wait $window || fail "it did not end well: exit code $?"
 ! grep -qi traceback "$here/window.log" || fail "the window had a traceback to tell"
 
+# ---- An update while it runs puts another file where its own was
+
+cp -a "$folder" "$HOME/updated"
+"$HOME/updated/c42desktop" >"$here/updated.log" 2>&1 &
+window=$!
+wait_for_window
+: >"$HOME/other"
+mv "$HOME/other" "$HOME/updated/c42desktop"
+largest() {
+    for each in $(xdotool search --onlyvisible --class c42desktop); do
+        ! xdotool getwindowgeometry "$each" | grep -q 'Geometry: [0-9][0-9][0-9][0-9]*x' || echo "$each"
+    done
+}
+xdotool windowfocus "$(largest)" key ctrl+comma
+until_true xdotool search --onlyvisible --name '^Preferences' || fail "updated while it runs, it opens no dialog any more"
+kill -TERM $window
+wait $window || fail "updated while it runs, it did not end well"
+rm -rf "$HOME/updated"
+works "goes on where an update replaces it"
+
 # ---- Wayland
 
 weston --backend=headless-backend.so --socket=wayland-try --idle-time=0 >"$here/weston.log" 2>&1 &

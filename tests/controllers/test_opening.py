@@ -12,10 +12,12 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from c42desktop import __version__
 from c42desktop.controllers.add_calendar import AddCalendarController
 from c42desktop.controllers.banner import BannerController
 from c42desktop.controllers.files import FilesController
 from c42desktop.controllers.opening import Opening
+from c42desktop.instance.protocol import Request
 from c42desktop.ui.drops import Dropped
 from c42desktop.ui.main_window import MainWindow
 from c42desktop.ui.open_events import OpenEvents
@@ -137,6 +139,21 @@ def test_what_cannot_be_opened_is_said_in_the_window_and_the_next_one_asked_abou
     desk.opening.open(["xmpp:ann@example.org", URI])
     chat = "“xmpp:ann@example.org” is a link to a chat, not to a calendar. A chat program opens it."
     assert desk.said == ["in front", (chat, True), TEAM]
+
+
+@pytest.mark.parametrize(
+    ("version", "said"),
+    [
+        (__version__, []),
+        ("9.8", [(f"c42desktop 9.8 is installed, but {__version__} still runs. Quit it, and start it again.", False)]),
+    ],
+)
+async def test_a_start_after_an_update_is_told_that_the_old_version_still_runs(
+    desk: Desk, version: str, said: list[object]
+) -> None:
+    values = {"hidden": False, "targets": [], "token": "", "version": version}
+    assert await desk.opening.second_start(Request("open", values), lambda _message: None)
+    assert desk.said == [*said, "in front"]
 
 
 def test_what_falls_on_the_window_is_asked_about(desk: Desk) -> None:

@@ -17,6 +17,7 @@ import pytest
 import qasync
 from PySide6.QtWidgets import QApplication
 
+from c42desktop import __version__
 from c42desktop.controllers import serving
 from c42desktop.controllers.serving import Handler, Reply, Serving
 from c42desktop.errors import UserError
@@ -320,7 +321,7 @@ def test_a_second_start_hands_over_what_it_was_started_for(
             assert code == 0
             (request,) = handlers.asked
             assert (request.flag("hidden"), request.texts("targets")) == (True, ("a.ics",))
-            assert request.text("token") == "token-1"
+            assert (request.text("token"), request.text("version")) == ("token-1", __version__)
 
     in_qt(test)
 

@@ -11,9 +11,11 @@ import sys
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import kinds
 import pytest
 import version_resource
 
+from c42desktop.distribution import Distribution, read
 from c42desktop.grammar import parser
 
 ROOT = Path(__file__).parents[2]
@@ -125,6 +127,19 @@ def test_the_flatpak_is_called_as_its_metainfo_says_and_takes_files_that_exist()
     assert copied == {Path(file).name for file in files}
 
 
+def test_each_package_says_its_kind_and_who_brings_newer_ones(tmp_path: Path) -> None:
+    source = ROOT / "resources/distribution.toml"
+    told = kinds.say(source, tmp_path / "told.toml", "windows", updates=True)
+    assert read(told) == Distribution("windows", updates=True)
+    (change,) = re.findall(
+        r"sed -i 's/(.*)/(kind.*)/' \S+/_internal/(c42desktop/\S+)", FLATPAK.read_text(encoding="utf-8")
+    )
+    pattern, line, place = change
+    assert place == "c42desktop/resources/distribution.toml"
+    told.write_text(re.sub(pattern, line, source.read_text(encoding="utf-8"), flags=re.MULTILINE), encoding="utf-8")
+    assert read(told) == Distribution("flatpak", updates=False)
+
+
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda file: file.name)
 def test_a_workflow_may_only_read_and_names_the_versions_of_what_it_uses(workflow: Path) -> None:
     text = workflow.read_text(encoding="utf-8")
@@ -138,8 +153,8 @@ def test_a_workflow_may_only_read_and_names_the_versions_of_what_it_uses(workflo
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda file: file.name)
 def test_a_workflow_runs_what_there_is(workflow: Path) -> None:
     text = workflow.read_text(encoding="utf-8")
-    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
-    assert set(re.findall(r"run: make (\w+)", text)) <= targets
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    assert set(re.findall(r"run: make ([\w-]+)", text)) <= targets
     scripts = re.findall(r"packaging[\\/][\w\\/]+\.\w+", text)
     assert scripts and all((ROOT / script.replace("\\", "/")).exists() for script in scripts)
 
