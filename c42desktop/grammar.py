@@ -28,7 +28,9 @@ def parser() -> argparse.ArgumentParser:
 
     def add(name: str, text: str, *also: argparse.ArgumentParser) -> argparse.ArgumentParser:
         parents = [_common(), *also]
-        return commands.add_parser(name, help=text, description=text, epilog=_environment(), parents=parents)
+        return commands.add_parser(
+            name, help=_first_sentence(text), description=text, epilog=_environment(), parents=parents
+        )
 
     opened = add("open", _("Open addresses and files in the window, which asks what to do with each."))
     opened.add_argument("targets", nargs="*", metavar="TARGET", help=_("xmpp:SERVICE?;node=NODE, or a calendar file"))
@@ -179,6 +181,12 @@ def _credentials(*, choose: bool = True) -> argparse.ArgumentParser:
     if choose:
         options.add_argument("--account", default="", metavar="JID", help=_("which account, where there are several"))
     return options
+
+
+def _first_sentence(text: str) -> str:
+    """As much as has its place in a list of commands; `COMMAND --help` says the rest."""
+    first, _mark, rest = text.partition(". ")
+    return f"{first}." if rest else text
 
 
 def _file(text: str) -> str:

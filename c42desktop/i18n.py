@@ -62,6 +62,11 @@ def speak_here(languages: Sequence[str]) -> None:
     _of_task.set(standard.translation("c42desktop", folder, languages=languages, fallback=True))
 
 
+def speak_own() -> None:
+    """Speak the language of this process again in the running task: what it says next is shown here."""
+    _of_task.set(None)
+
+
 def marked(text: str) -> str:
     """A text that is kept as it is, and translated where it is used: to be found among those to translate."""
     return text

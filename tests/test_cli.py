@@ -437,3 +437,10 @@ def test_a_level_that_there_is_not_is_named_with_those_there_are(capsys: pytest.
     with pytest.raises(SystemExit):
         cli.run(["--log-level", "loud"])
     assert "'error', 'warning', 'info', 'debug'" in capsys.readouterr().err
+
+
+def test_the_list_of_commands_has_one_sentence_for_each(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        cli.run(["--help"])
+    listed = " ".join(capsys.readouterr().out.split())
+    assert "also while the application runs. restore" in listed and "No secret is printed" not in listed

@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
-from c42desktop import __version__
+from c42desktop import __version__, i18n
 from c42desktop.controllers.add_calendar import AddCalendarController
 from c42desktop.controllers.banner import BannerController
 from c42desktop.controllers.files import FilesController
@@ -57,6 +57,7 @@ class Opening:
         targets = request.texts("targets")
         if request.flag("hidden") and not targets:
             return True
+        i18n.speak_own()  # the window answers, not the terminal
         activation.prepare(self._window, request.text("token"))
         await asyncio.sleep(activation.PAUSE)
         self._compare(request.text("version"))

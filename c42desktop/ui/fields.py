@@ -108,11 +108,11 @@ class Choice(Labelled):
 
 
 class Check(QWidget):
-    """A yes or no whose words may take several lines; a click on them counts."""
+    """A yes or no whose words may take several lines; a click on them counts. `note` says more, below them."""
 
     edited = Signal()
 
-    def __init__(self, words: str, name: str) -> None:
+    def __init__(self, words: str, name: str, note: str = "") -> None:
         super().__init__()
         self.input = QCheckBox()
         self.input.setObjectName(name)
@@ -122,26 +122,49 @@ class Check(QWidget):
         self._fault.hide()
         self._words = label(words)
         self._words.setBuddy(self.input)
-        texts = QVBoxLayout()
-        texts.setSpacing(theme.px(4))
-        texts.addWidget(self._words)
-        texts.addWidget(self._fault)
+        self._note = label("", "secondary", f"{name}-note")
+        self._texts = QVBoxLayout()
+        self._texts.setSpacing(theme.px(4))
+        self.add(self._words, self._note, self._fault)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
         row.addWidget(self.input, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(texts, 1)
+        row.addLayout(self._texts, 1)
+        self.show_note(note)
+
+    def add(self, *widgets: QWidget) -> None:
+        """Below its words, and what is there."""
+        for each in widgets:
+            self._texts.addWidget(each)
+
+    def show_note(self, words: str) -> None:
+        """Say more about it."""
+        self._note.setText(soft_breaks(words))
+        self._note.setVisible(bool(words))
+        self._describe()
 
     def show_fault(self, sentence: str) -> None:
         """Say what is wrong, or that nothing is."""
         self._fault.setText(soft_breaks(sentence))
         self._fault.setVisible(bool(sentence))
-        self.input.setAccessibleDescription(plain(sentence))
+        self._describe()
+
+    def set_free(self, free: bool) -> None:
+        """Whether it can be switched; the note, which may say why not, stays as clear as it is."""
+        self.input.setEnabled(free)
+        self._words.setEnabled(free)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """The words belong to the box."""
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+        """The words belong to the box; what is below them does not."""
+        whole = self.rect()
+        whole.setBottom(max(self._words.geometry().bottom(), self.input.geometry().bottom()))
+        if event.button() == Qt.MouseButton.LeftButton and whole.contains(event.position().toPoint()):
             self.input.click()
+
+    def _describe(self) -> None:
+        said = (self._fault.text(), self._note.text())
+        self.input.setAccessibleDescription(" ".join(plain(each) for each in said if each))
 
     def _on_edited(self) -> None:
         self.show_fault("")

@@ -5,8 +5,10 @@ What one presses in the end stays in sight: it stands below what scrolls.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QWindow
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from c42desktop.ui import theme
@@ -111,6 +113,35 @@ class FittingDialog(Dialog):
         frame, room = self.frameGeometry(), self.screen().availableGeometry()
         if self.isVisible() and frame.bottom() > room.bottom():
             self.move(frame.x(), max(room.top(), room.bottom() - frame.height() + 1))
+
+
+def once_placed(widget: QWidget, act: Callable[[], None]) -> None:
+    """Call `act`, which resizes `widget`: now, or once the window manager has put it where it is to be.
+
+    What is resized in between is moved to where Qt believes it to be just then: the corner of the screen.
+    """
+    window = widget.windowHandle()
+    if window is None or not widget.isVisible() or window.isExposed():
+        act()
+    else:
+        _Placing(window, act)
+
+
+class _Placing(QObject):
+    """Acts when the first part of `window` is to be drawn."""
+
+    def __init__(self, window: QWindow, act: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._act = act
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """On the screen."""
+        if event.type() == QEvent.Type.Expose:
+            watched.removeEventFilter(self)
+            self.deleteLater()
+            self._act()
+        return False
 
 
 def _height(column: QVBoxLayout, width: int) -> int:

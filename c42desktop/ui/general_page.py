@@ -11,8 +11,8 @@ from c42desktop.i18n import gettext as _
 from c42desktop.preferences import LANGUAGES, THEMES, WEEK_STARTS, Preferences
 from c42desktop.ui.fields import Check, Choice
 from c42desktop.ui.month_model import system_week_start
-from c42desktop.ui.preference_pages import Page, note
-from c42desktop.ui.widgets import indented, label, link, soft_breaks
+from c42desktop.ui.preference_pages import Page
+from c42desktop.ui.widgets import label, link, soft_breaks
 
 _OWN_NAMES = {"en": "English", "nl": "Nederlands", "de": "Deutsch"}
 
@@ -54,13 +54,12 @@ class GeneralPage(Page):
         self.add(self._theme, self._language)
         self.add(label(_("Another language is spoken from the next start on."), "secondary"))
         self._start = Check(_("Start when I sign in to this computer"), "start-with-session")
-        self._start_note = label("", "secondary", "start-note")
-        self._look = Check(_("Look for new versions"), "look-for-versions")
+        asked = _("Once a day, saying nothing about you or this computer. Nothing is installed.")
+        self._look = Check(_("Look for new versions"), "look-for-versions", asked)
         self._version = label("", "secondary", "version-known")
         self._news = link(_("What is new"), "version-news", self.news_requested.emit, fit="small")
-        asked = note(_("Once a day, saying nothing about you or this computer. Nothing is installed."))
-        self._versions = (self._look, asked, indented(self._version, 30), indented(_at_start(self._news), 30))
-        self.add(self._week, self._compact, self._start, indented(self._start_note, 30), *self._versions)
+        self._look.add(self._version, _at_start(self._news))
+        self.add(self._week, self._compact, self._start, self._look)
         self.end()
         self.show_start(False)
         self.show_version(None)
@@ -70,10 +69,10 @@ class GeneralPage(Page):
 
     def show_start(self, on: bool, obstacle: str = "", fault: str = "") -> None:
         """What the system has; `obstacle` says why it cannot be switched, `fault` what went wrong."""
-        self._start.setEnabled(not obstacle)
+        self._start.set_free(not obstacle)
         self._start.input.setChecked(on)
         self._start.show_fault(fault)
-        self._start_note.setText(obstacle or _("Without its window, in the tray. Usual: off"))
+        self._start.show_note(obstacle or _("Without its window, in the tray. Usual: off"))
 
     def starts(self) -> bool:
         """Whether the switch is on."""
@@ -82,11 +81,10 @@ class GeneralPage(Page):
     def show_version(self, shown: VersionShown | None) -> None:
         """What is known of newer versions; None where this copy does not look for them."""
         self.fields = GeneralPage.fields if shown is None else (*GeneralPage.fields, "look_for_versions")
-        for each in self._versions:
-            each.setVisible(shown is not None)
+        self._look.setVisible(shown is not None)
         if shown is not None:
             self._version.setText(soft_breaks(shown.words))
-            self._versions[-1].setVisible(shown.is_newer)
+            self._news.setVisible(shown.is_newer)
 
     def show_values(self, preferences: Preferences) -> None:
         """Show what is chosen."""

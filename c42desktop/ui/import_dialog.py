@@ -14,6 +14,7 @@ from c42desktop.i18n import gettext as _
 from c42desktop.plain import one_line
 from c42desktop.ui import icons, theme
 from c42desktop.ui.fields import Field
+from c42desktop.ui.fitting import once_placed
 from c42desktop.ui.tabbing import Dialog
 from c42desktop.ui.widgets import Icon, button, foot_row, label, soft_breaks, style
 
@@ -176,6 +177,9 @@ class ImportDialog(Dialog):
         self._fit()
 
     def _fit(self, *, shrink: bool = False) -> None:
+        once_placed(self, lambda: self._resize(shrink=shrink))
+
+    def _resize(self, *, shrink: bool) -> None:
         """As high as what is in it, and no lower than it was: no button moves away under the pointer.
 
         Texts that wrap have no height before their width is known.

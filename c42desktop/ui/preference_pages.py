@@ -17,7 +17,7 @@ from c42desktop.ui.fields import Check, Choice, Labelled
 from c42desktop.ui.quiet_fields import QuietFields
 from c42desktop.ui.reminder_fields import ReminderFields, choose
 from c42desktop.ui.reminder_words import defaults_words
-from c42desktop.ui.widgets import indented, label, link
+from c42desktop.ui.widgets import label, link
 
 GRACE = (5, 15, 30, 60)  # minutes
 PATTERN_LINES = 5
@@ -102,12 +102,11 @@ class NotificationsPage(Page):
         super().__init__()
         self.title = _("Notifications")
         words = _("Hold back during do not disturb and full screen")
-        self._follow = Check(words, "follow-desktop")
+        self._follow = Check(words, "follow-desktop", _("Usual: on, where the desktop tells"))
         self._quiet = QuietFields()
         texts = {"change": _("Changes"), "reminder": _("Reminders"), "invitation": _("Invitations")}
         self._sounds = {kind: QCheckBox(texts[kind]) for kind in SOUNDS}
-        self.add(self._follow, note(_("Usual: on, where the desktop tells")))
-        self.add(label(_("Quiet hours"), "label"), self._quiet)
+        self.add(self._follow, label(_("Quiet hours"), "label"), self._quiet)
         self.add(label(_("Usual: none. What happens meanwhile is told in one notification afterwards."), "secondary"))
         self.add(label(_("Sounds"), "label"), *(self._sound_row(kind) for kind in SOUNDS))
         self.add(label(_("Usual: none"), "secondary"))
@@ -181,14 +180,10 @@ class PresencePage(Page):
     def __init__(self) -> None:
         super().__init__()
         self.title = _("Presence")
-        self._publish = Check(_("Show my contacts that I am busy during events"), "publish-presence")
-        self._title = Check(_("Show them the title as well"), "presence-title")
-        self.add(
-            self._publish,
-            note(_("They see “in a meeting until 15:00”. Usual: off")),
-            self._title,
-            note(_("Usual: off")),
-        )
+        seen = _("They see “in a meeting until 15:00”. Usual: off")
+        self._publish = Check(_("Show my contacts that I am busy during events"), "publish-presence", seen)
+        self._title = Check(_("Show them the title as well"), "presence-title", _("Usual: off"))
+        self.add(self._publish, self._title)
         self.end()
         self._publish.edited.connect(self._follow)
         for each in (self._publish, self._title):
@@ -207,11 +202,6 @@ class PresencePage(Page):
 
     def _follow(self) -> None:
         self._title.setEnabled(self._publish.input.isChecked())
-
-
-def note(words: str) -> QWidget:
-    """Below the words of a Check."""
-    return indented(label(words, "secondary"), 30)
 
 
 class _Lines(Labelled):

@@ -29,8 +29,8 @@
         <source>1 account needs you to sign in</source>
         <comment>{count} accounts need you to sign in</comment>
         <translation>
-            <numerusform>1 Konto braucht Ihre Anmeldung</numerusform>
-            <numerusform>{count} Konten brauchen Ihre Anmeldung</numerusform>
+            <numerusform>Bei 1 Konto müssen Sie sich anmelden</numerusform>
+            <numerusform>Bei {count} Konten müssen Sie sich anmelden</numerusform>
         </translation>
     </message>
     <message>
@@ -59,15 +59,15 @@
     </message>
     <message>
         <source>A Flatpak cannot switch this. Add c42desktop in the settings of your desktop instead.</source>
-        <translation>Ein Flatpak kann das nicht umschalten. Fügen Sie c42desktop in den Einstellungen Ihrer Arbeitsumgebung hinzu.</translation>
+        <translation>Ein Flatpak kann das nicht ein- oder ausschalten. Fügen Sie c42desktop in den Einstellungen Ihrer Arbeitsumgebung hinzu.</translation>
     </message>
     <message>
         <source>A backup is no text. Name a file, or lead standard output into one.</source>
-        <translation>Eine Sicherung ist kein Text. Nennen Sie eine Datei oder leiten Sie die Standardausgabe in eine um.</translation>
+        <translation>Eine Sicherung ist kein Text. Geben Sie eine Datei an oder leiten Sie die Standardausgabe in eine Datei um.</translation>
     </message>
     <message>
         <source>A backup that was being restored cannot be put in its place: {why}. The note about it is {path}.</source>
-        <translation>Eine Sicherung, die gerade wiederhergestellt wurde, kann nicht an ihren Platz: {why}. Die Notiz dazu ist {path}.</translation>
+        <translation>Eine Sicherung, die gerade wiederhergestellt wurde, kann nicht an ihren Platz gebracht werden: {why}. Die Notiz dazu ist {path}.</translation>
     </message>
     <message>
         <source>A calendar keeps at least one owner.</source>
@@ -319,7 +319,7 @@
     </message>
     <message>
         <source>Another program reads {path}. Close it and do this again: something may still be there.</source>
-        <translation>Ein anderes Programm liest {path}. Schließen Sie es und wiederholen Sie dies: Es kann noch etwas da sein.</translation>
+        <translation>Ein anderes Programm benutzt {path}. Schließen Sie es und versuchen Sie es noch einmal: Es kann noch etwas übrig sein.</translation>
     </message>
     <message>
         <source>Another time</source>
@@ -443,7 +443,7 @@
     </message>
     <message>
         <source>Backed up to {file}. No password is in it; who can read it can read your calendars.</source>
-        <translation>Gesichert in {file}. Kein Passwort ist darin; wer die Datei lesen kann, kann Ihre Kalender lesen.</translation>
+        <translation>Gesichert in {file}. Sie enthält kein Passwort; wer die Datei lesen kann, kann Ihre Kalender lesen.</translation>
     </message>
     <message>
         <source>Before: {value}</source>
@@ -1267,7 +1267,7 @@
     </message>
     <message>
         <source>Give yourself the right to read and write it: what goes wrong is not written down now.</source>
-        <translation>Geben Sie sich das Recht, sie zu lesen und zu schreiben: Was schiefgeht, wird jetzt nicht aufgeschrieben.</translation>
+        <translation>Geben Sie sich Lese- und Schreibrechte: Was schiefgeht, wird jetzt nicht festgehalten.</translation>
     </message>
     <message>
         <source>Go on editing</source>
@@ -1399,7 +1399,7 @@
     </message>
     <message>
         <source>Install that version again.</source>
-        <translation>Installieren Sie jene Version wieder.</translation>
+        <translation>Installieren Sie diese Version wieder.</translation>
     </message>
     <message>
         <source>Into</source>
@@ -1635,7 +1635,7 @@
     </message>
     <message>
         <source>Look for new versions</source>
-        <translation>Nach neuen Versionen sehen</translation>
+        <translation>Nach neuen Versionen suchen</translation>
     </message>
     <message>
         <source>Looking at its events…</source>
@@ -1879,11 +1879,11 @@
     </message>
     <message>
         <source>No password is in a backup. You are asked for those that the keyring here does not have.</source>
-        <translation>In einer Sicherung ist kein Passwort. Sie werden nach denen gefragt, die der Schlüsselbund hier nicht hat.</translation>
+        <translation>Eine Sicherung enthält keine Passwörter. Sie werden nach denen gefragt, die der Schlüsselbund hier nicht hat.</translation>
     </message>
     <message>
         <source>No password is in the backup; who can read it can read your calendars.</source>
-        <translation>In der Sicherung ist kein Passwort; wer sie lesen kann, kann Ihre Kalender lesen.</translation>
+        <translation>Die Sicherung enthält kein Passwort; wer sie lesen kann, kann Ihre Kalender lesen.</translation>
     </message>
     <message>
         <source>No password was given.</source>
@@ -1979,7 +1979,7 @@
     </message>
     <message>
         <source>Not every calendar was fetched in time. The others follow.</source>
-        <translation>Nicht jeder Kalender wurde rechtzeitig geholt. Die anderen folgen.</translation>
+        <translation>Nicht alle Kalender wurden rechtzeitig abgerufen. Die anderen folgen.</translation>
     </message>
     <message>
         <source>Not sent yet</source>
@@ -2163,7 +2163,7 @@
     </message>
     <message>
         <source>Only your own profile can start with your session. This is another one.</source>
-        <translation>Nur Ihr eigenes Profil kann mit Ihrer Sitzung starten. Dies ist ein anderes.</translation>
+        <translation>Nur Ihr eigenes Profil kann mit Ihrer Sitzung starten. Dies ist ein anderes Profil.</translation>
     </message>
     <message>
         <source>Only {number} lines are listed: ask for fewer days.</source>
@@ -2187,7 +2187,7 @@
     </message>
     <message>
         <source>Open the log’s folder</source>
-        <translation>Den Ordner des Protokolls öffnen</translation>
+        <translation>Protokollordner öffnen</translation>
     </message>
     <message>
         <source>Open the window to see what changed, or use another notification service.</source>
@@ -2659,7 +2659,7 @@
     </message>
     <message>
         <source>Show log</source>
-        <translation>Protokoll zeigen</translation>
+        <translation>Protokoll anzeigen</translation>
     </message>
     <message>
         <source>Show my contacts that I am busy during events</source>
@@ -2675,7 +2675,7 @@
     </message>
     <message>
         <source>Show report</source>
-        <translation>Bericht zeigen</translation>
+        <translation>Bericht anzeigen</translation>
     </message>
     <message>
         <source>Show source…</source>
@@ -2691,7 +2691,7 @@
     </message>
     <message>
         <source>Show the licences</source>
-        <translation>Die Lizenzen zeigen</translation>
+        <translation>Lizenzen anzeigen</translation>
     </message>
     <message>
         <source>Show the month</source>
@@ -3007,19 +3007,19 @@
     </message>
     <message>
         <source>The c42desktop that runs does not know this request. Quit it, and start it again.</source>
-        <translation>Das laufende c42desktop kennt diese Anfrage nicht. Beenden Sie es und starten Sie es neu.</translation>
+        <translation>Das laufende c42desktop kennt diese Anfrage nicht. Beenden Sie das Programm und starten Sie es neu.</translation>
     </message>
     <message>
         <source>The c42desktop that runs finds passwords in the keyring only. Add the account there, or quit it first.</source>
-        <translation>Das laufende c42desktop findet Passwörter nur im Schlüsselbund. Fügen Sie das Konto dort hinzu oder beenden Sie es zuerst.</translation>
+        <translation>Das laufende c42desktop findet Passwörter nur im Schlüsselbund. Fügen Sie das Konto dort hinzu oder beenden Sie das Programm zuerst.</translation>
     </message>
     <message>
         <source>The c42desktop that runs is of another version. Quit it, and start it again.</source>
-        <translation>Das laufende c42desktop ist eine andere Version. Beenden Sie es und starten Sie es neu.</translation>
+        <translation>Das laufende c42desktop hat eine andere Version. Beenden Sie das Programm und starten Sie es neu.</translation>
     </message>
     <message>
         <source>The c42desktop that this went through has ended.</source>
-        <translation>Das c42desktop, über das dies lief, wurde beendet.</translation>
+        <translation>Das c42desktop, das dies ausführte, wurde beendet.</translation>
     </message>
     <message numerus="yes">
         <source>The calendar and the {count} event in it are deleted at the server.</source>
@@ -3075,7 +3075,7 @@
     </message>
     <message>
         <source>The calendars are copied to {path} before this version changes them, and that failed: {why}. Nothing was changed. Make room there and start again.</source>
-        <translation>Die Kalender werden nach {path} kopiert, bevor diese Version sie ändert, und das schlug fehl: {why}. Nichts wurde geändert. Schaffen Sie dort Platz und starten Sie neu.</translation>
+        <translation>Die Kalender werden nach {path} kopiert, bevor diese Version sie ändert. Das ist fehlgeschlagen: {why}. Nichts wurde geändert. Schaffen Sie dort Platz und starten Sie neu.</translation>
     </message>
     <message>
         <source>The calendars in this backup are damaged. Nothing was changed.</source>
@@ -3163,7 +3163,7 @@
     </message>
     <message>
         <source>The file {path} is named in the settings, and is not here.</source>
-        <translation>Die Datei {path} wird in den Einstellungen genannt und ist nicht hier.</translation>
+        <translation>Die Datei {path} wird in den Einstellungen genannt, ist aber nicht hier.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written: {why}.</source>
@@ -3199,7 +3199,7 @@
     </message>
     <message>
         <source>The list of versions could not be reached. It is tried again later.</source>
-        <translation>Die Liste der Versionen war nicht erreichbar. Es wird später wieder versucht.</translation>
+        <translation>Die Liste der Versionen war nicht erreichbar. Es wird später noch einmal versucht.</translation>
     </message>
     <message>
         <source>The list of versions is from the future. Is the clock of this computer right?</source>
@@ -3207,11 +3207,11 @@
     </message>
     <message>
         <source>The list of versions is not signed by who makes this program, so it was not used.</source>
-        <translation>Die Liste der Versionen ist nicht von denen unterschrieben, die dieses Programm machen, und wurde deshalb nicht benutzt.</translation>
+        <translation>Die Liste der Versionen ist nicht von den Entwicklern dieses Programms signiert und wurde deshalb nicht benutzt.</translation>
     </message>
     <message>
         <source>The list of versions is not where it should be. It is tried again tomorrow.</source>
-        <translation>Die Liste der Versionen ist nicht da, wo sie sein sollte. Morgen wird es wieder versucht.</translation>
+        <translation>Die Liste der Versionen ist nicht da, wo sie sein sollte. Morgen wird es noch einmal versucht.</translation>
     </message>
     <message>
         <source>The list of versions is older than the one before, so it was not used.</source>
@@ -3307,7 +3307,7 @@
     </message>
     <message>
         <source>The report is in {path}; nothing was sent. Read it, pass it on if you wish, and delete it.</source>
-        <translation>Der Bericht ist in {path}; nichts wurde gesendet. Lesen Sie ihn, geben Sie ihn weiter, wenn Sie mögen, und löschen Sie ihn.</translation>
+        <translation>Der Bericht ist in {path}; nichts wurde gesendet. Lesen Sie ihn, geben Sie ihn weiter, wenn Sie möchten, und löschen Sie ihn.</translation>
     </message>
     <message>
         <source>The report {path} can be neither read nor deleted: {why}.</source>
@@ -3459,7 +3459,7 @@
     </message>
     <message>
         <source>There is no room for what is in the backup: {size} MB are needed in {folder}.</source>
-        <translation>Für das, was in der Sicherung ist, fehlt der Platz: In {folder} werden {size} MB gebraucht.</translation>
+        <translation>Für den Inhalt der Sicherung fehlt der Platz: In {folder} werden {size} MB gebraucht.</translation>
     </message>
     <message>
         <source>There is no screen here, so the demo runs in this terminal. Ctrl-C ends it.</source>
@@ -3487,7 +3487,7 @@
     </message>
     <message>
         <source>There is no terminal to ask at. With --yes, {jid} is erased.</source>
-        <translation>Es gibt kein Terminal, um zu fragen. Mit --yes wird {jid} gelöscht.</translation>
+        <translation>Es gibt kein Terminal für die Rückfrage. Mit --yes wird {jid} gelöscht.</translation>
     </message>
     <message>
         <source>There is no terminal to ask for the password. Use --password-stdin.</source>
@@ -3519,7 +3519,7 @@
     </message>
     <message>
         <source>These are mistakes of this program, which went on. Please report them.</source>
-        <translation>Das sind Fehler dieses Programms, das weiterlief. Bitte melden Sie sie.</translation>
+        <translation>Das sind Fehler in diesem Programm, das trotzdem weiterlief. Bitte melden Sie sie.</translation>
     </message>
     <message>
         <source>These may mention the account, and are erased as well, for all accounts:</source>
@@ -3551,7 +3551,7 @@
     </message>
     <message>
         <source>This backup was made by a newer version of c42desktop. Install that version first.</source>
-        <translation>Diese Sicherung wurde von einer neueren Version von c42desktop gemacht. Installieren Sie zuerst jene Version.</translation>
+        <translation>Diese Sicherung wurde mit einer neueren Version von c42desktop erstellt. Installieren Sie zuerst diese Version.</translation>
     </message>
     <message>
         <source>This calendar has moved to {uri}</source>
@@ -3655,7 +3655,7 @@
     </message>
     <message>
         <source>This failed for a reason that nobody foresaw. It is in the log of c42desktop.</source>
-        <translation>Das schlug aus einem Grund fehl, den niemand vorhergesehen hat. Er steht im Protokoll von c42desktop.</translation>
+        <translation>Das ist unerwartet fehlgeschlagen. Der Grund steht im Protokoll von c42desktop.</translation>
     </message>
     <message>
         <source>This file cannot be opened from here.</source>
@@ -3735,7 +3735,7 @@
     </message>
     <message>
         <source>This is version {own}. Nobody was asked yet.</source>
-        <translation>Dies ist Version {own}. Es wurde noch niemand gefragt.</translation>
+        <translation>Dies ist Version {own}. Nach neuen wurde noch nicht gesucht.</translation>
     </message>
     <message>
         <source>This is your own calendar. It can be hidden, not left.</source>
@@ -3779,7 +3779,7 @@
     </message>
     <message>
         <source>This report is on this computer only: nothing was sent. It says where the program was and what it had logged, which names servers and calendars’ addresses. Read it before you pass it on.</source>
-        <translation>Dieser Bericht ist nur auf diesem Computer: Nichts wurde gesendet. Er sagt, wo das Programm war und was es protokolliert hatte, mit Namen von Servern und Adressen von Kalendern. Lesen Sie ihn, bevor Sie ihn weitergeben.</translation>
+        <translation>Dieser Bericht ist nur auf diesem Computer: Nichts wurde gesendet. Darin steht, wo das Programm gerade war und was es protokolliert hatte, mit Namen von Servern und Adressen von Kalendern. Lesen Sie ihn, bevor Sie ihn weitergeben.</translation>
     </message>
     <message>
         <source>This rule stays as it is unless you choose another one.</source>
@@ -3799,7 +3799,7 @@
     </message>
     <message>
         <source>This version cannot read the list of versions. There may be a newer one.</source>
-        <translation>Diese Version kann die Liste der Versionen nicht lesen. Es kann eine neuere geben.</translation>
+        <translation>Diese Version kann die Liste der Versionen nicht lesen. Vielleicht gibt es eine neuere.</translation>
     </message>
     <message>
         <source>This was stopped in the window.</source>
@@ -4059,15 +4059,15 @@
     </message>
     <message>
         <source>Version {version} is out</source>
-        <translation>Version {version} ist da</translation>
+        <translation>Version {version} ist erschienen</translation>
     </message>
     <message>
         <source>Version {version} is out.</source>
-        <translation>Version {version} ist da.</translation>
+        <translation>Version {version} ist erschienen.</translation>
     </message>
     <message>
         <source>Version {version} is out. This is {own}.</source>
-        <translation>Version {version} ist da. Dies ist {own}.</translation>
+        <translation>Version {version} ist erschienen. Dies ist {own}.</translation>
     </message>
     <message>
         <source>Video</source>
@@ -4135,7 +4135,7 @@
     </message>
     <message>
         <source>What is new</source>
-        <translation>Was ist neu</translation>
+        <translation>Was neu ist</translation>
     </message>
     <message>
         <source>What it says</source>
@@ -4275,7 +4275,7 @@
     </message>
     <message>
         <source>Write settings and calendars into one file, also while the application runs. No password is in it; who can read it can read your calendars.</source>
-        <translation>Schreibt Einstellungen und Kalender in eine Datei, auch während die Anwendung läuft. Kein Passwort ist darin; wer sie lesen kann, kann Ihre Kalender lesen.</translation>
+        <translation>Schreibt Einstellungen und Kalender in eine Datei, auch während die Anwendung läuft. Sie enthält kein Passwort; wer sie lesen kann, kann Ihre Kalender lesen.</translation>
     </message>
     <message>
         <source>Write the whole address, such as https://example.org/room.</source>
@@ -4371,7 +4371,7 @@
     </message>
     <message>
         <source>You have no calendar at {service} yet. “Show” asks it, and it learns your address by that.</source>
-        <translation>Sie haben noch keinen Kalender bei {service}. „Zeigen“ fragt dort nach, und dadurch erfährt es Ihre Adresse.</translation>
+        <translation>Sie haben noch keinen Kalender bei {service}. „Anzeigen“ fragt dort nach; dabei wird Ihre Adresse dort bekannt.</translation>
     </message>
     <message>
         <source>You have not answered</source>
@@ -4427,7 +4427,7 @@
     </message>
     <message>
         <source>Your preferences stay in {path}.</source>
-        <translation>Ihre Voreinstellungen bleiben in {path}.</translation>
+        <translation>Ihre Einstellungen bleiben in {path}.</translation>
     </message>
     <message>
         <source>Yours</source>
@@ -4507,7 +4507,7 @@
     </message>
     <message>
         <source>another program listens there</source>
-        <translation>dort hört ein anderes Programm</translation>
+        <translation>dort lauscht ein anderes Programm</translation>
     </message>
     <message>
         <source>argument %(argument_name)s: %(message)s</source>
@@ -4555,7 +4555,7 @@
     </message>
     <message>
         <source>c42desktop runs already (process {pid}), but does not answer. Wait, or end that process.</source>
-        <translation>c42desktop läuft schon (Prozess {pid}), antwortet aber nicht. Warten Sie oder beenden Sie jenen Prozess.</translation>
+        <translation>c42desktop läuft schon (Prozess {pid}), antwortet aber nicht. Warten Sie oder beenden Sie diesen Prozess.</translation>
     </message>
     <message>
         <source>calendar</source>
@@ -5287,7 +5287,7 @@
     </message>
     <message>
         <source>what to log: {levels}; default: info for the window, warning for commands</source>
-        <translation>was protokolliert wird: {levels}; üblich: info für das Fenster, warning für Befehle</translation>
+        <translation>was protokolliert wird: {levels}; Vorgabe: info für das Fenster, warning für Befehle</translation>
     </message>
     <message>
         <source>what to sign in with: {proofs}; default: password. A token is given as the password</source>

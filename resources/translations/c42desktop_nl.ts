@@ -29,8 +29,8 @@
         <source>1 account needs you to sign in</source>
         <comment>{count} accounts need you to sign in</comment>
         <translation>
-            <numerusform>1 account heeft je aanmelding nodig</numerusform>
-            <numerusform>{count} accounts hebben je aanmelding nodig</numerusform>
+            <numerusform>Bij 1 account moet je je aanmelden</numerusform>
+            <numerusform>Bij {count} accounts moet je je aanmelden</numerusform>
         </translation>
     </message>
     <message>
@@ -59,15 +59,15 @@
     </message>
     <message>
         <source>A Flatpak cannot switch this. Add c42desktop in the settings of your desktop instead.</source>
-        <translation>Een Flatpak kan dit niet omzetten. Voeg c42desktop toe in de instellingen van je bureaublad.</translation>
+        <translation>Een Flatpak kan dit niet aan- of uitzetten. Voeg c42desktop toe in de instellingen van je bureaublad.</translation>
     </message>
     <message>
         <source>A backup is no text. Name a file, or lead standard output into one.</source>
-        <translation>Een back-up is geen tekst. Noem een bestand, of leid de standaarduitvoer naar een bestand.</translation>
+        <translation>Een back-up is geen tekst. Geef een bestand op, of stuur de standaarduitvoer naar een bestand.</translation>
     </message>
     <message>
         <source>A backup that was being restored cannot be put in its place: {why}. The note about it is {path}.</source>
-        <translation>Een back-up die werd teruggezet, kan niet op zijn plaats komen: {why}. De notitie daarover is {path}.</translation>
+        <translation>Een back-up die werd teruggezet, kan niet op zijn plek worden gezet: {why}. De notitie daarover is {path}.</translation>
     </message>
     <message>
         <source>A calendar keeps at least one owner.</source>
@@ -319,7 +319,7 @@
     </message>
     <message>
         <source>Another program reads {path}. Close it and do this again: something may still be there.</source>
-        <translation>Een ander programma leest {path}. Sluit dat en doe dit opnieuw: er kan nog iets staan.</translation>
+        <translation>Een ander programma gebruikt {path}. Sluit het af en doe dit opnieuw: er kan nog iets zijn achtergebleven.</translation>
     </message>
     <message>
         <source>Another time</source>
@@ -1267,7 +1267,7 @@
     </message>
     <message>
         <source>Give yourself the right to read and write it: what goes wrong is not written down now.</source>
-        <translation>Geef jezelf het recht om het te lezen en te schrijven: wat misgaat, wordt nu niet opgeschreven.</translation>
+        <translation>Geef jezelf lees- en schrijfrechten: wat misgaat, wordt nu niet vastgelegd.</translation>
     </message>
     <message>
         <source>Go on editing</source>
@@ -1399,7 +1399,7 @@
     </message>
     <message>
         <source>Install that version again.</source>
-        <translation>Installeer die versie weer.</translation>
+        <translation>Installeer die versie opnieuw.</translation>
     </message>
     <message>
         <source>Into</source>
@@ -1635,7 +1635,7 @@
     </message>
     <message>
         <source>Look for new versions</source>
-        <translation>Naar nieuwe versies kijken</translation>
+        <translation>Nieuwe versies zoeken</translation>
     </message>
     <message>
         <source>Looking at its events…</source>
@@ -1879,7 +1879,7 @@
     </message>
     <message>
         <source>No password is in a backup. You are asked for those that the keyring here does not have.</source>
-        <translation>In een back-up staat geen wachtwoord. Wat de sleutelbos hier niet heeft, wordt je gevraagd.</translation>
+        <translation>In een back-up staan geen wachtwoorden. Je wordt gevraagd om de wachtwoorden die hier niet in de sleutelbos staan.</translation>
     </message>
     <message>
         <source>No password is in the backup; who can read it can read your calendars.</source>
@@ -2003,7 +2003,7 @@
     </message>
     <message>
         <source>Nothing has been logged here yet.</source>
-        <translation>Hier is nog niets in het logboek gezet.</translation>
+        <translation>Er staat hier nog niets in het logboek.</translation>
     </message>
     <message>
         <source>Nothing is coming up in it.</source>
@@ -2163,7 +2163,7 @@
     </message>
     <message>
         <source>Only your own profile can start with your session. This is another one.</source>
-        <translation>Alleen je eigen profiel kan met je sessie starten. Dit is een ander.</translation>
+        <translation>Alleen je eigen profiel kan met je sessie starten. Dit is een ander profiel.</translation>
     </message>
     <message>
         <source>Only {number} lines are listed: ask for fewer days.</source>
@@ -2187,7 +2187,7 @@
     </message>
     <message>
         <source>Open the log’s folder</source>
-        <translation>De map van het logboek openen</translation>
+        <translation>Logboekmap openen</translation>
     </message>
     <message>
         <source>Open the window to see what changed, or use another notification service.</source>
@@ -2691,7 +2691,7 @@
     </message>
     <message>
         <source>Show the licences</source>
-        <translation>De licenties tonen</translation>
+        <translation>Licenties tonen</translation>
     </message>
     <message>
         <source>Show the month</source>
@@ -2871,7 +2871,7 @@
     </message>
     <message>
         <source>Start when I sign in to this computer</source>
-        <translation>Starten wanneer ik me bij deze computer aanmeld</translation>
+        <translation>Starten wanneer ik me op deze computer aanmeld</translation>
     </message>
     <message>
         <source>Starting a private XMPP server …</source>
@@ -3007,19 +3007,19 @@
     </message>
     <message>
         <source>The c42desktop that runs does not know this request. Quit it, and start it again.</source>
-        <translation>De c42desktop die draait, kent deze vraag niet. Sluit hem af en start hem opnieuw.</translation>
+        <translation>De c42desktop die nu draait, kent dit verzoek niet. Sluit het programma af en start het opnieuw.</translation>
     </message>
     <message>
         <source>The c42desktop that runs finds passwords in the keyring only. Add the account there, or quit it first.</source>
-        <translation>De c42desktop die draait, vindt wachtwoorden alleen in de sleutelbos. Voeg het account daar toe, of sluit hem eerst af.</translation>
+        <translation>De c42desktop die nu draait, vindt wachtwoorden alleen in de sleutelbos. Voeg het account daar toe, of sluit het programma eerst af.</translation>
     </message>
     <message>
         <source>The c42desktop that runs is of another version. Quit it, and start it again.</source>
-        <translation>De c42desktop die draait, is een andere versie. Sluit hem af en start hem opnieuw.</translation>
+        <translation>De c42desktop die nu draait, is een andere versie. Sluit het programma af en start het opnieuw.</translation>
     </message>
     <message>
         <source>The c42desktop that this went through has ended.</source>
-        <translation>De c42desktop waar dit doorheen ging, is geëindigd.</translation>
+        <translation>De c42desktop die dit uitvoerde, is gestopt.</translation>
     </message>
     <message numerus="yes">
         <source>The calendar and the {count} event in it are deleted at the server.</source>
@@ -3135,7 +3135,7 @@
     </message>
     <message>
         <source>The desktop has ended, and c42desktop with it.</source>
-        <translation>Het bureaublad is geëindigd, en c42desktop daarmee ook.</translation>
+        <translation>Het bureaublad is afgesloten, en c42desktop daarmee ook.</translation>
     </message>
     <message>
         <source>The download is at {host}. It opens in your browser; nothing is installed by itself.</source>
@@ -3163,7 +3163,7 @@
     </message>
     <message>
         <source>The file {path} is named in the settings, and is not here.</source>
-        <translation>Het bestand {path} wordt in de instellingen genoemd en is hier niet.</translation>
+        <translation>Het bestand {path} wordt in de instellingen genoemd, maar is hier niet.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written: {why}.</source>
@@ -3207,15 +3207,15 @@
     </message>
     <message>
         <source>The list of versions is not signed by who makes this program, so it was not used.</source>
-        <translation>De lijst van versies is niet ondertekend door wie dit programma maakt, en is dus niet gebruikt.</translation>
+        <translation>De lijst van versies is niet ondertekend door de makers van dit programma, en is daarom niet gebruikt.</translation>
     </message>
     <message>
         <source>The list of versions is not where it should be. It is tried again tomorrow.</source>
-        <translation>De lijst van versies is niet waar hij hoort te zijn. Morgen wordt het opnieuw geprobeerd.</translation>
+        <translation>De lijst van versies staat niet waar hij hoort te staan. Morgen wordt het opnieuw geprobeerd.</translation>
     </message>
     <message>
         <source>The list of versions is older than the one before, so it was not used.</source>
-        <translation>De lijst van versies is ouder dan de vorige, en is dus niet gebruikt.</translation>
+        <translation>De lijst van versies is ouder dan de vorige, en is daarom niet gebruikt.</translation>
     </message>
     <message>
         <source>The list of versions is out of date. Is the clock of this computer right?</source>
@@ -3487,7 +3487,7 @@
     </message>
     <message>
         <source>There is no terminal to ask at. With --yes, {jid} is erased.</source>
-        <translation>Er is geen terminal om het te vragen. Met --yes wordt {jid} gewist.</translation>
+        <translation>Er is geen terminal om het op te vragen. Met --yes wordt {jid} gewist.</translation>
     </message>
     <message>
         <source>There is no terminal to ask for the password. Use --password-stdin.</source>
@@ -3519,7 +3519,7 @@
     </message>
     <message>
         <source>These are mistakes of this program, which went on. Please report them.</source>
-        <translation>Dit zijn fouten van dit programma, dat doorging. Meld ze alsjeblieft.</translation>
+        <translation>Dit zijn fouten in dit programma, dat gewoon doorging. Meld ze alsjeblieft.</translation>
     </message>
     <message>
         <source>These may mention the account, and are erased as well, for all accounts:</source>
@@ -3551,7 +3551,7 @@
     </message>
     <message>
         <source>This backup was made by a newer version of c42desktop. Install that version first.</source>
-        <translation>Deze back-up is gemaakt door een nieuwere versie van c42desktop. Installeer die eerst.</translation>
+        <translation>Deze back-up is gemaakt door een nieuwere versie van c42desktop. Installeer eerst die versie.</translation>
     </message>
     <message>
         <source>This calendar has moved to {uri}</source>
@@ -3655,7 +3655,7 @@
     </message>
     <message>
         <source>This failed for a reason that nobody foresaw. It is in the log of c42desktop.</source>
-        <translation>Dit mislukte om een reden die niemand heeft voorzien. Die staat in het logboek van c42desktop.</translation>
+        <translation>Dit is onverwacht mislukt. De reden staat in het logboek van c42desktop.</translation>
     </message>
     <message>
         <source>This file cannot be opened from here.</source>
@@ -3703,7 +3703,7 @@
     </message>
     <message>
         <source>This is no backup of c42desktop, or it is damaged. Nothing was changed.</source>
-        <translation>Dit is geen back-up van c42desktop, of hij is beschadigd. Er is niets veranderd.</translation>
+        <translation>Dit is geen back-up van c42desktop, of de back-up is beschadigd. Er is niets veranderd.</translation>
     </message>
     <message>
         <source>This is not JSON.</source>
@@ -3735,7 +3735,7 @@
     </message>
     <message>
         <source>This is version {own}. Nobody was asked yet.</source>
-        <translation>Dit is versie {own}. Er is nog niemand gevraagd.</translation>
+        <translation>Dit is versie {own}. Er is nog niet naar een nieuwe gekeken.</translation>
     </message>
     <message>
         <source>This is your own calendar. It can be hidden, not left.</source>
@@ -3779,7 +3779,7 @@
     </message>
     <message>
         <source>This report is on this computer only: nothing was sent. It says where the program was and what it had logged, which names servers and calendars’ addresses. Read it before you pass it on.</source>
-        <translation>Dit verslag staat alleen op deze computer: er is niets verstuurd. Het zegt waar het programma was en wat het had opgeschreven, met namen van servers en adressen van agenda’s. Lees het voordat je het doorgeeft.</translation>
+        <translation>Dit verslag staat alleen op deze computer: er is niets verstuurd. Er staat in waar het programma mee bezig was en wat er in het logboek stond, met namen van servers en adressen van agenda’s. Lees het voordat je het doorgeeft.</translation>
     </message>
     <message>
         <source>This rule stays as it is unless you choose another one.</source>
@@ -3799,7 +3799,7 @@
     </message>
     <message>
         <source>This version cannot read the list of versions. There may be a newer one.</source>
-        <translation>Deze versie kan de lijst van versies niet lezen. Er kan een nieuwere zijn.</translation>
+        <translation>Deze versie kan de lijst van versies niet lezen. Misschien is er een nieuwere.</translation>
     </message>
     <message>
         <source>This was stopped in the window.</source>
@@ -4059,15 +4059,15 @@
     </message>
     <message>
         <source>Version {version} is out</source>
-        <translation>Versie {version} is uit</translation>
+        <translation>Versie {version} is verschenen</translation>
     </message>
     <message>
         <source>Version {version} is out.</source>
-        <translation>Versie {version} is uit.</translation>
+        <translation>Versie {version} is verschenen.</translation>
     </message>
     <message>
         <source>Version {version} is out. This is {own}.</source>
-        <translation>Versie {version} is uit. Dit is {own}.</translation>
+        <translation>Versie {version} is verschenen. Dit is {own}.</translation>
     </message>
     <message>
         <source>Video</source>
@@ -4371,7 +4371,7 @@
     </message>
     <message>
         <source>You have no calendar at {service} yet. “Show” asks it, and it learns your address by that.</source>
-        <translation>Je hebt nog geen agenda bij {service}. “Tonen” vraagt het daar, en daarmee leert het je adres kennen.</translation>
+        <translation>Je hebt nog geen agenda bij {service}. “Tonen” vraagt het daar op; je adres wordt daarmee daar bekend.</translation>
     </message>
     <message>
         <source>You have not answered</source>
@@ -4551,7 +4551,7 @@
     </message>
     <message>
         <source>c42desktop ended unexpectedly {day} at {time}.</source>
-        <translation>c42desktop eindigde {day} om {time} onverwacht.</translation>
+        <translation>c42desktop is {day} om {time} onverwacht gestopt.</translation>
     </message>
     <message>
         <source>c42desktop runs already (process {pid}), but does not answer. Wait, or end that process.</source>
@@ -5429,8 +5429,8 @@
         <source>{count} change of yours is not sent yet and will be lost.</source>
         <comment>{count} changes of yours are not sent yet and will be lost.</comment>
         <translation>
-            <numerusform>{count} verandering van jou is nog niet verstuurd en gaat verloren.</numerusform>
-            <numerusform>{count} veranderingen van jou zijn nog niet verstuurd en gaan verloren.</numerusform>
+            <numerusform>{count} wijziging van jou is nog niet verstuurd en gaat verloren.</numerusform>
+            <numerusform>{count} wijzigingen van jou zijn nog niet verstuurd en gaan verloren.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6691,7 +6691,7 @@
     </message>
     <message>
         <source>“{text}” is a link to a chat, not to a calendar. A chat program opens it.</source>
-        <translation>“{text}” is een link naar een chat, niet naar een agenda. Een chatprogramma opent hem.</translation>
+        <translation>“{text}” is een link naar een chat, niet naar een agenda. Open die met een chatprogramma.</translation>
     </message>
     <message>
         <source>“{text}” is an address on the web, where c42desktop fetches nothing. Save the file first.</source>
@@ -6699,7 +6699,7 @@
     </message>
     <message>
         <source>“{text}” is no address of a file.</source>
-        <translation>“{text}” is geen adres van een bestand.</translation>
+        <translation>“{text}” is geen bestandsadres.</translation>
     </message>
     <message>
         <source>“{text}” is no address. It looks like vera@example.org</source>

@@ -215,7 +215,7 @@ async def test_the_preferences_show_what_the_system_starts_and_switch_it(window:
 async def test_a_switch_that_is_not_there_says_why(window: Window, tmp_path: Path) -> None:
     dialog = await general_page(window, tmp_path, Switch(obstacle="Only your own profile can start."))
     assert not dialog.findChild(QCheckBox, "start-with-session").isEnabled()
-    assert dialog.findChild(QLabel, "start-note").text() == "Only your own profile can start."
+    assert dialog.findChild(QLabel, "start-with-session-note").text() == "Only your own profile can start."
 
 
 async def test_preferences_are_kept_at_once_in_one_dialog(window: Window, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
@@ -12,11 +13,12 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from c42desktop import __version__
+from c42desktop import __version__, i18n
 from c42desktop.controllers.add_calendar import AddCalendarController
 from c42desktop.controllers.banner import BannerController
 from c42desktop.controllers.files import FilesController
 from c42desktop.controllers.opening import Opening
+from c42desktop.controllers.serving import Reply
 from c42desktop.instance.protocol import Request
 from c42desktop.ui.drops import Dropped
 from c42desktop.ui.main_window import MainWindow
@@ -133,6 +135,18 @@ def test_before_there_is_an_account_that_comes_first(desk: Desk) -> None:
     assert desk.said[-1] == TEAM
     desk.agenda_shown.emit()
     assert desk.said.count(TEAM) == 1
+
+
+def test_the_window_speaks_its_own_language_whatever_the_second_start_speaks(desk: Desk) -> None:
+    request = Request("open", {"targets": ["webcal://example.org/team.ics"], "hidden": False, "token": ""})
+
+    async def handed_over() -> None:
+        i18n.speak_here(["nl"])
+        await desk.opening.second_start(request, cast("Reply", None))
+
+    asyncio.run(handed_over())
+    ((sentence, _error),) = (each for each in desk.said if isinstance(each, tuple))
+    assert sentence.endswith("Save the file first.")
 
 
 def test_what_cannot_be_opened_is_said_in_the_window_and_the_next_one_asked_about(desk: Desk) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtGui import QExposeEvent, QRegion, QWindow
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from ui_fakes import TEAM, TRAVEL
 
@@ -119,3 +120,13 @@ def test_return_imports_once(dialog: ImportDialog, qtbot: QtBot) -> None:
     dialog.import_requested.connect(lambda _target, name: asked.append(name))
     qtbot.keyClick(dialog.findChild(QLineEdit, "import-name"), Qt.Key.Key_Return)
     assert asked == ["Team"]
+
+
+def test_what_is_known_at_once_does_not_resize_a_dialog_that_is_still_being_placed(
+    dialog: ImportDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QWindow, "isExposed", lambda _window: False)
+    dialog.show_error("It cannot be read. " * 60)
+    height = dialog.height()
+    QApplication.sendEvent(dialog.windowHandle(), QExposeEvent(QRegion(dialog.rect())))
+    assert dialog.height() > height

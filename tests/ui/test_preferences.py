@@ -263,3 +263,14 @@ def test_new_versions_are_looked_for_where_this_copy_does_so_itself(qtbot: QtBot
     page.show_version(VersionShown("Version 2 is out.", is_newer=True))
     with qtbot.waitSignal(shown.dialog.news_requested):
         news.click()
+
+
+def test_what_is_said_below_a_box_is_read_out_with_it_and_does_not_switch_it(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, Preferences(), GENERAL)
+    box, note = shown.find(QCheckBox, "start-with-session"), shown.find(QLabel, "start-with-session-note")
+    assert box.accessibleDescription() == note.text() != ""
+    QTest.mouseClick(note, Qt.MouseButton.LeftButton)
+    assert not box.isChecked()
+    shown.find(GeneralPage, "").show_start(False, "It cannot be switched here.", "It failed.")
+    assert box.accessibleDescription() == "It failed. It cannot be switched here."
+    assert not box.isEnabled() and note.isEnabled()
