@@ -171,7 +171,7 @@ async def test_a_locked_keyring_asks_once_and_not_for_each_account(stage: Stage)
     assert stage.application.accounts.status.of(BRAM).reason == "The keyring is locked or does not work."
     assert not stage.window.isVisible() and stage.dialogs() == []
     stage.keyring.locked, stage.keyring.passwords = False, {BRAM: "b"}
-    stage.application.accounts.sign_in(BRAM)
+    await stage.application.accounts.sign_in(BRAM)
     await until(lambda: [each.jid for each in FakeLink.made] == [BRAM])
 
 
