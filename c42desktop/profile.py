@@ -126,11 +126,8 @@ def _path(profile: Profile) -> Path:
 
 def _write(profile: Profile, holder: Holder) -> None:
     """Whole or not at all: others read it at any moment."""
-    path = _path(profile)
     with contextlib.suppress(OSError):  # a full disk: nobody learns who holds it, but it is held
-        temporary = private.file(path.with_suffix(".new"))
-        temporary.write_text(json.dumps(asdict(holder)), encoding="utf-8")
-        temporary.replace(path)
+        private.replace(_path(profile), json.dumps(asdict(holder)).encode())
 
 
 def _described(holder: Holder | None) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 import shutil
 from collections.abc import Mapping
 from datetime import datetime
@@ -42,10 +41,7 @@ def place(profile: Profile, files: Mapping[Path, Path], now: datetime) -> list[P
             private.folder(target.parent)
             _copy(source, _beside(target))
         text = json.dumps({"stamp": stamp, "files": [target.name for target in files]})
-        temporary = private.file(note.with_suffix(".new"))
-        temporary.write_text(text, encoding="utf-8")
-        _sync(temporary)
-        temporary.replace(note)
+        private.replace(note, text.encode(), lasting=True)
     except OSError:
         for target in _places(profile):
             with contextlib.suppress(OSError):
@@ -112,15 +108,8 @@ def _beside(target: Path) -> Path:
 
 def _copy(source: Path, target: Path) -> None:
     """For its owner's eyes only, and down to the disk. Raises OSError."""
-    with source.open("rb") as read, private.file(target).open("wb") as file:
-        shutil.copyfileobj(read, file)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _sync(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
+    shutil.copyfile(source, private.file(target))
+    private.sync(target)
 
 
 def _unfinished(note: Path, error: Exception) -> UserError:

@@ -42,8 +42,7 @@ async def backup(context: Context, file: str) -> None:
         whole = private.file(folder / "whole")
         with whole.open("wb") as out:
             writing.write(made, out)
-            out.flush()
-            os.fsync(out.fileno())
+        private.sync(whole)
         whole.replace(target)
     say(_("Backed up to {file}. No password is in it; who can read it can read your calendars.").format(file=target))
 

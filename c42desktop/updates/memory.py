@@ -61,8 +61,6 @@ def save(path: Path, memory: Memory) -> None:
         "dismissed": memory.dismissed,
     }
     try:
-        temporary = private.file(path.with_suffix(".new"))
-        temporary.write_text(json.dumps(values), encoding="utf-8")
-        temporary.replace(path)
+        private.replace(path, json.dumps(values).encode())
     except OSError as error:
         log.info("What is known about new versions cannot be kept: %s", error.strerror)
