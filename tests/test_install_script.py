@@ -1,4 +1,4 @@
-"""The script in the archive for Linux: installs for one person or a prefix, and leaves nothing but the person's data."""
+"""The script in the archive for Linux: installs for one person or a prefix, and leaves only the data of the person."""
 
 from __future__ import annotations
 

@@ -24,7 +24,8 @@ from c42desktop.store.store import Store
 from c42desktop.ui.account_dialog import AccountDialog
 from c42desktop.ui.tray import Tray
 from c42desktop.xmpp.login import Login, State, Status
-from tests.controllers.test_account_dialogs import FakeLink, until
+from tests.controllers.test_account_dialogs import FakeLink
+from tests.waiting import until
 
 ANN, BRAM = "ann@example.org", "bram@club.example"
 REFUSED = Status(State.REFUSED, "The password was refused.", field="password")
