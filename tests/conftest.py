@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import itertools
 import logging
 import os
 import socket
@@ -64,6 +65,11 @@ def pytest_collection_finish() -> None:
     """Thousands of tests are in memory by now, and stay: looking through them takes tenths of a second."""
     gc.collect()
     gc.freeze()
+    gc.disable()  # see `garbage_is_found`
+
+
+_SELDOM = 25  # tests between two looks through everything
+_ended = itertools.count(1)
 
 
 @pytest.fixture(autouse=True)
@@ -84,9 +90,15 @@ def quiet_log(caplog: pytest.LogCaptureFixture, request: pytest.FixtureRequest) 
 
 
 @pytest.fixture(autouse=True)
-def garbage_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A command in this process sets nothing aside: nothing that a test left open may hide in it."""
+def garbage_is_found(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A command in this process sets nothing aside: nothing that a test left open may hide in it.
+
+    It is looked for between the tests, in the main thread: Qt cannot forget a timer that a worker's thread destroys,
+    and ends the process when that is due.
+    """
     monkeypatch.setattr(gc, "freeze", lambda: None)
+    yield
+    gc.collect(1 if next(_ended) % _SELDOM else 2)
 
 
 @pytest.fixture(autouse=True)
