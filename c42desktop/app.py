@@ -13,62 +13,36 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import gc
-import sys
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import datetime
 from types import MappingProxyType
 
-from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QApplication
 
 from c42desktop import clock
 from c42desktop.answering import Answering
-from c42desktop.autostart import find_autostart
-from c42desktop.calendar.local import is_local
-from c42desktop.calendar.model import CalendarRef, Event, ItemRef, Reminder
-from c42desktop.controllers.about import AboutController
-from c42desktop.controllers.access_requests import AccessRequests
+from c42desktop.calendar.model import ItemRef
 from c42desktop.controllers.account_dialogs import AccountDialogs
 from c42desktop.controllers.accounts import AccountsController
-from c42desktop.controllers.add_calendar import AddCalendarController
 from c42desktop.controllers.agenda import READ_AGAIN, AgendaController
+from c42desktop.controllers.asked import Asked
 from c42desktop.controllers.banner import BannerController
-from c42desktop.controllers.calendar_choices import CalendarChoices
+from c42desktop.controllers.calendars import CalendarsController
 from c42desktop.controllers.changing import Changing
-from c42desktop.controllers.commanded import Commanded
-from c42desktop.controllers.commanded_accounts import CommandedAccounts
-from c42desktop.controllers.diagnose import DiagnoseController
 from c42desktop.controllers.files import FilesController
-from c42desktop.controllers.month import MonthController
-from c42desktop.controllers.opening import Opening
+from c42desktop.controllers.lists import Lists
 from c42desktop.controllers.outgoing import OutgoingController
 from c42desktop.controllers.own import OwnItems
-from c42desktop.controllers.own_calendars import OwnCalendars
-from c42desktop.controllers.owned import Owned
-from c42desktop.controllers.preferences import PreferencesController
 from c42desktop.controllers.presence import PresenceController
-from c42desktop.controllers.search import SearchController
-from c42desktop.controllers.serving import Serving
-from c42desktop.controllers.sharing import SharingController
 from c42desktop.controllers.showing import Showing
 from c42desktop.controllers.sign_in_needed import SignInNeeded
 from c42desktop.controllers.telling import Telling, snooze_choices
-from c42desktop.controllers.traces import Traces
-from c42desktop.controllers.updates import UpdatesController, looking_for
-from c42desktop.controllers.watching import Watching
-from c42desktop.demo.prosody import find_prosody
+from c42desktop.controllers.upkeep import Upkeep
 from c42desktop.desktop_state import accent, trays
-from c42desktop.doctor.means import Means
-from c42desktop.errors import UserError
-from c42desktop.i18n import gettext as _
-from c42desktop.instance.finding import OPEN
-from c42desktop.notify.actions import Subject
 from c42desktop.notify.notifier import Notifier
 from c42desktop.preference_file import Chosen
 from c42desktop.preferences import Preferences
-from c42desktop.presence import Presence
 from c42desktop.profile import Profile
-from c42desktop.proxies import find_proxies
 from c42desktop.settings import Settings
 from c42desktop.startup import Startup
 from c42desktop.store.faults import StoreError
@@ -78,13 +52,11 @@ from c42desktop.sync import Anew, Update
 from c42desktop.tasks import Tasks
 from c42desktop.ui import appearance, theme
 from c42desktop.ui.agenda_model import AgendaModel
-from c42desktop.ui.event_menu import Rights
 from c42desktop.ui.main_window import MainWindow
 from c42desktop.ui.network import NetworkWatch
 from c42desktop.ui.open_events import OpenEvents
-from c42desktop.ui.system_proxies import system_proxies
 from c42desktop.ui.ticker import Ticker
-from c42desktop.ui.tray import Tray, Upcoming
+from c42desktop.ui.tray import Tray
 from c42desktop.wake.watch import WakeWatch
 
 
@@ -120,12 +92,12 @@ class Application:
         self.window = MainWindow(
             self.model,
             find_change=self.agenda.find_change,
-            find_pending=self._find_pending,
+            find_pending=lambda item, event: self.answering.pending(item, event),
+            find_waiting=lambda item: self.telling.acting.waiting(item),
+            find_presence=lambda account, address: self.presence.of(account, address),
+            find_rights=lambda subject: self.changing.rights(subject),
             find_dragged=self.outgoing.find,
-            find_waiting=self._find_waiting,
             find_choices=snooze_choices,
-            find_presence=self._find_presence,
-            find_rights=self._find_rights,
             has_tray=Tray.available,
             load_layout=lambda: self.settings.get("window", "layout", ""),
             save_layout=lambda layout: self.settings.set("window", "layout", layout),
@@ -166,17 +138,9 @@ class Application:
             notifier=notifier,
         )
         self.presence = PresenceController(
-            self.model,
-            self.agenda.until_tomorrow,
-            self.accounts.all,
-            preferences=self.preferences,
-            now=local_now,
+            self.model, self.agenda.until_tomorrow, self.accounts.all, preferences=self.preferences, now=local_now
         )
         self.account_dialogs = AccountDialogs(self.window, self.settings, self.accounts, self.banner, self.tasks)
-        self.about = AboutController(self.window, self.tasks)
-        means = Means(self.accounts.secret, lambda login: find_proxies(login, system_proxies))
-        self.diagnose = DiagnoseController(self.window, profile, self.tasks, means)
-        self.traces = Traces(self.window, self.banner, profile, local_now)
         self.files = FilesController(
             self.window,
             store,
@@ -202,14 +166,17 @@ class Application:
             reminders=lambda calendar: calendar.reminders or self.preferences().reminders,
             export=self.files.export_event,
         )
-        self.add_calendar = AddCalendarController(
-            self.window,
+        self.calendars = CalendarsController(
             store,
+            self.window,
+            self.banner,
+            self.accounts,
+            self.files,
+            self.preferences,
             self.tasks,
-            self.accounts.online,
-            self.files.choose,
-            self.window.create_requested.emit,
             now=local_now,
+            on_changed=self._show_calendars,
+            on_chosen=self._calendar_chosen,
         )
         self.sign_in_needed = SignInNeeded(
             self.window, self.telling.notifier, self.tasks, lambda: self.telling.quiet.holds
@@ -222,31 +189,21 @@ class Application:
             has_tray=Tray.available,
             on_settled=self._session_settled,
         )
-        self.opening = Opening(self.window, self.banner, self.add_calendar, self.files)
-        self.open_events = OpenEvents(qt)
-        self.owned = Owned(store, self.tasks, self.accounts.online)
-        self.requests = AccessRequests(store, self.banner, self.tasks, self.owned, self.accounts.online)
-        self.own_calendars = OwnCalendars(
-            self.window, store, self.tasks, self.banner, self.owned, self.accounts.online, self._show_calendars
+        self.asked = Asked(
+            profile,
+            self.settings,
+            store,
+            self.window,
+            self.banner,
+            self.accounts,
+            self.files,
+            self.calendars.adding,
+            OpenEvents(qt),
         )
-        self.commanded = Commanded(self.settings, store, self.accounts, self.files)
-        self.watching = Watching(self.settings, store, self.accounts)
-        asked = CommandedAccounts(self.settings, store, self.accounts, self.window, self.watching.looked_at)
-        handlers = {OPEN: self.opening.second_start, "watch": self.watching.watch}
-        self.serving = Serving(profile, {**handlers, **self.commanded.handlers, **asked.handlers})
-        self.sharing = SharingController(
-            self.window, self.tasks, self.requests, self.accounts.online, self.own_calendars.set_up
+        self.upkeep = Upkeep(
+            profile, self.settings, self.preferences, self.window, self.banner, self.accounts, self.tasks, now=local_now
         )
-        looking = looking_for(profile, self.settings, clock.now)
-        self.updates = UpdatesController(self.window, self.banner, self.preferences, self.tasks, looking, now=local_now)
-        self.preferences_dialog = PreferencesController(
-            self.window, self.preferences, self.updates, self.tasks, lambda: find_autostart(profile)
-        )
-        self.calendar_choices = CalendarChoices(
-            self.window, store, self.banner, self.preferences, self._calendar_chosen
-        )
-        self.search = SearchController(store, self.window, self.tasks, now=local_now)
-        self.month = MonthController(store, self.window.sidebar.month, self.tasks, now=local_now)
+        self.lists = Lists(store, self.window, self.agenda, self.tasks, now=local_now)
         self.ticker = Ticker(self.window, local_now)
         self.wake = WakeWatch(self._woke, self._clock_changed)
         self.network = NetworkWatch(self.window)
@@ -257,22 +214,20 @@ class Application:
         self.store.on_replaced = self._store_replaced
         self._show_store()
         self.tray.show()
-        self.serving.start()
+        self.asked.serve()
         self.showing.begin(hidden=self._startup.hidden and not self._startup.targets)
-        if self._startup.targets:
-            self.opening.open(self._startup.targets)
+        self.asked.open(self._startup.targets)
         gc.freeze()  # what is there by now stays; to look at all of it for garbage would stop the window for 56 ms
         self.telling.start()
         self.changing.start()
         self.files.start()
-        self.search.start()
+        self.lists.start()
         self.accounts.start()
         self.wake.start()
         self.network.start()
-        self.updates.start()
+        self.upkeep.start()
         self.tasks.spawn(accent.listen(theme.set_accent))
         self.tasks.spawn(trays.listen(self.tray.renew))
-        self.traces.mention()
         self.tasks.spawn(Anew("", self.store, lambda update: self._updated(update, False)).read())
         self.tasks.spawn(self._check_store())
         try:
@@ -281,46 +236,28 @@ class Application:
             await self._leave()
 
     async def _leave(self) -> None:
-        await self.serving.close()
+        await self.asked.close()
         self.window.save_layout()
         self.window.hide()
         self.tray.hide()
         await self.wake.stop()
-        self.updates.close()
+        self.upkeep.close()
         await self.tasks.cancel()
         await self.telling.close()  # what is on screen goes with the window, not after the last farewell
         await self.answering.close()
         await self.changing.close()
         await self.accounts.stop()
-        self.agenda.close()
-        self.search.close()
-        self.month.close()
+        self.lists.close()
         self.presence.close()
         self.outgoing.close()
 
     def _connect(self) -> None:
         window, tray = self.window, self.tray
-        window.sign_in_submitted.connect(self.account_dialogs.sign_in)
-        window.sign_in.offered.connect(self.account_dialogs.take_offer)
-        window.demo_requested.connect(self._start_demo)
-        window.leave_requested.connect(lambda ref: self.tasks.spawn(self._leave_calendar(ref)))
-        window.add_requested.connect(self.add_calendar.open)
-        window.share_requested.connect(self.sharing.open)
-        window.sidebar.is_owner = self.owned.is_owner
-        window.import_requested.connect(self.files.choose)
-        window.files_dropped.connect(self.opening.drop)
-        self.open_events.opened.connect(lambda target: self.opening.open([target]))
-        window.export_requested.connect(self.files.export_calendar)
         window.quit_requested.connect(self.stop.set)
-        window.day_requested.connect(self._show_day)
-        window.far_requested.connect(self.agenda.show_item)
-        window.view.day_wanted.connect(self._show_day)
-        window.view.moved.connect(self.agenda.look)
-        self.agenda.in_sight = window.view.in_sight
         tray.toggled.connect(window.toggle)
         tray.open_requested.connect(window.present)
-        tray.event_opened.connect(self._open_upcoming)
-        tray.preferences_requested.connect(self.preferences_dialog.open)
+        tray.event_opened.connect(lambda upcoming: window.open_item(upcoming.item))
+        tray.preferences_requested.connect(self.upkeep.open_preferences)
         tray.quit_requested.connect(self.stop.set)
         tray.menu.aboutToShow.connect(self.wake.note_time)
         self.ticker.ticked.connect(self._tick)
@@ -328,8 +265,6 @@ class Application:
         self.accounts.on_online = self._account_online
         self.accounts.on_status = self.sign_in_needed.report
         self.telling.notifier.on_clicked = self.sign_in_needed.clicked(self.telling.acting.clicked)
-        self.accounts.on_request = self.requests.received
-        self.owned.on_known = self.requests.known
         self.accounts.our_presence = self.presence.ours
         self.accounts.on_presence = window.details.presence_changed
         self.preferences.on_changed = self._preferences_changed
@@ -342,24 +277,21 @@ class Application:
     def _updated(self, update: Update, away: bool) -> None:
         self.wake.note_time()  # what is told now names times
         self.telling.updated(update, away)  # before the rows, which take longer
-        self.watching.updated(update)
-        self.agenda.touch(update.items)
-        self.search.touch(update.items)
+        self.asked.updated(update)
+        self.lists.touch(update.items)
         if update.changes:
             self.agenda.changed(update.changes)
         if update.calendars:
             self._show_calendars()
-            self.owned.calendars_changed()
+            self.calendars.changed()
 
     def _account_online(self, jid: str, online: bool) -> None:
         self.telling.activity.absence.set_online(jid, online)
         self.changing.online(jid, online)
-        self.commanded.status_changed()
-        self.watching.status_changed(jid)
+        self.asked.status_changed(jid)
         if online:
             self.answering.online(jid)
-            self.owned.online(jid)
-            self.add_calendar.online()
+            self.calendars.online(jid)
 
     def _session_settled(self) -> None:
         """What nobody could take or give at its beginning is told and asked for now."""
@@ -370,13 +302,12 @@ class Application:
     def _answered(self, items: Iterable[ItemRef]) -> None:
         """The person has answered or changed these, or a server has taken it, or not."""
         answered = tuple(items)
-        self.agenda.touch(answered)
-        self.search.touch(answered)
+        self.lists.touch(answered)
         self.telling.answered(answered)
 
     def _drawn(self) -> None:
         self.tray.refresh()  # some desktops show the menu without asking for a new one
-        self.month.touch()
+        self.lists.drawn()
         self.presence.apply()
 
     def _show_calendars(self) -> None:
@@ -386,8 +317,7 @@ class Application:
             asyncio.get_running_loop().call_later(READ_AGAIN, self._show_calendars)
             return
         self.window.set_calendars(calendars)
-        self.search.touch()
-        self.month.touch()
+        self.lists.calendars_changed()
         self.telling.set_calendars(calendars)
         self.changing.set_calendars(calendars)
         self.presence.apply()
@@ -429,13 +359,12 @@ class Application:
         self.telling.woke()
         self.accounts.woke()
         self.presence.apply()  # its timer stood still
-        self.updates.woke()
+        self.upkeep.woke()
         self.ticker.align()
 
     def _clock_changed(self) -> None:
         """The clock was set, or the zone is another one: all times shown are made anew."""
-        self.agenda.start_over()
-        self.search.touch()
+        self.lists.clock_changed()
         self.window.set_now(local_now())
         self.telling.clock_changed()
         self.tray.refresh()
@@ -443,26 +372,11 @@ class Application:
         self.accounts.refresh()
         self.ticker.align()
 
-    # -- what the window asks, of parts that are built after it ------------------------------------------------
-
-    def _find_pending(self, item: ItemRef, event: Event) -> str:
-        return self.answering.pending(item, event)
-
-    def _find_waiting(self, item: ItemRef) -> list[Reminder]:
-        return self.telling.acting.waiting(item)
-
-    def _find_rights(self, subject: Subject) -> Rights:
-        return self.changing.rights(subject)
-
-    def _find_presence(self, account: str, address: str) -> Presence | None:
-        return self.presence.of(account, address)
-
     # -- what the person asks for -------------------------------------------------------------------------------
 
     def _tick(self) -> None:
         self.wake.note_time()
-        self.agenda.tick()
-        self.search.tick()
+        self.lists.tick()
         self.window.set_now(local_now())
         self.accounts.refresh()
         self.telling.tick()
@@ -470,41 +384,10 @@ class Application:
     def _preferences_changed(self, before: Preferences, after: Preferences) -> None:
         self.telling.preferences_changed(before, after)
         self.presence.apply()
-        self.updates.preferences_changed()
+        self.upkeep.preferences_changed()
         appearance.show(self._qt, self.window, after)
-
-    def _show_day(self, day: date) -> None:
-        self.window.page.hide_details()
-        self.window.page.show_agenda()
-        self.agenda.show_day(day)
-        self.window.view.go_to(day)
-
-    def _open_upcoming(self, upcoming: Upcoming) -> None:
-        self.window.open_item(upcoming.item)
 
     def _calendar_chosen(self) -> None:
         self._show_calendars()
         self.telling.calendars_replaced()
         self.tray.refresh()
-
-    async def _leave_calendar(self, ref: CalendarRef) -> None:
-        if is_local(ref):
-            self.files.remove(ref)
-            return
-        link = self.accounts.link_of(ref.account)
-        try:
-            if link is None:
-                raise UserError(_("You are offline. A calendar can be left once you are connected."))
-            await link.sync.unsubscribe(ref)
-        except UserError as error:
-            self.banner.tell(str(error), error=True)
-
-    def _start_demo(self) -> None:
-        """The demo is a program of its own, with its own profile and server."""
-        try:
-            find_prosody()
-        except UserError as error:
-            self.window.sign_in.show_error(str(error))
-            return
-        frozen = getattr(sys, "frozen", False)
-        QProcess.startDetached(sys.executable, ["demo"] if frozen else ["-m", "c42desktop", "demo"])

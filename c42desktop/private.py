@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from pathlib import Path
 
 
 def folder(path: Path) -> Path:
     """Make a folder, where there is none. One that exists keeps its mode. Raises OSError."""
-    if not path.is_dir():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.mkdir(mode=0o700, exist_ok=True)
+    path.mkdir(mode=0o700, parents=True, exist_ok=True)
     return path
 
 
@@ -22,11 +21,27 @@ def file(path: Path) -> Path:
     return path
 
 
-def replace(path: Path, text: str) -> None:
-    """Write a file as a whole: whoever reads it, and a crash, finds the old one or the new one. Raises OSError."""
-    temporary = file(path.with_suffix(".new"))
-    temporary.write_text(text, encoding="utf-8")
-    temporary.replace(path)
+def replace(path: Path, data: bytes, *, lasting: bool = False) -> None:
+    """Put a file there as a whole: who reads it, or a crash, finds the old one or this one. Raises OSError, with the
+    old one as it was. A link goes, not what it points to. `lasting`: also where the power goes, at the price of waiting
+    for the disk.
+    """
+    temporary = path.with_suffix(".new")
+    try:
+        file(temporary).write_bytes(data)
+        if lasting:
+            sync(temporary)
+        temporary.replace(path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise
+
+
+def sync(path: Path) -> None:
+    """Wait until the disk has what was written. Raises OSError."""
+    with path.open("rb+") as written:
+        os.fsync(written.fileno())
 
 
 def opener(path: str, flags: int) -> int:

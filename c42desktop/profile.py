@@ -126,8 +126,9 @@ def _path(profile: Profile) -> Path:
 
 
 def _write(profile: Profile, holder: Holder) -> None:
+    """Whole or not at all: others read it at any moment."""
     with contextlib.suppress(OSError):  # a full disk: nobody learns who holds it, but it is held
-        private.replace(_path(profile), json.dumps(asdict(holder)))
+        private.replace(_path(profile), json.dumps(asdict(holder)).encode())
 
 
 def _described(holder: Holder | None) -> str:

@@ -249,7 +249,7 @@ class Settings:
         try:
             if self._format < settings_format.newest():
                 settings_format.keep(self._path, self._text, self._format, datetime.now().astimezone())
-            private.replace(Path(os.path.realpath(self._path)), text)
+            private.replace(Path(os.path.realpath(self._path)), text.encode())
             self._text, self._format = text, settings_format.newest()
         except OSError as error:
             sentence = _("The settings cannot be saved to {path}: {why}.")

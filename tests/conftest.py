@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import itertools
 import logging
 import os
 import socket
@@ -10,6 +11,7 @@ import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 import pytest_asyncio
@@ -64,6 +66,11 @@ def pytest_collection_finish() -> None:
     """Thousands of tests are in memory by now, and stay: looking through them takes tenths of a second."""
     gc.collect()
     gc.freeze()
+    gc.disable()  # see `garbage_is_found`
+
+
+_SELDOM = 25  # tests between two looks through everything
+_ended = itertools.count(1)
 
 
 @pytest.fixture(autouse=True)
@@ -84,9 +91,15 @@ def quiet_log(caplog: pytest.LogCaptureFixture, request: pytest.FixtureRequest) 
 
 
 @pytest.fixture(autouse=True)
-def garbage_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A command in this process sets nothing aside: nothing that a test left open may hide in it."""
+def garbage_is_found(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A command in this process sets nothing aside: nothing that a test left open may hide in it.
+
+    It is looked for between the tests, in the main thread: Qt cannot forget a timer that a worker's thread destroys,
+    and ends the process when that is due.
+    """
     monkeypatch.setattr(gc, "freeze", lambda: None)
+    yield
+    gc.collect(1 if next(_ended) % _SELDOM else 2)
 
 
 @pytest.fixture(autouse=True)
@@ -114,6 +127,14 @@ def empty_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
     return home
+
+
+@pytest.fixture
+def in_memory(tmp_path: Path) -> Iterator[Path]:
+    """A folder for many stores, that no disk makes slow where the system has memory for files."""
+    memory = Path("/dev/shm")
+    with TemporaryDirectory(dir=memory if memory.is_dir() else tmp_path) as folder:
+        yield Path(folder)
 
 
 @pytest.fixture(autouse=True)

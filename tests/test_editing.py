@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -29,6 +29,7 @@ from c42desktop.submission import Disputed, There
 from c42desktop.xmpp.refusals import Cause, RefusalError
 from tests.invitations import ANN
 from tests.store.test_store import NOW
+from tests.waiting import until
 
 TEAM, OTHER = (CalendarRef(ANN, "pubsub.example.org", name) for name in ("team", "other"))
 LOCAL = local_ref("holidays.ics")
@@ -133,12 +134,6 @@ class Person:
             return There(None, ())
         payload = payloads.encode(edit.wanted, payloads.parse(kept), edit.item.item_id)
         return There(payload, present(payload, edit.item.item_id))
-
-
-async def until(true: Callable[[], object]) -> None:
-    async with asyncio.timeout(5):
-        while not true():
-            await asyncio.sleep(0)
 
 
 @pytest_asyncio.fixture

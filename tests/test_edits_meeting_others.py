@@ -18,7 +18,8 @@ from c42desktop.store.unsent import Unsent
 from c42desktop.submission import Disputed, There
 from c42desktop.xmpp.refusals import Cause, RefusalError
 from tests.invitations import ANN, CALENDAR42, ICAL, container, form
-from tests.test_editing import DAILY, NOW, OTHER, REVIEW, TEAM, Person, ann, at, until
+from tests.test_editing import DAILY, NOW, OTHER, REVIEW, TEAM, Person, ann, at
+from tests.waiting import until
 
 __all__ = ["ann"]
 

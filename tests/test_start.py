@@ -24,6 +24,7 @@ LATER = {
     "its other name": "c42desktop.ui.rename_dialog",
     "its end": "c42desktop.ui.delete_calendar",
     "the preferences": "c42desktop.ui.preferences",
+    "their pages": "c42desktop.ui.preference_pages",
     "the window of a start that fails": "c42desktop.ui.start_failure",
     "the list of keys": "c42desktop.ui.shortcuts_dialog",
 }

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from xml.parsers.expat import ExpatError
 
+from c42desktop import private
 from c42desktop.autostart.switch import Autostart, in_sentences
 
 LABEL = "org.calendar42.desktop"
@@ -38,13 +39,7 @@ class LaunchAgent(Autostart):
             if not on:
                 self._path.unlink(missing_ok=True)
                 return
-            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            part = self._path.with_suffix(".part")
-            try:
-                part.write_bytes(agent(self._command))
-                part.replace(self._path)
-            finally:
-                part.unlink(missing_ok=True)
+            private.replace(self._path, agent(self._command))
 
 
 def agent(command: Sequence[str]) -> bytes:

@@ -11,6 +11,7 @@ import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from c42desktop import private
 from c42desktop.autostart.switch import Autostart, in_sentences
 
 NAME = "c42desktop.desktop"
@@ -45,13 +46,7 @@ class AutostartEntry(Autostart):
             if not on:
                 self._path.unlink(missing_ok=True)
                 return
-            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            part = self._path.with_name(f"{NAME}.part")
-            try:
-                part.write_text(entry(self._command), encoding="utf-8", newline="\n")
-                part.replace(self._path)  # a link goes, not what it points to
-            finally:
-                part.unlink(missing_ok=True)
+            private.replace(self._path, entry(self._command).encode())
 
 
 def entry(command: Sequence[str]) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import json
-import os
 import shutil
 from collections.abc import Mapping
 from datetime import datetime
@@ -43,10 +42,7 @@ def place(profile: Profile, files: Mapping[Path, Path], now: datetime) -> list[P
             private.folder(target.parent)
             _move(source, _beside(target))
         text = json.dumps({"stamp": stamp, "files": [target.name for target in files]})
-        temporary = private.file(note.with_suffix(".new"))
-        temporary.write_text(text, encoding="utf-8")
-        _sync(temporary)
-        temporary.replace(note)
+        private.replace(note, text.encode(), lasting=True)
     except OSError:
         for target in _places(profile):
             with contextlib.suppress(OSError):
@@ -114,7 +110,7 @@ def _beside(target: Path) -> Path:
 
 def _move(source: Path, target: Path) -> None:
     """Down to the disk, which a large store need not be on twice; it is its owner's only. Raises OSError."""
-    _sync(source)
+    private.sync(source)
     try:
         source.replace(target)
     except OSError as error:
@@ -122,12 +118,7 @@ def _move(source: Path, target: Path) -> None:
             raise
         with source.open("rb") as read, private.file(target).open("wb") as file:
             shutil.copyfileobj(read, file)
-        _sync(target)
-
-
-def _sync(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
+        private.sync(target)
 
 
 def _unfinished(note: Path, error: Exception) -> UserError:

@@ -18,7 +18,7 @@ from c42desktop.backup.parts import LARGEST, SETTINGS, STORE, Backup
 from c42desktop.commands.account_options import described
 from c42desktop.commands.context import Context
 from c42desktop.commands.import_ import named
-from c42desktop.commands.output import complain, say
+from c42desktop.commands.output import complain, say, to_stdout
 from c42desktop.errors import UserError
 from c42desktop.i18n import gettext as _
 from c42desktop.i18n import ngettext
@@ -43,8 +43,7 @@ async def backup(context: Context, file: str) -> None:
         whole = private.file(folder / "whole")
         with whole.open("wb") as out:
             writing.write(made, out)
-            out.flush()
-            os.fsync(out.fileno())
+        private.sync(whole)
         whole.replace(target)
     say(_("Backed up to {file}. No password is in it; who can read it can read your calendars.").format(file=target))
 
@@ -154,14 +153,9 @@ def _writing(file: str) -> Iterator[tuple[Path, Path]]:
 
 
 def _to_stdout(made: Backup) -> None:
-    try:
+    with to_stdout():
         writing.write(made, sys.stdout.buffer)
         sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        sentence = _("The output cannot be written: {why}.")
-        raise UserError(sentence.format(why=error.strerror or error), field="output") from error
     complain(_("No password is in the backup; who can read it can read your calendars."))
 
 

@@ -8,7 +8,7 @@ from c42desktop import clock
 from c42desktop.calendar.model import Calendar, ItemRef
 from c42desktop.commands.context import Context, uri_of
 from c42desktop.commands.import_ import named
-from c42desktop.commands.output import complain, shown
+from c42desktop.commands.output import complain, shown, to_stdout
 from c42desktop.commands.progress import Meter
 from c42desktop.errors import UserError
 from c42desktop.files import disk
@@ -77,12 +77,7 @@ def _event(store: Store, calendar: Calendar, text: str) -> ItemRef:
 
 def _print(made: Export) -> None:
     """As it is, line ends included. Raises UserError where it cannot be written."""
-    try:
+    with to_stdout():
         for chunk in made.chunks():
             sys.stdout.buffer.write(chunk.encode("utf-8"))
         sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        sentence = _("The output cannot be written: {why}.")
-        raise UserError(sentence.format(why=error.strerror or error), field="output") from error

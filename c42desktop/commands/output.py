@@ -6,7 +6,7 @@ import contextlib
 import json
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from c42desktop.errors import UserError
@@ -56,6 +56,20 @@ def hear(message: Mapping[str, Any]) -> None:
         complain(str(message["complain"]))
 
 
+@contextlib.contextmanager
+def to_stdout() -> Iterator[None]:
+    """What is written to standard output in here cannot be: UserError. Nobody reads it any more: BrokenPipeError."""
+    try:
+        if sys.stdout is None:  # closed by whoever started us
+            raise OSError(_("there is no standard output"))
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        sentence = _("The output cannot be written: {why}.")
+        raise UserError(sentence.format(why=error.strerror or error), field="output") from error
+
+
 def _harmless(line: str) -> str:
     """The line with its spaces as they are, and no ends of lines within."""
     if line.isprintable():  # as nearly all are: nothing of all that is in it
@@ -70,12 +84,5 @@ def hush() -> None:
 
 
 def _write(line: str) -> None:
-    try:
-        if sys.stdout is None:  # closed by whoever started us
-            raise OSError(_("there is no standard output"))
+    with to_stdout():
         print(line, flush=True)
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        sentence = _("The output cannot be written: {why}.")
-        raise UserError(sentence.format(why=error.strerror or error), field="output") from error

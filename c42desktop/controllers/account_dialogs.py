@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections import deque
 from dataclasses import replace
 
+from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QDialog
 
 from c42desktop.controllers.account_values import sign_in_of
@@ -12,6 +14,7 @@ from c42desktop.controllers.account_words import has_certificate, reason_for
 from c42desktop.controllers.accounts import AccountsController
 from c42desktop.controllers.banner import BannerController
 from c42desktop.controllers.signing_in import SigningIn
+from c42desktop.demo.prosody import find_prosody
 from c42desktop.errors import UserError
 from c42desktop.settings import Account, Settings
 from c42desktop.tasks import Tasks
@@ -25,6 +28,24 @@ from c42desktop.xmpp.login import Status
 
 class AccountDialogs:
     """One dialog at a time; an account whose password is missing waits for the one before, and for the window."""
+
+    def _sign_in(self, entered: SignIn) -> None:
+        """The first start: what was entered on the sign-in page."""
+        self._signing_in.submit(entered, self._window.sign_in, self._window.show_agenda)
+
+    def _take_offer(self, offer: object, entered: SignIn) -> None:
+        """The first start: what the sign-in page offered after an error."""
+        self._signing_in.take(offer, entered, self._window.sign_in, self._window.show_agenda)
+
+    def _start_demo(self) -> None:
+        """The demo is a program of its own, with its own profile and server."""
+        try:
+            find_prosody()
+        except UserError as error:
+            self._window.sign_in.show_error(str(error))
+            return
+        frozen = getattr(sys, "frozen", False)
+        QProcess.startDetached(sys.executable, ["demo"] if frozen else ["-m", "c42desktop", "demo"])
 
     def __init__(
         self,
@@ -44,16 +65,11 @@ class AccountDialogs:
         self._waiting: deque[tuple[str, Status]] = deque()
         accounts.on_refused = self.ask_about
         window.account_requested.connect(self._act)
+        window.sign_in_submitted.connect(self._sign_in)
+        window.sign_in.offered.connect(self._take_offer)
+        window.demo_requested.connect(self._start_demo)
         window.sign_in.cancelled.connect(self._signing_in.give_up)
         window.presented.connect(self._go_on)
-
-    def sign_in(self, entered: SignIn) -> None:
-        """The first start: what was entered on the sign-in page."""
-        self._signing_in.submit(entered, self._window.sign_in, self._window.show_agenda)
-
-    def take_offer(self, offer: object, entered: SignIn) -> None:
-        """The first start: what the sign-in page offered after an error."""
-        self._signing_in.take(offer, entered, self._window.sign_in, self._window.show_agenda)
 
     def ask_about(self, jid: str, status: Status) -> None:
         """An account was refused, and only the person can help."""

@@ -74,6 +74,8 @@ class FilesController:
         self._work = Work(banner, tasks)
         self._waiting: deque[Source] = deque()
         self._dialog: ImportDialog | None = None
+        window.import_requested.connect(self.choose)
+        window.export_requested.connect(self.export_calendar)
 
     def start(self) -> None:
         """Throw away what is in no calendar any more: of an account that left, or of an import that never ended."""

@@ -18,12 +18,12 @@ from c42desktop.profile import Profile
 from c42desktop.proxies import system_only
 from c42desktop.settings import Settings
 from c42desktop.tasks import Tasks
-from c42desktop.ui.general_page import VersionShown
 from c42desktop.ui.links import open_link
 from c42desktop.ui.main_window import MainWindow
 from c42desktop.ui.system_proxies import system_proxies
 
 if TYPE_CHECKING:
+    from c42desktop.ui.general_page import VersionShown
     from c42desktop.ui.new_version import NewVersionDialog
     from c42desktop.updates.looking import Looking, Offer
 
@@ -92,6 +92,8 @@ class UpdatesController:
         """What the preferences say of it; None where this copy does not look for new versions."""
         if self._looking is None:
             return None
+        from c42desktop.ui.general_page import VersionShown
+
         offer = self._looking.offer()
         if offer is None:
             return VersionShown(self._looking.fault or self._no_news())

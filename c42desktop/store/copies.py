@@ -3,7 +3,6 @@ before a newer version of the program changes its tables."""
 
 from __future__ import annotations
 
-import os
 import re
 import sqlite3
 from contextlib import closing, suppress
@@ -72,8 +71,7 @@ def _copy(db: sqlite3.Connection, target: Path) -> None:
     private.file(part)  # before SQLite opens it
     try:
         db.execute("VACUUM INTO ?", (part.absolute().as_uri(),))  # reads every row: most damage is noticed
-        with part.open("rb+") as file:
-            os.fsync(file.fileno())
+        private.sync(part)
         part.replace(target)
     except BaseException:
         part.unlink(missing_ok=True)

@@ -70,6 +70,6 @@ def save(path: Path, memory: Memory) -> None:
         "dismissed": memory.dismissed,
     }
     try:
-        private.replace(path, json.dumps(values))
+        private.replace(path, json.dumps(values).encode())
     except OSError as error:
         log.info("What is known about new versions cannot be kept: %s", error.strerror)

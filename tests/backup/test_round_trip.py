@@ -387,14 +387,14 @@ print(json.dumps(killed))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
-async def test_a_kill_at_any_moment_leaves_all_of_the_old_or_all_of_the_new(tmp_path: Path) -> None:
+async def test_a_kill_at_any_moment_leaves_all_of_the_old_or_all_of_the_new(tmp_path: Path, in_memory: Path) -> None:
     here, other = full(tmp_path / "here"), find_profile(str(tmp_path / "other"))
     with closing(Store(other.store)) as store:
         store.add_calendar(TEAM, "Mine")
     Settings(other.settings).put("look", {"theme": "light"})
     file = await backed_up(here, tmp_path / "file")
     old, new = (contents(other.store), "light"), (contents(here.store), "dark")
-    run = [sys.executable, "-c", KILLED, str(file), str(tmp_path / "other"), str(tmp_path / "killed")]
+    run = [sys.executable, "-c", KILLED, str(file), str(tmp_path / "other"), str(in_memory / "killed")]
     process = await asyncio.create_subprocess_exec(*run, stdout=asyncio.subprocess.PIPE, cwd=Path(__file__).parents[2])
     out, _err = await process.communicate()
     places = [Path(each) for each in json.loads(out)]

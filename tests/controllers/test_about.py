@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from c42desktop.controllers.about import AboutController
 from c42desktop.parts import Part
 from c42desktop.tasks import Tasks
 from c42desktop.ui.about_dialog import AboutDialog
+from tests.waiting import until
 
 
 class Window(QWidget):
@@ -34,10 +34,7 @@ def window(qtbot: QtBot) -> Any:
 
 
 async def listed(dialog: AboutDialog) -> str:
-    async with asyncio.timeout(20):
-        while not (text := dialog.findChild(QPlainTextEdit, "about-parts").toPlainText()):
-            await asyncio.sleep(0.01)
-    return text
+    return await until(dialog.findChild(QPlainTextEdit, "about-parts").toPlainText)
 
 
 async def test_it_says_which_version_this_is_and_what_it_is_made_of(window: Any) -> None:

@@ -34,10 +34,10 @@ from c42desktop.xmpp.login import Login, Proof, State, Status, Way
 from c42desktop.xmpp.memory import Memory
 from tests.files.samples import calendar, event
 from tests.files.test_importing import taken
+from tests.waiting import until
 
 ANN, BRAM = "ann@example.org", "bram@club.example"
 PIN, OTHER = ":".join(["AB"] * 32), ":".join(["CD"] * 32)
-TURNS = 500
 
 
 class FakeLink:
@@ -120,14 +120,6 @@ class Stage:
             each.findChild(ElidedLabel, "entry-jid").full_text(): each.findChild(ElidedLabel, "entry-state").full_text()
             for each in entries
         }
-
-
-async def until(done: Callable[[], bool]) -> None:
-    for _turn in range(TURNS):
-        if done():
-            return
-        await asyncio.sleep(0)
-    raise AssertionError("it did not happen")
 
 
 @pytest.fixture

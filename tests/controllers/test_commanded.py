@@ -26,6 +26,7 @@ from c42desktop.store.store import Store
 from c42desktop.sync import Update
 from c42desktop.tasks import Tasks
 from c42desktop.xmpp.login import Login, State, Status
+from tests.waiting import until
 
 ANN, BRAM = "ann@example.org", "bram@example.org"
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -94,12 +95,6 @@ def stage(tmp_path: Path) -> Iterator[Stage]:
     made = Stage(tmp_path)
     yield made
     made.store.close()
-
-
-async def until(true: Callable[[], bool]) -> None:
-    async with asyncio.timeout(SOON):
-        while not true():
-            await asyncio.sleep(0.01)
 
 
 async def ended(task: asyncio.Task[Any]) -> None:

@@ -36,11 +36,11 @@ from c42desktop.ui.main_window import MainWindow
 from c42desktop.xmpp.address import NodeAddress
 from c42desktop.xmpp.answers import Node
 from tests.files.samples import calendar, event, many
+from tests.waiting import until
 
 ANN = "ann@example.org"
 TEAM = CalendarRef(ANN, "pubsub.example.org", "team")
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
-TURNS = 2000  # of the loop, at most, until something is there
 
 
 class FakeLink:
@@ -99,11 +99,7 @@ class Stage:
         self.files.offer(Dropped(tuple(files)))
 
     async def until(self, wanted: Callable[[], object]) -> None:
-        for _turn in range(TURNS):
-            if wanted():
-                return
-            await asyncio.sleep(0.005)
-        raise AssertionError(f"never: {self.said}")
+        await until(wanted)
 
     async def dialog(self) -> ImportDialog:
         """The dialog, once its file was read."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -36,6 +36,7 @@ from c42desktop.xmpp.pubsub_owner import Part, Subscriber
 from tests.people import Witness, calendar, end_subscriptions, new_node, signed_in
 from tests.readers import Reader, payload, reading
 from tests.servers import XmppServer
+from tests.waiting import until
 
 pytestmark = pytest.mark.server
 
@@ -95,12 +96,6 @@ class Desk:
 
     def calendar(self, title: str) -> Calendar | None:
         return next((each for each in self.reader.store.calendars() if each.title == title), None)
-
-
-async def until(true: Callable[[], object]) -> None:
-    async with asyncio.timeout(10):
-        while not true():
-            await asyncio.sleep(0.01)
 
 
 @asynccontextmanager

@@ -25,6 +25,7 @@ from c42desktop.instance import finding, place, protocol
 from c42desktop.instance.protocol import Request, decoded, encoded
 from c42desktop.profile import APPLICATION, HeldError, Profile, find_profile, holder_of, locked
 from c42desktop.startup import Startup
+from tests.waiting import until
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the other end is made of Unix sockets here")
 SOON = 5.0
@@ -121,12 +122,6 @@ async def line(profile: Profile) -> AsyncIterator[tuple[asyncio.StreamReader, as
         yield reader, writer
     finally:
         writer.close()
-
-
-async def until(true: Callable[[], bool]) -> None:
-    async with asyncio.timeout(SOON):
-        while not true():
-            await asyncio.sleep(0.01)
 
 
 async def ask(profile: Profile, do: str, said: list[Any] | None = None) -> Any:

@@ -24,7 +24,8 @@ from c42desktop.store.store import Store
 from c42desktop.ui.account_dialog import AccountDialog
 from c42desktop.ui.tray import Tray
 from c42desktop.xmpp.login import Login, State, Status
-from tests.controllers.test_account_dialogs import FakeLink, until
+from tests.controllers.test_account_dialogs import FakeLink
+from tests.waiting import until
 
 ANN, BRAM = "ann@example.org", "bram@club.example"
 REFUSED = Status(State.REFUSED, "The password was refused.", field="password")
@@ -171,7 +172,7 @@ async def test_a_locked_keyring_asks_once_and_not_for_each_account(stage: Stage)
     assert stage.application.accounts.status.of(BRAM).reason == "The keyring is locked or does not work."
     assert not stage.window.isVisible() and stage.dialogs() == []
     stage.keyring.locked, stage.keyring.passwords = False, {BRAM: "b"}
-    stage.application.accounts.sign_in(BRAM)
+    await stage.application.accounts.sign_in(BRAM)
     await until(lambda: [each.jid for each in FakeLink.made] == [BRAM])
 
 

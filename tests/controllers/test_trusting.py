@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -22,15 +20,9 @@ from c42desktop.ui.widgets import ElidedLabel
 from tests.conftest import PASSWORDS
 from tests.people import login_at
 from tests.servers import XmppServer
+from tests.waiting import until
 
 pytestmark = pytest.mark.server
-LIMIT = 30.0
-
-
-async def until(done: Callable[[], object]) -> None:
-    async with asyncio.timeout(LIMIT):
-        while not done():
-            await asyncio.sleep(0.02)
 
 
 async def test_a_server_that_offers_less_than_before_gets_no_password_until_the_person_says_so(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -26,16 +25,10 @@ from tests.conftest import PASSWORDS
 from tests.ejabberd import Ejabberd
 from tests.people import login_at, new_node, signed_in
 from tests.servers import XmppServer
+from tests.waiting import until
 
 pytestmark = pytest.mark.server
 ANN, VERA = f"ann@{DOMAIN}", f"vera@{DOMAIN}"
-LIMIT = 30.0
-
-
-async def until(done: Callable[[], bool]) -> None:
-    async with asyncio.timeout(LIMIT):
-        while not done():
-            await asyncio.sleep(0.02)
 
 
 async def publish(server: XmppServer, node: NodeAddress, reader: str, *, new: bool = False) -> None:

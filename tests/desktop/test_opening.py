@@ -10,7 +10,7 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -25,6 +25,7 @@ from tests.desktop.test_application import add_account, calendar_of, only_inform
 from tests.desktop.test_files import picture, tomorrow
 from tests.files.samples import calendar, event
 from tests.people import Witness, signed_in
+from tests.waiting import until
 
 pytestmark = [pytest.mark.desktop, pytest.mark.server]
 
@@ -179,9 +180,3 @@ def widths(desktop: Desktop) -> list[int]:
     """Of the windows that bear the name of the program, its icon among them."""
     tree = desktop.run(["xwininfo", "-root", "-tree"])
     return [int(each) for each in re.findall(r'"c42desktop": .*?\)\s+(\d+)x', tree) if int(each) > 1]
-
-
-async def until(done: Callable[[], object]) -> None:
-    async with asyncio.timeout(3 * PATIENCE):  # a whole start of the program
-        while not done():
-            await asyncio.sleep(GLANCE)

@@ -196,9 +196,9 @@ print(json.dumps(killed))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
-def test_a_kill_at_any_statement_leaves_the_old_store_or_the_new_one(tmp_path: Path) -> None:
-    path = old_stores.write(tmp_path / "calendars.sqlite", 1)
-    run = [sys.executable, "-c", KILLED, str(path), str(tmp_path / "killed")]
+def test_a_kill_at_any_statement_leaves_the_old_store_or_the_new_one(in_memory: Path) -> None:
+    path = old_stores.write(in_memory / "calendars.sqlite", 1)
+    run = [sys.executable, "-c", KILLED, str(path), str(in_memory / "killed")]
     done = subprocess.run(run, capture_output=True, text=True, check=True, cwd=Path(__file__).parents[2])
     left = [Path(each) for each in json.loads(done.stdout)]
     versions = [version_of(each) for each in left]
