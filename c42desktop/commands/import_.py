@@ -15,6 +15,7 @@ from c42desktop.files import disk, importing
 from c42desktop.files.items import OnProgress, Outcome, words
 from c42desktop.files.split import Document, take_apart
 from c42desktop.i18n import gettext as _
+from c42desktop.plain import one_line
 from c42desktop.store.store import Store
 
 
@@ -98,8 +99,9 @@ async def kept(store: Store, document: Document, path: Path, name: str, tell: On
     """A document in a calendar of its own, called `name`; one that is known is renewed. Raises StoreError."""
     ids = [piece.id for piece in document.pieces]
     ref = importing.known_as(store, path, ids) or importing.ref_of(path)
-    title, origin = name or document.title, _("From the file {name}").format(name=path.name)
-    outcome = await importing.into_store(store, ref, title, document.pieces, tell, origin)
+    name = one_line(name)
+    title = name or document.title
+    outcome = await importing.into_store(store, ref, title, document.pieces, tell, importing.origin_of(path))
     if name:
         importing.rename(store, ref, name)
     calendar = store.calendar(ref)

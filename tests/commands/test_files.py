@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -46,6 +47,17 @@ async def test_what_could_not_be_read_is_named(program: Program, tmp_path: Path)
     assert (told["imported"], [each["event"] for each in told["failed"]]) == (1, ["B"])
     (listed,) = (await program.run("calendars", "--json")).json()
     assert listed["calendar"] == told["calendar"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere, names of files are text")
+async def test_a_file_and_a_calendar_may_have_names_that_are_no_text(program: Program, tmp_path: Path) -> None:
+    name = os.fsdecode(b"caf\xe9")
+    file = written(tmp_path, TEAM.replace("X-WR-CALNAME:Team\r\n", ""), f"{name}.ics")
+    imported = await program.run("import", file)
+    named = await program.run("import", file, "--name", name)
+    (listed,) = (await program.run("calendars", "--json")).json()
+    assert (imported.code, imported.out.partition(";")[0]) == (0, "Imported 1 event into caf")
+    assert (named.code, listed["title"], listed["description"]) == (0, "caf", "From the file caf.ics")
 
 
 async def test_one_event_goes_to_standard_output_as_it_is(program: Program, tmp_path: Path) -> None:
