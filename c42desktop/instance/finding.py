@@ -14,7 +14,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from typing import Any
 
-from c42desktop.instance.line import GoneError, OnMessage, line_to
+from c42desktop.instance.line import GoneError, LostError, OnMessage, line_to
 from c42desktop.instance.protocol import Message
 from c42desktop.profile import APPLICATION, HeldError, Holder, Profile, holder_of, is_held, locked
 from c42desktop.startup import Startup
@@ -74,7 +74,7 @@ async def _has_taken(holder: Holder, startup: Startup) -> bool:
     _let_come_to_the_front(holder.pid)
     try:
         await _ask(holder, OPEN, _values(startup), lambda _message: None)
-    except GoneError:
+    except LostError:  # also while it opened what we were started for: it is nowhere to be seen any more
         return False
     return True
 

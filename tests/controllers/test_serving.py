@@ -338,6 +338,21 @@ def test_a_second_start_does_not_load_the_window(in_qt: InQt, profile: Profile) 
     in_qt(test)
 
 
+def test_one_that_leaves_while_it_opens_something_is_followed(in_qt: InQt, profile: Profile) -> None:
+    async def test() -> None:
+        async with served(profile) as handlers:
+            handlers.table["open"] = handlers.wait
+            ran: list[str] = []
+            startup = Startup(targets=("a.ics",))
+            second = asyncio.create_task(
+                asyncio.to_thread(finding.start, profile, startup, lambda: ran.append("second") or 7)
+            )
+            await until(lambda: len(handlers.asked) == 1)
+        assert (await second, ran) == (7, ["second"])
+
+    in_qt(test)
+
+
 def test_one_that_never_listens_is_named_after_a_while(profile: Profile) -> None:
     with locked(profile, APPLICATION):
         with pytest.raises(HeldError, match="“c42desktop”"):
