@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 import qasync
+from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtWidgets import QApplication
 
 from c42desktop.controllers import serving
@@ -173,6 +174,20 @@ def test_nonsense_is_answered_by_one_sentence(in_qt: InQt, profile: Profile, sen
             assert handlers.asked == []
 
     in_qt(test)
+
+
+def test_another_version_is_told_in_its_own_language(in_qt: InQt, profile: Profile) -> None:
+    async def test() -> None:
+        async with served(profile), line(profile) as (reader, writer):
+            writer.write(encoded({"c42desktop": 99, "do": "open", "languages": ["nl"]}))
+            dutch = decoded(await reader.readline())["error"]
+            assert "another version" not in dutch and dutch.endswith(".")
+
+    in_qt(test)
+
+
+def test_who_has_left_before_being_looked_at_is_nobody() -> None:
+    assert not serving._is_ours(QLocalSocket())
 
 
 def test_a_request_without_end_is_cut_off(in_qt: InQt, profile: Profile) -> None:
@@ -361,14 +376,15 @@ def test_one_that_never_listens_is_named_after_a_while(profile: Profile) -> None
             asyncio.run(finding.asked(profile, "open", {}, print, patience=0.2))
 
 
-def test_what_is_no_application_is_named_at_once(profile: Profile) -> None:
+def test_what_is_no_application_is_named_soon(profile: Profile) -> None:
     with locked(profile, "c42desktop watch"):
         with pytest.raises(HeldError, match="“c42desktop watch”"):
-            finding.start(profile, Startup(), lambda: 0)
+            finding.start(profile, Startup(), lambda: 0, patience=0.2)
         assert asyncio.run(finding.asked(profile, "open", {}, print)) is None
 
 
-def test_one_that_is_leaving_is_waited_for(profile: Profile) -> None:
+@pytest.mark.parametrize("command", [APPLICATION, "c42desktop import"])
+def test_one_that_is_leaving_is_waited_for(profile: Profile, command: str) -> None:
     async def leave(lock: Any) -> None:
         await asyncio.sleep(0.2)
         lock.__exit__(None, None, None)
@@ -376,7 +392,7 @@ def test_one_that_is_leaving_is_waited_for(profile: Profile) -> None:
     async def test() -> bool:
         from contextlib import ExitStack
 
-        lock = locked(profile, APPLICATION)
+        lock = locked(profile, command)
         lock.__enter__()
         leaving = asyncio.ensure_future(leave(lock))
         with ExitStack() as owned:
