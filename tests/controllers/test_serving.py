@@ -186,7 +186,7 @@ def test_another_version_is_told_in_its_own_language(in_qt: InQt, profile: Profi
     in_qt(test)
 
 
-def test_who_has_left_before_being_looked_at_is_nobody() -> None:
+def test_who_has_left_before_being_looked_at_is_nobody(qapp: QApplication) -> None:
     assert not serving._is_ours(QLocalSocket())
 
 

@@ -6,23 +6,21 @@ import asyncio
 import threading
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from c42desktop import app
 from c42desktop.app import Application
-from c42desktop.notify.native import RecordingNotifier
-from c42desktop.profile import find_profile
 from c42desktop.store.store import Store
 
 
 async def test_a_store_that_was_replaced_during_the_check_is_not_replaced_again(
-    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    profile = find_profile(str(tmp_path))
-    with closing(Store(profile.store)) as store:
-        application = Application(profile, store, notifier=RecordingNotifier())
+    with closing(Store(tmp_path / "calendars.sqlite")) as store:
+        application = cast(Application, SimpleNamespace(store=store))  # the check needs nothing else of it
         replaced = threading.Event()
 
         def is_sound(_path: Path) -> bool:
@@ -30,10 +28,9 @@ async def test_a_store_that_was_replaced_during_the_check_is_not_replaced_again(
             return False
 
         monkeypatch.setattr(app, "is_sound", is_sound)
-        checking = application.tasks.spawn(application._check_store())
+        checking = asyncio.ensure_future(Application._check_store(application))
         await asyncio.sleep(0)
         store.replace()
         replaced.set()
         await checking
         assert store.generation == 1
-        application.agenda.close()
