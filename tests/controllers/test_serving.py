@@ -22,6 +22,7 @@ from c42desktop.controllers import serving
 from c42desktop.controllers.serving import Handler, Reply, Serving
 from c42desktop.errors import UserError
 from c42desktop.instance import finding, place, protocol
+from c42desktop.instance.line import LostError
 from c42desktop.instance.protocol import Request, decoded, encoded
 from c42desktop.profile import APPLICATION, HeldError, Profile, find_profile, holder_of, locked
 from c42desktop.startup import Startup
@@ -353,19 +354,18 @@ def test_a_second_start_does_not_load_the_window(in_qt: InQt, profile: Profile) 
     in_qt(test)
 
 
-def test_one_that_leaves_while_it_opens_something_is_followed(in_qt: InQt, profile: Profile) -> None:
-    async def test() -> None:
-        async with served(profile) as handlers:
-            handlers.table["open"] = handlers.wait
-            ran: list[str] = []
-            startup = Startup(targets=("a.ics",))
-            second = asyncio.create_task(
-                asyncio.to_thread(finding.start, profile, startup, lambda: ran.append("second") or 7)
-            )
-            await until(lambda: len(handlers.asked) == 1)
-        assert (await second, ran) == (7, ["second"])
+def test_one_that_leaves_while_it_opens_something_is_followed(
+    profile: Profile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    holding = locked(profile, APPLICATION)
 
-    in_qt(test)
+    async def ask(*_request: object) -> None:
+        holding.__exit__(None, None, None)
+        raise LostError
+
+    monkeypatch.setattr(finding, "_ask", ask)
+    holding.__enter__()
+    assert finding.start(profile, Startup(targets=("a.ics",)), lambda: 7, patience=SOON) == 7
 
 
 def test_one_that_never_listens_is_named_after_a_while(profile: Profile) -> None:
