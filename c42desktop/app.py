@@ -351,9 +351,10 @@ class Application:
 
     async def _check_store(self) -> None:
         """Damage that no reader has met yet. Beside everything else: it reads the whole file."""
+        generation = self.store.generation
         if not await asyncio.to_thread(is_sound, self.store.path):
             with contextlib.suppress(StoreError):  # the next to read or write it meets the same
-                self.store.replace()
+                self.store.replace(generation)
 
     def _woke(self) -> None:
         self.telling.woke()

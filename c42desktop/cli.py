@@ -201,7 +201,7 @@ def _account_command(context: Context, options: argparse.Namespace) -> Coroutine
 
             return purging.purge(context, options.jid, agreed=options.yes)
         case "remove":
-            return account.remove(context, options.jid, keep_calendars=options.keep_calendars)
+            return account.remove(context, options.jid, keep_calendars=options.keep_calendars, agreed=options.yes)
     return account.show(context)
 
 

@@ -138,7 +138,9 @@ def _add_account(command: argparse.ArgumentParser) -> None:
     what.add_argument("--keep-calendars", action="store_true", help=_("keep its calendars as they are, to look at"))
     purge = _("erase every trace of it here: password, calendars, what waits to be sent, logs and older copies")
     what.add_argument("--purge", action="store_true", help=purge)
-    remove.add_argument("--yes", action="store_true", help=_("with --purge: do not ask"))
+    remove.add_argument(
+        "--yes", action="store_true", help=_("do not ask, also where changes that were not sent are lost")
+    )
 
 
 def _common(*, default: bool = False) -> argparse.ArgumentParser:

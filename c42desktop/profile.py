@@ -77,6 +77,31 @@ class HeldError(UserError):
 @contextmanager
 def locked(profile: Profile, command: str) -> Iterator[None]:
     """Own the profile for as long as the context lasts. Raises HeldError with who owns it already, UserError."""
+    with _lock(profile):
+        try:
+            finish(profile)
+            _write(profile, Holder(command, os.getpid()))
+            yield
+        finally:
+            with contextlib.suppress(OSError):  # what is left of a folder that nobody may write now says nothing
+                _path(profile).unlink(missing_ok=True)
+
+
+def is_held(profile: Profile) -> bool:
+    """Whether some process owns the profile at this moment.
+
+    The lock is tried for that, without a word in our name: somebody else who starts just now would read it.
+    """
+    try:
+        with _lock(profile):
+            return False
+    except HeldError:
+        return True
+
+
+@contextmanager
+def _lock(profile: Profile) -> Iterator[None]:
+    """Raises as `locked` does."""
     from filelock import FileLock, Timeout
 
     try:
@@ -89,22 +114,9 @@ def locked(profile: Profile, command: str) -> Iterator[None]:
         sentence = _("The folder {folder} cannot be written: {why}.")
         raise UserError(sentence.format(folder=profile.lock.parent, why=error.strerror)) from error
     try:
-        finish(profile)
-        _write(profile, Holder(command, os.getpid()))
         yield
     finally:
-        with contextlib.suppress(OSError):  # what is left of a folder that nobody may write now says nothing
-            _path(profile).unlink(missing_ok=True)
         lock.release()
-
-
-def is_held(profile: Profile) -> bool:
-    """Whether some process owns the profile at this moment."""
-    try:
-        with locked(profile, ""):
-            return False
-    except HeldError:
-        return True
 
 
 def tell_address(profile: Profile, address: str) -> None:

@@ -85,6 +85,19 @@ def test_a_second_writer_is_told_who_the_first_is(tmp_path: Path) -> None:
         pass
 
 
+def test_who_only_looks_whether_a_profile_is_held_is_nobody_who_holds_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    profile = find_profile(str(tmp_path))
+    with locked(profile, "c42desktop"):
+        assert is_held(profile)
+        killed = profile.lock.with_name("lock.holder").read_text()
+    profile.lock.with_name("lock.holder").write_text(killed)
+    monkeypatch.setattr("c42desktop.profile._write", lambda *_: pytest.fail("somebody who starts now would read it"))
+    assert not is_held(profile)
+    assert profile.lock.with_name("lock.holder").read_text() == killed
+
+
 def test_a_killed_writer_leaves_nothing_in_the_way(tmp_path: Path) -> None:
     script = (
         "import os, sys\nfrom c42desktop.profile import *\n"

@@ -10,7 +10,7 @@ from typing import Any
 
 from c42desktop import credentials
 from c42desktop.commands import account_elsewhere as elsewhere
-from c42desktop.commands.account_elsewhere import in_settings
+from c42desktop.commands.account_elsewhere import in_settings, require_all_sent
 from c42desktop.commands.account_options import described, with_options
 from c42desktop.commands.context import Context
 from c42desktop.commands.new_secrets import keep, keep_proxy_password, new_password
@@ -145,20 +145,22 @@ async def show(context: Context) -> None:
         say(account.jid + signed_out + via + others)
 
 
-async def remove(context: Context, jid: str, *, keep_calendars: bool) -> None:
+async def remove(context: Context, jid: str, *, keep_calendars: bool, agreed: bool) -> None:
     """Forget an account: settings, password, and calendars, unless those are kept as local ones.
 
-    Raises UserError where there is none of that JID.
+    Raises UserError where there is none of that JID, and where changes would be lost unless that is `agreed`.
     """
     bare = parse_account(jid)
     kept = _("Removed {jid} from this computer. Its calendars stay, as they were last known.")
     words = kept if keep_calendars else _("Removed {jid} and its calendars from this computer.")
-    if await context.asked("remove account", jid=bare, keep_calendars=keep_calendars) is not None:
+    if await context.asked("remove account", jid=bare, keep_calendars=keep_calendars, agreed=agreed) is not None:
         say(words.format(jid=bare))
         return
     with context.writing() as store:
         settings = context.settings()
         known = in_settings(settings, bare)
+        if not agreed:
+            require_all_sent(store, bare)
         if keep_calendars:
             keeping.keep_calendars(store, bare)
             await importing.sweep(store)

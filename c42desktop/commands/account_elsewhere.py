@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from c42desktop.account_entry import login_values
+from c42desktop.calendar.words import never_sent
 from c42desktop.commands.account_options import with_options
 from c42desktop.commands.context import Context
 from c42desktop.commands.new_secrets import keep, keep_proxy_password, new_password
@@ -21,6 +22,8 @@ from c42desktop.i18n import ngettext
 from c42desktop.instance.line import LostError
 from c42desktop.proxies import environment, find_proxies
 from c42desktop.settings import Account, Settings, new_resource
+from c42desktop.store.store import Store
+from c42desktop.store.unsent import Unsent
 from c42desktop.xmpp.login import Login, Status
 from c42desktop.xmpp.memory import Memory
 from c42desktop.xmpp.trial import try_login
@@ -68,6 +71,15 @@ async def put(context: Context, account: Account, *, wait: bool = False) -> int:
 async def tried(login: Login, password: str, memory: Memory) -> Status | None:
     """What keeps somebody from signing in so; None where nothing does."""
     return await try_login(login, password, memory, find_proxies(login, environment))
+
+
+def require_all_sent(store: Store, jid: str) -> None:
+    """Raises UserError where something of an account would be lost that is nowhere else."""
+    unsent = Unsent(store.db).count(jid)
+    if unsent:
+        lost = never_sent(unsent)
+        sentence = _("{lost} Sign in once to have it sent, or remove {jid} all the same with --yes.")
+        raise UserError(sentence.format(lost=lost, jid=jid))
 
 
 def in_settings(settings: Settings, jid: str) -> Account:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import asyncio
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from c42desktop.commands.context import Context, uri_of
-from c42desktop.commands.output import hear, print_json, say
+from c42desktop.commands.output import complain, hear, print_json, say
 from c42desktop.commands.progress import Meter
 from c42desktop.errors import UserError
 from c42desktop.files import disk, importing
-from c42desktop.files.items import OnProgress, Outcome, words
+from c42desktop.files.items import OnProgress, Outcome, grouped, words
 from c42desktop.files.split import Document, take_apart
 from c42desktop.i18n import gettext as _
+from c42desktop.instance.line import LostError
+from c42desktop.plain import one_line
 from c42desktop.store.store import Store
 
 
@@ -39,19 +43,34 @@ class Imported:
 async def import_file(context: Context, file: str, into: str, name: str, account: str, *, as_json: bool) -> None:
     """Import `file` into the calendar at the address `into`, else into one of its own called `name`.
 
-    Raises UserError, also where nothing of the file could be taken.
+    Raises UserError, also where nothing of the file could be taken. One that is ended on the way says how far it came.
     """
     path = named(file)
     data = disk.read(path)  # the sentence about a file that cannot be read names it as it was typed
     doing = _("Publishing {done} of {total}…") if into else _("Importing {done} of {total}…")
     with Meter(doing) as meter:
         values = {"into": into, "name": name, "account": account, "title": file, "path": str(path.absolute())}
-        done = await context.asked("import", lambda message: _hear(message, meter), **values)
-        sentence, value = done if done is not None else await _alone(context, data, file, into, name, account, meter)
+        with _ended_aloud(meter, into):
+            done = await context.asked("import", lambda message: _hear(message, meter), **values)
+            if done is None:
+                done = await _alone(context, data, file, into, name, account, meter)
+        sentence, value = done
     if as_json:
         print_json(value)
     else:
         say(sentence)
+
+
+@contextmanager
+def _ended_aloud(meter: Meter, into: str) -> Iterator[None]:
+    """What was sent stays; of what was to be kept here, nothing does."""
+    try:
+        yield
+    except (asyncio.CancelledError, LostError):
+        if into and meter.done:
+            sentence = _("Stopped: {done} of {total} events were sent to {title}, and stay there.")
+            complain(sentence.format(done=grouped(meter.done), total=grouped(meter.total), title=into))
+        raise
 
 
 def _hear(message: Mapping[str, Any], meter: Meter) -> None:
@@ -98,8 +117,9 @@ async def kept(store: Store, document: Document, path: Path, name: str, tell: On
     """A document in a calendar of its own, called `name`; one that is known is renewed. Raises StoreError."""
     ids = [piece.id for piece in document.pieces]
     ref = importing.known_as(store, path, ids) or importing.ref_of(path)
-    title, origin = name or document.title, _("From the file {name}").format(name=path.name)
-    outcome = await importing.into_store(store, ref, title, document.pieces, tell, origin)
+    name = one_line(name)
+    title = name or document.title
+    outcome = await importing.into_store(store, ref, title, document.pieces, tell, importing.origin_of(path))
     if name:
         importing.rename(store, ref, name)
     calendar = store.calendar(ref)

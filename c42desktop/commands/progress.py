@@ -14,9 +14,13 @@ PAUSE = 0.25  # seconds between two lines; what is done sooner says nothing
 
 
 class Meter:
-    """Writes over one line of standard error, and takes it away at the end. `sentence` has {done} and {total}."""
+    """Writes over one line of standard error, and takes it away at the end. `sentence` has {done} and {total}.
+
+    `done` and `total` are what was told last, also where nobody looks on.
+    """
 
     def __init__(self, sentence: str) -> None:
+        self.done = self.total = 0
         self._sentence = sentence
         self._told_at = time.monotonic()
         self._width = 0
@@ -30,6 +34,7 @@ class Meter:
 
     def tell(self, done: int, total: int) -> None:
         """So many are done, of so many."""
+        self.done, self.total = done, total
         if sys.stderr is None or not sys.stderr.isatty() or time.monotonic() - self._told_at < PAUSE:
             return
         self._told_at = time.monotonic()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import replace
+from typing import Any
 
 from c42desktop.account_entry import learnt_in, login_in
-from c42desktop.commands.account_elsewhere import in_settings
+from c42desktop.commands.account_elsewhere import in_settings, require_all_sent
 from c42desktop.commands.online import ONLINE_TIMEOUT
 from c42desktop.controllers.accounts import AccountsController
 from c42desktop.controllers.serving import Handler, Reply
@@ -18,6 +19,8 @@ from c42desktop.store.store import Store
 from c42desktop.ui.main_window import MainWindow
 from c42desktop.xmpp.address import parse_account
 from c42desktop.xmpp.login import Login
+
+PATIENCE = 10.0  # seconds: a server is left in less; a keyring may wait for its person
 
 
 class CommandedAccounts:
@@ -45,18 +48,21 @@ class CommandedAccounts:
 
     async def _enable(self, request: Request, _reply: Reply) -> bool:
         jid = in_settings(self._settings, request.text("jid")).jid
-        await self._accounts.enable(jid, request.flag("enabled"))
+        await _to_its_end(self._accounts.enable(jid, request.flag("enabled")))
         return True
 
     async def _remove(self, request: Request, _reply: Reply) -> bool:
         jid = in_settings(self._settings, request.text("jid")).jid
-        await self._accounts.forget(jid, keep=request.flag("keep_calendars"))
+        keep = request.flag("keep_calendars")
+        if not request.flag("agreed"):
+            require_all_sent(self._store, jid)
+        await _to_its_end(self._accounts.forget(jid, keep=keep))
         return True
 
     async def _put(self, request: Request, reply: Reply) -> int:
         """Keep an account that has been tried; how many calendars it has, once they are fetched if that is wanted."""
         account = self._account_in(request)
-        await self._accounts.take_over(account)
+        await _to_its_end(self._accounts.take_over(account))
         self._window.show_agenda()
         if request.flag("wait"):
             try:
@@ -78,6 +84,17 @@ class CommandedAccounts:
             mechanism=mechanism,
             ways=ways,
         )
+
+
+async def _to_its_end(work: Coroutine[Any, Any, None]) -> None:
+    """Await `work`. Whoever asked for it may leave, and the application too: nothing is left half done."""
+    doing = asyncio.ensure_future(work)
+    try:
+        await asyncio.shield(doing)
+    except asyncio.CancelledError:
+        await asyncio.wait((doing,), timeout=PATIENCE)
+        doing.cancel()
+        raise
 
 
 async def _hello(_request: Request, _reply: Reply) -> bool:

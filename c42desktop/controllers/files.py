@@ -169,7 +169,7 @@ class FilesController:
             self._work.begin(sentence, lambda tell: self._keep(document, source, ref, title, tell), self._sweep)
 
     async def _keep(self, document: Document, source: Source, ref: CalendarRef, title: str, tell: OnProgress) -> None:
-        origin = _("From the file {name}").format(name=source.path.name)
+        origin = importing.origin_of(source.path)
         outcome = await importing.into_store(self._store, ref, title, document.pieces, tell, origin)
         self._on_local()
         self._banner.tell(words(outcome, title), error=not outcome.done)

@@ -122,12 +122,13 @@ class SearchController:
         """In a thread, the window goes on. What nobody wants any more by then is not shown."""
         while True:
             self._asked.clear()
+            generation = self._store.generation
             try:
                 places = await asyncio.to_thread(found_beside, self._store.path, wanted)
                 if wanted == self._wanted and not self._closed:
                     self._show(places, stay=stay)
             except DamagedError as error:
-                self._replace(error)
+                self._replace(error, generation)
             except StoreError as error:
                 self._fail(error)
             if not self._asked or self._wanted.is_nothing or self._closed:
@@ -147,10 +148,10 @@ class SearchController:
         if not self._wanted.is_nothing:
             self._renew()
 
-    def _replace(self, damage: StoreError) -> None:
-        """A reader has met damage that the writer knows nothing of yet."""
+    def _replace(self, damage: StoreError, generation: int) -> None:
+        """A reader has met damage in the file of this generation; the writer may know nothing of it yet."""
         try:
-            self._store.replace()
+            self._store.replace(generation)
         except StoreError as error:
             damage = error
         self._fail(damage)

@@ -133,8 +133,8 @@ class _Conversation:
 
     async def _answer(self, line: bytes) -> None:
         try:
+            i18n.speak_here(_languages(Request("", protocol.decoded(line))))
             request = protocol.parsed_request(line)
-            i18n.speak_here(_languages(request))
             handler = self._handlers.get(request.do)
             if handler is None:
                 raise protocol.unknown()
@@ -175,5 +175,8 @@ def _is_ours(line: QLocalSocket) -> bool:
     """Whether a process of this person is at the other end; Windows lets no other one in."""
     if sys.platform == "win32":
         return True
-    with socket.socket(fileno=os.dup(int(line.socketDescriptor()))) as known:
-        return place.is_ours(known)
+    try:
+        with socket.socket(fileno=os.dup(int(line.socketDescriptor()))) as known:
+            return place.is_ours(known)
+    except OSError:  # whoever it was has left already
+        return False

@@ -15,6 +15,8 @@ from c42desktop.calendar.local import UNFINISHED, is_local, local_ref
 from c42desktop.calendar.model import CalendarRef
 from c42desktop.files.items import OnProgress, Outcome, decoded, fitting_id
 from c42desktop.files.split import Piece
+from c42desktop.i18n import gettext as _
+from c42desktop.plain import one_line
 from c42desktop.slices import slices
 from c42desktop.store.store import Store
 
@@ -34,6 +36,11 @@ def known_as(store: Store, path: Path, ids: Collection[str]) -> CalendarRef | No
 def ref_of(path: Path) -> CalendarRef:
     """The calendar that a file becomes."""
     return local_ref(str(path.absolute()))
+
+
+def origin_of(path: Path) -> str:
+    """What describes that calendar. A name of a file is bytes: what of it is no text cannot be written anywhere."""
+    return _("From the file {name}").format(name=one_line(path.name))
 
 
 async def into_store(

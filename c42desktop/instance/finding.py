@@ -15,12 +15,13 @@ from contextlib import ExitStack
 from typing import Any
 
 from c42desktop import __version__
-from c42desktop.instance.line import GoneError, OnMessage, line_to
+from c42desktop.instance.line import GoneError, LostError, OnMessage, line_to
 from c42desktop.instance.protocol import Message
 from c42desktop.profile import APPLICATION, HeldError, Holder, Profile, holder_of, is_held, locked
 from c42desktop.startup import Startup
 
 PATIENCE = 15.0  # seconds for an application to start or to leave, on a slow machine
+BRIEF = 3.0  # seconds for a command to end: most do, and a start at such a moment is no error to show in a window
 AGAIN = 0.05  # seconds between two looks at one that does either
 OPEN = "open"  # what a second start asks for
 
@@ -55,16 +56,15 @@ async def asked(
 
 async def _is_first(profile: Profile, startup: Startup, owned: ExitStack, patience: float) -> bool:
     """Whether this process is the application, and owns the profile; else the one that is has been asked."""
-    deadline = time.monotonic() + patience
+    began = time.monotonic()
     while True:
         try:
             owned.enter_context(locked(profile, APPLICATION))
         except HeldError as held:
-            if held.holder is not None and not held.holder.is_application:
-                raise
-            if held.holder is not None and await _has_taken(held.holder, startup):
+            is_command = held.holder is not None and not held.holder.is_application
+            if held.holder is not None and not is_command and await _has_taken(held.holder, startup):
                 return False
-            if time.monotonic() >= deadline:
+            if time.monotonic() - began >= (min(BRIEF, patience) if is_command else patience):
                 raise
         else:
             return True
@@ -75,7 +75,7 @@ async def _has_taken(holder: Holder, startup: Startup) -> bool:
     _let_come_to_the_front(holder.pid)
     try:
         await _ask(holder, OPEN, _values(startup), lambda _message: None)
-    except GoneError:
+    except LostError:  # also while it opened what we were started for: it is nowhere to be seen any more
         return False
     return True
 

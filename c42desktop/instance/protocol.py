@@ -94,7 +94,8 @@ def decoded(line: bytes) -> Message:
     """The message in a line. Raises ProtocolError."""
     try:
         message = json.loads(line)
-        json.dumps(message, ensure_ascii=False).encode("utf-8")  # no halves of characters, which nothing could print
+        # No halves of characters, which nothing could print; but names of files are bytes, which need not be text.
+        json.dumps(message, ensure_ascii=False).encode("utf-8", "surrogateescape")
     except (ValueError, RecursionError) as error:
         raise _misunderstood() from error
     if not isinstance(message, dict):

@@ -40,7 +40,7 @@ class Database:
         self._read_only = read_only
         self._patience = patience
         self._on_replaced = on_replaced
-        self._replaced = 0
+        self.generation = 0  # files that were replaced
         self._broken: Path | None = None  # the damaged file, until what can be saved of it is in the new one
         self._connection: sqlite3.Connection | None = None
         try:
@@ -90,7 +90,7 @@ class Database:
 
     def replace(self) -> None:
         """The file is damaged: set it aside, and go on with a new one. Raises StoreError where that fails too."""
-        if self._replaced == MOST_FILES:
+        if self.generation == MOST_FILES:
             sentence = _("The calendar store {path} was damaged several times. The disk may be failing.")
             raise StoreError(sentence.format(path=self._path))
         self._let_go()
@@ -99,7 +99,7 @@ class Database:
         except OSError as error:
             sentence = _("The damaged calendar store {path} cannot be set aside: {why}.")
             raise StoreError(sentence.format(path=self._path, why=error.strerror)) from error
-        self._replaced += 1
+        self.generation += 1
         log.info("%s is damaged; it is %s now, and a new one takes its place", self._path, self._broken.name)
         self._opened()
 

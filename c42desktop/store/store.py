@@ -106,9 +106,15 @@ class Store:
         """All or nothing. Nested ones join the outer one."""
         return self._db.transaction()
 
-    def replace(self) -> None:
-        """The file was found damaged: go on with a new one."""
-        self._db.replace()
+    @property
+    def generation(self) -> int:
+        """How many files were replaced so far: damage that was found in one says nothing about the next."""
+        return self._db.generation
+
+    def replace(self, generation: int | None = None) -> None:
+        """The file was found damaged: go on with a new one, unless that has happened since `generation`."""
+        if generation in (None, self._db.generation):
+            self._db.replace()
 
     # -- calendars ----------------------------------------------------------------------------------------------
 

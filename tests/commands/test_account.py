@@ -15,6 +15,8 @@ from c42desktop.errors import UserError
 from c42desktop.settings import Account, Settings
 from c42desktop.xmpp.address import NodeAddress
 from c42desktop.xmpp.login import Login, Proof, Way
+from tests.backup.profiles import ANN as ANN_AWAY
+from tests.backup.profiles import contents, full
 from tests.commands.conftest import Program
 from tests.conftest import PASSWORDS
 from tests.servers import WEBSOCKET_PATH
@@ -141,6 +143,21 @@ async def test_a_weaker_way_to_sign_in_is_accepted_only_when_it_is_said(prosody:
     assert refused.err.endswith("To accept it: c42desktop account edit, with --accept-weaker\n")
     account = account_in(program)
     assert account is not None and account.mechanism not in ("", "SCRAM-SHA-512")
+
+
+@pytest.mark.parametrize("kept", [(), ("--keep-calendars",)])
+async def test_what_was_never_sent_is_not_lost_without_a_word(program: Program, kept: tuple[str, ...]) -> None:
+    profile = full(program.profile)
+    before = contents(profile.store)
+    refused = await program.run("account", "remove", ANN_AWAY, *kept)
+    assert contents(profile.store) == before
+    agreed = await program.run("account", "remove", ANN_AWAY, "--yes")
+    assert (refused.code, refused.out) == (1, "")
+    assert refused.err == (
+        "c42desktop: 2 changes of yours are not sent yet and will be lost. "
+        f"Sign in once to have it sent, or remove {ANN_AWAY} all the same with --yes.\n"
+    )
+    assert (agreed.code, f"Removed {ANN_AWAY}" in agreed.out) == (0, True)
 
 
 @pytest.mark.server

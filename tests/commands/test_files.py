@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
+import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import icalendar
 import pytest
 
+from c42desktop.commands.context import Context
+from c42desktop.commands.import_ import import_file
 from c42desktop.demo.prosody import Prosody
+from c42desktop.instance.line import LostError, OnMessage
+from c42desktop.profile import find_profile
 from c42desktop.xmpp.address import NodeAddress
 from tests.commands.conftest import Program
 from tests.files.samples import calendar, event, many
@@ -46,6 +52,38 @@ async def test_what_could_not_be_read_is_named(program: Program, tmp_path: Path)
     assert (told["imported"], [each["event"] for each in told["failed"]]) == (1, ["B"])
     (listed,) = (await program.run("calendars", "--json")).json()
     assert listed["calendar"] == told["calendar"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere, names of files are text")
+async def test_a_file_and_a_calendar_may_have_names_that_are_no_text(program: Program, tmp_path: Path) -> None:
+    name = os.fsdecode(b"caf\xe9")
+    file = written(tmp_path, TEAM.replace("X-WR-CALNAME:Team\r\n", ""), f"{name}.ics")
+    imported = await program.run("import", file)
+    named = await program.run("import", file, "--name", name)
+    (listed,) = (await program.run("calendars", "--json")).json()
+    assert (imported.code, imported.out.partition(";")[0]) == (0, "Imported 1 event into caf")
+    assert (named.code, listed["title"], listed["description"]) == (0, "caf", "From the file caf.ics")
+
+
+@pytest.mark.parametrize("error", [asyncio.CancelledError, LostError])
+@pytest.mark.parametrize(("into", "said"), [("xmpp:a@b?;node=c", "Stopped: 3 of 9 events were sent to"), ("", "")])
+async def test_an_import_that_is_ended_says_what_was_sent(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    error: type[BaseException],
+    into: str,
+    said: str,
+) -> None:
+    async def asked(_self: Context, _do: str, on_message: OnMessage, **_values: object) -> None:
+        on_message({"progress": [3, 9]})
+        raise error
+
+    monkeypatch.setattr(Context, "asked", asked)
+    context = Context(find_profile(str(tmp_path)), "c42desktop import")
+    with pytest.raises(error):
+        await import_file(context, str(written(tmp_path, TEAM)), into, "", "", as_json=False)
+    assert capsys.readouterr().err.partition(" xmpp:")[0] == said
 
 
 async def test_one_event_goes_to_standard_output_as_it_is(program: Program, tmp_path: Path) -> None:

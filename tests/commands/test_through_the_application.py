@@ -16,8 +16,11 @@ import pytest
 from c42desktop.calendar import payloads
 from c42desktop.demo.prosody import DOMAIN, Prosody
 from c42desktop.profile import find_profile, holder_of
-from c42desktop.settings import Settings
+from c42desktop.settings import Account, Settings
 from c42desktop.xmpp.address import NodeAddress
+from c42desktop.xmpp.login import Login
+from tests.backup.profiles import ANN as ANN_AWAY
+from tests.backup.profiles import full
 from tests.commands.conftest import CHECKOUT, LIMIT, Program, json_line, line_with, review
 from tests.conftest import PASSWORDS
 from tests.desktop.processes import eventually
@@ -202,6 +205,15 @@ async def test_one_that_stands_still_is_named_and_one_that_ends_ends_its_watch(
     sentence = f"c42desktop runs already (process {application.pid}), but does not answer. Wait, or end that process."
     assert (stuck.code, stuck.err) == (1, f"c42desktop: {sentence}\n")
     assert left == (1, "", "c42desktop: The c42desktop that this went through has ended.\n")
+
+
+async def test_what_was_never_sent_is_not_lost_without_a_word(program: Program) -> None:
+    Settings(full(program.profile).settings).put_account(Account(Login(ANN_AWAY), enabled=False))
+    with running(program):
+        refused = await program.run("account", "remove", ANN_AWAY)
+        agreed = await program.run("account", "remove", ANN_AWAY, "--yes")
+    assert (refused.code, refused.err[:59]) == (1, "c42desktop: 2 changes of yours are not sent yet and will be")
+    assert (agreed.code, agreed.out) == (0, f"Removed {ANN_AWAY} and its calendars from this computer.\n")
 
 
 async def test_what_a_killed_application_leaves_is_in_nobodys_way(program: Program, file: Path) -> None:

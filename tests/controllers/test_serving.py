@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 import qasync
+from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtWidgets import QApplication
 
 from c42desktop import __version__
@@ -22,6 +23,7 @@ from c42desktop.controllers import serving
 from c42desktop.controllers.serving import Handler, Reply, Serving
 from c42desktop.errors import UserError
 from c42desktop.instance import finding, place, protocol
+from c42desktop.instance.line import LostError
 from c42desktop.instance.protocol import Request, decoded, encoded
 from c42desktop.profile import APPLICATION, HeldError, Profile, find_profile, holder_of, locked
 from c42desktop.startup import Startup
@@ -169,6 +171,20 @@ def test_nonsense_is_answered_by_one_sentence(in_qt: InQt, profile: Profile, sen
             assert handlers.asked == []
 
     in_qt(test)
+
+
+def test_another_version_is_told_in_its_own_language(in_qt: InQt, profile: Profile) -> None:
+    async def test() -> None:
+        async with served(profile), line(profile) as (reader, writer):
+            writer.write(encoded({"c42desktop": 99, "do": "open", "languages": ["nl"]}))
+            dutch = decoded(await reader.readline())["error"]
+            assert "another version" not in dutch and dutch.endswith(".")
+
+    in_qt(test)
+
+
+def test_who_has_left_before_being_looked_at_is_nobody(qapp: QApplication) -> None:
+    assert not serving._is_ours(QLocalSocket())
 
 
 def test_a_request_without_end_is_cut_off(in_qt: InQt, profile: Profile) -> None:
@@ -334,6 +350,20 @@ def test_a_second_start_does_not_load_the_window(in_qt: InQt, profile: Profile) 
     in_qt(test)
 
 
+def test_one_that_leaves_while_it_opens_something_is_followed(
+    profile: Profile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    holding = locked(profile, APPLICATION)
+
+    async def ask(*_request: object) -> None:
+        holding.__exit__(None, None, None)
+        raise LostError
+
+    monkeypatch.setattr(finding, "_ask", ask)
+    holding.__enter__()
+    assert finding.start(profile, Startup(targets=("a.ics",)), lambda: 7, patience=SOON) == 7
+
+
 def test_one_that_never_listens_is_named_after_a_while(profile: Profile) -> None:
     with locked(profile, APPLICATION):
         with pytest.raises(HeldError, match="“c42desktop”"):
@@ -342,14 +372,15 @@ def test_one_that_never_listens_is_named_after_a_while(profile: Profile) -> None
             asyncio.run(finding.asked(profile, "open", {}, print, patience=0.2))
 
 
-def test_what_is_no_application_is_named_at_once(profile: Profile) -> None:
+def test_what_is_no_application_is_named_soon(profile: Profile) -> None:
     with locked(profile, "c42desktop watch"):
         with pytest.raises(HeldError, match="“c42desktop watch”"):
-            finding.start(profile, Startup(), lambda: 0)
+            finding.start(profile, Startup(), lambda: 0, patience=0.2)
         assert asyncio.run(finding.asked(profile, "open", {}, print)) is None
 
 
-def test_one_that_is_leaving_is_waited_for(profile: Profile) -> None:
+@pytest.mark.parametrize("command", [APPLICATION, "c42desktop import"])
+def test_one_that_is_leaving_is_waited_for(profile: Profile, command: str) -> None:
     async def leave(lock: Any) -> None:
         await asyncio.sleep(0.2)
         lock.__exit__(None, None, None)
@@ -357,7 +388,7 @@ def test_one_that_is_leaving_is_waited_for(profile: Profile) -> None:
     async def test() -> bool:
         from contextlib import ExitStack
 
-        lock = locked(profile, APPLICATION)
+        lock = locked(profile, command)
         lock.__enter__()
         leaving = asyncio.ensure_future(leave(lock))
         with ExitStack() as owned:

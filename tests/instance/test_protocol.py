@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 
 import pytest
 
@@ -55,6 +56,11 @@ def test_a_value_of_another_type_is_refused(value: object) -> None:
         if not isinstance(value, kind) or (kind is list and value in ([1], ["a", 1])):
             with pytest.raises(ProtocolError):
                 read("name")
+
+
+def test_the_name_of_a_file_need_not_be_text() -> None:
+    name = os.fsdecode(b"/home/ann/caf\xe9.ics")
+    assert parsed_request(protocol.request("open", {"targets": [name]})).texts("targets") == (name,)
 
 
 def test_a_request_has_an_end() -> None:

@@ -376,6 +376,18 @@ def test_the_check_finds_damage_that_nobody_has_read_yet(path: Path) -> None:
     assert not is_sound(path)
 
 
+def test_damage_that_was_found_in_a_file_that_is_gone_by_now_is_no_reason_to_replace_the_next(
+    path: Path, opened: Callable[[], Store]
+) -> None:
+    store = opened()
+    generation = store.generation
+    store.replace(generation)  # who has read it
+    store.replace(generation)  # who has checked it meanwhile
+    assert len(broken_files(path)) == 1
+    store.replace(store.generation)
+    assert len(broken_files(path)) == 2
+
+
 def test_an_index_that_cannot_be_checked_is_no_damage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What SQLite 3.44.2 answers about a store that is well, and what a damaged one adds to it."""
     unable = ("unable to validate the inverted index for FTS5 table main.search: attempt to write a readonly database",)
