@@ -234,10 +234,6 @@
         <translation>Ganztägig</translation>
     </message>
     <message>
-        <source>All else of {jid} is erased, but its password may still be in the keyring: {why}</source>
-        <translation>Alles andere von {jid} ist gelöscht, aber das Passwort kann noch im Schlüsselbund sein: {why}</translation>
-    </message>
-    <message>
         <source>All events</source>
         <translation>Alle Termine</translation>
     </message>
@@ -3082,6 +3078,10 @@
         <translation>Die Kalender in dieser Sicherung sind beschädigt. Nichts wurde geändert.</translation>
     </message>
     <message>
+        <source>The calendars of {jid} are erased, but its password may still be in the keyring: {why} Do this again once the keyring works, or without --purge to leave it there.</source>
+        <translation>Die Kalender von {jid} sind gelöscht, aber das Passwort kann noch im Schlüsselbund sein: {why} Wiederholen Sie dies, sobald der Schlüsselbund geht, oder ohne --purge, um es dort zu lassen.</translation>
+    </message>
+    <message>
         <source>The certificate of {server} is not trusted: {why}.</source>
         <translation>Dem Zertifikat von {server} wird nicht vertraut: {why}.</translation>
     </message>
@@ -3460,6 +3460,10 @@
     <message>
         <source>There is no room for what is in the backup: {size} MB are needed in {folder}.</source>
         <translation>Für den Inhalt der Sicherung fehlt der Platz: In {folder} werden {size} MB gebraucht.</translation>
+    </message>
+    <message>
+        <source>There is no room in {folder} for what is in the backup. Nothing was changed.</source>
+        <translation>In {folder} ist kein Platz für das, was in der Sicherung ist. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>There is no screen here, so the demo runs in this terminal. Ctrl-C ends it.</source>
@@ -4062,6 +4066,10 @@
         <translation>Version {version} ist erschienen</translation>
     </message>
     <message>
+        <source>Version {version} is out, but not for this system. This is {own}.</source>
+        <translation>Version {version} ist da, aber nicht für dieses System. Dies ist {own}.</translation>
+    </message>
+    <message>
         <source>Version {version} is out.</source>
         <translation>Version {version} ist erschienen.</translation>
     </message>
@@ -4546,8 +4554,8 @@
         <translation>von {person}</translation>
     </message>
     <message>
-        <source>c42desktop cannot start</source>
-        <translation>c42desktop kann nicht starten</translation>
+        <source>c42desktop cannot run</source>
+        <translation>c42desktop kann nicht laufen</translation>
     </message>
     <message>
         <source>c42desktop ended unexpectedly {day} at {time}.</source>
@@ -4556,6 +4564,10 @@
     <message>
         <source>c42desktop runs already (process {pid}), but does not answer. Wait, or end that process.</source>
         <translation>c42desktop läuft schon (Prozess {pid}), antwortet aber nicht. Warten Sie oder beenden Sie diesen Prozess.</translation>
+    </message>
+    <message>
+        <source>c42desktop {version} is installed, but {own} still runs. Quit it, and start it again.</source>
+        <translation>c42desktop {version} ist installiert, aber {own} läuft noch. Beenden Sie das Programm und starten Sie es neu.</translation>
     </message>
     <message>
         <source>calendar</source>
@@ -4608,6 +4620,10 @@
     <message>
         <source>direct TLS</source>
         <translation>direktes TLS</translation>
+    </message>
+    <message>
+        <source>do not ask, also where changes that were not sent are lost</source>
+        <translation>nicht fragen, auch wenn Änderungen verloren gehen, die nicht gesendet sind</translation>
     </message>
     <message>
         <source>done</source>
@@ -5306,10 +5322,6 @@
         <translation>welches Konto, wo es mehrere gibt</translation>
     </message>
     <message>
-        <source>with --purge: do not ask</source>
-        <translation>mit --purge: nicht fragen</translation>
-    </message>
-    <message>
         <source>without encryption</source>
         <translation>ohne Verschlüsselung</translation>
     </message>
@@ -5950,6 +5962,10 @@
         <translation>{line} nach {place}</translation>
     </message>
     <message>
+        <source>{lost} Sign in once to have it sent, or remove {jid} all the same with --yes.</source>
+        <translation>{lost} Melden Sie sich einmal an, damit es gesendet wird, oder entfernen Sie {jid} trotzdem mit --yes.</translation>
+    </message>
+    <message>
         <source>{month} {day}</source>
         <translation>{day}. {month}</translation>
     </message>
@@ -5996,6 +6012,10 @@
     <message>
         <source>{name} is not a calendar: {why}.</source>
         <translation>{name} ist kein Kalender: {why}.</translation>
+    </message>
+    <message>
+        <source>{name} is so large that nobody could restore it: {size} MB.</source>
+        <translation>{name} ist so groß, dass niemand es wiederherstellen könnte: {size} MB.</translation>
     </message>
     <message>
         <source>{name} keeps passwords and gives them back.</source>

@@ -234,10 +234,6 @@
         <translation>Hele dag</translation>
     </message>
     <message>
-        <source>All else of {jid} is erased, but its password may still be in the keyring: {why}</source>
-        <translation>Al het andere van {jid} is gewist, maar het wachtwoord kan nog in de sleutelbos staan: {why}</translation>
-    </message>
-    <message>
         <source>All events</source>
         <translation>Alle afspraken</translation>
     </message>
@@ -3082,6 +3078,10 @@
         <translation>De agenda’s in deze back-up zijn beschadigd. Er is niets veranderd.</translation>
     </message>
     <message>
+        <source>The calendars of {jid} are erased, but its password may still be in the keyring: {why} Do this again once the keyring works, or without --purge to leave it there.</source>
+        <translation>De agenda’s van {jid} zijn gewist, maar het wachtwoord kan nog in de sleutelbos staan: {why} Doe dit opnieuw zodra de sleutelbos werkt, of zonder --purge om het daar te laten.</translation>
+    </message>
+    <message>
         <source>The certificate of {server} is not trusted: {why}.</source>
         <translation>Het certificaat van {server} wordt niet vertrouwd: {why}.</translation>
     </message>
@@ -3460,6 +3460,10 @@
     <message>
         <source>There is no room for what is in the backup: {size} MB are needed in {folder}.</source>
         <translation>Er is geen ruimte voor wat in de back-up staat: in {folder} is {size} MB nodig.</translation>
+    </message>
+    <message>
+        <source>There is no room in {folder} for what is in the backup. Nothing was changed.</source>
+        <translation>In {folder} is geen ruimte voor wat in de back-up staat. Er is niets veranderd.</translation>
     </message>
     <message>
         <source>There is no screen here, so the demo runs in this terminal. Ctrl-C ends it.</source>
@@ -4062,6 +4066,10 @@
         <translation>Versie {version} is verschenen</translation>
     </message>
     <message>
+        <source>Version {version} is out, but not for this system. This is {own}.</source>
+        <translation>Versie {version} is uit, maar niet voor dit systeem. Dit is {own}.</translation>
+    </message>
+    <message>
         <source>Version {version} is out.</source>
         <translation>Versie {version} is verschenen.</translation>
     </message>
@@ -4546,8 +4554,8 @@
         <translation>door {person}</translation>
     </message>
     <message>
-        <source>c42desktop cannot start</source>
-        <translation>c42desktop kan niet starten</translation>
+        <source>c42desktop cannot run</source>
+        <translation>c42desktop kan niet draaien</translation>
     </message>
     <message>
         <source>c42desktop ended unexpectedly {day} at {time}.</source>
@@ -4556,6 +4564,10 @@
     <message>
         <source>c42desktop runs already (process {pid}), but does not answer. Wait, or end that process.</source>
         <translation>c42desktop draait al (proces {pid}), maar antwoordt niet. Wacht, of beëindig dat proces.</translation>
+    </message>
+    <message>
+        <source>c42desktop {version} is installed, but {own} still runs. Quit it, and start it again.</source>
+        <translation>c42desktop {version} is geïnstalleerd, maar {own} draait nog. Sluit het programma af en start het opnieuw.</translation>
     </message>
     <message>
         <source>calendar</source>
@@ -4608,6 +4620,10 @@
     <message>
         <source>direct TLS</source>
         <translation>rechtstreeks TLS</translation>
+    </message>
+    <message>
+        <source>do not ask, also where changes that were not sent are lost</source>
+        <translation>niet vragen, ook als veranderingen verloren gaan die niet verstuurd zijn</translation>
     </message>
     <message>
         <source>done</source>
@@ -5306,10 +5322,6 @@
         <translation>welk account, als er meer zijn</translation>
     </message>
     <message>
-        <source>with --purge: do not ask</source>
-        <translation>met --purge: niet vragen</translation>
-    </message>
-    <message>
         <source>without encryption</source>
         <translation>zonder versleuteling</translation>
     </message>
@@ -5950,6 +5962,10 @@
         <translation>{line} naar {place}</translation>
     </message>
     <message>
+        <source>{lost} Sign in once to have it sent, or remove {jid} all the same with --yes.</source>
+        <translation>{lost} Meld je één keer aan om het te versturen, of verwijder {jid} toch met --yes.</translation>
+    </message>
+    <message>
         <source>{month} {day}</source>
         <translation>{day} {month}</translation>
     </message>
@@ -5996,6 +6012,10 @@
     <message>
         <source>{name} is not a calendar: {why}.</source>
         <translation>{name} is geen agenda: {why}.</translation>
+    </message>
+    <message>
+        <source>{name} is so large that nobody could restore it: {size} MB.</source>
+        <translation>{name} is zo groot dat niemand het zou kunnen terugzetten: {size} MB.</translation>
     </message>
     <message>
         <source>{name} keeps passwords and gives them back.</source>
