@@ -79,10 +79,23 @@ class Opening:
 
     def _next(self) -> None:
         if self._waiting and self._window.is_signing_in():
-            self._window.ask_to_sign_in(_("Sign in first. Then you are asked what to do with what you opened."))
+            first = _("Sign in first. Then you are asked what to do with what you opened.")
+            self._window.ask_to_sign_in(self._useless() or first)
             return
         while self._waiting and not self._is_busy():
             self._ask(self._waiting.popleft())
+
+    def _useless(self) -> str:
+        """Why nothing that waits is of use, whoever signs in; "" where something is."""
+        fault = ""
+        for target in self._waiting:
+            try:
+                parse_target(target)
+                return ""
+            except UserError as error:
+                fault = fault or str(error)
+        self._waiting.clear()
+        return fault
 
     def _ask(self, target: str) -> None:
         try:

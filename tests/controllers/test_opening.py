@@ -102,6 +102,14 @@ def test_several_are_asked_about_one_after_the_other(desk: Desk, qtbot: QtBot) -
     qtbot.waitUntil(lambda: desk.said[2:] == [Path("/srv/a.ics"), Path("/srv/b.ics")])
 
 
+def test_what_is_of_no_use_is_said_before_anybody_signs_in(desk: Desk) -> None:
+    desk.signed_in = False
+    desk.opening.open(["https://example.org/", "xmpp:ann@example.org"])
+    assert "is an address on the web" in str(desk.said[-1])
+    desk.opening.open(["https://example.org/", URI])
+    assert str(desk.said[-1]).startswith("Sign in first.")
+
+
 def test_what_is_asked_just_now_is_answered_first(desk: Desk, qtbot: QtBot) -> None:
     desk.show()
     desk.ask()
@@ -138,7 +146,8 @@ def test_before_there_is_an_account_that_comes_first(desk: Desk) -> None:
 
 
 def test_the_window_speaks_its_own_language_whatever_the_second_start_speaks(desk: Desk) -> None:
-    request = Request("open", {"targets": ["webcal://example.org/team.ics"], "hidden": False, "token": ""})
+    asked = {"targets": ["webcal://example.org/team.ics"], "hidden": False, "token": "", "version": __version__}
+    request = Request("open", asked)
 
     async def handed_over() -> None:
         i18n.speak_here(["nl"])
