@@ -38,6 +38,7 @@ class NewVersionDialog(FittingDialog):
         download.setToolTip(tip(page))
         download.setDefault(True)
         self.foot.addLayout(foot_row(button(_("Close"), "new-version-close", self.reject), download))
+        download.setFocus()  # the notes would be shown as chosen
 
     def _on_download(self) -> None:
         open_link(self._page)

@@ -155,7 +155,7 @@ async def test_what_is_new_is_shown_as_it_was_written_with_the_way_to_it(desk: D
     made.open()
     assert len(desk.window.findChildren(NewVersionDialog)) == 1
     button = dialog.findChild(QPushButton, "new-version-download")
-    assert isinstance(button, QPushButton)
+    assert isinstance(button, QPushButton) and dialog.focusWidget() is button
     button.click()
     assert (desk.opened, dialog.isVisible()) == ([PAGE], False)
 
