@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -16,6 +17,7 @@ from c42desktop.autostart.switch import Unavailable
 from c42desktop.autostart.xdg import AutostartEntry, entry, read
 from c42desktop.errors import UserError
 from c42desktop.profile import find_profile
+from tests.desktop.processes import eventually
 
 pytestmark = pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="an entry of freedesktop.org")
 
@@ -109,13 +111,15 @@ def test_desktops_start_exactly_this_command(tmp_path: Path, name: str) -> None:
     folder = tmp_path / name.replace("%", "")  # GLib looks for a program by its name as it is written
     folder.mkdir()
     program, said = folder / "program", tmp_path / "said"
-    code = f"import json, sys; open({str(said)!r}, 'w').write(json.dumps(sys.argv))"
-    program.write_text(f"#!{sys.executable}\n{code}\n")
+    code = "import json, pathlib, sys; pathlib.Path(sys.argv[1]).write_text(json.dumps(sys.argv[2:]))"
+    tell = shlex.join([sys.executable, "-c", code, f"{said}.new"])  # a first line cannot name a folder with a space
+    program.write_text(f'#!/bin/sh\n{tell} "$0" "$@" && mv {shlex.quote(f"{said}.new")} {shlex.quote(str(said))}\n')
     program.chmod(0o700)
     file = tmp_path / "some.desktop"
     file.write_text(entry([str(program), "", name]), encoding="utf-8")
     environment = {**os.environ, "DBUS_SESSION_BUS_ADDRESS": "disabled:"}
     subprocess.run(["gio", "launch", str(file)], check=True, env=environment, timeout=20, capture_output=True)
+    eventually(said.exists, "the program", 20)
     assert json.loads(said.read_text()) == [str(program), "", name, "--hidden"]
     assert read(file.read_text())["TryExec"] == str(program)
 
