@@ -238,6 +238,10 @@ class FreedesktopNotifier(Notifier):
             raise NotifyError(f"The desktop shows no notifications: {kind_of(error)}") from error
 
     def _on_message(self, message: Message) -> None:
+        """In the next turn: the answer to Notify may have come just before, and its id is not noted yet."""
+        asyncio.get_running_loop().call_soon(self._take, message)
+
+    def _take(self, message: Message) -> None:
         """Signals of the daemon and of the bus. They come for the notifications of all programs."""
         match message.interface, message.member, message.body:
             case "org.freedesktop.Notifications", "ActionInvoked", [int(number), str(action_id)]:

@@ -95,6 +95,32 @@ async def test_a_click_comes_back_with_its_key(notifier: FreedesktopNotifier, du
     assert await asyncio.wait_for(clicked.get(), 5) == REVIEW.key
 
 
+async def test_a_click_that_comes_with_the_answer_counts(
+    notifier: FreedesktopNotifier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both are read at once where the loop was busy meanwhile."""
+    from dbus_fast import Message
+
+    click = Message.new_signal("/", "org.freedesktop.Notifications", "ActionInvoked", "us", [7, "default"])
+    clicked: asyncio.Queue[str] = asyncio.Queue()
+    notifier.on_clicked = clicked.put_nowait
+    await notifier.service()
+
+    async def answer(*_call: object) -> list[object]:
+        came: asyncio.Future[list[object]] = asyncio.get_running_loop().create_future()
+
+        def read() -> None:
+            came.set_result([7])
+            notifier._on_message(click)
+
+        asyncio.get_running_loop().call_soon(read)
+        return await came
+
+    monkeypatch.setattr(notifier, "_call", answer)
+    await notifier.show(REVIEW)
+    assert await asyncio.wait_for(clicked.get(), 5) == REVIEW.key
+
+
 async def test_a_button_comes_back_with_its_id(notifier: FreedesktopNotifier, dunst: NotificationDaemon) -> None:
     pressed: asyncio.Queue[tuple[str, str]] = asyncio.Queue()
     notifier.on_action = lambda key, action_id: pressed.put_nowait((key, action_id))
