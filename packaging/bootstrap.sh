@@ -178,7 +178,7 @@ lacks_desktop() {
     for pair in Xvfb:xvfb openbox:openbox trayer:trayer tint2:tint2 picom:picom dunst:dunst notify-send:libnotify-bin \
         gnome-keyring-daemon:gnome-keyring dbus-run-session:dbus gdbus:libglib2.0-bin xdotool:xdotool import:imagemagick \
         xprop:x11-utils desktop-file-validate:desktop-file-utils appstreamcli:appstream mandoc:mandoc \
-        minisign:minisign; do
+        groff:groff-base minisign:minisign; do
         has "${pair%%:*}" || missing="$missing $(pick "${pair#*:}" "/usr/bin/${pair%%:*}" '')"
     done
     # shellcheck disable=SC2086 # a list of package names
