@@ -132,6 +132,17 @@ async def test_a_hidden_start_without_a_keyring_says_once_that_somebody_is_neede
     only_information(tmp_path)
 
 
+async def click_until_visible(app: Inspected) -> None:
+    """A tray that still makes room for the icon loses a click, as it would a person's."""
+    for _click in range(10):
+        await app.click_tray()
+        for _look in range(40):
+            if await app.ask("visible") is True:
+                return
+            await asyncio.sleep(GLANCE)
+    raise AssertionError("no click on the icon brings the window")
+
+
 async def test_a_hidden_start_waits_for_a_tray_of_windows_and_is_reached_through_it(
     own_prosody: Prosody, tmp_path: Path
 ) -> None:
@@ -141,8 +152,7 @@ async def test_a_hidden_start_waits_for_a_tray_of_windows_and_is_reached_through
             await app.until(["tray"], lambda tray: tray[0] == "tray-online")
             bare._start_tray("trayer")
             await app.until(["where-tray"], lambda point: point[1] > 700)  # at first it is nowhere yet
-            await app.click_tray()
-            await app.until(["visible"], lambda visible: visible is True)
+            await click_until_visible(app)
             assert await app.ask("texts", "banner") is None, "there was no reason to speak of a missing tray"
             assert bare.notifications.received == []
             assert await app.terminate() == (0, "")
