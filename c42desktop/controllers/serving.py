@@ -142,7 +142,7 @@ class _Conversation:
             self._say({"done": await handler(request, self._say)})
         except UserError as error:
             self._say({"error": str(error), "field": error.field})
-        except Exception:
+        except Exception:  # whoever asked is told, and others are served on
             log.exception("Unexpected error in what a command asked for")
             self._say({"error": _("This failed for a reason that nobody foresaw. It is in the log of c42desktop.")})
         finally:

@@ -55,7 +55,7 @@ class Work:
             doing = asyncio.ensure_future(job(self._meter(sentence, cancel)))
             try:
                 return await doing
-            except BaseException as error:
+            except BaseException as error:  # ended from outside, too: the window must not go on showing it
                 self.begin("", lambda _tell: after())
                 if isinstance(error, asyncio.CancelledError) and not _is_cancelled():
                     raise UserError(_("This was stopped in the window.")) from None

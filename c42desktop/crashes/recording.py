@@ -44,7 +44,7 @@ def recorded(profile: Profile) -> Iterator[None]:
         yield
     except (C42Error, OSError):
         raise  # a sentence for the person
-    except Exception as error:
+    except Exception as error:  # the last place that can say what ended the program
         sentence = _ended(profile, started, tracebacks.written(error))
         _log.critical("Unexpected end", exc_info=error)
         raise UserError(sentence) from error

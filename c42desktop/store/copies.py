@@ -73,6 +73,6 @@ def _copy(db: sqlite3.Connection, target: Path) -> None:
         db.execute("VACUUM INTO ?", (part.absolute().as_uri(),))  # reads every row: most damage is noticed
         private.sync(part)
         part.replace(target)
-    except BaseException:
+    except BaseException:  # nothing half copied stays, whatever ended it
         part.unlink(missing_ok=True)
         raise
