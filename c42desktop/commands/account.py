@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from c42desktop import credentials
+from c42desktop.account_secrets import forget_secrets
 from c42desktop.commands import account_elsewhere as elsewhere
 from c42desktop.commands.account_elsewhere import in_settings, require_all_sent
 from c42desktop.commands.account_options import described, with_options
@@ -21,7 +22,6 @@ from c42desktop.files import importing, keeping
 from c42desktop.i18n import gettext as _
 from c42desktop.i18n import ngettext
 from c42desktop.profile import locked
-from c42desktop.proxies import key_in
 from c42desktop.settings import Account, new_resource
 from c42desktop.store.salvage import PARTS
 from c42desktop.store.store import Store
@@ -172,11 +172,7 @@ async def remove(context: Context, jid: str, *, keep_calendars: bool, agreed: bo
 
 
 async def _forget_secrets(account: Account, others: Sequence[Account]) -> None:
-    key = key_in(account.login.proxy)
     try:
-        await credentials.forget(account.jid)
-        if key and key not in [key_in(each.login.proxy) for each in others]:
-            await credentials.forget_proxy(key)
+        await forget_secrets(account, others)
     except credentials.NoKeyringError as error:
-        if not account.ask_password:
-            complain(str(error))
+        complain(str(error))

@@ -8,15 +8,16 @@ from dataclasses import replace
 from pathlib import Path
 
 from c42desktop import credentials
+from c42desktop.account_secrets import forget_secrets
 from c42desktop.calendar.words import never_sent
 from c42desktop.commands.context import Context, has_terminal
 from c42desktop.commands.output import say
+from c42desktop.crashes import reports
 from c42desktop.errors import UserError
 from c42desktop.files import importing
 from c42desktop.i18n import gettext as _
 from c42desktop.i18n import ngettext
 from c42desktop.profile import Profile
-from c42desktop.proxies import key_in
 from c42desktop.settings import Account, Settings
 from c42desktop.store import erasing
 from c42desktop.store.store import Store
@@ -58,7 +59,7 @@ def copies_in(profile: Profile) -> list[Path]:
         *profile.settings.parent.glob(f"{profile.settings.name}.*"),
         *profile.settings.parent.glob(f"{profile.settings.stem}.new"),
         *profile.log.parent.glob(f"{profile.log.name}*"),
-        *profile.log.parent.glob("crash-reports"),
+        *profile.log.parent.glob(reports.folder_of(profile).name),
     }
     return sorted(found)
 
@@ -110,16 +111,11 @@ def _remove(path: Path) -> None:
 
 async def _forget_secrets(account: Account, settings: Settings) -> None:
     """Raises UserError where the keyring may still have one."""
-    key = key_in(account.login.proxy)
     try:
-        await credentials.forget(account.jid)
-        others = [key_in(each.login.proxy) for each in settings.accounts if each.jid != account.jid]
-        if key and key not in others:
-            await credentials.forget_proxy(key)
+        await forget_secrets(account, settings.accounts)
     except credentials.NoKeyringError as error:
-        if not account.ask_password:
-            sentence = _(
-                "The calendars of {jid} are erased, but its password may still be in the keyring: {why} "
-                "Do this again once the keyring works, or without --purge to leave it there."
-            )
-            raise UserError(sentence.format(jid=account.jid, why=error)) from error
+        sentence = _(
+            "The calendars of {jid} are erased, but its password may still be in the keyring: {why} "
+            "Do this again once the keyring works, or without --purge to leave it there."
+        )
+        raise UserError(sentence.format(jid=account.jid, why=error)) from error

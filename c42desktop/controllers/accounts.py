@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from c42desktop import credentials
+from c42desktop.account_secrets import forget_secrets
 from c42desktop.controllers.account_status import AccountStatus
 from c42desktop.controllers.banner import BannerController
 from c42desktop.controllers.reading import ReadingController
@@ -17,7 +18,7 @@ from c42desktop.files import keeping
 from c42desktop.i18n import gettext as _
 from c42desktop.link import Link
 from c42desktop.presence import Presence
-from c42desktop.proxies import find_proxies, key_in
+from c42desktop.proxies import find_proxies
 from c42desktop.settings import Account, Settings
 from c42desktop.store.faults import StoreError
 from c42desktop.store.store import Store
@@ -329,15 +330,10 @@ class AccountsController:
         return True
 
     async def _forget_secrets(self, account: Account) -> None:
-        key = key_in(account.login.proxy)
-        others = {key_in(each.login.proxy) for each in self._settings.accounts}
         try:
-            await credentials.forget(account.jid)
-            if key and key not in others:
-                await credentials.forget_proxy(key)
+            await forget_secrets(account, self._settings.accounts)
         except credentials.NoKeyringError as error:
-            if not account.ask_password:
-                self._banner.tell(str(error), error=True)
+            self._banner.tell(str(error), error=True)
 
     def _has_calendars(self) -> bool:
         try:
